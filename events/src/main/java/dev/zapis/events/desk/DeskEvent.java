@@ -1,0 +1,78 @@
+package dev.zapis.events.desk;
+
+import dev.zapis.events.Tags;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import java.time.LocalDate;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to desks. A day is a date of the office. */
+public sealed interface DeskEvent {
+
+    @Event(namespace = "zapis.desk", name = "DeskAdded", version = "1")
+    record DeskAdded(
+            @EventTag(key = Tags.DESK) DeskId desk,
+            @EventTag(key = Tags.OFFICE) OfficeId office,
+            AreaId area,
+            String name)
+            implements DeskEvent {}
+
+    /** @param rule version of the booking rules that it was decided by */
+    @Event(namespace = "zapis.desk", name = "DeskBooked", version = "1")
+    record DeskBooked(
+            BookingId booking, DeskId desk, OfficeId office, PersonId person, LocalDate day, DeskPart part, int rule)
+            implements DeskEvent, OnDeskDay {}
+
+    /**
+     * @param reason why, in the words of whoever cancelled; none where the owner gave none
+     * @param rule version of the booking rules that it was decided by
+     */
+    @Event(namespace = "zapis.desk", name = "DeskBookingCancelled", version = "1")
+    record DeskBookingCancelled(
+            BookingId booking,
+            DeskId desk,
+            OfficeId office,
+            PersonId person,
+            LocalDate day,
+            DeskPart part,
+            @Nullable String reason,
+            int rule)
+            implements DeskEvent, OnDeskDay {}
+
+    /** An event about one desk on one day: it belongs to the day of the desk, of the person and of the office. */
+    sealed interface OnDeskDay {
+
+        BookingId booking();
+
+        DeskId desk();
+
+        OfficeId office();
+
+        PersonId person();
+
+        LocalDate day();
+
+        @EventTag(key = Tags.BOOKING)
+        default BookingId bookingTag() {
+            return booking();
+        }
+
+        @EventTag(key = Tags.DESK_DAY)
+        default String deskDay() {
+            return Tags.day(desk(), day());
+        }
+
+        @EventTag(key = Tags.PERSON_DAY)
+        default String personDay() {
+            return Tags.day(person(), day());
+        }
+
+        @EventTag(key = Tags.OFFICE_DAY)
+        default String officeDay() {
+            return Tags.day(office(), day());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** People, their accounts and roles. */
+@NullMarked
+package dev.zapis.events.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.zapis.eventstore;
+
+import java.util.Set;
+
+/**
+ * One way for an event to match: it has all of {@code tags} ({@code key=value}) and its type is one of {@code types}. An
+ * empty set asks for nothing.
+ */
+public record Criterion(Set<String> tags, Set<String> types) {
+
+    public Criterion {
+        tags = Set.copyOf(tags);
+        types = Set.copyOf(types);
+    }
+}

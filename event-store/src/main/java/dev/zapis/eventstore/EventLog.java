@@ -1,0 +1,36 @@
+package dev.zapis.eventstore;
+
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one ordered log of all events. Positions are 1, 2, 3 … without gaps, and no event ever appears below one that a reader
+ * has seen. Cancelling a subscription never reaches the database.
+ */
+public interface EventLog {
+
+    /**
+     * Records the events of one append.
+     *
+     * @return the position of its last event; fails with {@link AppendConflict} when the condition does not hold
+     */
+    Mono<Long> append(Append append);
+
+    /** What a decision needs to know. */
+    Mono<Sourced> source(Criteria criteria);
+
+    /** All events above {@code after} in order, then those to come: never completes, and mends itself after a failure. */
+    Flux<StoredEvent> tail(long after);
+
+    /** As {@link #tail}, in lists of at most {@code most} events: what has come meanwhile is the next list. */
+    default Flux<List<StoredEvent>> batches(long after, int most) {
+        return tail(after).map(List::of);
+    }
+
+    /** Position of the newest event; 0 while there is none. */
+    Mono<Long> head();
+
+    /** The subject's wrapped data key; empty if there is none. */
+    Mono<byte[]> dataKey(String subject);
+}

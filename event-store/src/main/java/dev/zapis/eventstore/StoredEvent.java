@@ -1,0 +1,24 @@
+package dev.zapis.eventstore;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as the log has it.
+ *
+ * @param position place in the one order of all events: 1, 2, 3 … without gaps
+ * @param at when it was recorded, by the database's clock
+ * @param subject whose data key its personal fields need; none if it has no such fields
+ * @param key the subject's wrapped data key, read in the same statement; none if there is none or it was destroyed
+ */
+public record StoredEvent(
+        long position,
+        UUID id,
+        String type,
+        String version,
+        byte[] payload,
+        byte[] metadata,
+        Instant at,
+        @Nullable String subject,
+        byte @Nullable [] key) {}

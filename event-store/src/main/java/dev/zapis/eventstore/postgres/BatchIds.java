@@ -1,0 +1,15 @@
+package dev.zapis.eventstore.postgres;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Ids of append calls: random per instance, then counted, as drawing randomness for each could block. */
+final class BatchIds {
+
+    private final long instance = UUID.randomUUID().getMostSignificantBits();
+    private final AtomicLong next = new AtomicLong(UUID.randomUUID().getLeastSignificantBits());
+
+    UUID next() {
+        return new UUID(instance, next.getAndIncrement());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.zapis.eventstore.postgres;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.postgresql.codec.CodecRegistry;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.resources.LoopResources;
+
+/** One database as an instance of the program sees it: a pool of connections and event loops of its own. */
+public final class Database {
+
+    /** Every statement has ended on the server by then. */
+    public static final Duration STATEMENT_LIMIT = Duration.ofSeconds(10);
+
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
+    private static final int PREPARED_STATEMENTS_PER_CONNECTION = 128;
+
+    /** An odd number: two loops are drawn for each new connection, so of an even number only every other is used. */
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors() | 1;
+
+    private final DatabaseAddress address;
+    private final LoopResources loops;
+    private final ConnectionPool pool;
+    private final Sessions sessions;
+
+    private Database(DatabaseAddress address, int connections) {
+        this.address = address;
+        this.loops = LoopResources.create("zapis-database", 1, LOOPS, true, false);
+        this.pool = new ConnectionPool(
+                poolOf(new PostgresqlConnectionFactory(settings("zapis").build()), connections));
+        this.sessions = new Sessions(pool);
+    }
+
+    /** No connection is made before it is needed; {@code connections} is the pool's size. */
+    public static Database open(DatabaseAddress address, int connections) {
+        return new Database(address, connections);
+    }
+
+    /** The pool. What its connections answer must not be cancelled: see {@link #use} and {@link #toTheEnd}. */
+    public ConnectionFactory connections() {
+        return pool;
+    }
+
+    /** Works on a pooled connection to the end, even if the subscriber cancels. */
+    public <T> Mono<T> use(Function<Connection, Mono<T>> work) {
+        return sessions.use(work);
+    }
+
+    /** As {@link #use}, in one transaction. */
+    public <T> Mono<T> transact(Function<Connection, Mono<T>> work) {
+        return sessions.transact(work);
+    }
+
+    /** Keeps a cancel away from work on the pool's connections, which then runs to its end. */
+    public static <T> Mono<T> toTheEnd(Mono<T> work) {
+        return Sessions.detached(work);
+    }
+
+    /** A connection beside the pool; the caller closes it. */
+    public Mono<PostgresqlConnection> dedicated(String role) {
+        return new PostgresqlConnectionFactory(settings("zapis " + role).build()).create();
+    }
+
+    /** Makes the pool's first connections, so that the first request doesn't wait for them. */
+    public Mono<Void> warmUp() {
+        return pool.warmup().then();
+    }
+
+    /** Closes all connections of the pool, then the event loops. */
+    public Mono<Void> close() {
+        return pool.disposeLater().then(loops.disposeLater(Duration.ZERO, CONNECT_LIMIT));
+    }
+
+    private PostgresqlConnectionConfiguration.Builder settings(String application) {
+        var settings = PostgresqlConnectionConfiguration.builder()
+                .host(address.host())
+                .port(address.port())
+                .database(address.database())
+                .username(address.user())
+                .password(address.password())
+                .sslMode(address.sslMode())
+                .applicationName(application)
+                .connectTimeout(CONNECT_LIMIT)
+                .tcpKeepAlive(true)
+                .loopResources(loops)
+                .preparedStatementCacheQueries(PREPARED_STATEMENTS_PER_CONNECTION)
+                .codecRegistrar(Database::addCodecs)
+                .options(ServerLimits.OPTIONS);
+        return address.schema() == null ? settings : settings.schema(address.schema());
+    }
+
+    private static Publisher<Void> addCodecs(
+            PostgresqlConnection connection, ByteBufAllocator allocator, CodecRegistry registry) {
+        return Mono.fromRunnable(() -> registry.addFirst(new ByteaArrays(allocator)));
+    }
+
+    private static ConnectionPoolConfiguration poolOf(ConnectionFactory connections, int size) {
+        return ConnectionPoolConfiguration.builder(connections)
+                .name("zapis")
+                .initialSize(Math.min(2, size))
+                .maxSize(size)
+                // A restart of the server leaves a pool of dead connections: pass over all of them.
+                .acquireRetry(size)
+                .maxAcquireTime(Duration.ofSeconds(3))
+                .maxCreateConnectionTime(CONNECT_LIMIT)
+                .maxValidationTime(Duration.ofSeconds(1))
+                .maxIdleTime(Duration.ofMinutes(10))
+                .maxLifeTime(Duration.ofMinutes(30))
+                .build();
+    }
+}

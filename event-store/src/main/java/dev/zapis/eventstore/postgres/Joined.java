@@ -1,0 +1,20 @@
+package dev.zapis.eventstore.postgres;
+
+import java.util.Collection;
+
+/** Several texts as one array element: the driver can't send arrays of arrays of unequal length. */
+final class Joined {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private Joined() {}
+
+    static String of(Collection<String> texts) {
+        for (var text : texts) {
+            if (text.isEmpty() || text.contains(SEPARATOR)) {
+                throw new IllegalArgumentException("a tag or type is neither empty nor has a unit separator in it");
+            }
+        }
+        return String.join(SEPARATOR, texts);
+    }
+}

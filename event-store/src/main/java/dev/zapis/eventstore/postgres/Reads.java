@@ -1,0 +1,72 @@
+package dev.zapis.eventstore.postgres;
+
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.Criterion;
+import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.StoredEvent;
+import io.r2dbc.spi.Connection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/** Every read of the log is one statement, and so one snapshot. */
+final class Reads {
+
+    private static final String HEAD = "select coalesce(max(position), 0) from event";
+
+    private static final String KEY = "select wrapped from data_key where subject = $1 and wrapped is not null";
+
+    private static final String PAGE = "select " + EventRow.COLUMNS + " from event e"
+            + " left join data_key k on k.subject = e.subject"
+            + " where e.position > $1 and e.position <= $1 + $2 order by e.position";
+
+    private static final String SOURCE = "select " + EventRow.COLUMNS + ", h.head"
+            + " from (" + HEAD + ") h (head)"
+            + " left join lateral (select distinct m.position from unnest($1::text[], $2::text[]) i (tags, types)"
+            + " cross join lateral matching_events(string_to_array(i.tags, chr(31)), string_to_array(i.types, chr(31)),"
+            + " 0, h.head, null) m (position)) m on true"
+            + " left join event e on e.position = m.position"
+            + " left join data_key k on k.subject = e.subject order by e.position";
+
+    private final Database database;
+
+    Reads(Database database) {
+        this.database = database;
+    }
+
+    Mono<Long> head() {
+        return database.use(connection -> head(connection));
+    }
+
+    static Mono<Long> head(Connection connection) {
+        return Sql.row(connection, HEAD, row -> Sql.present(row.get(0, Long.class)));
+    }
+
+    Mono<byte[]> dataKey(String subject) {
+        return database.use(
+                connection -> Sql.rows(connection, KEY, row -> Sql.present(row.get(0, byte[].class)), subject)
+                        .next());
+    }
+
+    Mono<List<StoredEvent>> page(long after, long most) {
+        return database.use(connection ->
+                Sql.rows(connection, PAGE, EventRow::read, after, most).collectList());
+    }
+
+    Mono<Sourced> source(Criteria criteria) {
+        return Mono.defer(() -> {
+            var tags = texts(criteria, Criterion::tags);
+            var types = texts(criteria, Criterion::types);
+            return database.use(connection -> Sql.rows(connection, SOURCE, Found::read, tags, types)
+                    .collect(Found.Gathered::new, Found.Gathered::add)
+                    .map(Found.Gathered::sourced));
+        });
+    }
+
+    private static String[] texts(Criteria criteria, Function<Criterion, Set<String>> part) {
+        return criteria.items().stream()
+                .map(item -> Joined.of(part.apply(item)))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,180 @@
+-- The positions in (after, upto] of events that have all the tags and one of the types, in order, at most so many.
+-- Empty tags or types ask for nothing. STABLE: it sees the snapshot of the statement that calls it.
+-- The settings pin the plan to ranges of the indexes, whatever the statistics say.
+create function matching_events(tags text[], types text[], after bigint, upto bigint, most bigint)
+    returns setof bigint
+    language plpgsql stable
+    set search_path from current
+    set plan_cache_mode = force_generic_plan
+    set enable_seqscan = off
+    set enable_bitmapscan = off
+as $$
+#variable_conflict use_column
+declare
+    driver text := tags[1];
+    others text[];
+begin
+    if cardinality(tags) = 0 and cardinality(types) = 0 then
+        return query
+            select e.position from event e
+            where e.position > after and e.position <= upto order by e.position limit most;
+        return;
+    elsif cardinality(tags) = 0 then
+        return query
+            select m.position
+            from unnest(types) asked (type)
+            cross join lateral (
+                select e.position from event e
+                where e.type = asked.type and e.position > after and e.position <= upto
+                order by e.position limit most) m
+            order by m.position limit most;
+        return;
+    elsif cardinality(tags) > 1 then
+        -- The tag with the fewest events drives, the others are looked up.
+        select asked.tag into driver
+        from unnest(tags) asked (tag)
+        cross join lateral (
+            select count(*) as events
+            from (select 1 from event_tag t
+                  where t.tag = asked.tag and t.position > after and t.position <= upto limit 100) t) c
+        order by c.events limit 1;
+    end if;
+    others := array_remove(tags, driver);
+    return query
+        select t.position from event_tag t
+        where t.tag = driver and t.position > after and t.position <= upto
+          and (cardinality(types) = 0 or t.type = any (types))
+          and not exists (
+              select 1 from unnest(others) other (tag)
+              where not exists (select 1 from event_tag o where o.tag = other.tag and o.position = t.position))
+        order by t.position limit most;
+end
+$$;
+
+create function event_channel() returns text
+    language sql stable
+    set search_path from current
+    return 'zapis_event_' || 'event'::regclass::oid::text;
+
+-- Appends a batch of requests: each wins or loses by its own condition, a loser leaves nothing behind, winners get
+-- the next positions. Requests of one batch must not depend on each other. A request r has the head at which it was
+-- decided (afters[r]), condition items, events and new data keys; these say by request number whose they are, in
+-- rising order. Lists inside one item or event (tags, types) are joined by U+001F.
+create function append_events(
+    batch uuid,
+    afters bigint[],
+    item_requests int[], item_tags text[], item_types text[],
+    event_requests int[], event_ids uuid[], event_types text[], event_versions text[],
+    event_payloads bytea[], event_metadata bytea[], event_subjects text[], event_tags text[],
+    key_requests int[], key_subjects text[], key_wrapped bytea[])
+    returns table (request int, last_position bigint, conflict bigint)
+    language plpgsql volatile
+    set search_path from current
+    set plan_cache_mode = force_generic_plan
+    set enable_seqscan = off
+as $$
+#variable_conflict use_column
+declare
+    separator constant text := chr(31);
+    head bigint;
+    newest bigint;
+    losers int[];
+    clashes bigint[];
+begin
+    -- The lane: commits, and so positions, become visible in the order in which this lock is given. It is freed only
+    -- after the commit is visible; every statement below has a snapshot of its own, taken after the lock was granted.
+    perform pg_advisory_xact_lock((hashtext('zapis lane')::bigint << 32) | 'event'::regclass::oid::bigint);
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'events are appended at isolation level read committed only';
+    end if;
+
+    if exists (select 1 from append_batch b where b.batch_id = batch and b.aborted) then
+        raise exception 'batch % was given up by its sender', batch;
+    elsif not exists (select 1 from append_batch b where b.batch_id = batch) then
+        select coalesce(max(e.position), 0) into head from event e;
+
+        -- Not a setting of the function: only a superuser may store one that the server does not know.
+        perform set_config('zapis.appending', 'yes', true);
+
+        select array_agg(c.request), array_agg(c.position) into losers, clashes
+        from (
+            select found.request, min(found.position) as position
+            from (
+                select i.request, m.position
+                from unnest(item_requests, item_tags, item_types) i (request, tags, types)
+                cross join lateral matching_events(
+                    string_to_array(i.tags, separator), string_to_array(i.types, separator),
+                    afters[i.request], head, 1) m (position)
+                where afters[i.request] < head
+                union all
+                select k.request, 0
+                from unnest(key_requests, key_subjects, key_wrapped) k (request, subject, wrapped)
+                join data_key d on d.subject = k.subject and d.wrapped is distinct from k.wrapped) found
+            group by found.request) c;
+
+        with numbered as (
+            select e.*, head + row_number() over (order by e.n) as position
+            from unnest(event_requests, event_ids, event_types, event_versions, event_payloads, event_metadata,
+                        event_subjects, event_tags)
+                with ordinality as e (request, id, type, version, payload, metadata, subject, tags, n)
+            where not e.request = any (coalesce(losers, '{}'))
+        ), recorded as (
+            insert into event (position, event_id, type, version, payload, metadata, subject, batch_id)
+            select e.position, e.id, e.type, e.version, e.payload, e.metadata, e.subject, batch from numbered e
+        ), tagged as (
+            insert into event_tag (tag, position, type)
+            select distinct t.tag, e.position, e.type
+            from numbered e cross join lateral unnest(string_to_array(e.tags, separator)) t (tag)
+        )
+        insert into append_batch (batch_id, first, last, positions, conflicts)
+        select batch, min(w.first), max(w.last),
+               array_agg(w.last order by r.request), array_agg(l.position order by r.request)
+        from generate_series(1, cardinality(afters)) r (request)
+        left join (select e.request, min(e.position) as first, max(e.position) as last
+                   from numbered e group by e.request) w on w.request = r.request
+        left join unnest(losers, clashes) l (request, position) on l.request = r.request;
+
+        insert into data_key (subject, wrapped)
+        select k.subject, k.wrapped
+        from unnest(key_requests, key_subjects, key_wrapped) k (request, subject, wrapped)
+        where not k.request = any (coalesce(losers, '{}'))
+        on conflict (subject) do nothing;
+
+        perform set_config('zapis.appending', '', true);
+
+        select b.last into newest from append_batch b where b.batch_id = batch;
+        if newest is not null then
+            perform pg_notify(event_channel(), (head + 1) || ',' || newest);
+        end if;
+    end if;
+
+    return query
+        select r.n::int, r.position, r.conflict
+        from append_batch b
+        cross join lateral unnest(b.positions, b.conflicts) with ordinality r (position, conflict, n)
+        where b.batch_id = batch
+        order by r.n;
+end
+$$;
+
+-- Only append_events writes here. It takes its setting back, so that even its own transaction can't write by hand.
+create function refuse_by_hand() returns trigger
+    language plpgsql
+as $$
+begin
+    if tg_op = 'INSERT' and current_setting('zapis.appending', true) = 'yes' then
+        return null;
+    end if;
+    raise exception '% on %: events are recorded by append_events and never changed', lower(tg_op), tg_table_name
+        using errcode = 'insufficient_privilege';
+end
+$$;
+
+create trigger by_function_only before insert or update or delete or truncate on event
+    for each statement execute function refuse_by_hand();
+create trigger by_function_only before insert or update or delete or truncate on event_tag
+    for each statement execute function refuse_by_hand();
+create trigger by_function_only before insert or truncate on append_batch
+    for each statement execute function refuse_by_hand();
+create trigger by_function_only before insert or delete or truncate on data_key
+    for each statement execute function refuse_by_hand();

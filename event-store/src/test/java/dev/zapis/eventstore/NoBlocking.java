@@ -1,0 +1,17 @@
+package dev.zapis.eventstore;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import reactor.blockhound.BlockHound;
+
+/**
+ * In all tests a blocking call on a thread that must not block is an error. The guard is installed before anything runs: it
+ * redefines classes of the JDK, and a thread that is just waiting in one of them would break.
+ */
+public final class NoBlocking implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        BlockHound.install();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.zapis.eventstore;
+
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import io.r2dbc.postgresql.client.SSLMode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.Flyway;
+
+/** One embedded PostgreSQL per JVM; every test takes a database of its own from it, and drops it. Fsync is off. */
+public final class TestPostgres {
+
+    /** Owns its databases and nothing else: what only a superuser may do fails here as it would at an operator's. */
+    private static final String PLAIN = "plain";
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
+
+    private TestPostgres() {}
+
+    /** A new database, migrated with the scripts of these locations (of {@code db/migration/}). */
+    public static DatabaseAddress fresh(String... locations) {
+        var template = TEMPLATES.computeIfAbsent(String.join(",", locations), all -> migrated(locations));
+        return address(created("template " + template));
+    }
+
+    /** The same of the event store alone. */
+    public static DatabaseAddress fresh() {
+        return fresh("event-store");
+    }
+
+    /** To be called after each test: hundreds of databases would make the server's end slow. */
+    public static void drop(DatabaseAddress address) {
+        try {
+            execute(address("postgres"), "drop database " + address.database() + " with (force)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test database stays", e);
+        }
+    }
+
+    /** The same in a schema of a database that is already used. */
+    public static DatabaseAddress schemaIn(DatabaseAddress address, String schema) {
+        Flyway.configure()
+                .dataSource(SERVER.getDatabase(PLAIN, address.database()))
+                .schemas(schema)
+                .locations("classpath:db/migration/event-store")
+                .load()
+                .migrate();
+        return new DatabaseAddress(
+                address.host(),
+                address.port(),
+                address.database(),
+                address.user(),
+                address.password(),
+                address.sslMode(),
+                schema);
+    }
+
+    /** Runs statements as the owner of everything, past the event log. */
+    public static void execute(DatabaseAddress address, String sql) throws SQLException {
+        try (var connection = SERVER.getDatabase("postgres", address.database()).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Cuts all connections of this application name. */
+    public static void cut(DatabaseAddress address, String application) {
+        cut(address, "application_name = '" + application + "'", Integer.MAX_VALUE);
+    }
+
+    /** Cuts one connection of the program's, any. */
+    public static void cutOne(DatabaseAddress address) {
+        cut(address, "application_name like 'zapis%'", 1);
+    }
+
+    private static void cut(DatabaseAddress address, String which, int most) {
+        try {
+            execute(
+                    address,
+                    "select pg_terminate_backend(pid) from (select pid from pg_stat_activity"
+                            + " where datname = current_database() and " + which + " order by random() limit " + most
+                            + ") victims");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connections stay", e);
+        }
+    }
+
+    /** The first column of the first row. */
+    public static String ask(DatabaseAddress address, String sql) throws SQLException {
+        try (var connection = SERVER.getDatabase("postgres", address.database()).getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
+    private static String migrated(String... locations) {
+        var name = created("");
+        var paths = Arrays.stream(locations)
+                .map(location -> "classpath:db/migration/" + location)
+                .toArray(String[]::new);
+        Flyway.configure()
+                .dataSource(SERVER.getDatabase(PLAIN, name))
+                .locations(paths)
+                .load()
+                .migrate();
+        return name;
+    }
+
+    private static String created(String like) {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try {
+            execute(address("postgres"), "create database " + name + " owner " + PLAIN + " " + like);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no test database", e);
+        }
+        return name;
+    }
+
+    private static DatabaseAddress address(String database) {
+        return new DatabaseAddress("localhost", SERVER.getPort(), database, PLAIN, PLAIN, SSLMode.DISABLE, null);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create role " + PLAIN + " login");
+            }
+            return server;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the test database did not start", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The event log on PostgreSQL against a real server. */
+@NullMarked
+package dev.zapis.eventstore.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.zapis.eventstore.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** SQL in which {@code {name}} stands for one generation's table. */
+final class Template {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
+
+    private final int generation;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    Template(int generation) {
+        this.generation = generation;
+    }
+
+    /** The names that stand in the SQL. */
+    static List<String> names(String sql) {
+        return PLACEHOLDER
+                .matcher(sql)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    static String table(String name, int generation) {
+        return name + "_g" + generation;
+    }
+
+    String fill(String sql) {
+        return known.computeIfAbsent(
+                sql, key -> PLACEHOLDER.matcher(key).replaceAll(found -> table(found.group(1), generation)));
+    }
+}

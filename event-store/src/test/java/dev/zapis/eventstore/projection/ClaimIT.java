@@ -1,0 +1,67 @@
+package dev.zapis.eventstore.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import dev.zapis.eventstore.postgres.Sql;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class ClaimIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final DatabaseAddress address = TestPostgres.fresh();
+    private final Database database = Database.open(address, 4);
+    private final Generation generation = Objects.requireNonNull(
+            new Generations(database).settle(Tally.counting()).block(LIMIT));
+    private final Claim first = new Claim(database, generation, "first");
+    private final Claim second = new Claim(database, generation, "second");
+
+    @AfterEach
+    void close() {
+        database.close().block(LIMIT);
+        TestPostgres.drop(address);
+    }
+
+    @Test
+    void one_at_a_time_has_the_claim() {
+        assertThat(first.take().block(LIMIT)).isEqualTo(new Claim.Place(0, 0, true));
+        StepVerifier.create(second.take()).expectComplete().verify(LIMIT);
+        first.release().block(LIMIT);
+        StepVerifier.create(second.take()).expectNextCount(1).expectComplete().verify(LIMIT);
+        StepVerifier.create(first.renew()).expectError(ClaimLost.class).verify(LIMIT);
+    }
+
+    @Tag("F22")
+    @Test
+    void what_an_owner_writes_after_its_claim_was_taken_over_is_rolled_back() throws Exception {
+        first.take().block(LIMIT);
+        TestPostgres.execute(address, "update token set expires = clock_timestamp() - interval '1 minute'");
+        second.take().block(LIMIT);
+        var stale =
+                database.transact(connection -> Sql.update(connection, "insert into tally values ('stale', 1, now())")
+                        .then(first.advance(connection, 0, 1)));
+        StepVerifier.create(stale).expectError(ClaimLost.class).verify(LIMIT);
+        assertThat(Tally.total(database)).isZero();
+        StepVerifier.create(database.transact(connection -> second.advance(connection, 0, 1)))
+                .expectComplete()
+                .verify(LIMIT);
+    }
+
+    @Tag("F22")
+    @Test
+    void an_owner_who_has_lost_count_is_stopped() {
+        first.take().block(LIMIT);
+        database.transact(connection -> first.advance(connection, 0, 1)).block(LIMIT);
+        Mono<Void> again = database.transact(connection -> first.advance(connection, 0, 1));
+        StepVerifier.create(again).expectError(ClaimLost.class).verify(LIMIT);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.zapis.eventstore.projection;
+
+import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.Tables;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.Sql;
+import java.time.Duration;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** A projection that counts events by type, and what tests ask of it. */
+class Tally implements Handling {
+
+    static final String DDL = "create table {tally} (type text primary key, events bigint not null, last timestamptz);"
+            + " create index {tally}_by_events on {tally} (events)";
+
+    static final String COUNT = "insert into {tally} (type, events, last) values ($1, $2, $3)"
+            + " on conflict (type) do update set events = {tally}.events + 1, last = $3";
+
+    @Override
+    public Mono<Void> handle(StoredEvent event, Tables tables) {
+        return tables.execute(COUNT, event.type(), 1L, event.at()).then();
+    }
+
+    static Projection version(int version, Handling handling) {
+        return new Projection("tally", version, DDL, handling);
+    }
+
+    static Projection counting() {
+        return version(1, new Tally());
+    }
+
+    static long total(Database database) {
+        return ask(database, "select coalesce(sum(events), 0)::bigint from tally");
+    }
+
+    static long ask(Database database, String sql) {
+        return Objects.requireNonNull(
+                database.use(connection -> Sql.rows(connection, sql, row -> Sql.present(row.get(0, Long.class)))
+                                .next())
+                        .block(Duration.ofSeconds(10)));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.zapis.eventstore.axon;
+
+import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.StoredEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.DelayedMessageStream;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.core.SimpleEntry;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Axon's view of the event log. Nothing blocks, and whatever Axon waits for is completed on the given scheduler: Axon joins on
+ * futures, so it must never be the thread that the database answers on.
+ */
+final class AxonEventStorage implements EventStorageEngine {
+
+    private final EventLog log;
+    private final EventEncoder encoder;
+    private final EventDecoder decoder;
+    private final Scheduler scheduler;
+
+    AxonEventStorage(EventLog log, EventEncoder encoder, EventDecoder decoder, Scheduler scheduler) {
+        this.log = log;
+        this.encoder = encoder;
+        this.decoder = decoder;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
+        return CompletableFuture.completedFuture(
+                events.isEmpty()
+                        ? EmptyAppendTransaction.INSTANCE
+                        : new Transaction(new LogAppend(condition, List.copyOf(events), CommandTrail.of(context))));
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
+        String commandId = CommandTrail.of(context).commandId();
+        long above = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
+        return DelayedMessageStream.create(log.source(Conditions.of(condition.criteria(), commandId))
+                .publishOn(scheduler)
+                .map(sourced -> stream(sourced, above, commandId))
+                .toFuture());
+    }
+
+    private MessageStream<EventMessage> stream(Sourced sourced, long above, @Nullable String commandId) {
+        List<Entry<EventMessage>> entries = new ArrayList<>(sourced.events().size() + 1);
+        for (StoredEvent event : sourced.events()) {
+            Entry<EventMessage> entry = entry(event);
+            refuseSecond(event, entry.message(), commandId);
+            if (event.position() > above) {
+                entries.add(entry);
+            }
+        }
+        entries.add(new SimpleEntry<>(TerminalEventMessage.INSTANCE, head(sourced)));
+        return MessageStream.fromStream(entries.stream(), Entry::message, entry -> entry);
+    }
+
+    private static void refuseSecond(StoredEvent event, EventMessage message, @Nullable String commandId) {
+        if (commandId != null && commandId.equals(message.metadata().get(CommandTrail.COMMAND))) {
+            throw new AlreadyAppended(event.position());
+        }
+    }
+
+    private Entry<EventMessage> entry(StoredEvent event) {
+        return new SimpleEntry<>(decoder.decode(event), token(event));
+    }
+
+    private static Context head(Sourced sourced) {
+        return Context.with(ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(sourced.head()));
+    }
+
+    static Context token(StoredEvent event) {
+        return TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
+        return TailStream.open(log, condition, decoder, scheduler);
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+        return token(log.head());
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+        return token(log.head().flatMap(head -> lastBefore(at, 0, head)));
+    }
+
+    /** Halves the stretch: positions have no gaps, and time rises with them. */
+    private Mono<Long> lastBefore(Instant at, long low, long high) {
+        if (low == high) {
+            return Mono.just(low);
+        }
+        long middle = (low + high) / 2;
+        return log.tail(middle)
+                .next()
+                .flatMap(event ->
+                        event.at().isBefore(at) ? lastBefore(at, middle + 1, high) : lastBefore(at, low, middle));
+    }
+
+    private CompletableFuture<TrackingToken> token(Mono<Long> position) {
+        return future(position.map(GlobalSequenceTrackingToken::new));
+    }
+
+    @SuppressWarnings("NullAway") // what the log answers is never empty, but a future's type can't say so
+    private <T> CompletableFuture<T> future(Mono<T> answer) {
+        return answer.publishOn(scheduler).toFuture();
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("log", log);
+    }
+
+    private final class Transaction implements AppendTransaction<Long> {
+
+        private final LogAppend append;
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        private Transaction(LogAppend append) {
+            this.append = append;
+        }
+
+        @Override
+        public CompletableFuture<Long> commit(@Nullable ProcessingContext context) {
+            if (!open.compareAndSet(true, false)) {
+                return CompletableFuture.failedFuture(
+                        new IllegalStateException("this append was committed or rolled back before"));
+            }
+            return future(append.to(log, encoder));
+        }
+
+        @Override
+        public void rollback(@Nullable ProcessingContext context) {
+            open.set(false);
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> afterCommit(Long position, @Nullable ProcessingContext context) {
+            return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(position));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.zapis.eventstore.axon;
+
+import dev.zapis.eventstore.EventLog;
+import org.axonframework.common.configuration.ComponentRegistry;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.core.ConfigurationApplicationContext;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import reactor.core.scheduler.Scheduler;
+
+/** Makes Axon work on an event log: the one thing that the wiring of the program has to know of this package. */
+public final class AxonOverLog {
+
+    private final JsonConverter json = new JsonConverter();
+    private final Scheduler scheduler;
+    private final SubjectKeys keys;
+    private final EventDecoder decoder;
+    private final AxonEventStorage storage;
+
+    /**
+     * @param scheduler bounded, and of threads that may wait: commands and event handlers run on it
+     */
+    public AxonOverLog(EventLog log, PersonalFields personal, DataCipher cipher, Scheduler scheduler) {
+        FieldSeal seal = new FieldSeal(json, personal, cipher);
+        this.scheduler = scheduler;
+        this.keys = new SubjectKeys(log, cipher, scheduler);
+        this.decoder = new EventDecoder(json, seal);
+        this.storage = new AxonEventStorage(log, new EventEncoder(json, seal, keys, scheduler), decoder, scheduler);
+    }
+
+    /** Registers in Axon's configuration all that it needs of the log. */
+    public EventSourcingConfigurer configure(EventSourcingConfigurer axon) {
+        return axon.registerEventStorageEngine(c -> storage).componentRegistry(this::register);
+    }
+
+    private void register(ComponentRegistry registry) {
+        registry.registerComponent(Converter.class, c -> json);
+        // Axon's default adds transactions that the log doesn't need, and works on whatever thread dispatches.
+        registry.registerComponent(
+                UnitOfWorkFactory.class,
+                c -> new SimpleUnitOfWorkFactory(
+                        new ConfigurationApplicationContext(c), work -> work.workScheduler(scheduler::schedule)));
+        // The storage itself adds the command's trail: with providers, Axon would publish events one by one.
+        registry.registerComponent(
+                CorrelationDataProviderRegistry.class, c -> new DefaultCorrelationDataProviderRegistry());
+        registry.registerDecorator(
+                CommandBus.class,
+                PositionedCommandBus.DECORATION_ORDER,
+                (c, name, delegate) -> new PositionedCommandBus(delegate));
+        registry.registerDecorator(
+                CommandBus.class,
+                ConflictRetryingCommandBus.DECORATION_ORDER,
+                (c, name, delegate) -> new ConflictRetryingCommandBus(delegate));
+    }
+
+    /** Hands events to the {@code @EventHandler} methods of the component. */
+    public AnnotatedHandling handling(Object component) {
+        return new AnnotatedHandling(component, decoder, json, scheduler);
+    }
+
+    /** Must be called when a person's key is destroyed: nothing may be encrypted with it any more. */
+    public void forget(String subject) {
+        keys.forget(subject);
+    }
+
+    public EventDecoder decoder() {
+        return decoder;
+    }
+
+    public JsonConverter json() {
+        return json;
+    }
+
+    AxonEventStorage storage() {
+        return storage;
+    }
+}

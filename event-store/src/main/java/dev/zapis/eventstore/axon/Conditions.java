@@ -1,0 +1,77 @@
+package dev.zapis.eventstore.axon;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.Criterion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's conditions in the words of the event log. */
+final class Conditions {
+
+    private static final QualifiedName OF_NO_TYPE = new QualifiedName("zapis.none", "Event");
+    private static final Criterion EVERYTHING = new Criterion(Set.of(), Set.of());
+
+    private Conditions() {}
+
+    /** What an append may not meet: what the decision was based on, and another event of the same command. */
+    static Criteria of(AppendCondition condition, @Nullable String commandId) {
+        if (condition.consistencyMarker() == ConsistencyMarker.INFINITY) {
+            return withCommand(List.of(), commandId);
+        }
+        return of(condition.criteria(), commandId);
+    }
+
+    static Criteria of(EventCriteria criteria, @Nullable String commandId) {
+        return withCommand(items(criteria), commandId);
+    }
+
+    static Criteria ofCommand(String commandId) {
+        return withCommand(List.of(), commandId);
+    }
+
+    static long after(AppendCondition condition) {
+        ConsistencyMarker marker = condition.consistencyMarker();
+        return marker == ConsistencyMarker.INFINITY ? 0 : Math.max(0, GlobalIndexConsistencyMarker.position(marker));
+    }
+
+    static String tag(Tag tag) {
+        return tag.key() + "=" + tag.value();
+    }
+
+    static String commandTag(String commandId) {
+        return "cmd=" + commandId;
+    }
+
+    private static Criteria withCommand(List<Criterion> items, @Nullable String commandId) {
+        List<Criterion> all = new ArrayList<>(items);
+        if (commandId != null) {
+            all.add(new Criterion(Set.of(commandTag(commandId)), Set.of()));
+        }
+        return new Criteria(all);
+    }
+
+    private static List<Criterion> items(EventCriteria criteria) {
+        // Axon leaves "any event" out when it lists criteria: only such criteria match an event that has nothing.
+        if (criteria.matches(OF_NO_TYPE, Set.of())) {
+            return List.of(EVERYTHING);
+        }
+        return criteria.flatten().stream().map(Conditions::item).toList();
+    }
+
+    private static Criterion item(EventCriterion criterion) {
+        return new Criterion(
+                criterion.tags().stream().map(Conditions::tag).collect(toUnmodifiableSet()),
+                criterion.types().stream().map(QualifiedName::name).collect(toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.zapis.eventstore.axon;
+
+import dev.zapis.eventstore.StoredEvent;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+
+/** Makes of a recorded event Axon's message: readable JSON bytes, the database's time. */
+public final class EventDecoder {
+
+    private final JsonConverter json;
+    private final FieldSeal seal;
+
+    EventDecoder(JsonConverter json, FieldSeal seal) {
+        this.json = json;
+        this.seal = seal;
+    }
+
+    public EventMessage decode(StoredEvent event) {
+        return new GenericEventMessage(
+                event.id().toString(),
+                new MessageType(event.type(), event.version()),
+                seal.open(event),
+                json.metadata(event.metadata()),
+                event.at());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.zapis.eventstore.axon;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.zapis.eventstore.DataKey;
+import dev.zapis.eventstore.NewEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Makes of Axon's events what the log records: JSON with encrypted personal fields, and the command's trail. It works on the given
+ * scheduler, since JSON and random numbers may wait for a lock. */
+final class EventEncoder {
+
+    private final JsonConverter json;
+    private final FieldSeal seal;
+    private final SubjectKeys keys;
+    private final Scheduler scheduler;
+
+    EventEncoder(JsonConverter json, FieldSeal seal, SubjectKeys keys, Scheduler scheduler) {
+        this.json = json;
+        this.seal = seal;
+        this.keys = keys;
+        this.scheduler = scheduler;
+    }
+
+    Mono<Encoded> encode(List<TaggedEventMessage<?>> tagged, CommandTrail trail) {
+        return Mono.defer(() -> {
+                    List<NewEvent> plain = new ArrayList<>();
+                    for (TaggedEventMessage<?> event : tagged) {
+                        plain.add(plain(event, trail, plain.isEmpty()));
+                    }
+                    return keysOf(plain).map(found -> sealed(plain, found));
+                })
+                .subscribeOn(scheduler);
+    }
+
+    private NewEvent plain(TaggedEventMessage<?> tagged, CommandTrail trail, boolean first) {
+        EventMessage event = tagged.event();
+        String type = event.type().qualifiedName().name();
+        byte[] payload = json.bytes(event.payload());
+        return new NewEvent(
+                UUID.fromString(event.identifier()),
+                type,
+                event.type().version(),
+                payload,
+                json.bytes(metadata(event, trail)),
+                tags(tagged, first ? trail.commandId() : null),
+                seal.subject(type, payload));
+    }
+
+    private static Map<String, String> metadata(EventMessage event, CommandTrail trail) {
+        Map<String, String> all = new TreeMap<>(event.metadata());
+        all.putAll(trail.metadata());
+        all.keySet().removeIf(key -> key.startsWith(CommandTrail.PASSING));
+        return all;
+    }
+
+    private static Set<String> tags(TaggedEventMessage<?> tagged, @Nullable String commandId) {
+        Set<String> tags =
+                new HashSet<>(tagged.tags().stream().map(Conditions::tag).collect(toUnmodifiableSet()));
+        if (commandId != null) {
+            tags.add(Conditions.commandTag(commandId));
+        }
+        return Set.copyOf(tags);
+    }
+
+    private Mono<Map<String, SubjectKeys.Found>> keysOf(List<NewEvent> events) {
+        List<String> subjects = events.stream()
+                .map(NewEvent::subject)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return Flux.fromIterable(subjects).concatMap(keys::of).collectMap(found -> found.key()
+                .subject());
+    }
+
+    private Encoded sealed(List<NewEvent> plain, Map<String, SubjectKeys.Found> found) {
+        Map<String, byte[]> wrapped = new HashMap<>();
+        found.forEach((subject, key) -> wrapped.put(subject, key.key().wrapped()));
+        List<DataKey> fresh = found.values().stream()
+                .filter(SubjectKeys.Found::isNew)
+                .map(SubjectKeys.Found::key)
+                .toList();
+        return new Encoded(plain.stream().map(event -> sealed(event, wrapped)).toList(), fresh);
+    }
+
+    private NewEvent sealed(NewEvent event, Map<String, byte[]> wrapped) {
+        byte[] key = event.subject() == null ? null : wrapped.get(event.subject());
+        if (key == null) {
+            return event;
+        }
+        return new NewEvent(
+                event.id(),
+                event.type(),
+                event.version(),
+                seal.seal(event.id(), event.type(), event.payload(), key),
+                event.metadata(),
+                event.tags(),
+                event.subject());
+    }
+
+    void recorded(Encoded encoded) {
+        encoded.newKeys().forEach(keys::recorded);
+    }
+
+    /** Events ready to be recorded, with the data keys that come into being with them. */
+    record Encoded(List<NewEvent> events, List<DataKey> newKeys) {}
+}

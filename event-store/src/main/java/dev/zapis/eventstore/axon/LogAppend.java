@@ -1,0 +1,60 @@
+package dev.zapis.eventstore.axon;
+
+import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
+
+import dev.zapis.eventstore.Append;
+import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.axon.EventEncoder.Encoded;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import reactor.core.publisher.Mono;
+
+/** One append to the log on Axon's condition. */
+record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, CommandTrail trail) {
+
+    Mono<Long> to(EventLog log, EventEncoder encoder) {
+        return encoder.encode(events, trail)
+                .flatMap(encoded -> append(log, encoder, encoded)
+                        .onErrorResume(LogAppend::isOfKeys, conflict -> sealedAnew(log, encoder)))
+                .onErrorResume(AppendConflict.class, conflict -> explained(log))
+                .doOnNext(trail::appendedUpTo);
+    }
+
+    private Mono<Long> append(EventLog log, EventEncoder encoder, Encoded encoded) {
+        return log.append(new Append(
+                        encoded.events(),
+                        Conditions.of(condition, trail.commandId()),
+                        Conditions.after(condition),
+                        encoded.newKeys()))
+                .doOnNext(position -> encoder.recorded(encoded));
+    }
+
+    /** No event contradicts, but a data key: the subject has been given another one, or its key was destroyed. */
+    private static boolean isOfKeys(Throwable failure) {
+        return failure instanceof AppendConflict conflict && conflict.position() == 0;
+    }
+
+    /** Two first events of one person met: the later one is encrypted anew under the key that was recorded. */
+    private Mono<Long> sealedAnew(EventLog log, EventEncoder encoder) {
+        return encoder.encode(events, trail)
+                .flatMap(anew -> anew.newKeys().isEmpty()
+                        ? append(log, encoder, anew)
+                        : Mono.error(() -> new IllegalStateException(
+                                "the data key of a person was destroyed: nothing personal is recorded of them again")));
+    }
+
+    private Mono<Long> explained(EventLog log) {
+        Mono<Long> rejected = Mono.error(() -> conflictingEventsDetected(condition.consistencyMarker()));
+        String commandId = trail.commandId();
+        if (commandId == null) {
+            return rejected;
+        }
+        return log.source(Conditions.ofCommand(commandId))
+                .flatMap(sourced -> sourced.events().isEmpty()
+                        ? rejected
+                        : Mono.error(
+                                new AlreadyAppended(sourced.events().getFirst().position())));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.zapis.eventstore.axon;
+
+import dev.zapis.eventstore.EventLog;
+import java.util.Arrays;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The adapter over one log, and its parts. */
+final class Adapter<L extends EventLog> {
+
+    static final Scheduler SCHEDULER = Schedulers.boundedElastic();
+    static final byte[] MASTER_KEY = new byte[32];
+
+    static {
+        Arrays.fill(MASTER_KEY, (byte) 7);
+    }
+
+    final L log;
+    final AesDataCipher cipher = new AesDataCipher(MASTER_KEY, 1);
+    final AxonOverLog axon;
+    final AxonEventStorage storage;
+    final EventDecoder decoder;
+    final JsonConverter json;
+
+    Adapter(L log) {
+        this.log = log;
+        this.axon = new AxonOverLog(log, DeskSamples.PERSONAL, cipher, SCHEDULER);
+        this.storage = axon.storage();
+        this.decoder = axon.decoder();
+        this.json = axon.json();
+    }
+
+    static Adapter<FakeEventLog> inMemory() {
+        return new Adapter<>(new FakeEventLog());
+    }
+
+    AxonConfiguration start() {
+        return DeskSamples.configure(axon.configure(EventSourcingConfigurer.create()))
+                .start();
+    }
+
+    /** Encodes as an instance that has not met anybody yet. */
+    EventEncoder encoderOfAnotherInstance() {
+        FieldSeal seal = new FieldSeal(json, DeskSamples.PERSONAL, cipher);
+        return new EventEncoder(json, seal, new SubjectKeys(log, cipher, SCHEDULER), SCHEDULER);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.zapis.eventstore.axon;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class AesDataCipherTest {
+
+    private static final byte[] ANNA = "Анна".getBytes(UTF_8);
+    private static final byte[] PLACE = "event/name".getBytes(UTF_8);
+
+    private final AesDataCipher cipher = new AesDataCipher(Adapter.MASTER_KEY, 1);
+    private final byte[] key = cipher.newWrappedKey();
+
+    @Test
+    void what_was_encrypted_comes_back() {
+        assertThat(cipher.decrypt(key, cipher.encrypt(key, ANNA, PLACE), PLACE)).isEqualTo(ANNA);
+    }
+
+    @Test
+    void the_same_text_never_looks_the_same() {
+        assertThat(cipher.encrypt(key, ANNA, PLACE)).isNotEqualTo(cipher.encrypt(key, ANNA, PLACE));
+        assertThat(cipher.newWrappedKey()).isNotEqualTo(key);
+    }
+
+    @Test
+    void every_changed_byte_is_noticed() {
+        byte[] sealed = cipher.encrypt(key, ANNA, PLACE);
+        for (int i = 9; i < sealed.length; i++) {
+            byte[] changed = sealed.clone();
+            changed[i] ^= 1;
+            assertThatThrownBy(() -> cipher.decrypt(key, changed, PLACE)).isInstanceOf(BrokenSeal.class);
+        }
+        assertThatThrownBy(() -> cipher.decrypt(key, Arrays.copyOf(sealed, 20), PLACE))
+                .isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void a_text_moved_to_another_place_is_noticed() {
+        byte[] sealed = cipher.encrypt(key, ANNA, PLACE);
+
+        assertThatThrownBy(() -> cipher.decrypt(key, sealed, "event/phone".getBytes(UTF_8)))
+                .isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void a_text_under_a_key_that_is_gone_is_gone() {
+        byte[] sealed = cipher.encrypt(key, ANNA, PLACE);
+
+        assertThat(cipher.decrypt(cipher.newWrappedKey(), sealed, PLACE)).isNull();
+    }
+
+    @Test
+    void a_changed_data_key_is_noticed() {
+        byte[] sealed = cipher.encrypt(key, ANNA, PLACE);
+        for (int i = 0; i < key.length; i++) {
+            byte[] changed = key.clone();
+            changed[i] ^= 1;
+            assertThatThrownBy(() -> cipher.decrypt(changed, sealed, PLACE)).isInstanceOf(BrokenSeal.class);
+        }
+    }
+
+    @Test
+    void another_master_key_opens_nothing_and_says_which_is_missing() {
+        byte[] sealed = cipher.encrypt(key, ANNA, PLACE);
+        byte[] other = new byte[32];
+
+        assertThatThrownBy(() -> new AesDataCipher(other, 1).decrypt(key, sealed, PLACE))
+                .isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> new AesDataCipher(other, 2).decrypt(key, sealed, PLACE))
+                .isInstanceOf(BrokenSeal.class)
+                .hasMessageContaining("master key 1");
+    }
+
+    @Test
+    void a_master_key_has_32_bytes() {
+        assertThatThrownBy(() -> new AesDataCipher(new byte[16], 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

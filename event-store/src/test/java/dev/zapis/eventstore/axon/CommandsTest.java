@@ -1,0 +1,181 @@
+package dev.zapis.eventstore.axon;
+
+import static dev.zapis.eventstore.axon.DeskSamples.DOOR;
+import static dev.zapis.eventstore.axon.DeskSamples.MONDAY;
+import static dev.zapis.eventstore.axon.DeskSamples.WINDOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.zapis.eventstore.axon.DeskSamples.BookDesk;
+import dev.zapis.eventstore.axon.DeskSamples.BookTwice;
+import dev.zapis.eventstore.axon.DeskSamples.LookAtDesk;
+import dev.zapis.eventstore.axon.DeskSamples.Taken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.Metadata;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+
+    private final Adapter<FakeEventLog> adapter = Adapter.inMemory();
+    private AxonConfiguration axon;
+    private CommandGateway gateway;
+
+    @BeforeEach
+    void start() {
+        axon = adapter.start();
+        gateway = axon.getComponent(CommandGateway.class);
+    }
+
+    @AfterEach
+    void stop() {
+        axon.shutdown();
+    }
+
+    @Test
+    void a_command_leaves_an_event_with_its_trail_and_learns_its_position() throws Exception {
+        Message result = tell(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap-1", "actor", "anna"));
+
+        assertThat(result.metadata()).containsEntry("position", "1");
+        assertThat(adapter.log.events()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(DeskSamples.BOOKED);
+            assertThat(event.version()).isEqualTo("1");
+            assertThat(event.payload()).asString().isEqualTo("{\"desk\":\"window\",\"day\":\"2026-11-23\"}");
+            assertThat(event.metadata()).asString().isEqualTo("{\"actor\":\"anna\",\"command\":\"tap-1\"}");
+            assertThat(event.tags()).containsExactlyInAnyOrder("desk=window", "cmd=tap-1");
+        });
+    }
+
+    @Test
+    void a_command_that_appends_nothing_has_no_position() throws Exception {
+        tell(new BookDesk(WINDOW, MONDAY), Map.of());
+
+        Message result = tell(new LookAtDesk(WINDOW), Map.of("command", "look"));
+
+        assertThat(result.payloadAs(String.class)).isEqualTo("booked");
+        assertThat(result.metadata()).doesNotContainKey("position");
+    }
+
+    @Test
+    void a_decision_sees_what_was_recorded_before() throws Exception {
+        tell(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap-1"));
+
+        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap-2")))
+                .isInstanceOf(Taken.class);
+        assertThat(adapter.log.events()).hasSize(1);
+    }
+
+    @Test
+    void the_same_command_told_again_is_known_before_any_rule_refuses_it() throws Exception {
+        tell(new BookDesk(DOOR, MONDAY), Map.of());
+        tell(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap"));
+
+        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap")))
+                .isInstanceOfSatisfying(AlreadyAppended.class, already -> assertThat(already.position())
+                        .isEqualTo(2));
+        assertThat(adapter.log.events()).hasSize(2);
+    }
+
+    @Test
+    void the_same_command_with_other_content_is_known_too() throws Exception {
+        tell(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap"));
+
+        assertThat(failure(new BookDesk(DOOR, MONDAY), Map.of("command", "tap")))
+                .isInstanceOf(AlreadyAppended.class);
+    }
+
+    @Test
+    void a_command_that_reads_nothing_is_carried_out_once_as_well() throws Exception {
+        tell(new BookTwice(WINDOW, MONDAY), Map.of("command", "tap"));
+
+        assertThat(failure(new BookTwice(WINDOW, MONDAY), Map.of("command", "tap")))
+                .isInstanceOf(AlreadyAppended.class);
+        assertThat(adapter.log.events()).hasSize(2);
+    }
+
+    @Test
+    @Tag("F3")
+    void two_events_with_one_tag_in_one_append_are_no_conflict() throws Exception {
+        Message result = tell(new BookTwice(WINDOW, MONDAY), Map.of("command", "tap"));
+
+        assertThat(result.metadata()).containsEntry("position", "2");
+        assertThat(adapter.log.events().get(0).tags()).contains("cmd=tap");
+        assertThat(adapter.log.events().get(1).tags()).containsExactly("desk=window");
+        assertThat(adapter.log.events().get(1).metadata()).asString().contains("\"command\":\"tap\"");
+    }
+
+    @Test
+    void ten_fast_taps_leave_one_event_and_the_others_are_told_so() {
+        List<CompletableFuture<?>> taps = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            taps.add(gateway.send(new BookDesk(WINDOW, MONDAY), Metadata.with("command", "tap"))
+                    .getResultMessage());
+        }
+
+        List<Throwable> failures = taps.stream()
+                .map(CommandsTest::failureOf)
+                .filter(Objects::nonNull)
+                .toList();
+        assertThat(failures).hasSize(9).allSatisfy(failure -> assertThat(failure)
+                .isInstanceOf(AlreadyAppended.class));
+        assertThat(adapter.log.events()).hasSize(1);
+    }
+
+    @Test
+    void of_ten_people_at_once_one_gets_the_desk_and_the_others_the_reason() {
+        List<CompletableFuture<?>> people = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            people.add(gateway.send(new BookDesk(WINDOW, MONDAY), Metadata.with("command", "tap-" + i))
+                    .getResultMessage());
+        }
+
+        List<Throwable> failures = people.stream()
+                .map(CommandsTest::failureOf)
+                .filter(Objects::nonNull)
+                .toList();
+        assertThat(failures).hasSize(9).allSatisfy(failure -> assertThat(failure)
+                .isInstanceOfAny(Taken.class, AppendEventsTransactionRejectedException.class));
+        assertThat(adapter.log.events()).hasSize(1);
+    }
+
+    @Test
+    void when_it_is_decided_in_vain_again_and_again_the_conflict_is_the_answer() {
+        adapter.log.refuseAppends();
+
+        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap")))
+                .isInstanceOf(AppendEventsTransactionRejectedException.class);
+    }
+
+    @Test
+    void nothing_calls_home() {
+        assertThat(catchThrowable(() -> Class.forName("org.axonframework.update.UpdateChecker")))
+                .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    private Message tell(Object command, Map<String, String> metadata) throws Exception {
+        return gateway.send(command, Metadata.from(metadata)).getResultMessage().get(5, TimeUnit.SECONDS);
+    }
+
+    private @Nullable Throwable failure(Object command, Map<String, String> metadata) {
+        return failureOf(gateway.send(command, Metadata.from(metadata)).getResultMessage());
+    }
+
+    private static @Nullable Throwable failureOf(CompletableFuture<?> result) {
+        return catchThrowable(() -> result.get(5, TimeUnit.SECONDS)) instanceof ExecutionException e
+                ? e.getCause()
+                : null;
+    }
+}

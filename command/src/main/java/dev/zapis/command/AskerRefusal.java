@@ -1,0 +1,10 @@
+package dev.zapis.command;
+
+/** Why somebody may not ask for this at all. */
+public enum AskerRefusal implements Refusal {
+    /** The account acts for nobody: no name taken yet. */
+    UNKNOWN,
+    NOT_ADMIN,
+    /** Only the house itself does this. */
+    NOT_HOUSE
+}

@@ -1,0 +1,25 @@
+package dev.zapis.command;
+
+/** Keys of the metadata that travel with a command, and from it to its events. */
+public final class Metadata {
+
+    /** Id of the person who asked, {@code house}, or {@code newcomer}. */
+    public static final String ACTOR = "actor";
+
+    /** Keyed hash of the Telegram account that asked. */
+    public static final String ACCOUNT = "account";
+
+    /** The command's id. */
+    public static final String COMMAND = "command";
+
+    /** What made the command: an {@code update} of a chat, a {@code start} of the house, or due work. */
+    public static final String CAUSE = "cause";
+
+    /** Joins all that came of one cause. */
+    public static final String CORRELATION = "correlation";
+
+    /** The account's id in Telegram: the sign before it keeps it from the events. */
+    public static final String TELEGRAM = "~telegram";
+
+    private Metadata() {}
+}

@@ -1,0 +1,56 @@
+package dev.zapis.command.desk;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Occasion;
+import dev.zapis.command.Refused;
+import dev.zapis.command.office.InOffice;
+import dev.zapis.command.office.Office;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskEvent;
+import dev.zapis.events.desk.DeskEvent.DeskBooked;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.desk.DeskPart;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/** Takes a desk for a day, for the person who asks. */
+public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements InOffice {
+
+    static DeskEvent decide(BookDesk command, Asker asker, Office office, DeskDay state, Occasion occasion) {
+        PersonId person = asker.known();
+        office.mustBeOpen();
+        if (!state.stands(command.office())) throw new Refused(DeskRefusal.UNKNOWN);
+        checkDay(command.day(), office, occasion);
+        if (state.isOwnedBy(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
+        if (!state.isFree()) throw new Refused(DeskRefusal.TAKEN, state.told());
+        if (state.hasDesk(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
+        BookingId booking = new BookingId(occasion.command().makes("booking"));
+        return new DeskBooked(
+                booking, command.desk(), command.office(), person, command.day(), DeskPart.ALL, office.rule());
+    }
+
+    private static void checkDay(LocalDate day, Office office, Occasion occasion) {
+        if (day.isBefore(office.dayOf(occasion.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
+        LocalDate last = office.horizon(occasion.now());
+        if (day.isAfter(last)) throw new Refused(DeskRefusal.DAY_TOO_FAR, Map.of("last", last));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                BookDesk command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = AskedResolver.class) DeskDay state,
+                Occasion occasion,
+                EventAppender events) {
+            events.append(decide(command, asker, office, state, occasion));
+        }
+    }
+}

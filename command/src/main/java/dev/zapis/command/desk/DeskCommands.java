@@ -1,0 +1,24 @@
+package dev.zapis.command.desk;
+
+import static org.axonframework.eventsourcing.configuration.EventSourcedEntityModule.autodetected;
+import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
+
+import dev.zapis.command.Asked;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+
+/** All that can be told about desks. */
+public final class DeskCommands {
+
+    private DeskCommands() {}
+
+    public static void configure(EventSourcingConfigurer axon) {
+        axon.registerEntity(autodetected(Asked.class, AddDesk.State.class));
+        axon.registerEntity(autodetected(Asked.class, DeskDay.class));
+        axon.registerEntity(autodetected(Asked.class, CancelDeskBooking.State.class));
+        axon.registerCommandHandlingModule(named("desk commands")
+                .commandHandlers()
+                .annotatedCommandHandlingComponent(c -> new AddDesk.Handler())
+                .annotatedCommandHandlingComponent(c -> new BookDesk.Handler())
+                .annotatedCommandHandlingComponent(c -> new CancelDeskBooking.Handler()));
+    }
+}

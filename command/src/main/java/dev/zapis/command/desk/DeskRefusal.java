@@ -1,0 +1,22 @@
+package dev.zapis.command.desk;
+
+import dev.zapis.command.Refusal;
+
+/** Why a desk, or a booking of one, stays as it is. */
+public enum DeskRefusal implements Refusal {
+    UNKNOWN,
+    TAKEN,
+    /** The person has a desk for that day. */
+    OWN_DAY,
+    DAY_PASSED,
+    /** Beyond the office's horizon. */
+    DAY_TOO_FAR,
+    BOOKING_UNKNOWN,
+    NOT_YOURS,
+    CANCELLED_BEFORE,
+    /** A desk of this name stands in the office. */
+    NAME_KNOWN,
+    NAME_LENGTH,
+    NAME_INVISIBLE,
+    AREA_UNKNOWN
+}

@@ -1,0 +1,42 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Refused;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
+import dev.zapis.events.office.OfficeId;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Says how far ahead desks may be booked; saying what is so already changes nothing.
+ *
+ * @param daysAhead the last bookable day is this many days after today, 0 … 90
+ */
+public record SetBookingHorizon(OfficeId office, int daysAhead) implements InOffice {
+
+    private static final int FURTHEST = 90;
+
+    static List<OfficeEvent> decide(SetBookingHorizon command, Asker asker, Office office) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        int days = command.daysAhead();
+        if (days < 0 || days > FURTHEST) throw new Refused(OfficeRefusal.HORIZON_OUT_OF_RANGE);
+        boolean isSo = office.rule() > 0 && office.daysAhead() == days;
+        return isSo ? List.of() : List.of(new BookingHorizonSet(command.office(), days, office.rule() + 1));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                SetBookingHorizon command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                EventAppender events) {
+            events.append(decide(command, asker, office));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What may happen, and when it is refused. */
+@NullMarked
+package dev.zapis.command;
+
+import org.jspecify.annotations.NullMarked;

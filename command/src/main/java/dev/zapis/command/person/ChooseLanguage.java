@@ -1,0 +1,37 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Command;
+import dev.zapis.command.Refused;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.LanguageChosen;
+import java.util.Set;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Says in which language the person wants to be spoken to.
+ *
+ * @param language ISO 639 code of a language that the product speaks
+ */
+public record ChooseLanguage(String language) implements Command {
+
+    private static final Set<String> SPOKEN = Set.of("ru", "en");
+
+    static PersonEvent decide(ChooseLanguage command, Asker asker) {
+        if (!SPOKEN.contains(command.language())) throw new Refused(PersonRefusal.LANGUAGE_UNKNOWN);
+        return new LanguageChosen(asker.known(), command.language());
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ChooseLanguage command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                EventAppender events) {
+            events.append(decide(command, asker));
+        }
+    }
+}

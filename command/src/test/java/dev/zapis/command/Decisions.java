@@ -1,0 +1,76 @@
+package dev.zapis.command;
+
+import dev.zapis.events.Ids;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.test.fixture.AxonTestFixture;
+
+/** Command tests run on the production wiring, with a fixed clock and readable ids. */
+public final class Decisions {
+
+    /** A Friday, 12:00 in Moscow. */
+    public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    private Decisions() {}
+
+    public static AxonTestFixture fixture() {
+        EventSourcingConfigurer axon = EventSourcingConfigurer.create();
+        axon.componentRegistry(
+                registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.fixed(NOW))
+                        .registerComponent(Fingerprint.class, c -> text -> Ids.derived("key", text)));
+        Commands.configure(axon);
+        return AxonTestFixture.with(axon, AxonTestFixture.Customization::disableAxonServer);
+    }
+
+    public static PersonId person(String name) {
+        return new PersonId(Ids.derived("person", name));
+    }
+
+    public static AccountKey account(String name) {
+        return new AccountKey(Ids.derived("account", name));
+    }
+
+    /** Asked by the person of this name, from the account of this name. */
+    public static org.axonframework.messaging.core.Metadata by(String name) {
+        return metadata(Map.of(
+                Metadata.ACCOUNT, account(name).value(),
+                Metadata.ACTOR, person(name).value(),
+                Metadata.TELEGRAM, "id-of-" + name));
+    }
+
+    /** Asked by somebody whom nobody knows yet. */
+    public static org.axonframework.messaging.core.Metadata byNewcomer(String name) {
+        return metadata(Map.of(
+                Metadata.ACCOUNT,
+                account(name).value(),
+                Metadata.ACTOR,
+                Actor.NEWCOMER,
+                Metadata.TELEGRAM,
+                "id-of-" + name));
+    }
+
+    public static org.axonframework.messaging.core.Metadata byHouse() {
+        return metadata(Map.of(Metadata.ACTOR, "house"));
+    }
+
+    private static org.axonframework.messaging.core.Metadata metadata(Map<String, String> who) {
+        Map<String, String> all = new HashMap<>(who);
+        all.put(Metadata.COMMAND, COMMAND.value());
+        return org.axonframework.messaging.core.Metadata.from(all);
+    }
+
+    public static final CommandId COMMAND = new CommandId(Ids.derived("the command under test"));
+
+    public static Consumer<Throwable> refusedFor(Refusal reason) {
+        return error -> Assertions.assertThat(error)
+                .isInstanceOfSatisfying(Refused.class, refused -> Assertions.assertThat(refused.reason())
+                        .isEqualTo(reason));
+    }
+}

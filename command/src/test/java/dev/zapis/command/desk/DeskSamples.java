@@ -1,0 +1,62 @@
+package dev.zapis.command.desk;
+
+import static dev.zapis.command.Decisions.account;
+import static dev.zapis.command.Decisions.person;
+
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskEvent;
+import dev.zapis.events.desk.DeskEvent.DeskAdded;
+import dev.zapis.events.desk.DeskEvent.DeskBooked;
+import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.desk.DeskPart;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeEvent.AreaAdded;
+import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Nouns of the desk slice's tests. */
+final class DeskSamples {
+
+    static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+    static final AreaId WINDOW = new AreaId(Ids.derived("window"));
+    static final DeskId A1 = new DeskId(Ids.derived("A1"));
+    static final DeskId A2 = new DeskId(Ids.derived("A2"));
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    private DeskSamples() {}
+
+    static List<Object> office() {
+        return List.of(
+                new OfficeOpened(OFFICE, "Office", ZoneId.of("Europe/Moscow")),
+                new AreaAdded(OFFICE, WINDOW, "By the window"),
+                new DeskAdded(A1, OFFICE, WINDOW, "A1"),
+                new DeskAdded(A2, OFFICE, WINDOW, "A2"));
+    }
+
+    static List<Object> known(String name) {
+        return List.of(
+                new PersonRegistered(person(name), OFFICE, name, Ids.derived("name", name)),
+                new AccountBound(person(name), account(name), "id-of-" + name));
+    }
+
+    static DeskBooked booked(DeskId desk, String name, LocalDate day) {
+        return new DeskBooked(bookingOf(desk, name, day), desk, OFFICE, person(name), day, DeskPart.ALL, 0);
+    }
+
+    static DeskEvent cancelled(DeskId desk, String name, LocalDate day) {
+        return new DeskBookingCancelled(
+                bookingOf(desk, name, day), desk, OFFICE, person(name), day, DeskPart.ALL, null, 0);
+    }
+
+    static BookingId bookingOf(DeskId desk, String name, LocalDate day) {
+        return new BookingId(Ids.derived(desk.value(), name, day.toString()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.zapis.query.desk;
+
+import static dev.zapis.query.Columns.date;
+import static dev.zapis.query.Columns.flag;
+import static dev.zapis.query.Columns.text;
+
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.person.PersonId;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking of a desk as people know it.
+ *
+ * @param personName none once the person is forgotten
+ */
+public record Booking(
+        BookingId id,
+        DeskId desk,
+        String deskName,
+        String areaName,
+        LocalDate day,
+        boolean isLive,
+        PersonId person,
+        @Nullable String personName) {
+
+    static final String SELECT = """
+            select booking_id, desk_id, desk.name as desk, area.name as area, day, is_live, person_id,
+                   person.name as person
+            from desk_booking join desk using (desk_id) join area using (area_id) left join person using (person_id)
+            """;
+
+    static Booking of(Readable row) {
+        return new Booking(
+                new BookingId(text(row, "booking_id")),
+                new DeskId(text(row, "desk_id")),
+                text(row, "desk"),
+                text(row, "area"),
+                date(row, "day"),
+                flag(row, "is_live"),
+                new PersonId(text(row, "person_id")),
+                row.get("person", String.class));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.zapis.query.desk;
+
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.query.Query;
+import java.util.Optional;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** One booking, live or cancelled. */
+public record BookingCard(BookingId booking) implements Query<BookingCard.Result> {
+
+    public record Result(Optional<Booking> booking) {}
+
+    record Handler(DatabaseClient database) {
+
+        @QueryHandler
+        Mono<Result> handle(BookingCard query) {
+            return database.sql(Booking.SELECT + " where booking_id = :booking")
+                    .bind("booking", query.booking().value())
+                    .map(Booking::of)
+                    .one()
+                    .map(Optional::of)
+                    .defaultIfEmpty(Optional.empty())
+                    .map(Result::new);
+        }
+    }
+}

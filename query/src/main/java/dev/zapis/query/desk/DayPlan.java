@@ -1,0 +1,42 @@
+package dev.zapis.query.desk;
+
+import static dev.zapis.query.Columns.number;
+
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.Query;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Who sits where on a day: the day's bookings by area and desk. */
+public record DayPlan(OfficeId office, LocalDate day) implements Query<DayPlan.Result> {
+
+    /** @param desks how many desks the office has */
+    public record Result(List<Booking> bookings, int desks) {}
+
+    record Handler(DatabaseClient database) {
+
+        private static final String DAY = " where desk_booking.office_id = :office and day = :day and is_live"
+                + " order by area.name, length(desk.name), desk.name";
+
+        @QueryHandler
+        Mono<Result> handle(DayPlan query) {
+            Mono<List<Booking>> bookings = database.sql(Booking.SELECT + DAY)
+                    .bind("office", query.office().value())
+                    .bind("day", query.day())
+                    .map(Booking::of)
+                    .all()
+                    .collectList();
+            return bookings.zipWith(desks(query), Result::new);
+        }
+
+        private Mono<Integer> desks(DayPlan query) {
+            return database.sql("select count(*)::int as desks from desk where office_id = :office")
+                    .bind("office", query.office().value())
+                    .map(row -> number(row, "desks"))
+                    .one();
+        }
+    }
+}

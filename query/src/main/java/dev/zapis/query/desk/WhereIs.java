@@ -1,0 +1,41 @@
+package dev.zapis.query.desk;
+
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.Query;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where the people are whose name holds a text, from a day on; «ё» counts as «е», case does not matter.
+ *
+ * @param limit most bookings to answer with
+ */
+public record WhereIs(OfficeId office, String text, LocalDate from, int limit) implements Query<WhereIs.Result> {
+
+    public record Result(List<Booking> bookings) {}
+
+    record Handler(DatabaseClient database) {
+
+        private static final String NAMED = """
+                 where desk_booking.office_id = :office and day >= :from and is_live
+                   and position(replace(lower(:text), 'ё', 'е') in replace(lower(person.name), 'ё', 'е')) > 0
+                 order by person.name, day limit :limit
+                """;
+
+        @QueryHandler
+        Mono<Result> handle(WhereIs query) {
+            return database.sql(Booking.SELECT + NAMED)
+                    .bind("office", query.office().value())
+                    .bind("from", query.from())
+                    .bind("text", query.text())
+                    .bind("limit", query.limit())
+                    .map(Booking::of)
+                    .all()
+                    .collectList()
+                    .map(Result::new);
+        }
+    }
+}

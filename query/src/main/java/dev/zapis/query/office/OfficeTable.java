@@ -1,0 +1,47 @@
+package dev.zapis.query.office;
+
+import dev.zapis.events.office.OfficeEvent.AreaAdded;
+import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
+import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.Tables;
+import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+import reactor.core.publisher.Mono;
+
+/** Fills {@code office} and {@code area}. */
+final class OfficeTable {
+
+    /** What holds until the office's first decision about its horizon. */
+    private static final int DEFAULT_DAYS_AHEAD = 14;
+
+    @EventHandler
+    Mono<Void> on(OfficeOpened event, Tables tables, StoredEvent recorded) {
+        return tables.execute(
+                        "insert into {office} (office_id, name, zone, days_ahead, position) values ($1, $2, $3, $4, $5)",
+                        event.office().value(),
+                        event.name(),
+                        event.zone().getId(),
+                        DEFAULT_DAYS_AHEAD,
+                        recorded.position())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(AreaAdded event, Tables tables) {
+        return tables.execute(
+                        "insert into {area} (area_id, office_id, name) values ($1, $2, $3)",
+                        event.area().value(),
+                        event.office().value(),
+                        event.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(BookingHorizonSet event, Tables tables) {
+        return tables.execute(
+                        "update {office} set days_ahead = $2 where office_id = $1",
+                        event.office().value(),
+                        event.daysAhead())
+                .then();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.zapis.query.person;
+
+import static org.axonframework.messaging.queryhandling.configuration.QueryHandlingModule.named;
+
+import dev.zapis.query.ReadModel;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** All that can be asked about people. */
+public final class PersonQueries {
+
+    /** To be raised with every change of {@code person.sql} or of what fills it: the rows are then built anew. */
+    private static final int VERSION = 1;
+
+    private PersonQueries() {}
+
+    public static void configure(EventSourcingConfigurer axon) {
+        axon.registerQueryHandlingModule(named("person queries")
+                .queryHandlers()
+                .annotatedQueryHandlingComponent(c -> new WhoIs.Handler(c.getComponent(DatabaseClient.class))));
+    }
+
+    public static ReadModel readModel() {
+        return new ReadModel("person", VERSION, new PersonTable());
+    }
+}

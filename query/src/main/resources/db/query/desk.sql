@@ -1,0 +1,22 @@
+create table {desk} (
+    desk_id   text primary key,
+    office_id text not null,
+    area_id   text not null,
+    name      text not null
+);
+
+create index on {desk} (office_id);
+
+create table {desk_booking} (
+    booking_id text primary key,
+    desk_id    text    not null,
+    office_id  text    not null,
+    person_id  text    not null,
+    day        date    not null,
+    part       text    not null,
+    is_live    boolean not null,
+    position   bigint  not null
+);
+
+create index on {desk_booking} (office_id, day) where is_live;
+create index on {desk_booking} (person_id, day);

@@ -1,0 +1,13 @@
+create table {office} (
+    office_id  text primary key,
+    name       text not null,
+    zone       text not null,
+    days_ahead int  not null,
+    position   bigint not null
+);
+
+create table {area} (
+    area_id   text primary key,
+    office_id text not null,
+    name      text not null
+);

@@ -1,0 +1,18 @@
+create table {person} (
+    person_id text primary key,
+    office_id text not null,
+    name      text,
+    language  text
+);
+
+create table {account} (
+    account_key      text primary key,
+    person_id        text,
+    configured_admin boolean not null default false
+);
+
+create table {person_role} (
+    person_id text not null,
+    role      text not null,
+    primary key (person_id, role)
+);

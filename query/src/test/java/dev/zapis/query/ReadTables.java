@@ -1,0 +1,84 @@
+package dev.zapis.query;
+
+import dev.zapis.eventstore.Append;
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.NewEvent;
+import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.axon.AesDataCipher;
+import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.PersonalFields;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.eventstore.projection.Projection;
+import dev.zapis.eventstore.projection.Projections;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Events into the real read tables, through the runner that the product uses; then questions to them. */
+public final class ReadTables implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final DatabaseAddress address = TestPostgres.fresh();
+    private final Database database = Database.open(address, 6);
+    private final PostgresEventLog log = PostgresEventLog.open(database);
+    private final AxonOverLog axon =
+            new AxonOverLog(log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
+    private final Projections projections = new Projections(
+            database,
+            log,
+            Queries.readModels().stream()
+                    .map(model -> new Projection(
+                            model.name(), model.version(), model.sql(), axon.handling(model.component())))
+                    .toList());
+
+    public ReadTables() {
+        projections.start().block(PATIENCE);
+    }
+
+    public ReadTables given(Object... events) {
+        List<NewEvent> appended = Arrays.stream(events).map(this::recorded).toList();
+        var append = new Append(appended, new Criteria(List.of()), 0, List.of());
+        Long position = Objects.requireNonNull(log.append(append).block(PATIENCE));
+        projections.reached(position).block(PATIENCE);
+        return this;
+    }
+
+    public DatabaseClient client() {
+        return DatabaseClient.create(database.connections());
+    }
+
+    public static <R> R answer(Mono<R> answer) {
+        return Objects.requireNonNull(answer.block(PATIENCE));
+    }
+
+    private NewEvent recorded(Object event) {
+        Event name = event.getClass().getAnnotation(Event.class);
+        byte[] payload = Objects.requireNonNull(axon.json().convert(event, byte[].class));
+        byte[] metadata = "{}".getBytes(StandardCharsets.UTF_8);
+        return new NewEvent(
+                UUID.randomUUID(),
+                name.namespace() + "." + name.name(),
+                name.version(),
+                payload,
+                metadata,
+                Set.of(),
+                null);
+    }
+
+    @Override
+    public void close() {
+        projections.close().then(log.close()).then(database.close()).block(PATIENCE);
+        TestPostgres.drop(address);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.zapis.query.desk;
+
+import static dev.zapis.query.ReadTables.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskEvent.DeskAdded;
+import dev.zapis.events.desk.DeskEvent.DeskBooked;
+import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.desk.DeskPart;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeEvent.AreaAdded;
+import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.ReadTables;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+class DeskTableIT {
+
+    private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+    private static final AreaId QUIET = new AreaId(Ids.derived("quiet"));
+    private static final AreaId WINDOW = new AreaId(Ids.derived("window"));
+    private static final PersonId ANNA = new PersonId(Ids.derived("anna"));
+    private static final PersonId BORIS = new PersonId(Ids.derived("boris"));
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+
+    private static final ReadTables TABLES = new ReadTables();
+    private static final DatabaseClient CLIENT = TABLES.client();
+
+    @BeforeAll
+    static void an_office_with_bookings() {
+        TABLES.given(
+                new OfficeOpened(OFFICE, "Office", ZoneId.of("Europe/Moscow")),
+                new AreaAdded(OFFICE, WINDOW, "Window"),
+                new AreaAdded(OFFICE, QUIET, "Quiet"),
+                desk("A1", WINDOW),
+                desk("A2", WINDOW),
+                desk("A10", WINDOW),
+                desk("B1", QUIET),
+                new PersonRegistered(ANNA, OFFICE, "Алёна <Белова>", Ids.derived("alyona")),
+                new PersonRegistered(BORIS, OFFICE, null, Ids.derived("boris")),
+                booked("A2", ANNA, MONDAY),
+                booked("A10", BORIS, MONDAY),
+                booked("A1", ANNA, TUESDAY),
+                new DeskBookingCancelled(
+                        id("A1", ANNA, TUESDAY), deskId("A1"), OFFICE, ANNA, TUESDAY, DeskPart.ALL, null, 1));
+    }
+
+    @AfterAll
+    static void close() {
+        TABLES.close();
+    }
+
+    private static DeskId deskId(String name) {
+        return new DeskId(Ids.derived("desk", name));
+    }
+
+    private static DeskAdded desk(String name, AreaId area) {
+        return new DeskAdded(deskId(name), OFFICE, area, name);
+    }
+
+    private static BookingId id(String desk, PersonId person, LocalDate day) {
+        return new BookingId(Ids.derived(desk, person.value(), day.toString()));
+    }
+
+    private static DeskBooked booked(String desk, PersonId person, LocalDate day) {
+        return new DeskBooked(id(desk, person, day), deskId(desk), OFFICE, person, day, DeskPart.ALL, 1);
+    }
+
+    @Test
+    void days_tell_what_is_free_and_what_is_ones_own() {
+        var days = answer(new DeskDays.Handler(CLIENT).handle(new DeskDays(OFFICE, ANNA, MONDAY, TUESDAY)))
+                .days();
+        assertThat(days).containsExactly(new DeskDays.Day(MONDAY, 2, "A2"), new DeskDays.Day(TUESDAY, 4, null));
+    }
+
+    @Test
+    void free_desks_come_by_area_and_then_as_people_count() {
+        assertThat(names(answer(new FreeDesks.Handler(CLIENT).handle(new FreeDesks(OFFICE, MONDAY)))
+                        .desks()))
+                .containsExactly("B1", "A1");
+        assertThat(names(answer(new FreeDesks.Handler(CLIENT).handle(new FreeDesks(OFFICE, TUESDAY)))
+                        .desks()))
+                .containsExactly("B1", "A1", "A2", "A10");
+    }
+
+    @Test
+    void the_nearest_free_desks_are_those_of_the_area_first() {
+        var near = answer(new NearbyFree.Handler(CLIENT).handle(new NearbyFree(deskId("A2"), TUESDAY, 3)));
+        assertThat(names(near.desks())).containsExactly("A1", "A10", "B1");
+        assertThat(names(answer(new NearbyFree.Handler(CLIENT).handle(new NearbyFree(deskId("A2"), MONDAY, 1)))
+                        .desks()))
+                .containsExactly("A1");
+    }
+
+    @Test
+    void a_desk_on_a_day_is_free_or_somebodys() {
+        var taken = answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(deskId("A2"), MONDAY)));
+        assertThat(taken.isFree()).isFalse();
+        assertThat(taken.takenBy()).isEqualTo("Алёна <Белова>");
+        assertThat(answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(deskId("A1"), TUESDAY)))
+                        .isFree())
+                .isTrue();
+        var unknown = answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(deskId("Z9"), MONDAY)));
+        assertThat(unknown.desk()).isEmpty();
+        assertThat(unknown.isFree()).isFalse();
+    }
+
+    @Test
+    void bookings_are_listed_while_they_live_and_shown_for_good() {
+        var mine = answer(new BookingsOf.Handler(CLIENT).handle(new BookingsOf(ANNA, MONDAY)));
+        assertThat(mine.bookings()).extracting(Booking::deskName).containsExactly("A2");
+        assertThat(answer(new BookingsOf.Handler(CLIENT).handle(new BookingsOf(ANNA, TUESDAY)))
+                        .bookings())
+                .isEmpty();
+        var cancelled = answer(new BookingCard.Handler(CLIENT).handle(new BookingCard(id("A1", ANNA, TUESDAY))));
+        assertThat(cancelled.booking())
+                .hasValueSatisfying(card -> assertThat(card.isLive()).isFalse());
+        assertThat(answer(new BookingCard.Handler(CLIENT).handle(new BookingCard(id("A1", BORIS, TUESDAY))))
+                        .booking())
+                .isEmpty();
+    }
+
+    @Test
+    void the_day_plan_names_who_can_be_named() {
+        var plan = answer(new DayPlan.Handler(CLIENT).handle(new DayPlan(OFFICE, MONDAY)));
+        assertThat(plan.desks()).isEqualTo(4);
+        assertThat(plan.bookings()).extracting(Booking::deskName).containsExactly("A2", "A10");
+        assertThat(plan.bookings()).extracting(Booking::personName).containsExactly("Алёна <Белова>", null);
+    }
+
+    @Test
+    void people_are_found_by_a_part_of_their_name_however_it_is_written() {
+        for (String text : List.of("ален", "АЛЁНА", "<бел", "Белова>")) {
+            var found = answer(new WhereIs.Handler(CLIENT).handle(new WhereIs(OFFICE, text, MONDAY, 10)));
+            assertThat(found.bookings()).as(text).extracting(Booking::deskName).containsExactly("A2");
+        }
+        assertThat(answer(new WhereIs.Handler(CLIENT).handle(new WhereIs(OFFICE, "%", MONDAY, 10)))
+                        .bookings())
+                .isEmpty();
+    }
+
+    @Test
+    void the_last_desk_is_the_one_booked_last() {
+        assertThat(answer(new LastDesk.Handler(CLIENT).handle(new LastDesk(ANNA)))
+                        .desk())
+                .hasValueSatisfying(desk -> assertThat(desk.name()).isEqualTo("A1"));
+        assertThat(answer(new LastDesk.Handler(CLIENT).handle(new LastDesk(new PersonId(Ids.derived("nobody")))))
+                        .desk())
+                .isEmpty();
+    }
+
+    @Test
+    void an_areas_desks_are_listed() {
+        assertThat(names(answer(new DesksOf.Handler(CLIENT).handle(new DesksOf(WINDOW)))
+                        .desks()))
+                .containsExactly("A1", "A2", "A10");
+    }
+
+    private static List<String> names(List<Desk> desks) {
+        return desks.stream().map(Desk::name).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.zapis.query.person;
+
+import static dev.zapis.query.ReadTables.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AdminConfigured;
+import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
+import dev.zapis.events.person.PersonEvent.LanguageChosen;
+import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.RoleGiven;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.ReadTables;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class PersonTableIT {
+
+    private static final ReadTables TABLES = new ReadTables();
+    private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+
+    @AfterAll
+    static void close() {
+        TABLES.close();
+    }
+
+    private static AccountKey account(String name) {
+        return new AccountKey(Ids.derived("account", name));
+    }
+
+    private static WhoIs.Result whoIs(String name) {
+        return answer(new WhoIs.Handler(TABLES.client()).handle(new WhoIs(account(name))));
+    }
+
+    @Test
+    void an_account_is_nobody_until_it_is_bound() {
+        assertThat(whoIs("stranger").person()).isNull();
+        assertThat(whoIs("stranger").roles()).isEmpty();
+    }
+
+    @Test
+    void a_bound_account_is_a_person_with_name_language_and_roles() {
+        PersonId anna = new PersonId(Ids.derived("anna"));
+        TABLES.given(
+                new PersonRegistered(anna, OFFICE, "Анна", Ids.derived("name")),
+                new AccountBound(anna, account("anna"), "1"),
+                new RoleGiven(anna, Role.HEAD),
+                new RoleGiven(anna, Role.EMPLOYEE),
+                new LanguageChosen(anna, "en"),
+                new LanguageChosen(anna, "ru"));
+        WhoIs.Result who = whoIs("anna");
+        assertThat(who.person()).isEqualTo(anna);
+        assertThat(who.name()).isEqualTo("Анна");
+        assertThat(who.office()).isEqualTo(OFFICE);
+        assertThat(who.language()).isEqualTo("ru");
+        assertThat(who.roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HEAD);
+    }
+
+    @Test
+    void a_configured_account_is_an_admin_before_and_after_it_is_somebody() {
+        TABLES.given(new AdminConfigured(account("boss")));
+        assertThat(whoIs("boss").roles()).containsExactly(Role.ADMIN);
+        PersonId boss = new PersonId(Ids.derived("boss"));
+        TABLES.given(
+                new PersonRegistered(boss, OFFICE, "Boss", Ids.derived("boss name")),
+                new AccountBound(boss, account("boss"), "2"));
+        assertThat(whoIs("boss").person()).isEqualTo(boss);
+        assertThat(whoIs("boss").roles()).containsExactly(Role.ADMIN);
+        TABLES.given(new AdminUnconfigured(account("boss")));
+        assertThat(whoIs("boss").roles()).isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.zapis.playground;
+
+import dev.zapis.playground.kept.Journal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.StringNode;
+
+/** Wall clock plus an offset that is kept in the stand-in's own files. */
+public final class FileClock implements StandinClock {
+
+    private static final String KEY = "clock";
+
+    private final Journal journal;
+    private final Clock wall;
+    private final AtomicReference<Duration> offset;
+
+    public FileClock(Journal journal, Clock wall) {
+        this.journal = journal;
+        this.wall = wall;
+        offset = new AtomicReference<>(
+                journal.find(KEY).map(kept -> Duration.parse(kept.asString())).orElse(Duration.ZERO));
+    }
+
+    @Override
+    public Instant now() {
+        return wall.instant().plus(offset.get());
+    }
+
+    @Override
+    public Mono<Instant> advance(Duration by) {
+        return Mono.fromSupplier(() -> {
+            Duration moved = offset.updateAndGet(old -> old.plus(by));
+            journal.put(KEY, StringNode.valueOf(moved.toString()));
+            return wall.instant().plus(moved);
+        });
+    }
+
+    @Override
+    public Mono<Instant> set(Instant to) {
+        return Mono.defer(() -> advance(Duration.between(now(), to)));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.zapis.playground.botapi;
+
+import dev.zapis.playground.Tokens;
+import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.world.Media;
+import dev.zapis.playground.world.MediaFile;
+import dev.zapis.playground.world.World;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+/** Telegram's Bot API over HTTP. */
+public final class BotApi implements Disposable {
+
+    private final World world;
+    private final Tokens tokens;
+    private final Postman postman = new Postman();
+    private final Methods methods = new Methods(postman);
+    private final Work work;
+
+    public BotApi(World world, Tokens tokens) {
+        this.world = world;
+        this.tokens = tokens;
+        work = new Work(new Contract(world.findings()));
+        tokens.expected().ifPresent(world::appear);
+        world.bots().forEach(postman::serve);
+    }
+
+    public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET("/bot{token}/{method}", this::call)
+                .POST("/bot{token}/{method}", this::call)
+                .GET("/file/bot{token}/{*path}", this::download)
+                .build();
+    }
+
+    private Bot bot(ServerRequest request) {
+        String token = request.pathVariable("token");
+        if (!Tokens.wellFormed(token)) throw ApiError.badToken();
+        if (!tokens.accepts(token)) throw ApiError.unauthorized();
+        return world.appear(Tokens.botId(token));
+    }
+
+    private Mono<ServerResponse> call(ServerRequest request) {
+        return Mono.defer(() -> {
+                    Bot bot = bot(request);
+                    BotMethod method = method(request.pathVariable("method"));
+                    return RequestReader.read(request)
+                            .flatMap(params -> work.run(method, new Call(world, bot, params)));
+                })
+                .onErrorResume(ApiError.class, error -> Mono.just(Reply.of(error)))
+                .flatMap(Reply::send);
+    }
+
+    private BotMethod method(String name) {
+        return methods.find(name).orElseThrow(() -> {
+            world.findings().add(name, "unknown method", "");
+            return ApiError.methodNotFound();
+        });
+    }
+
+    private Mono<ServerResponse> download(ServerRequest request) {
+        return Mono.defer(() -> {
+                    Media media = bot(request).media();
+                    MediaFile file =
+                            media.at(request.pathVariable("path").substring(1)).orElseThrow(ApiError::notFound);
+                    return media.bytes(file).flatMap(bytes -> ServerResponse.ok()
+                            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                            .bodyValue(bytes));
+                })
+                .switchIfEmpty(Mono.error(ApiError::notFound))
+                .onErrorResume(ApiError.class, error -> Reply.of(error).send());
+    }
+
+    @Override
+    public void dispose() {
+        postman.dispose();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.zapis.playground.botapi;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.world.Upload;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a call's parameters in all the ways in which bots send them. */
+final class RequestReader {
+
+    private static final int MOST_BYTES = 50 << 20;
+
+    private RequestReader() {}
+
+    static Mono<Params> read(ServerRequest request) {
+        MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
+        Mono<Params> body;
+        if (MediaType.APPLICATION_JSON.isCompatibleWith(type)) body = json(request);
+        else if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) body = parts(request);
+        else if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type))
+            body = request.formData().map(RequestReader::plain);
+        else body = Mono.just(new Params(Json.object(), Map.of()));
+        Params address = plain(request.queryParams());
+        return body.map(read ->
+                        new Params((ObjectNode) address.fields().deepCopy().setAll(read.fields()), read.uploads()))
+                .onErrorMap(DataBufferLimitException.class, e -> ApiError.tooLarge());
+    }
+
+    private static Params plain(MultiValueMap<String, String> values) {
+        ObjectNode fields = Json.object();
+        values.toSingleValueMap().forEach(fields::put);
+        return new Params(fields, Map.of());
+    }
+
+    private static Mono<Params> json(ServerRequest request) {
+        return bytes(request.body(BodyExtractors.toDataBuffers()))
+                .defaultIfEmpty(new byte[0])
+                .map(RequestReader::parsed);
+    }
+
+    private static Params parsed(byte[] bytes) {
+        try {
+            JsonNode read = bytes.length == 0 ? Json.object() : Json.parse(bytes);
+            if (read instanceof ObjectNode fields) return new Params(fields, Map.of());
+        } catch (JacksonException e) {
+            throw ApiError.badRequest("can't parse JSON object");
+        }
+        throw ApiError.badRequest("object expected as request body");
+    }
+
+    private static Mono<byte[]> bytes(Flux<DataBuffer> buffers) {
+        return DataBufferUtils.join(buffers, MOST_BYTES).map(buffer -> {
+            byte[] bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            DataBufferUtils.release(buffer);
+            return bytes;
+        });
+    }
+
+    private static Mono<Params> parts(ServerRequest request) {
+        Params read = new Params(Json.object(), new HashMap<>());
+        return request.multipartData()
+                .flatMapMany(parts -> Flux.fromIterable(parts.toSingleValueMap().values()))
+                .concatMap(part -> part(part, read))
+                .then(Mono.just(read));
+    }
+
+    private static Mono<Void> part(Part part, Params read) {
+        if (part instanceof FormFieldPart field) {
+            read.fields().put(part.name(), field.value());
+            return Mono.empty();
+        }
+        String name = part instanceof FilePart file ? file.filename() : part.name();
+        MediaType type = part.headers().getContentType();
+        String typeName = type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type.toString();
+        return bytes(part.content())
+                .defaultIfEmpty(new byte[0])
+                .doOnNext(bytes -> read.uploads().put(part.name(), new Upload(name, typeName, bytes)))
+                .then();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.zapis.playground.botapi;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.world.Settings;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Where a bot wants its updates brought to. */
+record Webhook(String url, String secret, int connections) {
+
+    private static final String KEY = "webhook";
+    private static final int USUAL_CONNECTIONS = 40;
+
+    static Optional<Webhook> of(Settings settings) {
+        return settings.find(KEY).map(Webhook::read);
+    }
+
+    private static Webhook read(JsonNode kept) {
+        return new Webhook(
+                kept.path("url").asString(),
+                kept.path("secret").asString(""),
+                kept.path("connections").asInt(USUAL_CONNECTIONS));
+    }
+
+    static Webhook asked(Params params) {
+        String url = params.text("url");
+        checkUrl(url);
+        String secret = params.text("secret_token");
+        if (secret.length() > 256) throw ApiError.badRequest("secret token is too long");
+        if (!secret.matches("[A-Za-z0-9_-]*")) throw ApiError.badRequest("secret token contains unallowed characters");
+        int connections = (int) Math.clamp(params.number("max_connections", USUAL_CONNECTIONS), 1, 100);
+        return new Webhook(url, secret, connections);
+    }
+
+    private static void checkUrl(String url) {
+        try {
+            URI address = URI.create(url);
+            String host = String.valueOf(address.getHost());
+            boolean loopback = Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
+            boolean secure = "https".equals(address.getScheme());
+            if (!secure && !loopback) throw ApiError.badRequest("bad webhook: HTTPS url must be provided for webhook");
+        } catch (IllegalArgumentException e) {
+            throw ApiError.badRequest("invalid webhook URL specified");
+        }
+    }
+
+    void keep(Settings settings) {
+        settings.put(KEY, Json.object().put("url", url).put("secret", secret).put("connections", connections));
+    }
+
+    static boolean forget(Settings settings) {
+        boolean there = settings.find(KEY).isPresent();
+        settings.remove(KEY);
+        return there;
+    }
+
+    @Override
+    public String toString() {
+        return "Webhook[" + url + "]";
+    }
+}

@@ -1,0 +1,64 @@
+package dev.zapis.playground.botapi;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.world.AllowedUpdates;
+import dev.zapis.playground.world.Bot;
+import java.util.List;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Having updates brought instead of asking for them. */
+final class WebhookMethods {
+
+    private final Postman postman;
+
+    WebhookMethods(Postman postman) {
+        this.postman = postman;
+    }
+
+    List<BotMethod> all() {
+        return List.of(
+                BotMethod.at(SetWebhook.class, this::set),
+                BotMethod.at(DeleteWebhook.class, this::delete),
+                BotMethod.at(GetWebhookInfo.class, this::show));
+    }
+
+    private JsonNode set(Call call) {
+        if (call.params().text("url").isEmpty()) return delete(call);
+        Bot bot = call.bot();
+        Webhook webhook = Webhook.asked(call.params());
+        JsonNode allowed = call.params().json("allowed_updates");
+        if (allowed.isArray()) AllowedUpdates.ask(bot.settings(), allowed);
+        if (call.params().flag("drop_pending_updates")) bot.updates().clear();
+        webhook.keep(bot.settings());
+        bot.updates().newPoll();
+        postman.serve(bot);
+        return Shown.TRUE;
+    }
+
+    private JsonNode delete(Call call) {
+        Bot bot = call.bot();
+        Webhook.forget(bot.settings());
+        postman.leave(bot);
+        if (call.params().flag("drop_pending_updates")) bot.updates().clear();
+        return Shown.TRUE;
+    }
+
+    private JsonNode show(Call call) {
+        Bot bot = call.bot();
+        Optional<Webhook> webhook = Webhook.of(bot.settings());
+        ObjectNode shown = Json.object()
+                .put("url", webhook.map(Webhook::url).orElse(""))
+                .put("has_custom_certificate", false)
+                .put("pending_update_count", bot.updates().size());
+        webhook.ifPresent(set -> shown.put("max_connections", set.connections()));
+        postman.lastFailure(bot).ifPresent(failure -> shown.put("last_error_date", failure.date())
+                .put("last_error_message", failure.words()));
+        bot.settings().find("allowed_updates").ifPresent(kinds -> shown.set("allowed_updates", kinds));
+        return shown;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.zapis.playground.control;
+
+import dev.zapis.playground.world.World;
+import java.util.function.Function;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Drives the stand-in from outside; its calls are a contract that may grow and never changes. */
+public final class ControlApi {
+
+    private static final String PERSON = "/standin/people/{id}";
+
+    private final World world;
+
+    public ControlApi(World world) {
+        this.world = world;
+    }
+
+    public RouterFunction<ServerResponse> routes() {
+        return people().and(stage());
+    }
+
+    private RouterFunction<ServerResponse> people() {
+        return RouterFunctions.route()
+                .POST("/standin/people", at(PeopleCalls::add))
+                .GET("/standin/people", at(asked -> PeopleCalls.list(world)))
+                .POST(PERSON + "/text", at(WriteCalls::text))
+                .POST(PERSON + "/tap", later(TapCalls::tap))
+                .POST(PERSON + "/photo", later(WriteCalls::photo))
+                .POST(PERSON + "/document", later(WriteCalls::document))
+                .POST(PERSON + "/contact", at(WriteCalls::contact))
+                .POST(PERSON + "/location", at(OtherDeeds::location))
+                .POST(PERSON + "/edit", at(OtherDeeds::edit))
+                .POST(PERSON + "/reaction", at(OtherDeeds::react))
+                .POST(PERSON + "/vote", at(VoteCalls::vote))
+                .POST(PERSON + "/block", at(asked -> WriteCalls.block(asked, true)))
+                .POST(PERSON + "/unblock", at(asked -> WriteCalls.block(asked, false)))
+                .GET(PERSON + "/messages", later(ReadCalls::messages))
+                .GET(PERSON + "/files/{fileId}", answered(ReadCalls::file))
+                .build();
+    }
+
+    private RouterFunction<ServerResponse> stage() {
+        return RouterFunctions.route()
+                .POST("/standin/updates", at(WriteCalls::raw))
+                .GET("/standin/clock", at(asked -> StageCalls.now(world)))
+                .POST("/standin/clock", later(StageCalls::move))
+                .POST("/standin/faults", at(StageCalls::faults))
+                .POST("/standin/limits", at(StageCalls::limits))
+                .GET("/standin/calls", at(StageCalls::calls))
+                .GET("/standin/findings", at(StageCalls::findings))
+                .build();
+    }
+
+    private HandlerFunction<ServerResponse> at(Function<Asked, JsonNode> work) {
+        return later(asked -> Mono.fromSupplier(() -> work.apply(asked)));
+    }
+
+    private HandlerFunction<ServerResponse> later(Function<Asked, Mono<JsonNode>> work) {
+        return answered(asked -> work.apply(asked).flatMap(Answers::json));
+    }
+
+    private HandlerFunction<ServerResponse> answered(Function<Asked, Mono<ServerResponse>> work) {
+        return request -> Asked.read(world, request)
+                .flatMap(work)
+                .onErrorResume(Refusal.class, refusal -> Answers.error(refusal.status(), refusal.reason()));
+    }
+}

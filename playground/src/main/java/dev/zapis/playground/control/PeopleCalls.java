@@ -1,0 +1,43 @@
+package dev.zapis.playground.control;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.world.Person;
+import dev.zapis.playground.world.World;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The accounts of the stand-in. */
+final class PeopleCalls {
+
+    private static final int LONGEST_NAME = 129;
+
+    private PeopleCalls() {}
+
+    static JsonNode add(Asked asked) {
+        String name = asked.text("name").strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME)
+            throw Refusal.wrong("a name has 1 to " + LONGEST_NAME + " characters");
+        String language = asked.optional("language").orElse("ru");
+        if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
+            throw Refusal.wrong("\"language\" is a code like ru");
+        Person person = asked.world().people().add(name, username(asked), language);
+        ObjectNode shown = person.asListed();
+        asked.world().ground().live().tell("person", Json.object().set("person", shown));
+        return Json.object().put("id", person.id());
+    }
+
+    private static @Nullable String username(Asked asked) {
+        String given = asked.optional("username").orElse("");
+        String bare = given.startsWith("@") ? given.substring(1) : given;
+        if (!bare.matches("\\w{0,32}")) throw Refusal.wrong("\"username\" has letters, digits and underscores only");
+        return bare.isEmpty() ? null : bare;
+    }
+
+    static JsonNode list(World world) {
+        ArrayNode list = Json.array();
+        world.people().all().forEach(person -> list.add(person.asListed()));
+        return list;
+    }
+}

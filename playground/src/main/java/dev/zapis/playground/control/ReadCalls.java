@@ -1,0 +1,73 @@
+package dev.zapis.playground.control;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.MediaFile;
+import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.MessageView;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person sees of the chat with the bot. */
+final class ReadCalls {
+
+    private static final long LONGEST_WAIT = 60_000;
+
+    private ReadCalls() {}
+
+    static Mono<JsonNode> messages(Asked asked) {
+        long after = asked.query("after", 0);
+        Duration wait = Duration.ofMillis(Math.clamp(asked.query("wait", 0), 0, LONGEST_WAIT));
+        Bot bot = asked.bot();
+        Chat chat = asked.chat();
+        return bot.bell()
+                .firstSeen(
+                        () -> {
+                            List<Message> found = bot.alone(() -> chat.after(after));
+                            return found.isEmpty() ? null : found;
+                        },
+                        wait)
+                .map(found -> page(found, after))
+                .switchIfEmpty(Mono.fromSupplier(() -> page(List.of(), after)));
+    }
+
+    private static JsonNode page(List<Message> found, long after) {
+        long seq = found.isEmpty() ? after : found.getLast().seq();
+        ObjectNode page = Json.object().put("seq", seq);
+        ArrayNode shown = page.putArray("messages");
+        found.forEach(message -> shown.add(MessageView.of(message)));
+        return page;
+    }
+
+    static Mono<ServerResponse> file(Asked asked) {
+        asked.person();
+        String id = asked.request().pathVariable("fileId");
+        MediaFile file = asked.bot().media().find(id).orElseThrow(() -> Refusal.unknown("there is no file " + id));
+        return asked.bot()
+                .media()
+                .bytes(file)
+                .flatMap(bytes -> ServerResponse.ok()
+                        .contentType(type(file))
+                        // A document may be a page with a script: it is shown or kept, never run.
+                        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .bodyValue(bytes))
+                .switchIfEmpty(Answers.error(404, "the bytes of " + id + " are gone"));
+    }
+
+    private static MediaType type(MediaFile file) {
+        try {
+            MediaType type = MediaType.parseMediaType(file.type());
+            return type.isConcrete() ? type : MediaType.APPLICATION_OCTET_STREAM;
+        } catch (IllegalArgumentException e) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.zapis.playground.control;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.markup.FormattedText;
+import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.MediaFile;
+import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.Person;
+import dev.zapis.playground.world.Upload;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person sends to the bot. */
+final class WriteCalls {
+
+    private static final int LONGEST_TEXT = 4096;
+
+    private WriteCalls() {}
+
+    static JsonNode text(Asked asked) {
+        FormattedText text = FormattedText.typed(asked.text("text"));
+        if (text.isEmpty()) throw Refusal.wrong("\"text\" is empty");
+        ObjectNode content = Json.object();
+        asked.chat()
+                .remembered((int) asked.number("replyTo", 0))
+                .ifPresent(message -> content.set("reply_to_message", message.forBot()));
+        JsonNode sent = Json.object();
+        // Telegram's clients cut a long text into several messages.
+        for (FormattedText part : parts(text)) {
+            content.put("text", part.text());
+            if (!part.entities().isEmpty()) content.set("entities", part.asJson());
+            sent = send(asked, content.deepCopy());
+            content.remove("entities");
+        }
+        return sent;
+    }
+
+    private static List<FormattedText> parts(FormattedText text) {
+        if (text.length() <= LONGEST_TEXT) return List.of(text);
+        List<FormattedText> parts = new ArrayList<>();
+        String all = text.text();
+        for (int at = 0; at < all.length(); ) {
+            int left = all.codePointCount(at, all.length());
+            int end = all.offsetByCodePoints(at, Math.min(LONGEST_TEXT, left));
+            FormattedText part = FormattedText.typed(all.substring(at, end));
+            if (!part.isEmpty()) parts.add(part);
+            at = end;
+        }
+        return parts;
+    }
+
+    static JsonNode send(Asked asked, ObjectNode content) {
+        Bot bot = asked.bot();
+        return bot.alone(() -> {
+            Chat chat = open(asked);
+            Message message = bot.hear(chat, content);
+            return Json.object().put("message", message.id());
+        });
+    }
+
+    /** The chat, unless nothing can be written there now. */
+    static Chat open(Asked asked) {
+        Chat chat = asked.chat();
+        if (chat.blocked()) throw new Refusal(409, "this person has blocked the bot");
+        if (asked.bot().updates().full()) throw new Refusal(503, "the bot is away: too many updates wait for it");
+        return chat;
+    }
+
+    static JsonNode contact(Asked asked) {
+        Person person = asked.person();
+        ObjectNode contact = Json.object();
+        contact.put("phone_number", asked.optional("phone").orElseGet(() -> phone(person)));
+        contact.put("first_name", asked.optional("name").orElseGet(person::firstName));
+        if (asked.optional("name").isEmpty() && person.lastName() != null) contact.put("last_name", person.lastName());
+        long user = asked.number("user", person.id());
+        if (user > 0) contact.put("user_id", user);
+        ObjectNode content = Json.object();
+        content.set("contact", contact);
+        return send(asked, content);
+    }
+
+    /** A number from the range that is kept free for fiction. */
+    private static String phone(Person person) {
+        return "+1555%07d".formatted(person.id() % 10_000_000);
+    }
+
+    static Mono<JsonNode> photo(Asked asked) {
+        return upload(asked, "photo", "photo.png", file -> file.asPhoto());
+    }
+
+    static Mono<JsonNode> document(Asked asked) {
+        return upload(asked, "document", "document.txt", file -> file.asDocument());
+    }
+
+    private static Mono<JsonNode> upload(
+            Asked asked, String kind, String usualName, Function<MediaFile, JsonNode> form) {
+        byte[] bytes = asked.optional("data").map(WriteCalls::decoded).orElse(SampleFile.BYTES);
+        String name = asked.optional("name").orElse(usualName);
+        String type = asked.optional("type").orElse(kind.equals("photo") ? "image/png" : "application/octet-stream");
+        ObjectNode content = Json.object();
+        FormattedText caption = FormattedText.typed(asked.optional("caption").orElse(""));
+        if (!caption.isEmpty()) content.put("caption", caption.text());
+        open(asked);
+        return asked.bot()
+                .media()
+                .keep(Long.toString(asked.bot().id()), kind, new Upload(name, type, bytes))
+                .map(file -> {
+                    content.set(kind, form.apply(file));
+                    return send(asked, content);
+                });
+    }
+
+    private static byte[] decoded(String data) {
+        try {
+            return Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrong("\"data\" must be base64");
+        }
+    }
+
+    static JsonNode block(Asked asked, boolean now) {
+        Bot bot = asked.bot();
+        return bot.alone(() -> {
+            bot.block(asked.chat(), now);
+            return Json.object().put("blocked", now);
+        });
+    }
+
+    static JsonNode raw(Asked asked) {
+        Bot bot = asked.bot();
+        return bot.alone(() -> Json.object().put("update_id", bot.offerRaw(asked.body())));
+    }
+}

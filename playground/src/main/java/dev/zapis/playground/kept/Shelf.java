@@ -1,0 +1,50 @@
+package dev.zapis.playground.kept;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Bytes of pictures and documents, one file each, read and written off the event loop. */
+public final class Shelf {
+
+    private final Path directory;
+
+    public Shelf(Path directory) {
+        this.directory = directory;
+    }
+
+    public Mono<Void> put(String name, byte[] bytes) {
+        return Mono.<Void>fromRunnable(() -> write(name, bytes)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** Empty when nothing of that name is there. */
+    public Mono<byte[]> find(String name) {
+        return Mono.fromCallable(() -> Files.exists(path(name)) ? Files.readAllBytes(path(name)) : null)
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    public Mono<Void> remove(String name) {
+        return Mono.fromCallable(() -> Files.deleteIfExists(path(name)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .then();
+    }
+
+    private void write(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(directory);
+            Path fresh = path(name + ".new");
+            Files.write(fresh, bytes);
+            Files.move(fresh, path(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the playground cannot keep a file in " + directory, e);
+        }
+    }
+
+    private Path path(String name) {
+        return directory.resolve(name);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.zapis.playground.page;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.MessageView;
+import dev.zapis.playground.world.Person;
+import dev.zapis.playground.world.World;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the page shows before anything new happens. */
+final class PageState {
+
+    private static final int MOST_OTHERS = 200;
+
+    private final World world;
+
+    PageState(World world) {
+        this.world = world;
+    }
+
+    JsonNode show(boolean own) {
+        ObjectNode state = Json.object().put("now", world.ground().clock().now().toString());
+        state.put("born", world.born())
+                .put("own", own)
+                .put("enforced", world.limits().enforced());
+        ArrayNode people = state.putArray("people");
+        shown().forEach(person -> people.add(person(person)));
+        world.current().ifPresent(bot -> {
+            ObjectNode shown = bot.asUser();
+            shown.put("waiting", bot.alone(() -> bot.updates().size()));
+            state.set("bot", shown);
+        });
+        return state;
+    }
+
+    /** The sample people and the latest of the others: a load test makes more than a page can show. */
+    private Stream<Person> shown() {
+        List<Person> all = List.copyOf(world.people().all());
+        List<Person> others = all.stream().filter(person -> !person.sample()).toList();
+        return Stream.concat(
+                all.stream().filter(Person::sample), others.stream().skip(Math.max(0, others.size() - MOST_OTHERS)));
+    }
+
+    private ObjectNode person(Person person) {
+        ObjectNode shown = person.asListed();
+        world.current()
+                .ifPresent(bot -> bot.alone(() -> {
+                    Chat chat = bot.chat(person);
+                    shown.put("started", chat.started()).put("blocked", chat.blocked());
+                    chat.last().ifPresent(message -> shown.set("last", MessageView.of(message)));
+                    shown.set("profile", profile(bot, person));
+                    return shown;
+                }));
+        return shown;
+    }
+
+    /** What the bot says about itself in this person's language. */
+    private static ObjectNode profile(Bot bot, Person person) {
+        ObjectNode profile = Json.object();
+        for (String field : new String[] {"name", "description", "short_description"})
+            bot.settings().find(field, person.language()).ifPresent(text -> profile.set(field, text));
+        profile.set("commands", bot.commandsFor(person));
+        bot.settings()
+                .find("menu/" + person.id())
+                .or(() -> bot.settings().find("menu/"))
+                .ifPresent(menu -> profile.set("menu", menu));
+        bot.settings().find("pinned/" + person.id()).ifPresent(id -> profile.set("pinned", id));
+        return profile;
+    }
+}

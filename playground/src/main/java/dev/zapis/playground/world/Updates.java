@@ -1,0 +1,133 @@
+package dev.zapis.playground.world;
+
+import dev.zapis.playground.kept.Journal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Updates that the bot has not confirmed; used only under its bot's lock. */
+public final class Updates {
+
+    /** Far more than a bot that lives leaves behind; beyond it people are told that the bot is away. */
+    static final int MOST = 20_000;
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration CONFLICT_PAUSE = Duration.ofSeconds(3);
+
+    private final Journal journal;
+    private final String key;
+    private final Counter ids;
+    private final Counter orders;
+    private final TreeMap<Long, PendingUpdate> pending = new TreeMap<>();
+    private final Bell bell = new Bell();
+    private Instant nextQuickConflict = Instant.EPOCH;
+    private long poll;
+
+    Updates(Journal journal, String key) {
+        this.journal = journal;
+        this.key = key;
+        ids = new Counter(journal, key + "/last-id", 100_000_000);
+        orders = new Counter(journal, key + "/last-order", 0);
+        journal.under(key + "/pending/")
+                .forEach((order, kept) -> pending.put(Long.parseLong(order), PendingUpdate.read(kept)));
+    }
+
+    public Bell bell() {
+        return bell;
+    }
+
+    public int size() {
+        return pending.size();
+    }
+
+    public boolean full() {
+        return pending.size() >= MOST;
+    }
+
+    long add(String kind, ObjectNode content) {
+        ObjectNode update = content.objectNode().put("update_id", ids.next());
+        update.set(kind, content);
+        return enqueue(update, false);
+    }
+
+    /** An update as somebody made it up; one with a number of the past is handed out once all the same. */
+    long addRaw(ObjectNode update) {
+        if (!update.has("update_id")) return enqueue(update.put("update_id", ids.next()), false);
+        boolean isNew = ids.reach(update.path("update_id").asLong());
+        return enqueue(update, !isNew);
+    }
+
+    private long enqueue(ObjectNode update, boolean forced) {
+        long order = orders.next();
+        PendingUpdate added = new PendingUpdate(update, Instant.now(), forced, false);
+        pending.put(order, added);
+        journal.put(key + "/pending/" + order, added.kept());
+        bell.ring();
+        return added.id();
+    }
+
+    /** A new poll begins: what waited before is over. */
+    public long newPoll() {
+        poll++;
+        bell.ring();
+        return poll;
+    }
+
+    /** How long the loser of a conflict waits for the word: two bots that fight must not spin. */
+    public Duration conflictPause() {
+        Instant now = Instant.now();
+        Duration pause = now.isBefore(nextQuickConflict) ? CONFLICT_PAUSE : Duration.ZERO;
+        if (pause.isZero()) nextQuickConflict = now.plus(CONFLICT_PAUSE);
+        return pause;
+    }
+
+    public boolean isCurrent(long candidate) {
+        return poll == candidate;
+    }
+
+    public void confirm(long offset) {
+        drop(update ->
+                update.isConfirmedBy(offset) || update.queued().plus(KEPT).isBefore(Instant.now()));
+    }
+
+    /** A negative offset counts from the end of the queue; what lies before is forgotten. */
+    public void keepLast(int count) {
+        while (pending.size() > count) forget(pending.firstKey());
+    }
+
+    public void clear() {
+        drop(update -> true);
+    }
+
+    private void drop(Predicate<PendingUpdate> when) {
+        List<Long> orders = new ArrayList<>();
+        pending.forEach((order, update) -> {
+            if (when.test(update)) orders.add(order);
+        });
+        orders.forEach(this::forget);
+    }
+
+    private void forget(Long order) {
+        pending.remove(order);
+        journal.remove(key + "/pending/" + order);
+    }
+
+    public List<ObjectNode> take(int limit) {
+        List<Long> orders = pending.keySet().stream().limit(limit).toList();
+        orders.forEach(order -> pending.computeIfPresent(order, (o, update) -> update.handedOut()));
+        return orders.stream().map(pending::get).map(PendingUpdate::body).toList();
+    }
+
+    /** The waiting updates in their order, for a webhook. */
+    public List<PendingUpdate> waiting() {
+        return List.copyOf(pending.values());
+    }
+
+    public void delivered(PendingUpdate update) {
+        drop(candidate -> candidate.body() == update.body());
+    }
+}

@@ -1,0 +1,109 @@
+// The left side: who one can be, the clock and the link box.
+
+import { h, icon, avatar, walkWithArrows } from './dom.js';
+import { t, known, shortDay } from './texts.js';
+import { store, on, now } from './store.js';
+import { post } from './api.js';
+import { preview } from './bubble.js';
+import { dropMenu } from './menus.js';
+import { alertWith, newPerson } from './dialogs.js';
+import { clockBox } from './clock.js';
+import { startPayload } from './entities.js';
+
+export function createSide(element, shell) {
+  const list = h('ul', { class: 'people' });
+  walkWithArrows(list, '.person');
+
+  function role(person) {
+    if (person.role) return known(`role.${person.role}`) ? t(`role.${person.role}`) : person.role;
+    return person.started ? '' : t('role.new');
+  }
+
+  function row(person) {
+    const caption = role(person);
+    const said = person.last ? preview(person.last) : '';
+    const current = shell.shown().includes(person.id);
+    const unread = current ? 0 : person.unread;
+    return h('li', {}, h('button', { type: 'button', class: 'person', 'data-person': person.id, 'aria-current': String(current), onclick: () => shell.openPerson(person.id, true) },
+      avatar(person.name, person.id),
+      h('span', { class: 'body' },
+        h('b', {}, person.name),
+        h('time', {}, person.last ? shortDay(person.last.date, now()) : ''),
+        h('span', { class: 'preview' }, caption && h('span', { class: 'role' }, caption, said ? ' · ' : ''), said),
+        unread ? h('span', { class: 'badge' }, h('span', { 'aria-hidden': 'true' }, String(unread)), h('span', { class: 'for-readers' }, t('unread', { count: unread }))) : h('span', {}))));
+  }
+
+  function drawPeople() {
+    const focused = document.activeElement?.dataset?.person;
+    list.replaceChildren(...[...store.people.values()].map(row));
+    if (focused && list.isConnected) list.querySelector(`[data-person="${focused}"]`)?.focus();
+  }
+
+  function add() {
+    newPerson(async (name, language) => {
+      const { id } = await post('/standin/people', { name, language });
+      store.people.set(id, { unread: 0, seq: 0, profile: {}, ...store.people.get(id), id, name, language, role: '', started: false });
+      shell.openPerson(id, true);
+    });
+  }
+
+  function menuItems() {
+    const dark = shell.theme() === 'dark';
+    return [
+      { icon: 'plus', label: t('person.add'), run: add },
+      { icon: 'two', label: t(shell.isTwo() ? 'menu.one' : 'menu.two'), run: shell.toggleTwo },
+      { icon: dark ? 'sun' : 'moon', label: t(dark ? 'menu.light' : 'menu.dark'), run: shell.toggleTheme },
+      { icon: 'globe', label: t('menu.language'), run: shell.toggleLanguage },
+      { icon: 'list', label: t('menu.calls'), run: shell.showCalls },
+      { icon: 'help', label: t('menu.about'), run: shell.showAbout },
+    ];
+  }
+
+  function linkBox() {
+    const field = h('input', { class: 'field', name: 'link', 'aria-label': t('link.label'), placeholder: t('link.placeholder'), autocomplete: 'off', spellcheck: 'false' });
+    const onsubmit = event => {
+      event.preventDefault();
+      const given = field.value.trim();
+      const payload = startPayload(given, store.bot?.username) ?? (/[?&]start=([\w-]*)/.exec(given)?.[1] ?? given);
+      if (!payload) return;
+      if (shell.say(`/start ${payload}`)) field.value = '';
+      else alertWith(t('link.nobody'));
+    };
+    return h('form', { class: 'link-box', onsubmit }, field, h('button', { type: 'submit', class: 'small' }, t('link.open')));
+  }
+
+  function draw() {
+    const menu = h('button', { type: 'button', class: 'round', id: 'main-menu', 'aria-label': t('menu'), 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, icon('menu'));
+    menu.addEventListener('click', () => dropMenu(menu, menuItems()));
+    const two = h('button', { type: 'button', class: 'round', id: 'two', 'aria-label': t('menu.two'), title: t('menu.two'), 'aria-pressed': String(shell.isTwo()), onclick: shell.toggleTwo }, icon('two'));
+    const theme = h('button', { type: 'button', class: 'round', id: 'theme', 'aria-label': t(shell.theme() === 'dark' ? 'menu.light' : 'menu.dark'), onclick: shell.toggleTheme }, icon(shell.theme() === 'dark' ? 'sun' : 'moon'));
+    const language = h('button', { type: 'button', class: 'round', id: 'language', 'aria-label': t('menu.language'), title: t('menu.language'), onclick: shell.toggleLanguage }, icon('globe'));
+    const help = h('button', { type: 'button', id: 'about', onclick: shell.showAbout }, t('menu.about'));
+    element.setAttribute('aria-label', t('people'));
+    element.replaceChildren(
+      h('header', { class: 'side-head' }, menu, h('h1', {}, t('title')), language, theme, two),
+      h('p', { class: 'hint' }, t('hint'), ' ', help),
+      list,
+      h('button', { type: 'button', class: 'add-person', onclick: add }, icon('plus'), t('person.add')),
+      h('div', { class: 'tools' }, clockBox(), linkBox()));
+    drawPeople();
+  }
+
+  // However much happens at once, the list is drawn once a frame.
+  let planned = 0;
+  let wanted = null;
+  function drawSoon(show) {
+    wanted = show ?? wanted;
+    planned ||= requestAnimationFrame(() => {
+      planned = 0;
+      drawPeople();
+      if (wanted) list.querySelector(`[data-person="${wanted}"]`)?.scrollIntoView({ block: 'nearest' });
+      wanted = null;
+    });
+  }
+
+  on('page', () => drawSoon());
+  on('message', () => drawSoon());
+  on('clock', () => drawSoon());
+  return { draw, drawPeople: drawSoon };
+}

@@ -1,0 +1,201 @@
+// The chat page in a real browser: node page.mjs URL
+// With a stand-in that takes any token the test brings a bot of its own; otherwise it talks to the bot that is there.
+
+import { startBot } from './parts/bot.mjs';
+import { addPerson, axeSource, check, leave, meet, openBrowser, visit } from './parts/stage.mjs';
+
+const url = process.argv[2]?.replace(/\/$/, '');
+if (!url) {
+  console.error('usage: node page.mjs URL');
+  process.exit(2);
+}
+
+const bot = await startBot(url);
+const browser = await openBrowser();
+const tests = [];
+const test = (name, run, needsOwnBot = false) => tests.push({ name, run, needsOwnBot });
+let count = 0;
+const person = language => addPerson(url, `Page ${process.pid} ${++count}`, language);
+
+// Edits wait too: a spinner ends with the buttons that it turned on.
+async function slowAnswers(times) {
+  for (const method of ['answerCallbackQuery', 'editMessageText']) {
+    await fetch(`${url}/standin/faults`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ method, times, delayMs: 900 }),
+    });
+  }
+}
+
+test('a person who has not met the bot sees its description and Start', async () => {
+  const id = await person();
+  const page = await visit(browser, url);
+  await page.click(`.person[data-person="${id}"]`);
+  check((await page.textContent('.about')).trim().length > 20, 'the empty chat says what the bot does');
+  check(await page.isHidden('textarea'), 'nothing can be typed before Start');
+  await page.click('.big-button.start');
+  await page.waitForSelector('.msg:not(.own)');
+  check((await page.textContent('.msg.own .text')).includes('/start'), 'Start sends /start');
+  await leave(page);
+});
+
+test('a pressed button turns its spinner until the bot answers', async () => {
+  const page = await visit(browser, url);
+  await meet(page, await person());
+  await slowAnswers(1);
+  await page.click('.key');
+  await page.waitForSelector('.key[aria-busy="true"] .spin');
+  await page.waitForSelector('.key .spin', { state: 'detached' });
+  await slowAnswers(0);
+  await leave(page);
+});
+
+test('a toast floats by and an alert waits to be closed', async () => {
+  const page = await visit(browser, url);
+  await meet(page, await person());
+  await page.click('.key:has-text("Toast")');
+  await page.waitForSelector('.toast:has-text("A word floats by")');
+  await page.click('.key:has-text("Alert")');
+  await page.waitForSelector('dialog:has-text("A word to close")');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await leave(page);
+}, true);
+
+test('an edited message changes in place', async () => {
+  const page = await visit(browser, url);
+  await meet(page, await person());
+  const element = await page.waitForSelector('.msg:not(.own)');
+  await page.click('.key:has-text("More")');
+  await page.waitForSelector('.msg strong:has-text("1")');
+  check(await page.locator('.msg:not(.own)').count() === 1, 'no second message appears');
+  check(await element.evaluate(node => node.isConnected && node.textContent.includes('Counted 1')), 'it is the same element');
+  await leave(page);
+}, true);
+
+test('a contact is shared by the button that the bot asks with', async () => {
+  const page = await visit(browser, url);
+  await meet(page, await person());
+  await page.fill('textarea', '/sh');
+  await page.waitForSelector('.commands li:has-text("/share")');
+  await page.keyboard.press('Enter');
+  await page.click('.reply-keys button');
+  await page.click('dialog .main');
+  await page.waitForSelector('.own .contact');
+  await page.waitForSelector('.reply-keys', { state: 'detached' });
+  await leave(page);
+}, true);
+
+test('two chats stand side by side', async () => {
+  const page = await visit(browser, url);
+  const [one, other] = [await person(), await person()];
+  await page.waitForSelector(`.person[data-person="${other}"]`);
+  await meet(page, one);
+  await page.click('#two');
+  await meet(page, other);
+  check(await page.locator('.pane').count() === 2, 'there are two panes');
+  check(await page.locator(`.pane[data-person="${one}"] .key`).count() > 0, 'the first chat stays');
+  await page.click('#two');
+  check(await page.locator('.pane').count() === 1, 'one pane is left');
+  await leave(page);
+});
+
+test('everything works from the keyboard', async () => {
+  const id = await person();
+  const page = await visit(browser, url);
+  await page.focus('.person');
+  await page.keyboard.press('End');
+  const walked = await page.evaluate(() => document.activeElement.dataset.person);
+  check(walked === String(id), 'arrows walk through the people');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.classList.contains('start'));
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.key');
+  await page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+  await page.keyboard.press('Shift+Tab');
+  for (let i = 0; i < 3 && !await page.evaluate(() => document.activeElement.classList.contains('key')); i++) await page.keyboard.press('Shift+Tab');
+  check(await page.evaluate(() => document.activeElement.classList.contains('key')), 'Tab reaches the buttons');
+  await page.keyboard.press('ArrowUp');
+  check(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle !== 'none'), 'the focus is seen');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.key[aria-busy]', { state: 'detached' });
+  await page.keyboard.press('Escape');
+  await leave(page);
+});
+
+test('on a phone the list and the chat are two views', async () => {
+  const id = await person();
+  const page = await visit(browser, url, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  check(await page.isHidden('#panes'), 'the list comes first');
+  await meet(page, id);
+  check(await page.isHidden('#side'), 'the chat takes the screen');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  check(!wide, 'nothing sticks out');
+  await page.click('.back');
+  check(await page.isVisible('#side'), 'back leads to the list');
+  await leave(page);
+});
+
+test('night follows the system and can be switched', async () => {
+  const page = await visit(browser, url, { colorScheme: 'dark' });
+  const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+  check(await theme() === 'dark', 'night follows the system');
+  await page.click('#theme');
+  check(await theme() === 'light', 'the switch turns it');
+  await page.reload();
+  await page.waitForSelector('.person');
+  check(await theme() === 'light', 'the choice is kept');
+  await leave(page);
+});
+
+test('the page speaks Russian and English', async () => {
+  const page = await visit(browser, url, { locale: 'ru-RU' });
+  check((await page.textContent('.add-person')).includes('Новый человек'), 'Russian follows the browser');
+  await page.click('#language');
+  await page.waitForSelector('.add-person:has-text("New person")');
+  check(await page.evaluate(() => document.documentElement.lang === 'en'), 'the language is declared');
+  await leave(page);
+});
+
+test('the clock goes forward', async () => {
+  const page = await visit(browser, url);
+  const before = (await (await fetch(`${url}/standin/clock`)).json()).now;
+  await Promise.all([page.waitForResponse('**/standin/clock'), page.click('.clock .small >> nth=0')]);
+  await page.waitForSelector('.clock small:has-text("+")');
+  const after = (await (await fetch(`${url}/standin/clock`)).json()).now;
+  check(Date.parse(after) - Date.parse(before) >= 3_600_000, 'an hour passed');
+  await leave(page);
+});
+
+test('axe finds no barrier', async () => {
+  const source = axeSource();
+  if (!source) return console.log('  axe-core is not installed: skipped');
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await visit(browser, url, { colorScheme, reducedMotion: 'reduce' });
+    await meet(page, await person());
+    await page.waitForTimeout(400);
+    await page.evaluate(source);
+    const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'best-practice'] }));
+    const told = violations.map(found => `${found.id}: ${found.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ')}`);
+    check(!violations.length, `${colorScheme}: ${told.join('; ')}`);
+    await leave(page);
+  }
+});
+
+let failed = 0;
+for (const { name, run, needsOwnBot } of tests) {
+  if (needsOwnBot && !bot) {
+    console.log(`skipped ${name}: this stand-in takes no other bot`);
+    continue;
+  }
+  try {
+    await run();
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED  ${name}\n        ${String(error.message).split('\n').slice(0, 4).join('\n        ')}`);
+  }
+}
+await browser.close();
+await bot?.stop();
+console.log(failed ? `${failed} of ${tests.length} failed` : 'all passed');
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,56 @@
+// Opens the page in Debian's Chromium; its modules are beside or above this file, or where BROWSER_MODULES says.
+
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const home = process.env.BROWSER_MODULES;
+const require = createRequire(home ? join(home, 'page.js') : import.meta.url);
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export async function openBrowser() {
+  const { chromium } = require('playwright-core');
+  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+}
+
+export function axeSource() {
+  try {
+    return require('axe-core').source;
+  } catch {
+    return null;
+  }
+}
+
+export function check(condition, words) {
+  if (!condition) throw new Error(words);
+}
+
+export async function addPerson(url, name, language = 'en') {
+  const response = await fetch(`${url}/standin/people`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name, language }),
+  });
+  return (await response.json()).id;
+}
+
+export async function visit(browser, url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.troubles = [];
+  page.on('pageerror', error => page.troubles.push(String(error)));
+  page.on('console', message => message.type() === 'error' && page.troubles.push(message.text()));
+  await page.goto(url);
+  await page.waitForSelector('.person');
+  return page;
+}
+
+export async function leave(page) {
+  check(page.troubles.length === 0, `the page complains: ${page.troubles.join('; ')}`);
+  await page.context().close();
+}
+
+export async function meet(page, id) {
+  await page.click(`.person[data-person="${id}"]`);
+  await page.click('.pane.active .big-button.start');
+  await page.waitForSelector('.pane.active .key');
+}

@@ -1,0 +1,98 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.bot.dialog.Dialog.Living;
+import dev.zapis.bot.dialog.Incoming.Tap;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Brings outcomes to the chat: the answer to the tap in time, one living message, keepsakes left alone. */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    /** A tap that waits longer than this looks as if nothing happened. */
+    private static final Duration PUNCTUAL = Duration.ofMillis(700);
+
+    private final Messenger messenger;
+
+    Delivery(Messenger messenger) {
+        this.messenger = messenger;
+    }
+
+    Mono<Dialog> afterTap(Dialog dialog, Tap tap, Mono<Outcome> outcome) {
+        Mono<Outcome> shared = outcome.cache();
+        Mono<Boolean> punctual = shared.map(any -> true).timeout(PUNCTUAL, Mono.just(false));
+        return punctual.flatMap(inTime -> inTime
+                        ? shared.flatMap(come -> answer(tap, come.toast()).then(shown(dialog, tap, come, true)))
+                        : answer(tap, null).then(shared).flatMap(come -> shown(dialog, tap, come, false)))
+                .onErrorResume(failure -> answer(tap, null).then(Mono.error(failure)));
+    }
+
+    /** In a new message, where it is in sight; the message above loses its buttons. */
+    Mono<Dialog> below(Dialog dialog, Outcome outcome) {
+        Scene scene = outcome.sceneToDraw(false);
+        if (scene == null) return Mono.just(dialog);
+        return messenger.send(dialog.chat(), outcome.drawing(scene, false)).flatMap(message -> tidied(dialog)
+                .thenReturn(moved(scene, message, outcome)));
+    }
+
+    private Mono<Dialog> shown(Dialog dialog, Tap tap, Outcome outcome, boolean punctual) {
+        Scene scene = outcome.sceneToDraw(punctual);
+        if (scene == null) return Mono.just(dialog);
+        boolean lasting = Callback.read(tap.data()).map(Callback::lasting).orElse(false);
+        boolean living = dialog.livesIn(tap.message());
+        if (!living && !(lasting && scene.isKeepsake())) return anew(dialog, tap, outcome, scene, lasting);
+        Drawing drawing = outcome.drawing(scene, punctual);
+        return messenger
+                .edit(dialog.chat(), tap.message(), drawing)
+                .flatMap(edited -> edited
+                        ? Mono.just(inPlace(dialog, scene, tap.message(), outcome))
+                        : anew(dialog, tap, outcome, scene, lasting));
+    }
+
+    /** The tapped message was not the living one, or cannot be edited any more. */
+    private Mono<Dialog> anew(Dialog dialog, Tap tap, Outcome outcome, Scene scene, boolean lasting) {
+        Mono<Void> tapped =
+                lasting || dialog.livesIn(tap.message()) ? Mono.empty() : withoutKeyboard(dialog.chat(), tap.message());
+        return messenger.send(dialog.chat(), outcome.drawing(scene, false)).flatMap(message -> Flux.concat(
+                        tapped, tidied(dialog))
+                .then(Mono.just(moved(scene, message, outcome))));
+    }
+
+    private Mono<Void> tidied(Dialog dialog) {
+        Living living = dialog.living();
+        return living == null ? Mono.empty() : withoutKeyboard(dialog.chat(), living.message());
+    }
+
+    private static Dialog inPlace(Dialog dialog, Scene scene, long message, Outcome outcome) {
+        boolean elsewhere = !dialog.livesIn(message);
+        if (elsewhere || outcome.way() == Outcome.Way.ALONE) return dialog.rendered(dialog.renders() + 1);
+        return moved(scene, message, outcome);
+    }
+
+    private static Dialog moved(Scene scene, long message, Outcome outcome) {
+        long render = scene.dialog().renders() + 1;
+        Living living = scene.isKeepsake() ? null : new Living(message, render, outcome.now());
+        return scene.dialog().rendered(render).lives(living);
+    }
+
+    private Mono<Void> answer(Tap tap, @Nullable String toast) {
+        return bestEffort(messenger.answer(tap.query(), toast), tap.chat());
+    }
+
+    private Mono<Void> withoutKeyboard(long chat, long message) {
+        return bestEffort(messenger.removeKeyboard(chat, message), chat);
+    }
+
+    /** Neither an answer to a tap nor a tidy old message is worth failing for. */
+    private static Mono<Void> bestEffort(Mono<Void> nicety, long chat) {
+        return nicety.onErrorResume(failure -> {
+            LOG.warn("chat {}: {}", chat, failure.toString());
+            return Mono.empty();
+        });
+    }
+}

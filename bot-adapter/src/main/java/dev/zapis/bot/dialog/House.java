@@ -1,0 +1,22 @@
+package dev.zapis.bot.dialog;
+
+import java.util.Locale;
+
+/** What the engine is furnished with: the targets, the words, where chats land, and the office behind them. */
+public record House(Routes routes, Texts texts, Landing landing, Visits visits) {
+
+    private static final String SCREENS = "dev.zapis.bot";
+
+    public House {
+        routes.requireTexts(texts);
+    }
+
+    /**
+     * The product's own screens and texts; fails with the culprit's name where these do not fit together.
+     *
+     * @param language for people whose language there are no texts in
+     */
+    public static House furnished(Locale language, Landing landing, Visits visits) {
+        return new House(Routes.scan(SCREENS), Texts.load(language), landing, visits);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.command.CommandId;
+import dev.zapis.events.Ids;
+
+/** What a person did in a chat. */
+public sealed interface Incoming {
+
+    long chat();
+
+    /** Who did it: whoever tapped or wrote, never whoever the chat belongs to. */
+    Account account();
+
+    /** Names the wish: the same update, however often it arrives, gives the same id. */
+    CommandId command(long bot);
+
+    /**
+     * A button was tapped.
+     *
+     * @param message the message that the button is under
+     * @param data what the button carries
+     * @param query what Telegram wants answered
+     */
+    record Tap(long chat, Account account, long message, String data, String query) implements Incoming {
+
+        @Override
+        public CommandId command(long bot) {
+            return new CommandId(Ids.derived("tap", "" + bot, "" + chat, "" + message, data));
+        }
+    }
+
+    /**
+     * Something was written.
+     *
+     * @param message the person's own message
+     * @param text empty for a picture, a sticker and the like
+     */
+    record Said(long chat, Account account, long message, String text) implements Incoming {
+
+        @Override
+        public CommandId command(long bot) {
+            return new CommandId(Ids.derived("text", "" + bot, "" + chat, "" + message));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.zapis.bot.dialog;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The way out to people's chats; it keeps to the pace that Telegram allows and repeats what failed in passing. */
+public interface Messenger {
+
+    /** @return the new message's id; fails with {@link Unreachable} where the person does not want us */
+    Mono<Long> send(long chat, Drawing drawing);
+
+    /** @return false where this message cannot be edited any more; a message that already looks so is fine */
+    Mono<Boolean> edit(long chat, long message, Drawing drawing);
+
+    /** Leaves the words and takes the buttons away; a message that cannot be edited any more is left as it is. */
+    Mono<Void> removeKeyboard(long chat, long message);
+
+    /** Ends the waiting of a tap; an answer that comes too late is dropped. */
+    Mono<Void> answer(String query, @Nullable String toast);
+
+    /** The person has blocked the bot or is gone. */
+    final class Unreachable extends RuntimeException {
+
+        public Unreachable(long chat) {
+            super("chat " + chat + " cannot be reached", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.bot.dialog.Incoming.Said;
+import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.Refused;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/** The engine: takes what a person did in a chat, finds what comes of it, and shows that. */
+public final class Navigator {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final House house;
+    private final long bot;
+    private final Painter painter;
+    private final Stage stage;
+    private final Taps taps;
+    private final Sayings sayings;
+    private final Delivery delivery;
+    private final Trouble trouble;
+
+    public Navigator(House house, Messenger messenger, Tokens tokens, long bot) {
+        this.house = house;
+        this.bot = bot;
+        this.painter = new Painter(house.texts(), house.routes(), tokens);
+        this.stage = new Stage(house, painter);
+        this.taps = new Taps(house, tokens);
+        this.sayings = new Sayings(house);
+        this.delivery = new Delivery(messenger);
+        this.trouble = new Trouble(stage, painter, bot);
+    }
+
+    /** @return where the chat is after it; fails only where the messenger fails, and may then be called again */
+    public Mono<Dialog> handle(Dialog dialog, Incoming incoming) {
+        return switch (incoming) {
+            case Tap tap -> delivery.afterTap(dialog, tap, outcome(dialog, tap));
+            case Said said -> outcome(dialog, said).flatMap(outcome -> delivery.below(dialog, outcome));
+        };
+    }
+
+    /** Shows a screen in a new message. */
+    Mono<Dialog> open(Dialog dialog, Screen screen, Visit visit) {
+        return stage.opened(dialog, screen, visit)
+                .flatMap(scene -> delivery.below(dialog, Outcome.shows(visit, scene)));
+    }
+
+    private Mono<Outcome> outcome(Dialog dialog, Incoming incoming) {
+        CommandId command = incoming.command(bot);
+        Reader stranger =
+                Reader.stranger(house.texts().spoken(incoming.account().language()));
+        return whole(house.visits().open(incoming.account(), command))
+                .flatMap(visit -> whole(outcome(new Turn(dialog, visit, stage, painter), incoming, command))
+                        .timeout(LIMIT)
+                        .onErrorResume(
+                                failure -> Mono.just(trouble.outcome(dialog, incoming, Reader.of(visit), failure))))
+                .timeout(LIMIT.plusSeconds(1))
+                .onErrorResume(failure -> Mono.just(trouble.outcome(dialog, incoming, stranger, failure)));
+    }
+
+    // What takes too long is answered for, but goes on to its end: the database's driver must never see a cancel.
+    private static <T> Mono<T> whole(Mono<T> work) {
+        return Mono.defer(() -> Mono.fromFuture(work.toFuture(), true));
+    }
+
+    private Mono<Outcome> outcome(Turn turn, Incoming incoming, CommandId command) {
+        Mono<Outcome> outcome = Mono.defer(() -> switch (incoming) {
+            case Tap tap -> taps.outcome(turn, tap, command);
+            case Said said -> sayings.outcome(turn, said);
+        });
+        return outcome.onErrorResume(Refused.class, turn::turnedAway);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.Command;
+import dev.zapis.query.Query;
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/** Lets an action go on over what was done before as if it had just succeeded, and notes that it was so. */
+final class NotingVisit implements Visit {
+
+    private final Visit visit;
+    private volatile boolean already;
+
+    NotingVisit(Visit visit) {
+        this.visit = visit;
+    }
+
+    boolean wasAlreadyHandled() {
+        return already;
+    }
+
+    @Override
+    public Visitor visitor() {
+        return visit.visitor();
+    }
+
+    @Override
+    public Instant now() {
+        return visit.now();
+    }
+
+    @Override
+    public <R> Mono<R> ask(Query<R> query) {
+        return visit.ask(query);
+    }
+
+    @Override
+    public boolean isBehind() {
+        return visit.isBehind();
+    }
+
+    @Override
+    public Mono<Void> tell(Command command) {
+        return visit.tell(command).onErrorResume(AlreadyHandled.class, done -> {
+            already = true;
+            return Mono.empty();
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package dev.zapis.bot.dialog;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of an update.
+ *
+ * @param scene what to show; none where what is shown is right already
+ * @param word what to say beside it, as HTML
+ * @param way how the word gets through
+ */
+record Outcome(Instant now, @Nullable Scene scene, @Nullable String word, Way way) {
+
+    private static final int LONGEST_TOAST = 200;
+
+    /** How a word gets through to the person. */
+    enum Way {
+        /** In the answer to the tap; in the message only if that is too late. */
+        TOAST,
+        /** In both: the answer fades, the message stays. */
+        BOTH,
+        /** In the answer; the scene is there only for when that does not do. */
+        TOAST_OR_SCENE,
+        /** In the answer if there is one; else the scene says it all by itself and is no screen of the chat's. */
+        ALONE
+    }
+
+    static Outcome shows(Visit visit, Scene scene) {
+        return new Outcome(visit.now(), scene, null, Way.TOAST);
+    }
+
+    @Nullable
+    String toast() {
+        return word == null ? null : Html.label(Html.plain(word), LONGEST_TOAST);
+    }
+
+    /** @param punctual whether the answer to the tap could carry the word */
+    @Nullable
+    Scene sceneToDraw(boolean punctual) {
+        if (word == null || !punctual) return scene;
+        boolean saidAll = Html.plain(word).length() <= LONGEST_TOAST;
+        return saidAll && (way == Way.TOAST_OR_SCENE || way == Way.ALONE) ? null : scene;
+    }
+
+    Drawing drawing(Scene drawn, boolean punctual) {
+        boolean above =
+                switch (way) {
+                    case TOAST -> !punctual;
+                    case BOTH, TOAST_OR_SCENE -> true;
+                    case ALONE -> false;
+                };
+        return word != null && above && !drawn.isKeepsake() ? drawn.drawing().under(word) : drawn.drawing();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.command.Refused;
+import dev.zapis.events.Ids;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** Turns what a screen shows into a message: words in the reader's language, targets into what buttons carry. */
+final class Painter {
+
+    private static final int LONGEST_LABEL = 40;
+    private static final int MOST_BUTTONS = 100;
+
+    private final Texts texts;
+    private final Routes routes;
+    private final Tokens tokens;
+
+    Painter(Texts texts, Routes routes, Tokens tokens) {
+        this.texts = texts;
+        this.routes = routes;
+        this.tokens = tokens;
+    }
+
+    /** Tokens are kept before the drawing is there, so that no button is seen that cannot be understood. */
+    Mono<Drawing> paint(Sheet sheet, String route, View view) {
+        Map<String, String> tokened = new LinkedHashMap<>();
+        List<List<Drawing.Key>> keyboard = new ArrayList<>();
+        for (List<Button> row : view.buttons()) {
+            keyboard.add(row.stream()
+                    .map(button -> key(sheet, route, button, tokened))
+                    .toList());
+        }
+        if (keyboard.stream().mapToInt(List::size).sum() > MOST_BUTTONS)
+            throw new IllegalStateException(route + " shows more buttons than Telegram takes");
+        Drawing drawing = new Drawing(html(sheet.reader(), route, view), keyboard);
+        return tokened.isEmpty()
+                ? Mono.just(drawing)
+                : tokens.keep(sheet.chat(), tokened).thenReturn(drawing);
+    }
+
+    Drawing.Key key(Sheet sheet, String route, Button button, Map<String, String> tokened) {
+        String label = Html.label(texts.plain(button.text(), route, sheet.reader()), LONGEST_LABEL);
+        return new Drawing.Key(label, data(sheet, routes.write(button.target()), tokened), button.style());
+    }
+
+    String label(Text text, Reader reader) {
+        return Html.label(texts.plain(text, "dialog", reader), LONGEST_LABEL);
+    }
+
+    String word(Text text, Reader reader) {
+        return texts.html(text, "dialog", reader);
+    }
+
+    Text refusal(Refused refused) {
+        String code = refused.reason().code();
+        String key = "refused." + code;
+        return texts.has(key) ? new Text("/" + key, refused.details()) : Text.of("/dialog.refused", "code", code);
+    }
+
+    private String data(Sheet sheet, String target, Map<String, String> tokened) {
+        Callback callback = sheet.callback(target);
+        if (callback.fits()) return callback.data();
+        String token = Ids.derived("token", "" + sheet.chat(), target);
+        tokened.put(token, target);
+        return callback.standingFor(token).data();
+    }
+
+    private String html(Reader reader, String route, View view) {
+        StringBuilder html = new StringBuilder(texts.html(view.title(), route, reader));
+        for (Text line : view.lines()) html.append('\n').append(texts.html(line, route, reader));
+        return html.toString();
+    }
+}

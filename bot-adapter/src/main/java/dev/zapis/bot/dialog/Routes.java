@@ -1,0 +1,128 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.events.person.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All targets of the product by route; found by scanning, so that a new screen is one new file. */
+public final class Routes {
+
+    private final Map<String, Recipe> byRoute = new TreeMap<>();
+
+    private Routes(Collection<? extends Class<?>> types) {
+        for (Class<?> type : types) {
+            Recipe recipe = Recipe.of(type);
+            Recipe same = byRoute.putIfAbsent(recipe.route(), recipe);
+            if (same != null)
+                throw new IllegalStateException("two targets share the route " + recipe.route() + ": "
+                        + same.type().getName() + " and " + type.getName());
+        }
+        menuRecipes().forEach(Routes::checkBlank);
+        slashRecipes().forEach(Routes::checkBlank);
+    }
+
+    /** The targets in a package and all below it. */
+    public static Routes scan(String packageName) {
+        return new Routes(Classpath.annotated(packageName, Route.class));
+    }
+
+    public static Routes of(Collection<? extends Class<?>> targets) {
+        return new Routes(targets);
+    }
+
+    static String of(Target target) {
+        Route route = target.getClass().getAnnotation(Route.class);
+        if (route == null) throw new IllegalStateException(target.getClass().getName() + " has no @Route");
+        return route.value();
+    }
+
+    /** Fails with the name of the first screen that has no words in some language. */
+    public Routes requireTexts(Texts texts) {
+        for (Recipe recipe : byRoute.values()) {
+            if (Screen.class.isAssignableFrom(recipe.type()) && !texts.knows(recipe.route()))
+                throw new IllegalStateException(
+                        recipe.type().getName() + " has no texts: no key begins with " + recipe.route() + ".");
+        }
+        menuRecipes().forEach(recipe -> texts.require(recipe.route() + ".menu"));
+        slashRecipes().forEach(recipe -> texts.require(recipe.route() + ".command"));
+        return this;
+    }
+
+    /** Typed commands in the order in which Telegram lists them. */
+    public List<Command> commands() {
+        return slashRecipes().stream()
+                .map(recipe -> new Command(slash(recipe).value(), Text.of("/" + recipe.route() + ".command")))
+                .toList();
+    }
+
+    /** A typed command and what it does in a few words. */
+    public record Command(String name, Text description) {}
+
+    Optional<Screen> slash(String command) {
+        return slashRecipes().stream()
+                .filter(recipe -> slash(recipe).value().equals(command))
+                .flatMap(recipe -> recipe.blank().stream())
+                .map(Screen.class::cast)
+                .findFirst();
+    }
+
+    List<Button> menu(Visitor visitor) {
+        List<Button> buttons = new ArrayList<>();
+        for (Recipe recipe : menuRecipes()) {
+            List<Role> roles = List.of(menu(recipe).roles());
+            if (!roles.isEmpty() && roles.stream().noneMatch(visitor::has)) continue;
+            buttons.add(
+                    Button.text("/" + recipe.route() + ".menu", recipe.blank().orElseThrow()));
+        }
+        return buttons;
+    }
+
+    String write(Target target) {
+        Recipe recipe = byRoute.get(of(target));
+        if (recipe == null)
+            throw new IllegalStateException(
+                    "an unknown target: " + target.getClass().getName());
+        return recipe.write(target);
+    }
+
+    Optional<Target> read(String written) {
+        List<String> parts = List.of(written.split("\\|", -1));
+        return Optional.ofNullable(byRoute.get(parts.getFirst()))
+                .flatMap(recipe -> recipe.read(parts.subList(1, parts.size())))
+                .filter(target -> write(target).equals(written));
+    }
+
+    private List<Recipe> menuRecipes() {
+        return byRoute.values().stream()
+                .filter(recipe -> recipe.type().isAnnotationPresent(Menu.class))
+                .sorted(Comparator.comparing(recipe -> menu(recipe).order()))
+                .toList();
+    }
+
+    private List<Recipe> slashRecipes() {
+        return byRoute.values().stream()
+                .filter(recipe -> recipe.type().isAnnotationPresent(Slash.class))
+                .sorted(Comparator.comparing(recipe -> slash(recipe).order()))
+                .toList();
+    }
+
+    private static Menu menu(Recipe recipe) {
+        return Objects.requireNonNull(recipe.type().getAnnotation(Menu.class));
+    }
+
+    private static Slash slash(Recipe recipe) {
+        return Objects.requireNonNull(recipe.type().getAnnotation(Slash.class));
+    }
+
+    private static void checkBlank(Recipe recipe) {
+        if (!Screen.class.isAssignableFrom(recipe.type()) || recipe.blank().isEmpty())
+            throw new IllegalStateException(
+                    recipe.type().getName() + " cannot be opened from a menu: it is no screen or needs a component");
+    }
+}

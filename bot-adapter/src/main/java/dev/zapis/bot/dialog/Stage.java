@@ -1,0 +1,85 @@
+package dev.zapis.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Sets screens into scenes: where the chat is then, the bar that leads back, the finished drawing. */
+final class Stage {
+
+    private final House house;
+    private final Painter painter;
+    private final String home;
+
+    Stage(House house, Painter painter) {
+        this.house = house;
+        this.painter = painter;
+        this.home = house.routes().write(house.landing().home());
+    }
+
+    Mono<Scene> navigated(Dialog dialog, Screen screen, Visit visit) {
+        return scene(dialog.navigated(written(screen), home), screen, visit);
+    }
+
+    Mono<Scene> arrived(Dialog dialog, Screen screen, Visit visit) {
+        return scene(dialog.arrived(written(screen), home), screen, visit);
+    }
+
+    Mono<Scene> opened(Dialog dialog, Screen screen, Visit visit) {
+        return scene(dialog.opened(written(screen)), screen, visit);
+    }
+
+    /** What the chat is on, with what is so by now. */
+    Mono<Scene> fresh(Dialog dialog, Visit visit) {
+        Screen screen =
+                current(dialog).filter(shown -> !(shown instanceof Keepsake)).orElseGet(this::home);
+        return arrived(dialog, screen, visit);
+    }
+
+    Optional<Screen> current(Dialog dialog) {
+        return read(dialog.current()).filter(Screen.class::isInstance).map(Screen.class::cast);
+    }
+
+    Optional<Target> read(@Nullable String written) {
+        return Optional.ofNullable(written).flatMap(house.routes()::read);
+    }
+
+    Screen home() {
+        return house.landing().home();
+    }
+
+    Button homeButton() {
+        return Button.text("/dialog.home", home());
+    }
+
+    private String written(Screen screen) {
+        return house.routes().write(screen);
+    }
+
+    private Mono<Scene> scene(Dialog dialog, Screen screen, Visit visit) {
+        boolean keepsake = screen instanceof Keepsake;
+        Sheet sheet = new Sheet(dialog.chat(), dialog.renders() + 1, keepsake, Reader.of(visit));
+        List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog);
+        return screen.show(visit)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException(screen.getClass() + " shows nothing")))
+                .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
+                .map(view -> view.menuFilled(house.routes().menu(visit.visitor())))
+                .flatMap(view -> painter.paint(sheet, Routes.of(screen), view.row(bar.toArray(Button[]::new))))
+                .map(drawing -> new Scene(screen, drawing, keepsake ? dialog.opened(written(screen)) : dialog));
+    }
+
+    private List<Button> bar(Dialog dialog) {
+        if (home.equals(dialog.current())) return List.of();
+        List<Button> bar = new ArrayList<>();
+        bar.add(Button.text("/dialog.back", before(dialog)));
+        if (!dialog.trail().isEmpty()) bar.add(homeButton());
+        return bar;
+    }
+
+    private Target before(Dialog dialog) {
+        String last = dialog.trail().isEmpty() ? home : dialog.trail().getLast();
+        return read(last).orElseGet(this::home);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.command.CommandId;
+import java.time.Duration;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** What a tap leads to: first whether it was obeyed before, then whether its button is of today, then the deed. */
+final class Taps {
+
+    /** A message drawn so lately is fresh: further taps on what it showed before do not draw it again. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private final House house;
+    private final Tokens tokens;
+
+    Taps(House house, Tokens tokens) {
+        this.house = house;
+        this.tokens = tokens;
+    }
+
+    Mono<Outcome> outcome(Turn turn, Tap tap, CommandId command) {
+        Optional<Callback> callback = Callback.read(tap.data());
+        if (callback.isEmpty()) return turn.fresh(Text.of("/dialog.forged"));
+        return target(tap.chat(), callback.get())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(target -> target.isEmpty()
+                        ? turn.fresh(Text.of(callback.get().isToken() ? "/dialog.stale" : "/dialog.forged"))
+                        : follow(turn, target.get(), new Tapped(tap, callback.get(), command)));
+    }
+
+    private record Tapped(Tap tap, Callback callback, CommandId command) {
+
+        boolean isOutdated(Dialog dialog) {
+            if (callback.lasting()) return false;
+            Dialog.Living living = dialog.living();
+            return living == null || living.message() != tap.message() || callback.render() < living.render();
+        }
+    }
+
+    private Mono<Target> target(long chat, Callback callback) {
+        Mono<String> written =
+                callback.isToken() ? tokens.target(chat, callback.token()) : Mono.just(callback.target());
+        return written.flatMap(target -> Mono.justOrEmpty(house.routes().read(target)));
+    }
+
+    private Mono<Outcome> follow(Turn turn, Target target, Tapped tapped) {
+        if (!(target instanceof Action action)) return turn.follow(target);
+        if (!tapped.isOutdated(turn.dialog()))
+            return turn.run(action, tapped.callback().lasting());
+        return house.visits()
+                .handled(tapped.command())
+                .flatMap(handled -> handled ? Mono.just(turn.already()) : stale(turn, tapped));
+    }
+
+    private Mono<Outcome> stale(Turn turn, Tapped tapped) {
+        Text word = Text.of("/dialog.stale");
+        Dialog.Living living = turn.dialog().living();
+        boolean fresh = living != null
+                && living.message() == tapped.tap().message()
+                && living.drawn().plus(FRESH).isAfter(turn.visit().now());
+        return fresh ? Mono.just(turn.says(null, word, Outcome.Way.TOAST)) : turn.fresh(word);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.bot.dialog.Outcome.Way;
+import dev.zapis.command.Refused;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * One update's turn: where the chat is, and the visit that the update is.
+ *
+ * @param stage where its outcome is set
+ */
+record Turn(Dialog dialog, Visit visit, Stage stage, Painter painter) {
+
+    Mono<Outcome> follow(Target target) {
+        return switch (target) {
+            case Screen screen -> stage.navigated(dialog, screen, visit).map(scene -> Outcome.shows(visit, scene));
+            case Action action -> run(action, false);
+        };
+    }
+
+    /** @param lasting the button stays: what was done before is only told, unless its message is to be set right */
+    Mono<Outcome> run(Action action, boolean lasting) {
+        NotingVisit noting = new NotingVisit(visit);
+        return action.run(noting)
+                .<Screen>map(screen -> screen)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException(action.getClass() + " leads nowhere")))
+                .flatMap(next -> done(next, noting.wasAlreadyHandled(), lasting))
+                .onErrorResume(Refused.class, refused -> refused(refused, lasting));
+    }
+
+    private Mono<Outcome> done(Screen next, boolean already, boolean lasting) {
+        if (already && lasting && !(next instanceof Keepsake)) return Mono.just(already());
+        Text word = already ? Text.of("/dialog.already") : null;
+        return stage.arrived(dialog, next, visit).map(scene -> says(scene, word, Way.TOAST));
+    }
+
+    Outcome already() {
+        return says(null, Text.of("/dialog.already"), Way.TOAST);
+    }
+
+    /** What the chat is on, drawn anew, with a word why. */
+    Mono<Outcome> fresh(Text why) {
+        return stage.fresh(dialog, visit).map(scene -> says(scene, why, Way.TOAST));
+    }
+
+    private Mono<Outcome> refused(Refused refused, boolean lasting) {
+        Text why = painter.refusal(refused);
+        return stage.fresh(dialog, visit).map(scene -> says(scene, why, lasting ? Way.TOAST_OR_SCENE : Way.BOTH));
+    }
+
+    /** A screen that this visitor may not see: home, with the reason. */
+    Mono<Outcome> turnedAway(Refused refused) {
+        Text why = painter.refusal(refused);
+        return stage.arrived(dialog, stage.home(), visit).map(scene -> says(scene, why, Way.BOTH));
+    }
+
+    Outcome says(@Nullable Scene scene, @Nullable Text word, Way way) {
+        String html = word == null ? null : painter.word(word, Reader.of(visit));
+        return new Outcome(visit.now(), scene, html, way);
+    }
+}

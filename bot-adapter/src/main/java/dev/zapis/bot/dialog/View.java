@@ -1,0 +1,119 @@
+package dev.zapis.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** What a screen shows, in reading order: a title, lines, rows of buttons. Immutable; every call gives a new one. */
+public final class View {
+
+    private static final int MENU_COLUMNS = 2;
+
+    private final Text title;
+    private final List<Text> lines;
+    private final List<Row> rows;
+
+    private View(Text title, List<Text> lines, List<Row> rows) {
+        this.title = title;
+        this.lines = List.copyOf(lines);
+        this.rows = List.copyOf(rows);
+    }
+
+    public static View titled(String key, Object... namesAndValues) {
+        return titled(Text.of(key, namesAndValues));
+    }
+
+    public static View titled(Text title) {
+        return new View(title, List.of(), List.of());
+    }
+
+    public View line(String key, Object... namesAndValues) {
+        return line(Text.of(key, namesAndValues));
+    }
+
+    public View line(Text line) {
+        return new View(title, joined(lines, List.of(line)), rows);
+    }
+
+    public View blank() {
+        return line(Text.plain(""));
+    }
+
+    /** One line per item. */
+    public <T> View lines(List<T> items, Function<? super T, Text> line) {
+        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows);
+    }
+
+    public View row(Button... buttons) {
+        return rows(List.of(new Row.Buttons(List.of(buttons))));
+    }
+
+    /** One row per item. */
+    public <T> View each(List<T> items, Function<? super T, Button> button) {
+        return each(items, 1, button);
+    }
+
+    public <T> View each(List<T> items, int columns, Function<? super T, Button> button) {
+        return rows(inRows(items.stream().<Button>map(button).toList(), columns));
+    }
+
+    /**
+     * The one way to show a long list: a page of it, one row per item, and a bar to leaf through where there is more than
+     * one page. A page outside the list shows the nearest one.
+     *
+     * @param page counts from 0
+     * @param turnTo the same screen at another page
+     */
+    public <T> View paged(
+            List<T> items, int page, int pageSize, Function<? super T, Button> button, IntFunction<Target> turnTo) {
+        Page<T> shown = Page.of(items, page, pageSize);
+        return each(shown.items(), button).rows(shown.bar(turnTo));
+    }
+
+    /** The screens of the home menu that the visitor may see, two in a row. */
+    public View menu() {
+        return rows(List.of(new Row.MenuPlace()));
+    }
+
+    Text title() {
+        return title;
+    }
+
+    List<Text> lines() {
+        return lines;
+    }
+
+    /** The same view with the menu where its place was left. */
+    View menuFilled(List<Button> menu) {
+        List<Row> filled = new ArrayList<>();
+        for (Row row : rows) filled.addAll(row instanceof Row.MenuPlace ? inRows(menu, MENU_COLUMNS) : List.of(row));
+        return new View(title, lines, filled);
+    }
+
+    List<List<Button>> buttons() {
+        return rows.stream()
+                .filter(Row.Buttons.class::isInstance)
+                .map(row -> ((Row.Buttons) row).buttons())
+                .filter(buttons -> !buttons.isEmpty())
+                .toList();
+    }
+
+    private View rows(List<? extends Row> more) {
+        return new View(title, lines, joined(rows, more));
+    }
+
+    static List<Row.Buttons> inRows(List<Button> buttons, int columns) {
+        List<Row.Buttons> rows = new ArrayList<>();
+        for (int from = 0; from < buttons.size(); from += columns) {
+            rows.add(new Row.Buttons(buttons.subList(from, Math.min(from + columns, buttons.size()))));
+        }
+        return rows;
+    }
+
+    private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

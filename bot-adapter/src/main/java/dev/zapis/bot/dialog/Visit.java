@@ -1,0 +1,52 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Command;
+import dev.zapis.command.Refused;
+import dev.zapis.command.office.OfficeRefusal;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import reactor.core.publisher.Mono;
+
+/** One person's one update: what a screen may ask and an action may tell on that person's behalf. */
+public interface Visit {
+
+    Visitor visitor();
+
+    /** The product's one time. */
+    Instant now();
+
+    /** Answers with what this visit told before taken into account. */
+    <R> Mono<R> ask(Query<R> query);
+
+    /** Fails with {@code Refused} when it must not happen and with {@code AlreadyHandled} when it happened before. */
+    Mono<Void> tell(Command command);
+
+    /** Whether what was answered may not show yet what this visit told. */
+    default boolean isBehind() {
+        return false;
+    }
+
+    /** The person at the screen; a newcomer is asked for a name first. */
+    default PersonId person() {
+        PersonId person = visitor().person();
+        if (person == null) throw new Refused(AskerRefusal.UNKNOWN);
+        return person;
+    }
+
+    /** The office that this is about. */
+    default OfficeId office() {
+        OfficeId office = visitor().office();
+        if (office == null) throw new Refused(OfficeRefusal.UNKNOWN);
+        return office;
+    }
+
+    /** Today in the office. */
+    default LocalDate today() {
+        return LocalDateTime.ofInstant(now(), visitor().zone()).toLocalDate();
+    }
+}

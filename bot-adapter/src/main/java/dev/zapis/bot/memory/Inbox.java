@@ -1,0 +1,115 @@
+package dev.zapis.bot.memory;
+
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** The updates of one bot: each is kept before Telegram hears that it arrived, and until it is handled. */
+public final class Inbox {
+
+    /** So often an update may end the program or fail before it is put aside for the operator. */
+    private static final int MOST_TRIES = 3;
+
+    private static final String ENDED = "the program ended while it was handled";
+
+    private final DatabaseClient db;
+    private final long bot;
+
+    public Inbox(ConnectionFactory connections, long bot) {
+        this.db = DatabaseClient.create(connections);
+        this.bot = bot;
+    }
+
+    /**
+     * An update as it came.
+     *
+     * @param chat none for an update that is about no chat
+     * @param payload the update's JSON
+     */
+    public record Kept(long update, @Nullable Long chat, String payload) {}
+
+    /** @return those that were not known before, in their order */
+    public Mono<List<Kept>> keep(List<Kept> updates) {
+        if (updates.isEmpty()) return Mono.just(List.of());
+        return db.sql("""
+                        insert into inbox (bot_id, update_id, chat_id, payload)
+                        select :bot, come.update_id, come.chat_id, come.payload
+                        from unnest(:updates::bigint[], :chats::bigint[], :payloads::text[])
+                             as come (update_id, chat_id, payload)
+                        on conflict do nothing
+                        returning update_id""")
+                .bind("bot", bot)
+                .bind("updates", updates.stream().map(Kept::update).toArray(Long[]::new))
+                .bind("chats", updates.stream().map(Kept::chat).toArray(Long[]::new))
+                .bind("payloads", updates.stream().map(Kept::payload).toArray(String[]::new))
+                .map((Readable row) -> Objects.requireNonNull(row.get("update_id", Long.class)))
+                .all()
+                .collect(Collectors.toSet())
+                .map(fresh -> only(fresh, updates));
+    }
+
+    /**
+     * What an earlier run left unhandled, in its order. One that was left so too often is put aside, lest it end every run.
+     */
+    public Mono<List<Kept>> unfinished() {
+        return db.sql("""
+                        with tried as (
+                            update inbox set tries = tries + 1,
+                                             error = case when tries + 1 > :most then :ended end
+                            where bot_id = :bot and handled_at is null and error is null
+                            returning update_id, chat_id, payload, error)
+                        select update_id, chat_id, payload from tried where error is null order by update_id""")
+                .bind("bot", bot)
+                .bind("most", MOST_TRIES)
+                .bind("ended", ENDED)
+                .map((Readable row) -> new Kept(
+                        Objects.requireNonNull(row.get("update_id", Long.class)),
+                        row.get("chat_id", Long.class),
+                        Objects.requireNonNull(row.get("payload", String.class))))
+                .all()
+                .collectList();
+    }
+
+    public Mono<Void> handled(long update) {
+        return db.sql("update inbox set handled_at = now(), payload = null where bot_id = :bot and update_id = :update")
+                .bind("bot", bot)
+                .bind("update", update)
+                .then();
+    }
+
+    /** @return whether it may be tried again; else it is put aside with the error, its payload kept for the operator */
+    public Mono<Boolean> failed(long update, String error) {
+        return db.sql("""
+                        update inbox set tries = tries + 1, error = case when tries + 1 >= :most then :error end
+                        where bot_id = :bot and update_id = :update
+                        returning error is null as again""")
+                .bind("bot", bot)
+                .bind("update", update)
+                .bind("most", MOST_TRIES)
+                .bind("error", Parameters.in(R2dbcType.VARCHAR, error))
+                .map((Readable row) -> Objects.requireNonNull(row.get("again", Boolean.class)))
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    /** Handled updates go after a month: Telegram keeps undelivered ones for a day only. */
+    public Mono<Void> tidy() {
+        return db.sql("delete from inbox where handled_at < now() - interval '30 days'")
+                .then();
+    }
+
+    private static List<Kept> only(Set<Long> fresh, List<Kept> updates) {
+        return updates.stream()
+                .filter(update -> fresh.contains(update.update()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.zapis.bot.telegram;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/** Telegram did not do what it was asked: its code (0 where none came), its words, and how long it wants to be left alone. */
+final class ApiFault extends RuntimeException {
+
+    static final int BAD_REQUEST = 400;
+    static final int UNAUTHORIZED = 401;
+    static final int FORBIDDEN = 403;
+    static final int NOT_FOUND = 404;
+    static final int CONFLICT = 409;
+    static final int TOO_MANY = 429;
+    private static final int BROKEN = 500;
+
+    private final int code;
+    private final String words;
+    private final transient Duration pause;
+
+    private ApiFault(int code, String words, Duration pause) {
+        super(code + " " + words);
+        this.code = code;
+        this.words = words.toLowerCase(Locale.ROOT);
+        this.pause = pause;
+    }
+
+    static ApiFault of(Throwable failure) {
+        if (failure instanceof ApiFault known) return known;
+        if (failure instanceof TimeoutException) return new ApiFault(0, "no answer in time", Duration.ZERO);
+        // So the client fails on an answer that has no "ok" in it.
+        if (failure instanceof NullPointerException) return new ApiFault(0, "an answer of another kind", Duration.ZERO);
+        if (!(failure instanceof TelegramApiRequestException refused))
+            return new ApiFault(0, failure.toString(), Duration.ZERO);
+        int code = Objects.requireNonNullElse(refused.getErrorCode(), 0);
+        return new ApiFault(code, Objects.requireNonNullElse(refused.getMessage(), ""), pause(refused));
+    }
+
+    private static Duration pause(TelegramApiRequestException refused) {
+        var parameters = refused.getParameters();
+        if (parameters == null || parameters.getRetryAfter() == null) return Duration.ZERO;
+        return Duration.ofSeconds(Math.max(0, parameters.getRetryAfter()));
+    }
+
+    int code() {
+        return code;
+    }
+
+    Duration pause() {
+        return pause;
+    }
+
+    boolean says(String part) {
+        return words.contains(part);
+    }
+
+    /** It may work a moment later: the network, a broken gateway, an overloaded server. */
+    boolean isPassing() {
+        return code == 0 || code >= BROKEN;
+    }
+}

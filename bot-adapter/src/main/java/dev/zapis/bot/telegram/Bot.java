@@ -1,0 +1,102 @@
+package dev.zapis.bot.telegram;
+
+import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.dialog.Navigator;
+import dev.zapis.bot.memory.ChatMemory;
+import dev.zapis.bot.memory.Inbox;
+import dev.zapis.bot.memory.Inbox.Kept;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The bot at work: polls Telegram, handles what people do, answers them. */
+public final class Bot {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Persistence PERSISTENCE = new Persistence(Duration.ofMillis(500), 5);
+
+    private final BotSettings settings;
+    private final House house;
+    private final ConnectionFactory connections;
+    private final InstantSource clock;
+    private final TelegramApi api;
+    private volatile @Nullable Shift shift;
+
+    /** @param clock the wall clock, whatever time it is in the product: it measures polls only */
+    public Bot(BotSettings settings, House house, ConnectionFactory connections, InstantSource clock) {
+        this.settings = settings;
+        this.house = house;
+        this.connections = connections;
+        this.clock = clock;
+        this.api = new TelegramApi(settings);
+    }
+
+    /**
+     * Checks the token, takes over from a webhook, introduces itself, finishes what an earlier run left, and polls from then
+     * on. Fails with an {@link IllegalStateException} that says what is wrong with the token or the way to Telegram.
+     */
+    public Mono<Void> start() {
+        return api.call(new WhoAmI())
+                .map(WhoAmI::told)
+                .retryWhen(PERSISTENCE)
+                .timeout(START)
+                .onErrorMap(failure -> StartTrouble.told(failure, settings))
+                .flatMap(me -> api.call(new DeleteWebhook(false))
+                        .retryWhen(PERSISTENCE)
+                        .onErrorMap(failure -> StartTrouble.told(failure, settings))
+                        .thenReturn(me))
+                .flatMap(me -> new Introduction(api, house).made().thenReturn(me))
+                .flatMap(this::begin);
+    }
+
+    /** Takes no more updates, gives those under way five seconds, and closes all connections to Telegram. */
+    public Mono<Void> stop() {
+        Shift running = shift;
+        Mono<Void> ended = running == null ? Mono.empty() : running.end();
+        return ended.doFinally(any -> api.close());
+    }
+
+    /** When Telegram last answered; none before the first poll. */
+    public Optional<Instant> lastPoll() {
+        Shift running = shift;
+        return Optional.ofNullable(running).map(Shift::loop).map(UpdateLoop::lastPoll);
+    }
+
+    /** Known once the bot is started. */
+    public long botId() {
+        return begun().id();
+    }
+
+    public String username() {
+        return begun().username();
+    }
+
+    private Shift begun() {
+        Shift running = shift;
+        if (running == null) throw new IllegalStateException("the bot is not started yet");
+        return running;
+    }
+
+    private Mono<Void> begin(WhoAmI.Me me) {
+        Inbox inbox = new Inbox(connections, me.id());
+        ChatMemory memory = new ChatMemory(connections, me.id());
+        TelegramMessenger messenger = new TelegramMessenger(api, PERSISTENCE);
+        Navigator navigator = new Navigator(house, messenger, memory, me.id());
+        Lanes lanes = new Lanes(new UpdateHandler(navigator, messenger, memory, house.texts()), inbox);
+        UpdateLoop loop = new UpdateLoop(api, inbox, clock, settings.patience());
+        return inbox.tidy()
+                .then(memory.tidy())
+                .then(inbox.unfinished())
+                .doOnNext(left -> {
+                    Flux<Kept> updates = Flux.fromIterable(left).concatWith(loop.updates());
+                    shift = Shift.begun(me, loop, stop -> lanes.handle(updates.takeUntilOther(stop)));
+                })
+                .then();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.zapis.bot.telegram;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** The work between a start and a stop of the bot. */
+record Shift(long id, String username, UpdateLoop loop, Work work) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
+    private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
+
+    /**
+     * @param running what is under way
+     * @param stop told when no more is to be taken on
+     * @param over tells when all that was taken on is done
+     */
+    record Work(Disposable running, Sinks.Empty<Void> stop, Sinks.Empty<Void> over) {}
+
+    /** @param work begins when subscribed to, takes on no more when its argument completes */
+    static Shift begun(WhoAmI.Me me, UpdateLoop loop, Function<Mono<Void>, Mono<Void>> work) {
+        Sinks.Empty<Void> stop = Sinks.empty();
+        Sinks.Empty<Void> over = Sinks.empty();
+        Disposable running = work.apply(stop.asMono())
+                .doOnError(Shift::told)
+                .onErrorComplete()
+                .doFinally(any -> over.tryEmitEmpty())
+                .subscribe();
+        LOG.info("polling for @{}", me.username());
+        return new Shift(me.id(), me.username(), loop, new Work(running, stop, over));
+    }
+
+    /** What is not done by the time limit is done by the next run: it is in the inbox. */
+    Mono<Void> end() {
+        return Mono.defer(() -> {
+            work.stop().tryEmitEmpty();
+            return work.over().asMono().timeout(LAST_MOMENTS, Mono.empty()).doFinally(any -> work.running()
+                    .dispose());
+        });
+    }
+
+    private static void told(Throwable failure) {
+        if (PollTrouble.isUnknownToken(failure))
+            LOG.error("Telegram does not know the bot's token any more; polling ends");
+        else LOG.error("polling ends", failure);
+    }
+}

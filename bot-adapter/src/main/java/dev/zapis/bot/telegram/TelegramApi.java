@@ -1,0 +1,82 @@
+package dev.zapis.bot.telegram;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Calls of Telegram's API as Monos; polls wait on a client of their own, so that they hold up nothing else. */
+final class TelegramApi {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration CALL = Duration.ofSeconds(15);
+    private static final int IN_FLIGHT = 64;
+
+    private final OkHttpClient http;
+    private final OkHttpClient pollHttp;
+    private final OkHttpTelegramClient calls;
+    private final OkHttpTelegramClient polls;
+    private final Duration pollLimit;
+
+    TelegramApi(BotSettings settings) {
+        pollLimit = settings.patience().plus(CALL);
+        http = client(CALL);
+        pollHttp = client(pollLimit);
+        ObjectMapper json = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        calls = new OkHttpTelegramClient(json, http, settings.token(), settings.url());
+        polls = new OkHttpTelegramClient(json, pollHttp, settings.token(), settings.url());
+    }
+
+    /** Fails with an {@link ApiFault}; empty where Telegram answers with nothing. */
+    <T extends Serializable> Mono<T> call(BotApiMethod<T> method) {
+        return asked(calls, method, CALL);
+    }
+
+    <T extends Serializable> Mono<T> poll(BotApiMethod<T> method) {
+        return asked(polls, method, pollLimit);
+    }
+
+    void close() {
+        for (OkHttpClient client : List.of(pollHttp, http)) {
+            client.dispatcher().cancelAll();
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+
+    /** The limit is a little above the client's own: that one tells more. */
+    private static <T extends Serializable> Mono<T> asked(
+            OkHttpTelegramClient client, BotApiMethod<T> method, Duration limit) {
+        return Mono.defer(() -> {
+                    try {
+                        return Mono.fromFuture(client.executeAsync(method));
+                    } catch (TelegramApiException invalid) {
+                        return Mono.error(invalid);
+                    }
+                })
+                .publishOn(Schedulers.parallel())
+                .timeout(limit.plusSeconds(1))
+                .onErrorMap(ApiFault::of);
+    }
+
+    private static OkHttpClient client(Duration limit) {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(IN_FLIGHT);
+        dispatcher.setMaxRequestsPerHost(IN_FLIGHT);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .callTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+    }
+}

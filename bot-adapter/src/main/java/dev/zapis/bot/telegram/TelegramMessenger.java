@@ -1,0 +1,96 @@
+package dev.zapis.bot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zapis.bot.dialog.Drawing;
+import dev.zapis.bot.dialog.Messenger;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Messages out: what Telegram's refusals mean for a chat is known here. */
+final class TelegramMessenger implements Messenger {
+
+    /** A tap's answer is worth little when it is late. */
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+
+    private static final List<String> GONE = List.of("chat not found", "user is deactivated", "peer_id_invalid");
+
+    private final TelegramApi api;
+    private final Retry persistence;
+
+    TelegramMessenger(TelegramApi api, Retry persistence) {
+        this.api = api;
+        this.persistence = persistence;
+    }
+
+    @Override
+    public Mono<Long> send(long chat, Drawing drawing) {
+        return asked(chat, new SendHtml(chat, drawing))
+                .map(sent -> sent.path("message_id"))
+                .filter(JsonNode::isIntegralNumber)
+                .map(JsonNode::asLong)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("Telegram did not name the message sent")));
+    }
+
+    @Override
+    public Mono<Boolean> edit(long chat, long message, Drawing drawing) {
+        EditMessageText edit = EditMessageText.builder()
+                .chatId(chat)
+                .messageId(Math.toIntExact(message))
+                .text(drawing.html())
+                .parseMode("HTML")
+                .linkPreviewOptions(Markup.NO_PREVIEW)
+                .replyMarkup(Markup.of(drawing))
+                .build();
+        return asked(chat, edit).thenReturn(true).onErrorResume(ApiFault.class, TelegramMessenger::edited);
+    }
+
+    @Override
+    public Mono<Void> removeKeyboard(long chat, long message) {
+        EditMessageReplyMarkup bare = EditMessageReplyMarkup.builder()
+                .chatId(chat)
+                .messageId(Math.toIntExact(message))
+                .build();
+        return asked(chat, bare).then().onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
+    }
+
+    @Override
+    public Mono<Void> answer(String query, @Nullable String toast) {
+        AnswerCallbackQuery answer =
+                AnswerCallbackQuery.builder().callbackQueryId(query).text(toast).build();
+        return api.call(answer).timeout(ANSWER).then().onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
+    }
+
+    private <T extends Serializable> Mono<T> asked(long chat, BotApiMethod<T> method) {
+        return api.call(method)
+                .retryWhen(persistence)
+                .onErrorMap(ApiFault.class, fault -> isGone(fault) ? new Unreachable(chat) : fault);
+    }
+
+    private static boolean isGone(ApiFault fault) {
+        return fault.code() == ApiFault.FORBIDDEN
+                || fault.code() == ApiFault.BAD_REQUEST && GONE.stream().anyMatch(fault::says);
+    }
+
+    /** All other refusals to edit mean that this message is not ours to change any more. */
+    private static Mono<Boolean> edited(ApiFault fault) {
+        if (fault.code() != ApiFault.BAD_REQUEST) return Mono.error(fault);
+        if (fault.says("message is not modified")) return Mono.just(true);
+        boolean gone = fault.says("message to edit not found")
+                || fault.says("message can't be edited")
+                || fault.says("message_id_invalid")
+                || fault.says("no text in the message");
+        return gone ? Mono.just(false) : Mono.error(fault);
+    }
+
+    private static Mono<Void> leftAsItIs(ApiFault fault) {
+        return fault.code() == ApiFault.BAD_REQUEST ? Mono.empty() : Mono.error(fault);
+    }
+}

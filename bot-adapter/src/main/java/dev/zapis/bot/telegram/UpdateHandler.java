@@ -1,0 +1,83 @@
+package dev.zapis.bot.telegram;
+
+import dev.zapis.bot.dialog.Drawing;
+import dev.zapis.bot.dialog.Incoming;
+import dev.zapis.bot.dialog.Messenger;
+import dev.zapis.bot.dialog.Messenger.Unreachable;
+import dev.zapis.bot.dialog.Navigator;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.Texts;
+import dev.zapis.bot.memory.ChatMemory;
+import dev.zapis.bot.memory.Inbox.Kept;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** Handles one update from the inbox: to the engine with it, and then into the memory what came of it. */
+final class UpdateHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
+
+    private final Navigator navigator;
+    private final Messenger messenger;
+    private final ChatMemory memory;
+    private final Texts texts;
+
+    UpdateHandler(Navigator navigator, Messenger messenger, ChatMemory memory, Texts texts) {
+        this.navigator = navigator;
+        this.messenger = messenger;
+        this.memory = memory;
+        this.texts = texts;
+    }
+
+    /** @return whether the update is settled already; else whoever calls marks it handled */
+    Mono<Boolean> handle(Kept kept) {
+        return Mono.defer(() -> switch (UpdateReader.read(kept.payload())) {
+            case Come.InPrivate come -> inPrivate(kept, come.incoming()).thenReturn(true);
+            case Come.InGroup come -> inGroup(come).thenReturn(false);
+            case Come.Door door ->
+                (door.open() ? memory.reachable(door.chat()) : memory.unreachable(door.chat())).thenReturn(false);
+            case Come.Nothing nothing -> Mono.just(false);
+        });
+    }
+
+    /** The last word about an update that is put aside; it may fail as all else did. */
+    Mono<Void> apologise(Kept kept, String code) {
+        return Mono.defer(() -> switch (UpdateReader.read(kept.payload())) {
+                    case Come.InPrivate come -> apologise(come.incoming(), code);
+                    default -> Mono.empty();
+                })
+                .onErrorResume(failure -> {
+                    LOG.warn("nobody could be told of {}: {}", code, failure.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> apologise(Incoming incoming, String code) {
+        Text sorry = Text.of("/bot.put-aside", "code", code);
+        String words = texts.html(sorry, texts.spoken(incoming.account().language()));
+        return messenger.send(incoming.chat(), new Drawing(words, List.of())).then();
+    }
+
+    private Mono<Void> inPrivate(Kept kept, Incoming incoming) {
+        return memory.dialog(incoming.chat()).flatMap(dialog -> navigator
+                .handle(dialog, incoming)
+                .flatMap(after -> memory.settle(kept.update(), after))
+                .onErrorResume(Unreachable.class, gone -> memory.settle(kept.update(), dialog)
+                        .then(memory.unreachable(incoming.chat()))));
+    }
+
+    /** Whose desk is where is nobody else's business: the person is asked to write in private. */
+    private Mono<Void> inGroup(Come.InGroup come) {
+        Text words = Text.of("/bot.private-only");
+        Locale language = texts.spoken(come.account().language());
+        Mono<Void> said = come.query() == null
+                ? messenger
+                        .send(come.chat(), new Drawing(texts.html(words, language), List.of()))
+                        .then()
+                : messenger.answer(come.query(), texts.plain(words, language));
+        return said.onErrorResume(Unreachable.class, gone -> Mono.empty());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.zapis.bot.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.zapis.bot.memory.Inbox;
+import dev.zapis.bot.memory.Inbox.Kept;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Asks Telegram for updates again and again. A batch is committed to the inbox before the next question confirms it; whoever
+ * takes the updates sets the pace.
+ */
+final class UpdateLoop {
+
+    /** After about a week without any, Telegram numbers updates anew, perhaps below the last number. */
+    private static final Duration NUMBERS_HOLD = Duration.ofDays(6);
+
+    /** A server that has nothing new and says so at once is not to be asked in a mad circle. */
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(200);
+
+    private final TelegramApi api;
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final int patience;
+    private volatile @Nullable Instant lastPoll;
+    private volatile @Nullable Confirmed confirmed;
+
+    /** The last update that is safely kept, and when it came. */
+    private record Confirmed(long update, Instant at) {}
+
+    UpdateLoop(TelegramApi api, Inbox inbox, InstantSource clock, Duration patience) {
+        this.api = api;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.patience = Math.toIntExact(patience.toSeconds());
+    }
+
+    /** New updates in their order, without end; fails only where Telegram does not know the token. */
+    Flux<Kept> updates() {
+        return Mono.defer(this::poll)
+                .retryWhen(Retry.from(PollTrouble::waits))
+                .repeat()
+                .concatMapIterable(fresh -> fresh, 1);
+    }
+
+    /** When Telegram last answered a poll. */
+    @Nullable
+    Instant lastPoll() {
+        return lastPoll;
+    }
+
+    private Mono<List<Kept>> poll() {
+        return api.poll(new GetRawUpdates(offset(), patience))
+                .defaultIfEmpty(JsonNodeFactory.instance.arrayNode())
+                .doOnNext(answered -> lastPoll = clock.instant())
+                .flatMap(this::keep)
+                .elapsed()
+                .flatMap(kept -> kept.getT2().isEmpty() && kept.getT1() < LEAST_PAUSE.toMillis()
+                        ? Mono.delay(LEAST_PAUSE).thenReturn(kept.getT2())
+                        : Mono.just(kept.getT2()));
+    }
+
+    private Mono<List<Kept>> keep(ArrayNode come) {
+        List<Kept> batch = StreamSupport.stream(come.spliterator(), false)
+                .filter(update -> update.path("update_id").isNumber())
+                .map(UpdateReader::kept)
+                .toList();
+        if (batch.isEmpty()) return Mono.just(List.of());
+        return inbox.keep(batch)
+                .doOnNext(fresh -> confirmed = new Confirmed(batch.getLast().update(), clock.instant()));
+    }
+
+    private @Nullable Long offset() {
+        Confirmed last = confirmed;
+        boolean holds = last != null && last.at().plus(NUMBERS_HOLD).isAfter(clock.instant());
+        return last != null && holds ? last.update() + 1 : null;
+    }
+}

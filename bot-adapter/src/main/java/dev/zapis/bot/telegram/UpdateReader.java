@@ -1,0 +1,97 @@
+package dev.zapis.bot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zapis.bot.dialog.Account;
+import dev.zapis.bot.dialog.Incoming.Said;
+import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.bot.memory.Inbox.Kept;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads updates: first only what they are kept under, and what they say when it is their turn. Read are the few fields that
+ * matter; whatever else is new or odd in an update does no harm.
+ */
+final class UpdateReader {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> SHUT = Set.of("kicked", "left");
+
+    private UpdateReader() {}
+
+    static Kept kept(JsonNode update) {
+        Long chat = Stream.of("/message/chat", "/callback_query/message/chat", "/my_chat_member/chat")
+                .map(place -> update.at(place + "/id"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asLong)
+                .findFirst()
+                .orElse(null);
+        return new Kept(update.path("update_id").asLong(), chat, update.toString());
+    }
+
+    /** @throws IllegalArgumentException for what cannot be understood */
+    static Come read(String payload) {
+        try {
+            JsonNode update = JSON.readTree(payload);
+            if (update.has("callback_query")) return tap(update.path("callback_query"));
+            if (update.has("message")) return message(update.path("message"));
+            return update.has("my_chat_member") ? door(update.path("my_chat_member")) : new Come.Nothing();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an update that is no JSON", e);
+        }
+    }
+
+    private static Come tap(JsonNode tap) {
+        JsonNode message = tap.path("message");
+        if (message.isMissingNode()) return new Come.Nothing();
+        Account account = account(tap.path("from"));
+        String query = tap.path("id").asText();
+        long chat = number(message.path("chat"), "id");
+        if (!isPrivate(message)) return new Come.InGroup(chat, account, query);
+        String data = tap.path("data").asText();
+        return new Come.InPrivate(new Tap(chat, account, number(message, "message_id"), data, query));
+    }
+
+    private static Come message(JsonNode message) {
+        JsonNode from = message.path("from");
+        if (from.isMissingNode() || from.path("is_bot").asBoolean()) return new Come.Nothing();
+        Account account = account(from);
+        long chat = number(message.path("chat"), "id");
+        String text = clean(message.path("text"));
+        if (isPrivate(message)) return new Come.InPrivate(new Said(chat, account, number(message, "message_id"), text));
+        return text.isEmpty() ? new Come.Nothing() : new Come.InGroup(chat, account, null);
+    }
+
+    private static Come door(JsonNode member) {
+        if (!isPrivate(member)) return new Come.Nothing();
+        String status = member.at("/new_chat_member/status").asText();
+        return new Come.Door(number(member.path("chat"), "id"), !SHUT.contains(status));
+    }
+
+    private static boolean isPrivate(JsonNode inChat) {
+        return inChat.at("/chat/type").asText().equals("private");
+    }
+
+    private static Account account(JsonNode user) {
+        String name = clean(user.path("first_name")) + " " + clean(user.path("last_name"));
+        return new Account(number(user, "id"), name.strip(), word(user, "username"), word(user, "language_code"));
+    }
+
+    private static long number(JsonNode node, String field) {
+        JsonNode number = node.path(field);
+        if (!number.isIntegralNumber()) throw new IllegalArgumentException("an update without a number in " + field);
+        return number.asLong();
+    }
+
+    private static @Nullable String word(JsonNode node, String field) {
+        return node.path(field).isTextual() ? node.path(field).asText() : null;
+    }
+
+    /** Without the one character that no database takes. */
+    private static String clean(JsonNode text) {
+        return text.asText("").replace("\0", "");
+    }
+}

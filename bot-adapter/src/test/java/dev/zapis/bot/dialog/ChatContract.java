@@ -1,0 +1,87 @@
+package dev.zapis.bot.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.Drawing.Key;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** What the engine relies on in a chat: the fake is trusted because it keeps what the stand-in keeps. */
+public interface ChatContract {
+
+    Drawing HELLO = new Drawing(
+            "<b>Hello</b> &lt;&amp;&gt;",
+            List.of(
+                    List.of(new Key("Yes", "1a.b|1", Button.Style.PLAIN), new Key("No", "1a.c|1", Button.Style.DANGER)),
+                    List.of(new Key("Home", "1home|1", Button.Style.PLAIN))));
+    Drawing BYE = new Drawing("Bye", List.of());
+
+    Messenger messenger();
+
+    long chat();
+
+    /** A message as the person sees it: its words, and its buttons' labels after that, each in brackets. */
+    String seen(long message);
+
+    @Test
+    default void a_message_is_seen_as_it_was_sent() {
+        assertThat(seen(sent(HELLO))).isEqualTo("Hello <&>[Yes][No][Home]");
+    }
+
+    @Test
+    default void each_message_has_a_number_of_its_own() {
+        assertThat(sent(HELLO)).isNotEqualTo(sent(HELLO));
+    }
+
+    @Test
+    default void an_edited_message_shows_the_new_words_and_buttons_in_its_place() {
+        long message = sent(HELLO);
+        assertThat(got(messenger().edit(chat(), message, BYE))).isTrue();
+        assertThat(seen(message)).isEqualTo("Bye");
+        assertThat(got(messenger().edit(chat(), message, HELLO))).isTrue();
+        assertThat(seen(message)).isEqualTo("Hello <&>[Yes][No][Home]");
+    }
+
+    @Test
+    default void an_edit_that_changes_nothing_is_fine() {
+        long message = sent(HELLO);
+        assertThat(got(messenger().edit(chat(), message, HELLO))).isTrue();
+    }
+
+    @Test
+    default void a_message_that_never_was_cannot_be_edited() {
+        assertThat(got(messenger().edit(chat(), 987_654, HELLO))).isFalse();
+    }
+
+    @Test
+    default void a_message_without_its_keyboard_keeps_its_words() {
+        long message = sent(HELLO);
+        messenger().removeKeyboard(chat(), message).block();
+        messenger().removeKeyboard(chat(), message).block();
+        messenger().removeKeyboard(chat(), 987_654).block();
+        assertThat(seen(message)).isEqualTo("Hello <&>");
+    }
+
+    @Test
+    default void an_answer_that_nobody_waits_for_is_dropped() {
+        messenger().answer("123456789", "too late").block();
+    }
+
+    @Test
+    default void the_longest_text_and_the_oddest_names_arrive() {
+        String odd = Html.escaped("a<b>&_*`[ \u2068שלום\u2069 👩‍👩‍👧‍👦");
+        assertThat(seen(sent(new Drawing(odd, List.of())))).isEqualTo("a<b>&_*`[ \u2068שלום\u2069 👩‍👩‍👧‍👦");
+        String longest = seen(sent(new Drawing("<i>" + "ы&lt;".repeat(3000) + "</i>", List.of())));
+        assertThat(longest).hasSize(4096).startsWith("ы<ы<").endsWith("…");
+    }
+
+    private long sent(Drawing drawing) {
+        return got(messenger().send(chat(), drawing));
+    }
+
+    private static <T> T got(Mono<T> answer) {
+        return Objects.requireNonNull(answer.block(), "no answer");
+    }
+}

@@ -1,0 +1,243 @@
+package dev.zapis.bot.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.Drawing.Key;
+import dev.zapis.bot.dialog.Incoming.Said;
+import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.command.Command;
+import dev.zapis.command.Refusal;
+import dev.zapis.command.Refused;
+import dev.zapis.query.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * A chat with the bot for tests of screens: the real engine between a fake Telegram and a fake office.
+ *
+ * <pre>chat.answers(FreeDesks.class, free).opens(new FreeDesksScreen(MONDAY)).sees("A3").taps("A3").told(new BookDesk(A3))</pre>
+ */
+public final class FakeChat {
+
+    private static final long BOT = 7;
+    private static final long CHAT = 42;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Texts TEXTS = Texts.load(Locale.of("ru"));
+    private static final Routes PRODUCT = Routes.scan("dev.zapis.bot");
+    private static final Routes SAMPLES = Routes.scan("dev.zapis.bot.dialog");
+
+    /** Monday, 23 November 2026, noon in Moscow. */
+    public static final Instant MONDAY_NOON = Instant.parse("2026-11-23T09:00:00Z");
+
+    private final FakeMessenger messenger = new FakeMessenger();
+    private final FakeTokens tokens = new FakeTokens();
+    private final FakeVisits visits;
+    private final Navigator navigator;
+    private final List<Command> seenTold = new ArrayList<>();
+    private Dialog dialog = Dialog.fresh(CHAT);
+    private @Nullable String toast;
+    private int taps;
+
+    private FakeChat(Visitor visitor, Landing landing, Routes routes) {
+        visits = new FakeVisits(visitor, MONDAY_NOON);
+        navigator = new Navigator(new House(routes, TEXTS, landing, visits), messenger, tokens, BOT);
+    }
+
+    /** Home is a bare screen of the test's. */
+    public static FakeChat with(Visitor visitor) {
+        return with(visitor, new FakeLanding());
+    }
+
+    public static FakeChat with(Visitor visitor, Landing landing) {
+        return new FakeChat(visitor, landing, PRODUCT);
+    }
+
+    /** Knows the engine's sample screens only. */
+    static FakeChat amongSamples(Visitor visitor) {
+        return new FakeChat(visitor, new FakeLanding(), SAMPLES);
+    }
+
+    public <R, Q extends Query<R>> FakeChat answers(Class<Q> query, R answer) {
+        visits.answers(query, any -> Mono.just(answer));
+        return this;
+    }
+
+    public <R, Q extends Query<R>> FakeChat answersBy(Class<Q> query, Function<? super Q, ? extends R> answer) {
+        visits.answers(query, asked -> Mono.just(answer.apply(query.cast(asked))));
+        return this;
+    }
+
+    public <Q extends Query<?>> FakeChat failsToAnswer(Class<Q> query, Throwable failure) {
+        visits.answers(query, any -> Mono.error(failure));
+        return this;
+    }
+
+    public FakeChat refuses(Class<? extends Command> command, Refusal reason) {
+        return refuses(command, reason, Map.of());
+    }
+
+    public FakeChat refuses(Class<? extends Command> command, Refusal reason, Map<String, Object> details) {
+        return obstructs(command, Mono.error(() -> new Refused(reason, details)));
+    }
+
+    /** What happens before the command is recorded: a failure, or a wait; an empty Mono clears the way again. */
+    public FakeChat obstructs(Class<? extends Command> command, Mono<Void> obstacle) {
+        visits.obstructs(command, obstacle);
+        return this;
+    }
+
+    /** From now on the person reads this language. */
+    public FakeChat in(String language) {
+        Visitor v = visits.visitor();
+        return as(new Visitor(v.account(), v.person(), v.name(), Locale.of(language), v.roles(), v.office(), v.zone()));
+    }
+
+    public FakeChat as(Visitor visitor) {
+        visits.visitor(visitor);
+        return this;
+    }
+
+    public FakeChat at(Instant now) {
+        visits.now(now);
+        return this;
+    }
+
+    public FakeChat later(Duration time) {
+        return at(visits.now().plus(time));
+    }
+
+    public FakeChat opens(Screen screen) {
+        toast = null;
+        var id = new Said(CHAT, account(), messenger.nextId(), "").command(BOT);
+        return becomes(visits.open(account(), id).flatMap(visit -> navigator.open(dialog, screen, visit)));
+    }
+
+    /** Taps the button with exactly this label under the message that changed last. */
+    public FakeChat taps(String label) {
+        return taps(messenger.last(), label);
+    }
+
+    public FakeChat taps(long message, String label) {
+        Key found = keys(message).stream()
+                .filter(key -> key.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " in\n" + look(message)));
+        return tapsData(message, found.data());
+    }
+
+    public FakeChat tapsData(long message, String data) {
+        String query = "tap-" + ++taps;
+        becomes(tapped(message, data, query));
+        toast = messenger.toasts().get(query);
+        assertThat(toast).as("every tap is answered").isNotNull();
+        return this;
+    }
+
+    Mono<Dialog> tapped(long message, String data, String query) {
+        return navigator.handle(dialog, new Tap(CHAT, account(), message, data, query));
+    }
+
+    public FakeChat types(String text) {
+        toast = null;
+        return becomes(navigator.handle(dialog, new Said(CHAT, account(), messenger.nextId(), text)));
+    }
+
+    /** What changed last has all of this in its words or on its buttons. */
+    public FakeChat sees(String... words) {
+        assertThat(look(messenger.last())).contains(words);
+        return this;
+    }
+
+    public FakeChat doesNotSee(String... words) {
+        assertThat(look(messenger.last())).doesNotContain(words);
+        return this;
+    }
+
+    /** The answer to the last tap. */
+    public FakeChat hears(String words) {
+        assertThat(toast).as("the answer to the tap").contains(words);
+        return this;
+    }
+
+    public FakeChat hearsNothing() {
+        assertThat(toast).as("the answer to the tap").isNullOrEmpty();
+        return this;
+    }
+
+    /** Exactly these commands were told since this was asked last. */
+    public FakeChat told(Command... commands) {
+        List<Command> since =
+                visits.told().subList(seenTold.size(), visits.told().size());
+        assertThat(since).containsExactly(commands);
+        seenTold.addAll(List.copyOf(since));
+        return this;
+    }
+
+    /** Rows of labels under the message that changed last. */
+    public List<List<String>> keyboard() {
+        return messenger.message(messenger.last()).keyboard().stream()
+                .map(row -> row.stream().map(Key::label).toList())
+                .toList();
+    }
+
+    /** Words and buttons of a message as a person sees them. */
+    public String look(long message) {
+        Drawing drawing = messenger.message(message);
+        String keys = drawing.keyboard().stream()
+                .map(row -> row.stream().map(key -> "[" + key.label() + "]").collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+        return Html.plain(drawing.html()) + "\n" + keys;
+    }
+
+    public FakeMessenger messenger() {
+        return messenger;
+    }
+
+    public FakeTokens tokens() {
+        return tokens;
+    }
+
+    public FakeVisits visits() {
+        return visits;
+    }
+
+    Dialog dialog() {
+        return dialog;
+    }
+
+    void dialog(Dialog restored) {
+        dialog = restored;
+    }
+
+    String data(long message, String label) {
+        return keys(message).stream()
+                .filter(key -> key.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .data();
+    }
+
+    private List<Key> keys(long message) {
+        return messenger.message(message).keyboard().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private FakeChat becomes(Mono<Dialog> next) {
+        dialog = Objects.requireNonNull(next.block(PATIENCE), "the engine gave no dialog");
+        return this;
+    }
+
+    private Account account() {
+        return visits.visitor().account();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.zapis.bot.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Telegram as far as one chat sees it, and as strict: what the real one would refuse fails the test. */
+public final class FakeMessenger implements Messenger {
+
+    private final SequencedMap<Long, Drawing> messages = new LinkedHashMap<>();
+    private final Set<Long> tooOld = new HashSet<>();
+    private final Map<String, String> toasts = new LinkedHashMap<>();
+    private final AtomicLong ids = new AtomicLong(100);
+    private final List<Long> touched = new ArrayList<>();
+    private final List<RuntimeException> failures = new ArrayList<>();
+
+    @Override
+    public Mono<Long> send(long chat, Drawing drawing) {
+        return Mono.fromSupplier(() -> {
+            fail();
+            long id = nextId();
+            messages.put(id, checked(drawing));
+            touched.add(id);
+            return id;
+        });
+    }
+
+    @Override
+    public Mono<Boolean> edit(long chat, long message, Drawing drawing) {
+        return Mono.fromSupplier(() -> {
+            fail();
+            if (!messages.containsKey(message) || tooOld.contains(message)) return false;
+            messages.put(message, checked(drawing));
+            touched.add(message);
+            return true;
+        });
+    }
+
+    @Override
+    public Mono<Void> removeKeyboard(long chat, long message) {
+        return Mono.fromRunnable(() -> {
+            if (!tooOld.contains(message))
+                messages.computeIfPresent(message, (id, drawing) -> new Drawing(drawing.html(), List.of()));
+        });
+    }
+
+    @Override
+    public Mono<Void> answer(String query, @Nullable String toast) {
+        return Mono.fromRunnable(() -> {
+            assertThat(toasts).as("answers of taps").doesNotContainKey(query);
+            assertThat(toast == null ? 0 : toast.length())
+                    .as("length of the toast")
+                    .isLessThanOrEqualTo(200);
+            toasts.put(query, Objects.requireNonNullElse(toast, ""));
+        });
+    }
+
+    /** From now on the message cannot be edited. */
+    public void ages(long message) {
+        tooOld.add(message);
+    }
+
+    /** The next message that should go out fails. */
+    public void failsOnce(RuntimeException failure) {
+        failures.add(failure);
+    }
+
+    public long nextId() {
+        return ids.incrementAndGet();
+    }
+
+    public Drawing message(long id) {
+        return Objects.requireNonNull(messages.get(id), "no such message");
+    }
+
+    public List<Long> ids() {
+        return List.copyOf(messages.keySet());
+    }
+
+    /** The message that was sent or edited last. */
+    public long last() {
+        assertThat(touched).as("messages sent").isNotEmpty();
+        return touched.getLast();
+    }
+
+    /** How often something was sent or edited. */
+    public int drawings() {
+        return touched.size();
+    }
+
+    public Map<String, String> toasts() {
+        return toasts;
+    }
+
+    private void fail() {
+        if (!failures.isEmpty()) throw failures.removeFirst();
+    }
+
+    private static Drawing checked(Drawing drawing) {
+        String seen = Html.plain(drawing.html());
+        assertThat(seen).as("text").isNotBlank();
+        assertThat(seen.length()).as("length of the text").isLessThanOrEqualTo(4096);
+        WellFormed.check(drawing.html());
+        drawing.keyboard()
+                .forEach(row -> row.forEach(key -> {
+                    assertThat(key.label()).as("label").isNotBlank();
+                    assertThat(key.data().getBytes(StandardCharsets.UTF_8).length)
+                            .as("bytes of " + key.data())
+                            .isBetween(1, 64);
+                }));
+        return drawing;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.zapis.bot.dialog;
+
+import java.util.stream.Collectors;
+
+class FakeMessengerTest implements ChatContract {
+
+    private final FakeMessenger messenger = new FakeMessenger();
+
+    @Override
+    public Messenger messenger() {
+        return messenger;
+    }
+
+    @Override
+    public long chat() {
+        return 42;
+    }
+
+    @Override
+    public String seen(long message) {
+        Drawing drawing = messenger.message(message);
+        return Html.plain(drawing.html())
+                + drawing.keyboard().stream()
+                        .flatMap(row -> row.stream().map(key -> "[" + key.label() + "]"))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.command.Command;
+import dev.zapis.command.Refusal;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.desk.DeskPart;
+import dev.zapis.query.Query;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Screens and actions that the engine is tried with. */
+public final class SampleTargets {
+
+    static final DeskId A1 = new DeskId("A1AAAAAAAAAAAAAAAAAAAA");
+    static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+
+    private SampleTargets() {}
+
+    public record Free(LocalDate day) implements Query<List<String>> {}
+
+    record Take(DeskId desk, LocalDate day) implements Command {}
+
+    enum SampleRefusal implements Refusal {
+        TAKEN,
+        WORDLESS
+    }
+
+    @Menu(order = 1)
+    @Slash("days")
+    @Route("sample.days")
+    record Days() implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title")
+                    .each(List.of(visit.today(), TUESDAY), 2, day -> Button.text("day", new Desks(day), "day", day)));
+        }
+
+        @Override
+        public Mono<? extends Target> heard(Visit visit, String text) {
+            return text.equals("вт") ? Mono.just(new Desks(TUESDAY)) : Mono.empty();
+        }
+    }
+
+    @Route("sample.desks")
+    record Desks(LocalDate day) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return visit.ask(new Free(day)).map(free -> View.titled("title", "day", day)
+                    .each(free, name -> Button.label(name, new Confirm(A1, day)))
+                    .row(Button.text("next", new Desks(day.plusDays(1)))));
+        }
+    }
+
+    @Route("sample.confirm")
+    record Confirm(DeskId desk, LocalDate day) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title", "day", day).row(Button.text("yes", new Book(desk, day))));
+        }
+    }
+
+    @Route("sample.book")
+    record Book(DeskId desk, LocalDate day) implements Action {
+
+        @Override
+        public Mono<Screen> run(Visit visit) {
+            return visit.tell(new Take(desk, day)).thenReturn(new Booked(desk, day));
+        }
+    }
+
+    @Route("sample.booked")
+    record Booked(DeskId desk, LocalDate day) implements Keepsake {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title", "day", day)
+                    .row(Button.text("undo", new Undo(desk, day)).danger(), Button.text("days", new Days())));
+        }
+    }
+
+    @Route("sample.undo")
+    record Undo(DeskId desk, LocalDate day) implements Action {
+
+        @Override
+        public Mono<Screen> run(Visit visit) {
+            return visit.tell(new Take(desk, day)).thenReturn(new Undone());
+        }
+    }
+
+    @Route("sample.undone")
+    record Undone() implements Keepsake {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title"));
+        }
+    }
+
+    @Route("sample.list")
+    record Numbers(int count, int page) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            List<Integer> all = IntStream.range(0, count).boxed().toList();
+            return Mono.just(View.titled("title")
+                    .paged(all, page, 3, n -> Button.label("№" + n, new Numbers(n, 0)), p -> new Numbers(count, p)));
+        }
+    }
+
+    @Route("sample.echo")
+    record Echo(String words) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(
+                    View.titled("title", "words", words).blank().row(Button.label(words, new Echo(words + words))));
+        }
+
+        @Override
+        public Mono<? extends Target> heard(Visit visit, String text) {
+            return Mono.just(new Echo(text));
+        }
+    }
+
+    @Route("sample.all")
+    record Everything(
+            DeskId desk,
+            String words,
+            int count,
+            long number,
+            boolean yes,
+            DeskPart part,
+            @Nullable LocalDate day,
+            LocalTime time,
+            @Nullable String maybe,
+            List<DeskId> desks)
+            implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title"));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+
+/** People who visit in tests. */
+public final class Samples {
+
+    public static final OfficeId OFFICE = new OfficeId("OFFICEaaaaaaaaaaaaaaaa");
+    public static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    public static final Visitor ANNA = new Visitor(
+            new Account(1, "Anna", "anna", "ru"),
+            new PersonId("ANNAaaaaaaaaaaaaaaaaaa"),
+            "Анна",
+            Locale.of("ru"),
+            Set.of(),
+            OFFICE,
+            MOSCOW);
+
+    private Samples() {}
+}

@@ -1,0 +1,68 @@
+package dev.zapis.bot.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.Dialog;
+import dev.zapis.bot.dialog.Dialog.Living;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+class ChatMemoryIT {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
+    private static final String LONG_TARGET = "desk.free|%s".formatted("ы".repeat(100));
+
+    private final long bot = TestDatabase.newBot();
+    private final ChatMemory memory = new ChatMemory(TestDatabase.connections(), bot);
+    private final Inbox inbox = new Inbox(TestDatabase.connections(), bot);
+
+    @Test
+    void a_chat_that_was_never_met_is_fresh() {
+        assertThat(memory.dialog(1).block()).isEqualTo(Dialog.fresh(1));
+    }
+
+    @Test
+    void a_chat_is_found_where_it_was_left_and_its_update_is_handled() {
+        inbox.keep(List.of(new Inbox.Kept(5, 1L, "{}"))).block();
+        Dialog left = new Dialog(1, new Living(100, 3, NOON), 3, "desk.free|x", List.of("desk.days", "it's|é,\"{}"));
+        memory.settle(5, left).block();
+        assertThat(memory.dialog(1).block()).isEqualTo(left);
+        assertThat(inbox.unfinished().block()).isEmpty();
+    }
+
+    @Test
+    void a_chat_without_a_living_message_is_remembered_too() {
+        Dialog left = new Dialog(-1, null, 9, null, List.of());
+        memory.settle(1, new Dialog(-1, new Living(1, 1, NOON), 1, "x", List.of("y")))
+                .block();
+        memory.settle(1, left).block();
+        assertThat(memory.dialog(-1).block()).isEqualTo(left);
+    }
+
+    @Test
+    void an_unreachable_chat_keeps_its_place_and_is_reachable_when_its_person_writes() {
+        Dialog left = new Dialog(1, new Living(100, 3, NOON), 3, "desk.free", List.of());
+        memory.settle(1, left)
+                .then(memory.unreachable(1))
+                .then(memory.unreachable(2))
+                .block();
+        assertThat(memory.dialog(1).block()).isEqualTo(left);
+        memory.reachable(1).block();
+        assertThat(memory.dialog(2).block()).isEqualTo(Dialog.fresh(2));
+    }
+
+    @Test
+    void a_token_is_good_in_its_own_chat_and_for_its_own_bot_only() {
+        memory.keep(1, Map.of("token", LONG_TARGET, "other", "a.b")).block();
+        memory.keep(1, Map.of("token", LONG_TARGET)).block();
+        assertThat(memory.target(1, "token").block()).isEqualTo(LONG_TARGET);
+        StepVerifier.create(memory.target(2, "token")).verifyComplete();
+        StepVerifier.create(new ChatMemory(TestDatabase.connections(), TestDatabase.newBot()).target(1, "token"))
+                .verifyComplete();
+        memory.tidy().block();
+        assertThat(memory.target(1, "other").block()).isEqualTo("a.b");
+    }
+}

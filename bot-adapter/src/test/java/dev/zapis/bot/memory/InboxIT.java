@@ -1,0 +1,81 @@
+package dev.zapis.bot.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.memory.Inbox.Kept;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+class InboxIT {
+
+    private final long bot = TestDatabase.newBot();
+    private final Inbox inbox = new Inbox(TestDatabase.connections(), bot);
+    private final DatabaseClient db = DatabaseClient.create(TestDatabase.connections());
+
+    @Test
+    @Tag("F29")
+    void an_update_that_comes_again_is_not_new() {
+        Kept first = new Kept(10, 1L, "{\"text\":\"\\u0000 ы\"}");
+        Kept second = new Kept(11, null, "{}");
+        assertThat(inbox.keep(List.of(first)).block()).containsExactly(first);
+        assertThat(inbox.keep(List.of(second, first, second)).block()).containsExactly(second);
+        inbox.handled(10).block();
+        assertThat(inbox.keep(List.of(first)).block()).isEmpty();
+        assertThat(inbox.keep(List.of()).block()).isEmpty();
+    }
+
+    @Test
+    void what_was_left_unhandled_is_found_in_order_by_the_next_run() {
+        List<Kept> come = List.of(new Kept(3, 1L, "c"), new Kept(1, 1L, "a"), new Kept(2, null, "b"));
+        inbox.keep(come).block();
+        inbox.handled(2).block();
+        assertThat(inbox.unfinished().block()).containsExactly(new Kept(1, 1L, "a"), new Kept(3, 1L, "c"));
+    }
+
+    @Test
+    void nothing_of_a_handled_update_outlives_it_but_its_numbers() {
+        inbox.keep(List.of(new Kept(1, 7L, "secret"))).block();
+        inbox.handled(1).block();
+        assertThat(row(1)).containsEntry("chat_id", 7L).doesNotContainValue("secret");
+    }
+
+    @Test
+    @Tag("F34")
+    void a_poison_update_is_put_aside_after_three_tries_with_its_payload() {
+        inbox.keep(List.of(new Kept(1, 1L, "poison"))).block();
+        assertThat(inbox.failed(1, "E1").block()).isTrue();
+        assertThat(inbox.failed(1, "E2").block()).isTrue();
+        assertThat(inbox.failed(1, "E3").block()).isFalse();
+        assertThat(inbox.unfinished().block()).isEmpty();
+        assertThat(row(1)).containsEntry("payload", "poison").containsEntry("error", "E3");
+    }
+
+    @Test
+    @Tag("F34")
+    void an_update_that_ends_every_run_does_not_end_the_fifth() {
+        inbox.keep(List.of(new Kept(1, 1L, "poison"))).block();
+        for (int run = 0; run < 3; run++) assertThat(inbox.unfinished().block()).hasSize(1);
+        assertThat(inbox.unfinished().block()).isEmpty();
+        assertThat(row(1)).containsEntry("payload", "poison");
+    }
+
+    @Test
+    void tidying_leaves_what_is_young_or_unhandled() {
+        inbox.keep(List.of(new Kept(1, 1L, "a"), new Kept(2, 1L, "b"))).block();
+        inbox.handled(1).then(inbox.tidy()).block();
+        assertThat(inbox.keep(List.of(new Kept(1, 1L, "a"))).block()).isEmpty();
+    }
+
+    private Map<String, Object> row(long update) {
+        return Objects.requireNonNull(db.sql("select * from inbox where bot_id = :bot and update_id = :update")
+                .bind("bot", bot)
+                .bind("update", update)
+                .fetch()
+                .one()
+                .block());
+    }
+}

@@ -1,0 +1,362 @@
+package dev.zapis.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.zapis.bot.dialog.FakeLanding;
+import dev.zapis.bot.dialog.FakeVisits;
+import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.dialog.Routes;
+import dev.zapis.bot.dialog.SampleTargets.Free;
+import dev.zapis.bot.dialog.Samples;
+import dev.zapis.bot.dialog.Texts;
+import dev.zapis.bot.memory.ChatMemory;
+import dev.zapis.bot.memory.Inbox;
+import dev.zapis.bot.memory.TestDatabase;
+import io.r2dbc.spi.ConnectionFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+class BotIT {
+
+    private static final String DESK = "A1AAAAAAAAAAAAAAAAAAAA";
+    private static final String DESKS = "1sample.desks|5P9|1";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final long id = TestDatabase.newBot();
+    private final FakeTelegram telegram = new FakeTelegram(id);
+    private final ConnectionFactory connections = TestDatabase.connections();
+    private final FakeVisits visits = new FakeVisits(Samples.ANNA, Instant.parse("2026-11-23T09:00:00Z"));
+    private final House house =
+            new House(Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeLanding(), visits);
+    private Bot bot = newBot();
+
+    @AfterEach
+    void close() {
+        bot.stop().block(PATIENCE);
+        telegram.close();
+    }
+
+    @Test
+    void what_people_write_is_answered_and_where_they_are_is_remembered() {
+        start();
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        awaitTexts("Дом");
+        awaitHandled(1);
+        assertThat(memory().dialog(42).block())
+                .satisfies(dialog -> assertThat(dialog.current()).isEqualTo("fake.home"));
+        assertThat(bot.botId()).isEqualTo(id);
+        assertThat(bot.username()).isEqualTo("zapis_bot");
+        assertThat(bot.lastPoll()).isPresent();
+    }
+
+    @Test
+    void a_tap_under_a_message_too_old_to_be_seen_is_answered_below() {
+        start();
+        telegram.sends(FakeTelegram.tap(1, 42, 10, "1sample.days|1"));
+        awaitTexts("Выберите день");
+        assertThat(telegram.calls("answercallbackquery")).hasSize(1);
+    }
+
+    @Test
+    void the_bot_introduces_itself_in_every_language_and_takes_over_from_a_webhook() {
+        start();
+        assertThat(telegram.calls("deletewebhook")).hasSize(1);
+        assertThat(telegram.calls("setmycommands")).hasSize(3);
+        assertThat(telegram.calls("setmydescription"))
+                .extracting(call -> call.body().path("language_code").asText())
+                .containsExactly("", "en", "ru");
+        assertThat(telegram.calls("setmyshortdescription")).hasSize(3);
+    }
+
+    @Test
+    void a_telegram_without_these_methods_does_not_keep_the_bot_from_working() {
+        telegram.refuses("getmycommands", 404, "Not Found: method not found");
+        start();
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        awaitTexts("Дом");
+    }
+
+    @Test
+    void a_telegram_of_few_words_is_enough() {
+        telegram.spoils("getme", 200, "{\"ok\":true,\"result\":{\"id\":" + id + ",\"first_name\":\"Z\"}}");
+        telegram.spoils("getmycommands", 500, "{\"message\":\"API method 'getmycommands' is not supported.\"}");
+        start();
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        awaitTexts("Дом");
+    }
+
+    @Test
+    @Tag("F29")
+    void an_update_that_comes_again_is_answered_once() {
+        start();
+        for (int i = 0; i < 5; i++) telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        telegram.sends(FakeTelegram.said(2, 42, 11, "/days"));
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        awaitHandled(2);
+        restart();
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        telegram.sends(FakeTelegram.said(3, 42, 12, "/cancel"));
+        awaitHandled(3);
+        assertThat(texts()).containsExactly("Дом", "Выберите день", "Дом");
+    }
+
+    @Test
+    void what_an_earlier_run_left_is_finished_by_the_next() {
+        start();
+        bot.stop().block(PATIENCE);
+        var left = new Inbox.Kept(1, 42L, FakeTelegram.said(1, 42, 10, "/days"));
+        new Inbox(connections, id).keep(List.of(left)).block();
+        bot = newBot();
+        start();
+        awaitTexts("Выберите день");
+        awaitHandled(1);
+    }
+
+    @Test
+    void in_a_group_the_bot_only_asks_to_be_written_to_in_private() {
+        start();
+        telegram.sends(FakeTelegram.saidInGroup(1, -100));
+        awaitTexts("I answer in private messages only: please write to me directly.");
+        awaitHandled(1);
+    }
+
+    @Test
+    @Tag("F32")
+    void a_chat_that_shuts_the_bot_out_is_remembered_and_nothing_stops() {
+        start();
+        telegram.refuses("sendmessage", 403, "Forbidden: bot was blocked by the user");
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        awaitHandled(1);
+        telegram.sends(FakeTelegram.door(2, 43, "kicked"));
+        telegram.sends(FakeTelegram.said(3, 44, 10, "/start"));
+        awaitTexts("Дом", "Дом");
+        for (long update = 1; update <= 3; update++) awaitHandled(update);
+        assertThat(unreachable()).containsExactly(42L, 43L);
+        telegram.sends(FakeTelegram.door(4, 43, "member"));
+        telegram.sends(FakeTelegram.said(5, 42, 11, "/start"));
+        awaitHandled(4);
+        awaitHandled(5);
+        assertThat(unreachable()).isEmpty();
+    }
+
+    @Test
+    @Tag("F34")
+    void a_poison_update_is_put_aside_told_and_passed() {
+        start();
+        for (int i = 0; i < 3; i++) telegram.refuses("sendmessage", 400, "Bad Request: can't parse entities");
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        telegram.sends(FakeTelegram.said(2, 42, 11, "/days").replace("\"message_id\":11", "\"message_id\":\"none\""));
+        telegram.sends(FakeTelegram.said(3, 42, 11, "/days"));
+        awaitHandled(3);
+        assertThat(texts()).anyMatch(text -> text.startsWith("⚠️ Не получилось ответить"));
+        await().atMost(PATIENCE).until(() -> row(2).get("error") != null);
+        assertThat(row(1).get("error")).isNotNull();
+        assertThat(row(1).get("payload")).isNotNull();
+    }
+
+    @Test
+    void updates_of_one_chat_are_handled_in_order_whatever_others_do() {
+        start();
+        IntStream.rangeClosed(1, 30).forEach(n -> telegram.sends(FakeTelegram.said(n, 42 + n % 3, n, "№" + n)));
+        for (long n = 1; n <= 30; n++) awaitHandled(n);
+        for (int chat = 0; chat < 3; chat++) {
+            long wanted = 42 + chat;
+            Stream<String> ofChat = telegram.calls("sendmessage").stream()
+                    .filter(call -> call.body().path("chat_id").asLong() == wanted)
+                    .map(FakeTelegram.Call::text);
+            int first = chat;
+            assertThat(ofChat)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 30)
+                            .filter(n -> n % 3 == first)
+                            .mapToObj(n -> "Не понимаю: №" + n + "")
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_chat_that_waits_long_keeps_no_other_chat_waiting() {
+        visits.answers(Free.class, any -> Mono.never());
+        start();
+        telegram.sends(FakeTelegram.tap(1, 42, 10, DESKS));
+        telegram.sends(FakeTelegram.said(2, 43, 10, "/start"));
+        awaitTexts("Дом");
+        awaitHandled(2);
+        assertThat(row(1).get("handled_at")).isNull();
+    }
+
+    @Test
+    void what_is_under_way_when_the_bot_stops_is_brought_to_its_end() {
+        visits.answers(Free.class, any -> Mono.delay(Duration.ofSeconds(1)).thenReturn(List.of("A1")));
+        start();
+        telegram.sends(FakeTelegram.tap(1, 42, 10, DESKS));
+        await().atMost(PATIENCE).until(() -> !row(1).isEmpty());
+        bot.stop().block(PATIENCE);
+        assertThat(row(1).get("handled_at")).isNotNull();
+        assertThat(texts()).hasSize(1);
+    }
+
+    @Test
+    @Tag("S0-14")
+    void a_tap_that_a_crash_cut_short_is_done_once_and_shown_by_the_next_run() {
+        start();
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/days"));
+        awaitHandled(1);
+        var before = Objects.requireNonNull(memory().dialog(42).block());
+        String confirm = "1sample.book|" + DESK + "|5P9|1";
+        telegram.sends(FakeTelegram.tap(2, 42, 501, confirm));
+        awaitHandled(2);
+        assertThat(visits.told()).hasSize(1);
+        bot.stop().block(PATIENCE);
+        unhandle(2, FakeTelegram.tap(2, 42, 501, confirm));
+        memory().settle(0, before).block();
+        telegram.forgetsCalls();
+        bot = newBot();
+        start();
+        awaitHandled(2);
+        assertThat(visits.told()).hasSize(1);
+        assertThat(telegram.calls("editmessagetext")).hasSize(1);
+        assertThat(telegram.calls("answercallbackquery").getFirst().text()).isEqualTo("Уже обработано");
+    }
+
+    @Test
+    void polling_goes_on_after_conflicts_error_pages_and_nothing() {
+        telegram.refuses("getupdates", 429, "Too Many Requests", "{\"retry_after\":1}");
+        telegram.spoils("getupdates", 502, "<html>Bad Gateway</html>");
+        telegram.spoils("getupdates", 200, "{\"ok\":true,\"result\":null}");
+        telegram.spoils("getupdates", 200, "{\"ok\":true,\"result\":[]}");
+        telegram.refuses("getupdates", 409, "Conflict: terminated by other getUpdates request");
+        start();
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        awaitTexts("Дом");
+    }
+
+    @Test
+    void a_batch_is_confirmed_only_after_it_is_kept() {
+        start();
+        telegram.sends(FakeTelegram.said(700, 42, 10, "/start"));
+        awaitHandled(700);
+        await().atMost(PATIENCE)
+                .until(() -> telegram.calls("getupdates")
+                                .getLast()
+                                .body()
+                                .path("offset")
+                                .asLong()
+                        == 701);
+        assertThat(telegram.calls("getupdates").getFirst().body().has("offset")).isFalse();
+    }
+
+    @Test
+    @Tag("S0-16")
+    void a_wrong_token_is_told_at_the_start() {
+        telegram.refuses("getme", 401, "Unauthorized");
+        assertThatThrownBy(() -> bot.start().block(PATIENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not know this bot token")
+                .hasMessageNotContaining(FakeTelegram.TOKEN);
+    }
+
+    @Test
+    void a_token_that_is_withdrawn_ends_the_polling() {
+        start();
+        telegram.refuses("getupdates", 401, "Unauthorized");
+        await().atMost(PATIENCE).until(() -> {
+            int polls = telegram.calls("getupdates").size();
+            return polls == pollsAfterAWhile();
+        });
+    }
+
+    @Test
+    void an_address_with_a_path_is_refused() {
+        assertThatThrownBy(() -> BotSettings.at("1:x", URI.create("http://localhost:1/tg")))
+                .hasMessageContaining("no path");
+        assertThatThrownBy(() -> BotSettings.at("1:x", URI.create("localhost:1")))
+                .hasMessageContaining("http");
+        assertThatThrownBy(() -> BotSettings.of(" ")).hasMessageContaining("token");
+        assertThat(BotSettings.of("1:secret").toString()).doesNotContain("secret");
+    }
+
+    private ChatMemory memory() {
+        return new ChatMemory(connections, id);
+    }
+
+    private void unhandle(long update, String payload) {
+        DatabaseClient.create(connections)
+                .sql(
+                        "update inbox set handled_at = null, payload = :payload where bot_id = :bot and update_id = :update")
+                .bind("payload", payload)
+                .bind("bot", id)
+                .bind("update", update)
+                .then()
+                .block();
+    }
+
+    private int pollsAfterAWhile() {
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        return telegram.calls("getupdates").size();
+    }
+
+    private Bot newBot() {
+        return new Bot(telegram.settings(), house, connections, InstantSource.system());
+    }
+
+    private void start() {
+        bot.start().block(PATIENCE);
+    }
+
+    private void restart() {
+        bot.stop().block(PATIENCE);
+        bot = newBot();
+        start();
+    }
+
+    private List<String> texts() {
+        return telegram.calls("sendmessage").stream()
+                .map(FakeTelegram.Call::text)
+                .toList();
+    }
+
+    private void awaitTexts(String... texts) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(texts()).containsExactly(texts));
+    }
+
+    private void awaitHandled(long update) {
+        await().atMost(PATIENCE).until(() -> row(update).get("handled_at") != null);
+        assertThat(row(update).get("payload")).isNull();
+    }
+
+    private Map<String, Object> row(long update) {
+        return DatabaseClient.create(connections)
+                .sql("select * from inbox where bot_id = :bot and update_id = :update")
+                .bind("bot", id)
+                .bind("update", update)
+                .fetch()
+                .one()
+                .blockOptional()
+                .orElse(Map.of());
+    }
+
+    private List<Long> unreachable() {
+        return Objects.requireNonNull(DatabaseClient.create(connections)
+                .sql("select chat_id from dialog where bot_id = :bot and unreachable_since is not null order by 1")
+                .bind("bot", id)
+                .mapValue(Long.class)
+                .all()
+                .collectList()
+                .block());
+    }
+}

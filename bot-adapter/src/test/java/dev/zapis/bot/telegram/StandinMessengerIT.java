@@ -1,0 +1,99 @@
+package dev.zapis.bot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zapis.bot.dialog.ChatContract;
+import dev.zapis.bot.dialog.Messenger;
+import dev.zapis.playground.Playground;
+import dev.zapis.playground.SamplePerson;
+import dev.zapis.playground.Standin;
+import dev.zapis.playground.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+
+class StandinMessengerIT implements ChatContract {
+
+    private static final String TOKEN = "4242:test-token";
+    private static final SamplePerson ANNA = new SamplePerson("Anna", "anna", "ru", "employee");
+    private static final String PERSON = "/standin/people/" + SamplePerson.idAt(0);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Standin standin;
+    private final TelegramApi api;
+
+    StandinMessengerIT(@TempDir Path directory) {
+        standin = Standin.start(
+                Playground.withOwnClock(directory, Tokens.anyWellFormed(), List.of(ANNA)), "127.0.0.1", 0);
+        api = new TelegramApi(BotSettings.at(TOKEN, address("")));
+    }
+
+    @BeforeEach
+    void anna_starts() {
+        api.call(new GetMe()).block();
+        asked(HttpRequest.newBuilder(address(PERSON + "/text"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"text\":\"/start\"}")));
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+        http.shutdownNow();
+        standin.dispose();
+    }
+
+    @Override
+    public Messenger messenger() {
+        return new TelegramMessenger(api, new Persistence(Duration.ofMillis(10), 3));
+    }
+
+    @Override
+    public long chat() {
+        return SamplePerson.idAt(0);
+    }
+
+    @Override
+    public String seen(long message) {
+        JsonNode all = asked(HttpRequest.newBuilder(address(PERSON + "/messages?after=0")));
+        for (JsonNode each : all.path("messages")) {
+            if (each.path("id").asLong() == message) return seen(each);
+        }
+        throw new AssertionError("nobody sees the message " + message);
+    }
+
+    private static String seen(JsonNode message) {
+        StringBuilder seen = new StringBuilder(message.path("text").asText());
+        message.path("buttons")
+                .forEach(row -> row.forEach(button ->
+                        seen.append('[').append(button.path("text").asText()).append(']')));
+        return seen.toString();
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + standin.port() + path);
+    }
+
+    private JsonNode asked(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.zapis.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Drawing;
+import dev.zapis.bot.dialog.Drawing.Key;
+import dev.zapis.bot.dialog.Messenger.Unreachable;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class TelegramMessengerTest {
+
+    private static final Drawing HELLO = new Drawing(
+            "<b>Hello</b>",
+            List.of(List.of(
+                    new Key("Yes", "1a.b|1", Button.Style.PLAIN), new Key("No", "1a.c|1", Button.Style.DANGER))));
+
+    private final FakeTelegram telegram = new FakeTelegram(7);
+    private final TelegramApi api = new TelegramApi(telegram.settings());
+    private final TelegramMessenger messenger = new TelegramMessenger(api, new Persistence(Duration.ofMillis(10), 3));
+
+    @AfterEach
+    void close() {
+        api.close();
+        telegram.close();
+    }
+
+    @Test
+    void a_message_goes_out_as_html_with_its_keyboard_and_no_preview() {
+        assertThat(messenger.send(1, HELLO).block()).isEqualTo(501);
+        var sent = telegram.calls("sendmessage").getFirst().body();
+        assertThat(sent.path("parse_mode").asText()).isEqualTo("HTML");
+        assertThat(sent.path("link_preview_options").path("is_disabled").asBoolean())
+                .isTrue();
+        var row = sent.path("reply_markup").path("inline_keyboard").path(0);
+        assertThat(row.path(0).path("callback_data").asText()).isEqualTo("1a.b|1");
+        assertThat(row.path(0).has("style")).isFalse();
+        assertThat(row.path(1).path("style").asText()).isEqualTo("danger");
+    }
+
+    @Test
+    @Tag("F32")
+    void an_edit_that_changes_nothing_is_fine() {
+        telegram.refuses("editmessagetext", 400, "Bad Request: message is not modified: specified new message content");
+        assertThat(messenger.edit(1, 5, HELLO).block()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bad Request: message to edit not found",
+                "Bad Request: message can't be edited",
+                "Bad Request: MESSAGE_ID_INVALID",
+                "Bad Request: there is no text in the message to edit"
+            })
+    @Tag("F32")
+    void a_message_that_cannot_be_edited_any_more_is_told_apart(String description) {
+        telegram.refuses("editmessagetext", 400, description);
+        assertThat(messenger.edit(1, 5, HELLO).block()).isFalse();
+    }
+
+    @Test
+    @Tag("F32")
+    void a_bot_that_is_shut_out_cannot_reach_the_chat() {
+        telegram.refuses("sendmessage", 403, "Forbidden: bot was blocked by the user");
+        telegram.refuses("editmessagetext", 400, "Bad Request: chat not found");
+        StepVerifier.create(messenger.send(1, HELLO)).verifyError(Unreachable.class);
+        StepVerifier.create(messenger.edit(1, 5, HELLO)).verifyError(Unreachable.class);
+    }
+
+    @Test
+    @Tag("F32")
+    void a_late_answer_to_a_tap_and_a_bare_message_are_nobodys_trouble() {
+        telegram.refuses("answercallbackquery", 400, "Bad Request: query is too old and response timeout expired");
+        telegram.refuses("editmessagereplymarkup", 400, "Bad Request: message is not modified");
+        StepVerifier.create(messenger.answer("q", "word")).verifyComplete();
+        StepVerifier.create(messenger.removeKeyboard(1, 5)).verifyComplete();
+    }
+
+    @Test
+    @Tag("F31")
+    void telegram_is_left_alone_as_long_as_it_asks() {
+        telegram.refuses("sendmessage", 429, "Too Many Requests: retry after 1", "{\"retry_after\":1}");
+        StepVerifier.create(messenger.send(1, HELLO).elapsed())
+                .assertNext(sent -> assertThat(sent.getT1()).isGreaterThanOrEqualTo(1000L))
+                .verifyComplete();
+    }
+
+    @Test
+    @Tag("F31")
+    void a_pause_beyond_all_patience_is_a_failure() {
+        telegram.refuses("sendmessage", 429, "Too Many Requests: retry after 9999", "{\"retry_after\":9999}");
+        StepVerifier.create(messenger.send(1, HELLO)).verifyError(ApiFault.class);
+    }
+
+    @Test
+    @Tag("F32")
+    void what_fails_in_passing_is_asked_again() {
+        telegram.spoils("sendmessage", 502, "<html><body>502 Bad Gateway</body></html>");
+        telegram.refuses("sendmessage", 500, "Internal Server Error");
+        telegram.spoils("sendmessage", 200, "");
+        assertThat(messenger.send(1, HELLO).block()).isPositive();
+        assertThat(telegram.calls("sendmessage")).hasSize(4);
+    }
+
+    @Test
+    void what_fails_for_good_is_not_asked_again() {
+        telegram.refuses("sendmessage", 400, "Bad Request: can't parse entities: Unsupported start tag");
+        StepVerifier.create(messenger.send(1, HELLO)).verifyError(ApiFault.class);
+        assertThat(telegram.calls("sendmessage")).hasSize(1);
+    }
+
+    @Test
+    void asking_ends_some_time() {
+        for (int i = 0; i < 10; i++) telegram.refuses("sendmessage", 500, "Internal Server Error");
+        StepVerifier.create(messenger.send(1, HELLO)).verifyError(ApiFault.class);
+        assertThat(telegram.calls("sendmessage")).hasSize(4);
+    }
+
+    @Test
+    void an_edit_answered_with_nothing_is_done_and_a_message_without_a_number_is_a_failure() {
+        telegram.spoils("editmessagetext", 200, "{\"ok\":true,\"result\":null}");
+        telegram.spoils("sendmessage", 200, "{\"ok\":true,\"result\":null}");
+        assertThat(messenger.edit(1, 5, HELLO).block()).isTrue();
+        StepVerifier.create(messenger.send(1, HELLO)).verifyError(IllegalStateException.class);
+    }
+
+    @Test
+    void forty_messages_go_out_side_by_side() {
+        List<Mono<Long>> many = Collections.nCopies(40, messenger.send(1, HELLO));
+        StepVerifier.create(Flux.merge(many).count().elapsed())
+                .assertNext(all -> assertThat(all.getT2()).isEqualTo(40))
+                .verifyComplete();
+    }
+
+    @Test
+    void a_telegram_that_is_not_there_is_a_failure_in_time() {
+        telegram.close();
+        StepVerifier.create(messenger.send(1, HELLO)).verifyError(ApiFault.class);
+    }
+}

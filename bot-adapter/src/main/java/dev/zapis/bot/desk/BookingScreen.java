@@ -1,0 +1,38 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import reactor.core.publisher.Mono;
+
+/** One booking, and what can be done with it. */
+@Route("desk.booking")
+public record BookingScreen(BookingId booking) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new BookingCard(booking))
+                .map(card ->
+                        card.booking().map(found -> view(found, visit)).orElse(View.titled("/desk.booking.unknown")));
+    }
+
+    private View view(Booking found, Visit visit) {
+        View view = View.titled("/desk.booking.title")
+                .line(Cards.of(found))
+                .line("/desk.booking.person", "person", Cards.person(found));
+        if (!found.isLive())
+            return view.line("/desk.booking.cancelled").row(Button.text("/desk.booking.book", new DeskDaysScreen()));
+        boolean isOwner = found.person().equals(visit.visitor().person());
+        boolean isOver = found.day().isBefore(visit.today());
+        if (visit.visitor().has(Role.ADMIN) || (isOwner && !isOver)) {
+            view = view.row(Button.text("/desk.booking.cancel", new CancelDeskScreen(booking)));
+        }
+        return view.row(Button.text("/desk.booking.who", new DayPlanScreen(found.day(), 0)));
+    }
+}

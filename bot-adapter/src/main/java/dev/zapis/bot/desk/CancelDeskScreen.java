@@ -1,0 +1,46 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.desk.CancelDeskBooking;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import reactor.core.publisher.Mono;
+
+/** Really give the desk back? */
+@Route("desk.cancel")
+public record CancelDeskScreen(BookingId booking) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new BookingCard(booking))
+                .flatMap(card -> card.booking().filter(Booking::isLive).isPresent()
+                        ? Mono.just(view(card.booking().get(), visit))
+                        : new BookingScreen(booking).show(visit));
+    }
+
+    private View view(Booking live, Visit visit) {
+        View view = View.titled("title").line(Cards.of(live));
+        if (!live.person().equals(visit.visitor().person())) view = view.line("person", "person", Cards.person(live));
+        return view.line("then")
+                .row(
+                        Button.text("keep", new BookingScreen(booking)),
+                        Button.text("yes", new Cancel(booking)).danger());
+    }
+
+    /** Gives it back. */
+    @Route("desk.drop")
+    record Cancel(BookingId booking) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new CancelDeskBooking(visit.office(), booking, null))
+                    .thenReturn(new DeskCancelledScreen(booking));
+        }
+    }
+}

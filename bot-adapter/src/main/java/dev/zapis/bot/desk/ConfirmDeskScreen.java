@@ -1,0 +1,60 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.Refused;
+import dev.zapis.command.desk.BookDesk;
+import dev.zapis.command.desk.DeskRefusal;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DeskOnDay;
+import java.time.LocalDate;
+import reactor.core.publisher.Mono;
+
+/** What will be booked, before it is. */
+@Route("desk.confirm")
+public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new DeskOnDay(desk, day))
+                .flatMap(onDay -> onDay.isFree() && onDay.desk().isPresent()
+                        ? Mono.just(view(onDay.desk().get()))
+                        : new DeskTakenScreen(desk, day).show(visit));
+    }
+
+    private View view(Desk found) {
+        return View.titled("title")
+                .line(Cards.of(found, day))
+                .line("whole")
+                .row(Button.text("yes", new Book(desk, day)))
+                .row(Button.text("other", new FreeDesksScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
+    }
+
+    /** Books it. */
+    @Route("desk.book")
+    record Book(DeskId desk, LocalDate day) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            Mono<Screen> booked = visit.tell(new BookDesk(visit.office(), desk, day))
+                    .then(Mono.defer(() -> visit.ask(new BookingsOf(visit.person(), day))))
+                    .map(mine -> mine.bookings().stream()
+                            .filter(booking -> booking.day().equals(day))
+                            .findFirst()
+                            .<Screen>map(booking -> new DeskBookedScreen(booking.id()))
+                            .orElseGet(MyBookingsScreen::new));
+            return booked.onErrorResume(Refused.class, this::taken);
+        }
+
+        private Mono<Screen> taken(Refused refused) {
+            if (refused.reason() != DeskRefusal.TAKEN) return Mono.error(refused);
+            return Mono.just(new DeskTakenScreen(desk, day));
+        }
+    }
+}

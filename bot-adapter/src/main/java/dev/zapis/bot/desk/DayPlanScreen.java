@@ -1,0 +1,57 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.DayPlan;
+import java.time.LocalDate;
+import reactor.core.publisher.Mono;
+
+/** Who sits where on a day; a typed name finds a person. */
+@Route("desk.plan")
+public record DayPlanScreen(LocalDate day, int page) implements Screen {
+
+    private static final int PAGE = 8;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.person();
+        return visit.ask(new DayPlan(visit.office(), day)).map(plan -> view(plan, visit.today()));
+    }
+
+    private View view(DayPlan.Result plan, LocalDate today) {
+        int taken = plan.bookings().size();
+        View view = View.titled("/desk.plan.title", "day", day)
+                .line(taken == 0 ? "/desk.plan.none" : "/desk.plan.count", "taken", taken, "desks", plan.desks())
+                .paged(plan.bookings(), page, PAGE, DayPlanScreen::button, turned -> new DayPlanScreen(day, turned));
+        view = day.isAfter(today)
+                ? view.row(other("/desk.plan.earlier", day.minusDays(1)), other("/desk.plan.later", day.plusDays(1)))
+                : view.row(other("/desk.plan.later", day.plusDays(1)));
+        return view.row(Button.text("/desk.plan.book", new FreeDesksScreen(day, 0)))
+                .line("/desk.plan.search");
+    }
+
+    private static Button button(Booking booking) {
+        return Button.text(
+                "/desk.plan.row",
+                new BookingScreen(booking.id()),
+                "desk",
+                booking.deskName(),
+                "person",
+                Cards.person(booking));
+    }
+
+    private static Button other(String key, LocalDate other) {
+        return Button.text(key, new DayPlanScreen(other, 0), "day", other);
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.<Target>justOrEmpty(SpokenDay.understood(text, visit).map(spoken -> new DayPlanScreen(spoken, 0)))
+                .switchIfEmpty(FoundScreen.byName(visit, text));
+    }
+}

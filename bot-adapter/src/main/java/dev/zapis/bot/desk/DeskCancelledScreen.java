@@ -1,0 +1,32 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import reactor.core.publisher.Mono;
+
+/** The desk is given back: a message to keep. */
+@Route("desk.cancelled")
+public record DeskCancelledScreen(BookingId booking) implements Keepsake {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new BookingCard(booking))
+                .map(card ->
+                        card.booking().map(DeskCancelledScreen::view).orElse(View.titled("/desk.booking.unknown")));
+    }
+
+    private static View view(Booking cancelled) {
+        return View.titled("title")
+                .line(Cards.of(cancelled))
+                .line("free")
+                .row(
+                        Button.text("again", new ConfirmDeskScreen(cancelled.desk(), cancelled.day())),
+                        Button.text("mine", new MyBookingsScreen()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.NearbyFree;
+import java.time.LocalDate;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Somebody else has the desk that day: which ones nearby are free. */
+@Route("desk.taken")
+public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
+
+    private static final int ALTERNATIVES = 3;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new DeskOnDay(desk, day))
+                .zipWith(
+                        visit.ask(new NearbyFree(desk, day, ALTERNATIVES)), (onDay, near) -> view(onDay, near.desks()));
+    }
+
+    private View view(DeskOnDay.Result onDay, List<Desk> near) {
+        View view = onDay.desk()
+                .map(found -> View.titled(
+                        onDay.isFree() ? "/desk.taken.freed" : "/desk.taken.title", "desk", found.name(), "day", day))
+                .orElse(View.titled("/desk.taken.unknown"));
+        if (onDay.isFree()) view = view.row(Button.text("/desk.taken.again", new ConfirmDeskScreen(desk, day)));
+        view = near.isEmpty() ? view.line("/desk.taken.none") : view.line("/desk.taken.nearby");
+        return view.each(near, ALTERNATIVES, this::button)
+                .row(
+                        Button.text("/desk.taken.list", new FreeDesksScreen(day, 0)),
+                        Button.text("/desk.taken.days", new DeskDaysScreen()));
+    }
+
+    private Button button(Desk free) {
+        return Button.label(free.name(), new ConfirmDeskScreen(free.id(), day));
+    }
+}

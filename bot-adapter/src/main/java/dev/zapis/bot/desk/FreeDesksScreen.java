@@ -1,0 +1,93 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.FreeDesks;
+import dev.zapis.query.desk.LastDesk;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** The free desks of a day: the nearest at once, or one from the list. */
+@Route("desk.free")
+public record FreeDesksScreen(LocalDate day, int page) implements Screen {
+
+    private static final int PAGE = 8;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return own(visit)
+                .flatMap(own -> own.isPresent()
+                        ? Mono.just(taken(own.get()))
+                        : Horizon.of(visit)
+                                .flatMap(last -> day.isBefore(visit.today()) || day.isAfter(last)
+                                        ? Mono.just(outside(last))
+                                        : free(visit)));
+    }
+
+    private View outside(LocalDate last) {
+        return View.titled("title", "day", day)
+                .line(day.isAfter(last) ? "far" : "passed", "last", last)
+                .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
+    }
+
+    private Mono<Optional<Booking>> own(Visit visit) {
+        return visit.ask(new BookingsOf(visit.person(), day)).map(mine -> mine.bookings().stream()
+                .filter(booking -> booking.day().equals(day))
+                .findFirst());
+    }
+
+    private View taken(Booking own) {
+        return View.titled("title", "day", day)
+                .line("own", "card", Cards.of(own))
+                .row(Button.text("mine", new BookingScreen(own.id())))
+                .row(Button.text("who", new DayPlanScreen(day, 0)));
+    }
+
+    private Mono<View> free(Visit visit) {
+        Mono<Optional<Desk>> last = visit.ask(new LastDesk(visit.person())).map(LastDesk.Result::desk);
+        return visit.ask(new FreeDesks(visit.office(), day)).zipWith(last, (free, usual) -> free(free.desks(), usual));
+    }
+
+    private View free(List<Desk> desks, Optional<Desk> usual) {
+        if (desks.isEmpty()) {
+            return View.titled("title", "day", day)
+                    .line("none")
+                    .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
+        }
+        Desk nearest = usual.filter(desks::contains).orElse(desks.getFirst());
+        return View.titled("title", "day", day)
+                .line("choose", "free", desks.size())
+                .row(Button.text("nearest", confirm(nearest), "desk", nearest.name()))
+                .paged(desks, page, PAGE, this::button, turned -> new FreeDesksScreen(day, turned))
+                .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
+    }
+
+    private Button button(Desk desk) {
+        return Button.text("desk", confirm(desk), "desk", desk.name(), "area", desk.areaName());
+    }
+
+    private Target confirm(Desk desk) {
+        return new ConfirmDeskScreen(desk.id(), day);
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        String name = text.strip();
+        Mono<Target> desk = visit.ask(new FreeDesks(visit.office(), day))
+                .flatMap(free -> Mono.justOrEmpty(free.desks().stream()
+                        .filter(each -> each.name().equalsIgnoreCase(name))
+                        .findFirst()
+                        .map(this::confirm)));
+        return desk.switchIfEmpty(
+                Mono.justOrEmpty(SpokenDay.understood(text, visit).map(spoken -> new FreeDesksScreen(spoken, 0))));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Menu;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import reactor.core.publisher.Mono;
+
+/** Who is in the office today. */
+@Route("desk.who")
+@Menu(order = 30)
+public record WhoIsInScreen() implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return new DayPlanScreen(visit.today(), 0).show(visit);
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return new DayPlanScreen(visit.today(), 0).heard(visit, text);
+    }
+}

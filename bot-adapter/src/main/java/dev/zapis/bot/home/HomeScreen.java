@@ -1,0 +1,43 @@
+package dev.zapis.bot.home;
+
+import dev.zapis.bot.desk.BookingScreen;
+import dev.zapis.bot.desk.Cards;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Slash;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.Welcome;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingsOf;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** Where everything begins: what is next for me, and what I can do. */
+@Route("home")
+@Slash(value = "start", order = 1)
+public record HomeScreen() implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        if (visit.visitor().isNewcomer()) return Mono.just(Welcome.view(visit));
+        return visit.ask(new BookingsOf(visit.person(), visit.today())).map(mine -> view(visit, mine));
+    }
+
+    private static View view(Visit visit, BookingsOf.Result mine) {
+        String name = Objects.requireNonNullElse(visit.visitor().name(), "");
+        View view = View.titled("title", "name", name);
+        if (mine.bookings().isEmpty()) return view.line("empty").menu();
+        Booking next = mine.bookings().getFirst();
+        return view.line("next", "card", Cards.of(next))
+                .row(Button.of(Cards.label(next), new BookingScreen(next.id())))
+                .menu();
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return visit.visitor().isNewcomer() ? Mono.just(new Welcome.TakeTyped(text)) : Mono.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.zapis.bot.office;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.desk.AddDesk;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DesksOf;
+import dev.zapis.query.office.Areas;
+import java.util.Arrays;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A zone of the office and its desks; typed names add some. */
+@Route("office.area")
+public record AreaScreen(AreaId area) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new Areas(visit.office()))
+                .zipWith(visit.ask(new DesksOf(area)), (areas, desks) -> view(areas, desks.desks()));
+    }
+
+    private View view(Areas.Result areas, List<Desk> desks) {
+        return areas.areas().stream()
+                .filter(each -> each.id().equals(area))
+                .findFirst()
+                .map(found -> View.titled("title", "area", found.name())
+                        .line(desks.isEmpty() ? "none" : "desks", "desks", names(desks))
+                        .line("add"))
+                .orElse(View.titled("unknown"));
+    }
+
+    private static List<Text> names(List<Desk> desks) {
+        return desks.stream().map(desk -> Text.plain(desk.name())).toList();
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.just(new Add(area, text));
+    }
+
+    /** Adds desks, one for each name between commas. */
+    @Route("office.desks.add")
+    record Add(AreaId area, String names) implements Action {
+
+        private static final int MOST = 50;
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return Flux.fromStream(Arrays.stream(names.split("[,;\\n]")))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .take(MOST)
+                    .concatMap(name -> visit.tell(new AddDesk(visit.office(), area, name)))
+                    .then(Mono.just(new AreaScreen(area)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.zapis.bot.person;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Menu;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Slash;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.person.ChooseLanguage;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** What the person can choose for themselves. */
+@Route("person.settings")
+@Menu(order = 40)
+@Slash(value = "settings", order = 4)
+public record SettingsScreen() implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.person();
+        String name = Objects.requireNonNullElse(visit.visitor().name(), "");
+        return Mono.just(View.titled("title")
+                .line("name", "name", name)
+                .line("zone", "zone", visit.visitor().zone().getId())
+                .row(language(visit, "ru"), language(visit, "en")));
+    }
+
+    private static Button language(Visit visit, String language) {
+        boolean isSpoken = visit.visitor().language().getLanguage().equals(language);
+        return Button.text(isSpoken ? language + ".on" : language, new Speak(language));
+    }
+
+    /** Speaks that language from now on. */
+    @Route("person.speak")
+    record Speak(String language) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new ChooseLanguage(language)).thenReturn(new SettingsScreen());
+        }
+    }
+}

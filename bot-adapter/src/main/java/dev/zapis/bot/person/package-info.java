@@ -1,0 +1,5 @@
+/** Screens about oneself. */
+@NullMarked
+package dev.zapis.bot.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.zapis.bot.desk;
+
+import static dev.zapis.bot.desk.DeskSamples.A1;
+import static dev.zapis.bot.desk.DeskSamples.A2;
+import static dev.zapis.bot.desk.DeskSamples.A3;
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.MONDAY;
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.booking;
+import static dev.zapis.bot.desk.DeskSamples.card;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.command.desk.BookDesk;
+import dev.zapis.command.desk.DeskRefusal;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DeskDays;
+import dev.zapis.query.desk.DeskDays.Day;
+import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.FreeDesks;
+import dev.zapis.query.desk.LastDesk;
+import dev.zapis.query.desk.NearbyFree;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BookingADeskTest {
+
+    private static final Booking BOOKED = booking(A3, TUESDAY, ANNA, true);
+
+    private static FakeChat office() {
+        return chat(anna())
+                .answersBy(
+                        DeskDays.class,
+                        asked -> new DeskDays.Result(IntStream.rangeClosed(0, 14)
+                                .mapToObj(after -> new Day(asked.from().plusDays(after), Math.max(0, 12 - after), null))
+                                .toList()))
+                .answers(FreeDesks.class, new FreeDesks.Result(List.of(A1, A2, A3)))
+                .answersBy(
+                        DeskOnDay.class,
+                        asked -> new DeskOnDay.Result(
+                                List.of(A1, A2, A3).stream()
+                                        .filter(desk -> desk.id().equals(asked.desk()))
+                                        .findFirst(),
+                                true,
+                                null));
+    }
+
+    @Test
+    void the_calendar_shows_today_and_fourteen_days_with_what_is_free() {
+        FakeChat chat = office().types("/book").sees("на какой день", "пн 23 · 12", "вт 24 · 11");
+        long days = chat.keyboard().stream()
+                .flatMap(List::stream)
+                .filter(label -> label.contains(" · "))
+                .count();
+        assertThat(days).isEqualTo(15);
+    }
+
+    @Test
+    void from_the_day_to_the_confirmation_it_takes_four_taps() {
+        office().types("/book")
+                .taps("вт 24 · 11")
+                .sees("завтра, вт 24 ноября", "A2 · У окна")
+                .taps("A3 · У окна")
+                .sees("Бронируем?", "A3 (У окна), завтра, вт 24 ноября")
+                .answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)))
+                .answers(BookingCard.class, card(BOOKED))
+                .taps("Подтвердить")
+                .told(new BookDesk(OFFICE, A3.id(), TUESDAY))
+                .sees("Место забронировано", "A3 (У окна), завтра, вт 24 ноября", "Отменить");
+    }
+
+    @Test
+    void the_usual_desk_is_two_taps_away() {
+        office().answers(LastDesk.class, new LastDesk.Result(Optional.of(A3)))
+                .types("/book")
+                .taps("⭐ вт 24: A3, как в прошлый раз")
+                .sees("Бронируем?", "A3 (У окна)");
+    }
+
+    @Test
+    void the_usual_desk_is_not_offered_where_somebody_else_has_it() {
+        office().answers(LastDesk.class, new LastDesk.Result(Optional.of(A3)))
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, "Борис"))
+                .types("/book")
+                .doesNotSee("⭐");
+    }
+
+    @Test
+    void somebody_was_faster_then_the_reason_and_three_free_desks_nearby_are_shown() {
+        FakeChat chat = office().opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
+                .refuses(BookDesk.class, DeskRefusal.TAKEN)
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, "Борис"))
+                .answers(NearbyFree.class, new NearbyFree.Result(List.of(A2, A1, DeskSamples.desk("A4"))))
+                .taps("Подтвердить")
+                .sees("Место уже занято: A3, завтра, вт 24 ноября. Ваша бронь не создана.", "Рядом свободны");
+        assertThat(chat.keyboard().getFirst()).containsExactly("A2", "A1", "A4");
+    }
+
+    @Test
+    void a_desk_that_was_taken_meanwhile_is_not_offered_for_confirmation() {
+        office().answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, "Борис"))
+                .answers(NearbyFree.class, new NearbyFree.Result(List.of()))
+                .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
+                .sees("уже занято", "Других свободных мест на этот день нет")
+                .doesNotSee("Подтвердить");
+    }
+
+    @Test
+    void a_day_with_a_desk_of_ones_own_leads_to_that_booking() {
+        office().answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)))
+                .opens(new FreeDesksScreen(TUESDAY, 0))
+                .sees("У вас уже есть место", "Моя бронь")
+                .doesNotSee("Ближайшее");
+    }
+
+    @Test
+    void a_full_day_says_so_and_leads_on() {
+        office().answers(FreeDesks.class, new FreeDesks.Result(List.of()))
+                .opens(new FreeDesksScreen(TUESDAY, 0))
+                .sees("Свободных мест на этот день нет", "Другой день", "Кто в офисе");
+    }
+
+    @Test
+    void days_and_desks_can_be_typed() {
+        office().types("/book")
+                .types("завтра")
+                .sees("завтра, вт 24 ноября")
+                .types("a2")
+                .sees("Бронируем?", "A2");
+    }
+
+    @Test
+    void a_long_list_has_a_bar_to_leaf_through() {
+        List<Desk> many = IntStream.rangeClosed(1, 17)
+                .mapToObj(number -> DeskSamples.desk("D" + number))
+                .toList();
+        office().answers(FreeDesks.class, new FreeDesks.Result(many))
+                .opens(new FreeDesksScreen(MONDAY, 0))
+                .sees("1/3", "➡")
+                .taps("➡")
+                .sees("⬅", "2/3", "D9 ·")
+                .taps("➡")
+                .sees("3/3", "D17 ·")
+                .doesNotSee("➡");
+    }
+
+    @Test
+    void all_of_it_speaks_english() {
+        office().in("en")
+                .answers(BookingCard.class, card(BOOKED))
+                .types("/book")
+                .sees("for which day", "Tue 24 · 11")
+                .taps("Tue 24 · 11")
+                .sees("tomorrow, Tue 24 November", "Nearest free: A1")
+                .taps("A3 · У окна")
+                .answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)))
+                .taps("Confirm")
+                .sees("The desk is yours");
+    }
+}

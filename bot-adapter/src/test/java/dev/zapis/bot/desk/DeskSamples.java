@@ -1,0 +1,75 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Account;
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.Visitor;
+import dev.zapis.bot.home.FrontDoor;
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.LastDesk;
+import dev.zapis.query.office.OpenOffices;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Nouns of the tests of screens. */
+public final class DeskSamples {
+
+    public static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+    public static final PersonId ANNA = new PersonId(Ids.derived("anna"));
+    public static final PersonId BORIS = new PersonId(Ids.derived("boris"));
+    public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    public static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    public static final AreaId WINDOW = new AreaId(Ids.derived("window"));
+    public static final Desk A1 = desk("A1");
+    public static final Desk A2 = desk("A2");
+    public static final Desk A3 = desk("A3");
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    private DeskSamples() {}
+
+    public static Visitor anna(Role... roles) {
+        var account = new Account(1, "Anna", null, "ru");
+        return new Visitor(account, ANNA, "Анна <Белова>", Locale.of("ru"), Set.of(roles), OFFICE, MOSCOW);
+    }
+
+    public static Visitor newcomer(String accountName) {
+        var account = new Account(2, accountName, null, "ru");
+        return new Visitor(account, null, null, Locale.of("ru"), Set.of(), OFFICE, MOSCOW);
+    }
+
+    /** Anna's chat: nothing booked, no desk used before. */
+    public static FakeChat chat(Visitor visitor) {
+        var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW, 14);
+        return FakeChat.with(visitor, new FrontDoor())
+                .answers(OpenOffices.class, new OpenOffices.Result(List.of(office)))
+                .answers(BookingsOf.class, new BookingsOf.Result(List.of()))
+                .answers(LastDesk.class, new LastDesk.Result(Optional.empty()));
+    }
+
+    public static Desk desk(String name) {
+        return new Desk(new DeskId(Ids.derived(name)), name, WINDOW, "У окна");
+    }
+
+    public static Booking booking(Desk desk, LocalDate day, PersonId person, boolean isLive) {
+        BookingId id = new BookingId(Ids.derived(desk.name(), day.toString(), person.value()));
+        String name = person.equals(ANNA) ? "Анна <Белова>" : "Борис Климов";
+        return new Booking(id, desk.id(), desk.name(), desk.areaName(), day, isLive, person, name);
+    }
+
+    public static BookingCard.Result card(Booking booking) {
+        return new BookingCard.Result(Optional.of(booking));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.zapis.bot.desk;
+
+import static dev.zapis.bot.desk.DeskSamples.A1;
+import static dev.zapis.bot.desk.DeskSamples.A3;
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.BORIS;
+import static dev.zapis.bot.desk.DeskSamples.MONDAY;
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.booking;
+import static dev.zapis.bot.desk.DeskSamples.card;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static dev.zapis.bot.desk.DeskSamples.newcomer;
+
+import dev.zapis.command.desk.CancelDeskBooking;
+import dev.zapis.command.desk.DeskRefusal;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.DayPlan;
+import dev.zapis.query.desk.WhereIs;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MyBookingsTest {
+
+    private static final Booking MINE = booking(A3, TUESDAY, ANNA, true);
+    private static final Booking HIS = booking(A1, MONDAY, BORIS, true);
+
+    @Test
+    void an_empty_list_suggests_a_desk() {
+        chat(anna()).types("/my").sees("Пока ничего не забронировано", "Забронировать место");
+    }
+
+    @Test
+    void a_booking_is_cancelled_after_a_question_with_the_safe_answer_first() {
+        chat(anna())
+                .answers(BookingsOf.class, new BookingsOf.Result(List.of(MINE)))
+                .answers(BookingCard.class, card(MINE))
+                .types("/my")
+                .sees("A3 (У окна), завтра, вт 24 ноября")
+                .taps("🪑 A3, вт 24")
+                .taps("Отменить бронь")
+                .sees("Отменить бронь?", "[Оставить] [Да, отменить]")
+                .answers(BookingCard.class, card(booking(A3, TUESDAY, ANNA, false)))
+                .taps("Да, отменить")
+                .told(new CancelDeskBooking(OFFICE, MINE.id(), null))
+                .sees("Бронь отменена", "Место снова свободно");
+    }
+
+    @Test
+    void somebody_elses_booking_offers_no_cancelling_but_to_an_admin() {
+        chat(anna())
+                .answers(BookingCard.class, card(HIS))
+                .opens(new BookingScreen(HIS.id()))
+                .sees("Борис Климов")
+                .doesNotSee("Отменить бронь");
+        chat(anna(Role.ADMIN))
+                .answers(BookingCard.class, card(HIS))
+                .opens(new BookingScreen(HIS.id()))
+                .sees("Отменить бронь");
+    }
+
+    @Test
+    void a_refusal_says_what_stayed_as_it_was() {
+        chat(anna())
+                .answers(BookingCard.class, card(MINE))
+                .opens(new CancelDeskScreen(MINE.id()))
+                .refuses(CancelDeskBooking.class, DeskRefusal.NOT_YOURS)
+                .taps("Да, отменить")
+                .sees("Можно отменить только свою бронь");
+    }
+
+    @Test
+    void a_booking_that_nobody_made_is_told() {
+        chat(anna())
+                .answers(BookingCard.class, new BookingCard.Result(Optional.empty()))
+                .opens(new BookingScreen(MINE.id()))
+                .sees("Такой брони нет");
+    }
+
+    @Test
+    void the_day_view_tells_who_sits_where_and_finds_people() {
+        chat(anna())
+                .answers(DayPlan.class, new DayPlan.Result(List.of(HIS), 12))
+                .answersBy(
+                        WhereIs.class,
+                        asked -> new WhereIs.Result(asked.text().equals("кли") ? List.of(HIS) : List.of()))
+                .opens(new WhoIsInScreen())
+                .sees("сегодня, пн 23 ноября", "Занято мест: 1 из 12", "A1 · Борис Климов")
+                .types("кли")
+                .sees("Нашлось", "Борис Климов · A1 · пн 23");
+    }
+
+    @Test
+    void a_newcomer_is_asked_for_a_name_first() {
+        chat(newcomer("Vera")).types("/my").sees("Сначала скажите, как вас зовут");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.zapis.bot.home;
+
+import static dev.zapis.bot.desk.DeskSamples.A3;
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.booking;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static dev.zapis.bot.desk.DeskSamples.newcomer;
+
+import dev.zapis.command.person.ChooseLanguage;
+import dev.zapis.command.person.PersonRefusal;
+import dev.zapis.command.person.TakeName;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.WhereIs;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HomeScreensTest {
+
+    @Test
+    void a_newcomer_sees_what_this_is_and_one_button() {
+        chat(newcomer("Вера Ким"))
+                .types("/start")
+                .sees("места в офисе", "[Я Вера Ким]")
+                .taps("Я Вера Ким")
+                .told(new TakeName(OFFICE, "Вера Ким"));
+    }
+
+    @Test
+    void a_name_can_be_typed() {
+        chat(newcomer("🌸")).types("/start").types("Вера Ким").told(new TakeName(OFFICE, "Вера Ким"));
+    }
+
+    @Test
+    void an_account_name_is_offered_without_what_nobody_sees_in_it() {
+        chat(newcomer("\u202EВера\u0000  <b>&_*")).types("/start").sees("[Я Вера <b>&_*]");
+    }
+
+    @Test
+    void an_account_without_a_usable_name_is_asked_to_type_one() {
+        chat(newcomer("x".repeat(300)))
+                .types("/start")
+                .sees("Напишите имя и фамилию")
+                .doesNotSee("[Я");
+    }
+
+    @Test
+    void a_name_that_is_taken_is_asked_for_again() {
+        chat(newcomer("Вера Ким"))
+                .refuses(TakeName.class, PersonRefusal.NAME_TAKEN, Map.of("name", "Вера Ким"))
+                .types("/start")
+                .taps("Я Вера Ким")
+                .sees("Имя «Вера Ким» в офисе уже занято");
+    }
+
+    @Test
+    void home_shows_what_is_next_and_what_can_be_done() {
+        chat(anna())
+                .answers(BookingsOf.class, new BookingsOf.Result(List.of(booking(A3, TUESDAY, ANNA, true))))
+                .types("/start")
+                .sees("Здравствуйте, Анна <Белова>", "Ближайшее: 🪑 A3", "завтра", "🪑 Место", "👥 Кто в офисе")
+                .doesNotSee("Управление");
+    }
+
+    @Test
+    void only_those_who_run_the_office_see_that_they_can() {
+        chat(anna(Role.ADMIN)).types("/start").sees("🛠 Управление");
+    }
+
+    @Test
+    void help_and_cancel_always_answer() {
+        chat(anna()).types("/help").sees("Что здесь можно").types("/cancel").sees("Начатое отложено", "🪑 Место");
+        chat(newcomer("Vera"))
+                .types("/help")
+                .sees("Что здесь можно")
+                .types("/cancel")
+                .sees("Как вас зовут");
+    }
+
+    @Test
+    void unknown_text_gets_guesses_and_a_spoken_day_its_screens() {
+        chat(anna())
+                .answers(WhereIs.class, new WhereIs.Result(List.of()))
+                .types("абракадабра")
+                .sees("Не понял этих слов", "🪑 Место")
+                .types("x".repeat(5000))
+                .sees("Не понял этих слов")
+                .types("завтра")
+                .sees("Что нужно на завтра, вт 24 ноября?", "Место: вт 24");
+    }
+
+    @Test
+    void what_a_newcomer_types_anywhere_is_not_kept() {
+        chat(newcomer("Вера Ким"))
+                .types("/help")
+                .types("мой секрет")
+                .sees("Как вас зовут")
+                .doesNotSee("секрет");
+    }
+
+    @Test
+    void the_language_is_chosen_in_the_settings() {
+        chat(anna())
+                .types("/settings")
+                .sees("✅ Русский", "Europe/Moscow")
+                .taps("English")
+                .told(new ChooseLanguage("en"));
+    }
+}

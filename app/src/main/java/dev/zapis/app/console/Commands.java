@@ -1,0 +1,99 @@
+package dev.zapis.app.console;
+
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.config.Words;
+import dev.zapis.app.doctor.Doctor;
+import dev.zapis.app.start.FreePort;
+import dev.zapis.app.start.HomeLock;
+import dev.zapis.app.start.Instance;
+import dev.zapis.app.start.StandIn;
+import dev.zapis.app.start.Start;
+import dev.zapis.app.start.Visitor;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/** The commands themselves, each until it ends. */
+public final class Commands {
+
+    private static final int STANDIN_PORT = 8081;
+
+    private final Class<?> application;
+    private final StandIn standIn;
+
+    public Commands(Class<?> application, StandIn standIn) {
+        this.application = application;
+        this.standIn = standIn;
+    }
+
+    int run(Settings settings, Words words, PrintStream out) throws InterruptedException {
+        var running = new Start(application, settings, words)
+                .announcing(() -> out.println(words.say("starting.first")))
+                .product();
+        out.println(ready(settings, running.url(), words));
+        running.awaitEnd();
+        return 0;
+    }
+
+    private static String ready(Settings settings, String url, Words words) {
+        var token = settings.telegram().token();
+        return token == null
+                ? words.say("ready.playground", Map.of("url", url))
+                : words.say("ready.bot", Map.of("bot", token.botId(), "url", url));
+    }
+
+    /** For the launcher alone: a start and a visit, so that the JVM can archive what they need. */
+    int train(Settings settings, Words words) throws InterruptedException {
+        try (var running = new Start(application, settings, words).product()) {
+            new Visitor(running.url()).visit();
+        }
+        return 0;
+    }
+
+    /** The stand-in has a lock of its own, so that a bot in the same home can talk to it. */
+    int standIn(Settings settings, Words words, PrintStream out) throws InterruptedException {
+        var asked = settings.web();
+        var web = asked.portChosen() ? asked : new Settings.Web(asked.bind(), STANDIN_PORT, false);
+        Path directory = settings.home().resolve("standin");
+        prepare(directory);
+        try (var lock = HomeLock.take(directory, words)) {
+            FreePort.check(web);
+            try (var listening = standIn.start(web, directory)) {
+                String url = "http://" + web.bind() + ":" + listening.port();
+                leaveWord(directory, listening.port(), url);
+                out.println(words.say("ready.standin", Map.of("url", url)));
+                listening.awaitEnd();
+                return 0;
+            }
+        }
+    }
+
+    int doctor(Map<String, String> environment, Words words, PrintStream out) {
+        return new Doctor(words, out).examine(environment);
+    }
+
+    private static void prepare(Path directory) {
+        try {
+            OwnerOnly.directory(directory);
+        } catch (IOException refused) {
+            throw unwritable(directory, refused);
+        }
+    }
+
+    private static void leaveWord(Path directory, int port, String url) {
+        try {
+            new Instance(ProcessHandle.current().pid(), port, port, url, Instant.now()).write(directory);
+        } catch (IOException refused) {
+            throw unwritable(directory, refused);
+        }
+    }
+
+    private static CannotStart unwritable(Path directory, IOException refused) {
+        return CannotStart.wrong("ZAPIS_HOME", "home", Map.of("directory", directory))
+                .after(refused);
+    }
+}

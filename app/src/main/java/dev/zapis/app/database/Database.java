@@ -1,0 +1,76 @@
+package dev.zapis.app.database;
+
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.Settings;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The database of one run: it gets ready beside everything else and is stopped after everything else. */
+public final class Database implements AutoCloseable {
+
+    private static final long LIMIT_SECONDS = 180;
+    private static final long CLOSING_SECONDS = 30;
+
+    private final Settings settings;
+    private final AtomicReference<@Nullable EmbeddedServer> embedded = new AtomicReference<>();
+    private final FutureTask<DatabaseAddress> starting = new FutureTask<>(this::start);
+
+    private Database(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Starts in the background; {@link #address()} waits for it. */
+    public static Database begin(Settings settings) {
+        var database = new Database(settings);
+        Thread.ofPlatform().daemon().name("database-start").start(database.starting);
+        return database;
+    }
+
+    private DatabaseAddress start() throws InterruptedException {
+        var given = settings.storage().database();
+        if (given != null) return ExternalServer.checked(given);
+        var server = EmbeddedServer.start(settings.home(), settings.directory());
+        embedded.set(server);
+        return server.address();
+    }
+
+    /** The address of a database that is ready. */
+    public DatabaseAddress address() {
+        try {
+            return starting.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof CannotStart known) throw known;
+            throw new IllegalStateException("The database could not be started", failed.getCause());
+        } catch (TimeoutException late) {
+            throw CannotStart.because("too-slow", Map.of("seconds", LIMIT_SECONDS, "log", log()))
+                    .after(late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while the database was starting", interrupted);
+        }
+    }
+
+    private Object log() {
+        return settings.home().resolve("logs");
+    }
+
+    // A start that is under way is waited for: a server that nobody knows would outlive us.
+    @Override
+    public void close() {
+        try {
+            starting.get(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException neverReady) {
+            return;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        var server = embedded.getAndSet(null);
+        if (server != null) server.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.zapis.app.database;
+
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.DatabaseAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL of our own on loopback, with data that outlive it. */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+
+    private static final long LOG_LIMIT = 10L << 20;
+
+    private final Control control;
+    private final DatabaseAddress address;
+
+    private EmbeddedServer(Control control, DatabaseAddress address) {
+        this.control = control;
+        this.address = address;
+    }
+
+    /** {@code home} holds programs and logs, {@code store} the data; the caller holds the home's lock. */
+    static EmbeddedServer start(Path home, Path store) throws InterruptedException {
+        var directory = new ServerDirectory(store);
+        Path serverLog = home.resolve("logs/postgres.log");
+        try {
+            return start(home, directory, serverLog);
+        } catch (IOException failed) {
+            throw CannotStart.because("postgres-failed", Map.of("directory", directory.data(), "log", serverLog))
+                    .after(failed);
+        }
+    }
+
+    private static EmbeddedServer start(Path home, ServerDirectory directory, Path serverLog)
+            throws IOException, InterruptedException {
+        Files.createDirectories(serverLog.getParent());
+        rotate(serverLog);
+        directory.check();
+        var execution = new Execution(RootUser.prefix(), serverLog);
+        var programs = PostgresPrograms.in(home, PostgresArchive.ofThisMachine());
+        if (directory.isNew()) new NewCluster(programs, execution).createIn(directory);
+        var control = new Control(directory.data(), serverLog, programs, execution);
+        new Orphan(directory.data()).stop(control);
+        int port = control.start();
+        log.info("The embedded database listens on port {}", port);
+        return new EmbeddedServer(
+                control,
+                new DatabaseAddress("127.0.0.1", port, "zapis", "zapis", directory.readPassword(), "disable", null));
+    }
+
+    private static void rotate(Path serverLog) throws IOException {
+        if (!Files.exists(serverLog) || Files.size(serverLog) < LOG_LIMIT) return;
+        Files.move(serverLog, serverLog.resolveSibling("postgres.1.log"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Refuses where a start would be refused, without starting anything. */
+    public static void check(Path store) {
+        try {
+            new ServerDirectory(store).check();
+            RootUser.prefix();
+            PostgresArchive.ofThisMachine();
+        } catch (IOException refused) {
+            throw CannotStart.because("postgres-rights", Map.of("directory", store))
+                    .after(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        try {
+            control.stop();
+            log.info("The embedded database is stopped");
+        } catch (IOException failed) {
+            log.warn("The embedded database could not be stopped; the next start will do it", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.zapis.app.doctor;
+
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.config.Words;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at everything that a start needs, one line each, and says what to do. */
+public final class Doctor {
+
+    private static final List<Check> CHECKS =
+            List.of(new MachineCheck(), new HomeCheck(), new PortCheck(), new DatabaseCheck(), new TelegramCheck());
+
+    private final Words words;
+    private final PrintStream out;
+
+    public Doctor(Words words, PrintStream out) {
+        this.words = words;
+        this.out = out;
+    }
+
+    /** 0 where a start will work, else 1. */
+    public int examine(Map<String, String> environment) {
+        try {
+            var settings = Settings.from(environment);
+            boolean well = true;
+            for (Check check : CHECKS) well &= tell(look(check, settings));
+            out.println(words.say(well ? "doctor.well" : "doctor.ill"));
+            return well ? 0 : 1;
+        } catch (CannotStart wrong) {
+            out.println("✗ " + wrong.line(words));
+            out.println(words.say("doctor.ill"));
+            return 1;
+        }
+    }
+
+    private List<Finding> look(Check check, Settings settings) {
+        try {
+            return check.look(settings);
+        } catch (CannotStart wrong) {
+            return List.of(Finding.ill("doctor.line", Map.of("line", wrong.line(words))));
+        }
+    }
+
+    private boolean tell(List<Finding> findings) {
+        for (Finding finding : findings) {
+            out.println((finding.well() ? "✓ " : "✗ ") + words.say(finding.key(), finding.facts()));
+        }
+        return findings.stream().allMatch(Finding::well);
+    }
+}

@@ -1,0 +1,5 @@
+/** The doctor looks at what a start needs and says what to do. */
+@NullMarked
+package dev.zapis.app.doctor;
+
+import org.jspecify.annotations.NullMarked;

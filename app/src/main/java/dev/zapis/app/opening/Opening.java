@@ -1,0 +1,49 @@
+package dev.zapis.app.opening;
+
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.visit.KeyedHash;
+import dev.zapis.app.visit.Orders;
+import dev.zapis.command.office.Office;
+import dev.zapis.command.office.OpenOffice;
+import dev.zapis.command.office.SetBookingHorizon;
+import dev.zapis.command.person.ConfigureAdmins;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeId;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** Makes the log agree with the configuration at each start: an office, its first rules, and who is an admin. */
+public final class Opening {
+
+    /** The office that every store begins with. */
+    public static final OfficeId OFFICE = new OfficeId(Ids.derived("office", "first"));
+
+    private final HouseOrders house;
+    private final Settings settings;
+    private final KeyedHash hash;
+
+    public Opening(Orders orders, Settings settings, KeyedHash hash) {
+        this.house = new HouseOrders(orders);
+        this.settings = settings;
+        this.hash = hash;
+    }
+
+    /** @return position of the last event that this start recorded; 0 where the log agreed already */
+    public Mono<Long> run() {
+        String name = Script.in(settings.office().language()).office();
+        var open = new OpenOffice(OFFICE, name, settings.office().zone());
+        var horizon = new SetBookingHorizon(OFFICE, Office.DEFAULT_DAYS_AHEAD);
+        return house.give(open, HouseOrders.once("office"))
+                .flatMap(opened -> house.give(horizon, HouseOrders.once("horizon")))
+                .flatMap(set -> house.give(
+                                admins(),
+                                HouseOrders.once("admins", UUID.randomUUID().toString()))
+                        .map(configured -> Math.max(set, configured)));
+    }
+
+    private ConfigureAdmins admins() {
+        return new ConfigureAdmins(
+                settings.telegram().admins().stream().map(hash::account).collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.zapis.app.opening;
+
+import dev.zapis.app.visit.Orders;
+import dev.zapis.bot.dialog.Account;
+import dev.zapis.bot.dialog.Visits;
+import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.Refused;
+import dev.zapis.command.desk.AddDesk;
+import dev.zapis.command.desk.BookDesk;
+import dev.zapis.command.office.AddArea;
+import dev.zapis.command.person.GiveRole;
+import dev.zapis.command.person.TakeName;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.playground.SamplePerson;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Furnishes the playground through the very commands that people use, so that no list is empty on the first day. */
+public final class SampleOffice {
+
+    private final HouseOrders house;
+    private final Visits visits;
+    private final Script script;
+
+    public SampleOffice(Orders orders, Visits visits, Script script) {
+        this.house = new HouseOrders(orders);
+        this.visits = visits;
+        this.script = script;
+    }
+
+    /** Desks and people once; bookings of the coming days at every start. */
+    public Mono<Void> furnish() {
+        CommandId last = role(
+                script.people().getLast(), script.people().getLast().roles().getLast());
+        return visits.handled(last).flatMap(isFurnished -> isFurnished ? bookings() : all());
+    }
+
+    private Mono<Void> all() {
+        return Flux.fromIterable(script.areas())
+                .concatMap(this::area)
+                .thenMany(Flux.fromStream(
+                        IntStream.range(0, script.people().size()).boxed()))
+                .concatMap(this::somebody)
+                .then(Mono.defer(this::bookings));
+    }
+
+    private Mono<Void> area(Script.Area area) {
+        CommandId id = HouseOrders.once("area", area.name());
+        AreaId made = new AreaId(id.makes("area"));
+        return house.give(new AddArea(Opening.OFFICE, area.name()), id)
+                .thenMany(Flux.fromIterable(area.desks()))
+                .concatMap(name -> house.give(new AddDesk(Opening.OFFICE, made, name), desk(name)))
+                .then();
+    }
+
+    private Mono<Void> somebody(int place) {
+        Script.Somebody somebody = script.people().get(place);
+        CommandId id = HouseOrders.once("person", somebody.name());
+        PersonId person = new PersonId(id.makes("person"));
+        return visits.open(account(place), id)
+                .flatMap(visit -> visit.tell(new TakeName(Opening.OFFICE, somebody.name())))
+                .onErrorResume(AlreadyHandled.class, done -> Mono.empty())
+                .thenMany(Flux.fromIterable(somebody.roles()))
+                .concatMap(role -> house.give(new GiveRole(person, role), role(somebody, role)))
+                .then();
+    }
+
+    private Mono<Void> bookings() {
+        return Flux.fromIterable(script.bookings()).concatMap(this::booking).then();
+    }
+
+    private Mono<Void> booking(Script.Booked booked) {
+        Account account = account(booked.person());
+        DeskId desk = new DeskId(desk(booked.desk()).makes("desk"));
+        return visits.open(account, HouseOrders.once("look"))
+                .map(visit -> visit.today().plusDays(booked.inDays()))
+                .flatMap(day -> visits.open(account, id(booked, day))
+                        .flatMap(visit -> visit.tell(new BookDesk(Opening.OFFICE, desk, day))))
+                .onErrorResume(SampleOffice::isHarmless, taken -> Mono.empty());
+    }
+
+    // Visitors may have changed everything since the last start: theirs stays.
+    private static boolean isHarmless(Throwable error) {
+        return error instanceof Refused || error instanceof AlreadyHandled;
+    }
+
+    private Account account(int place) {
+        Script.Somebody somebody = script.people().get(place);
+        return new Account(SamplePerson.idAt(place), somebody.name(), somebody.username(), somebody.language());
+    }
+
+    private static CommandId desk(String name) {
+        return HouseOrders.once("desk", name);
+    }
+
+    private static CommandId role(Script.Somebody somebody, Role role) {
+        return HouseOrders.once("role", somebody.name(), role.name());
+    }
+
+    private static CommandId id(Script.Booked booked, LocalDate day) {
+        return HouseOrders.once("booking", Integer.toString(booked.person()), booked.desk(), day.toString());
+    }
+}

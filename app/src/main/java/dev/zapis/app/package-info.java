@@ -1,0 +1,5 @@
+/** The one main, wiring, configuration, command line. */
+@NullMarked
+package dev.zapis.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.zapis.app.start;
+
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.Words;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One living Zapis per directory; the system itself gives the lock back when a process dies. */
+public final class HomeLock implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final Path directory;
+
+    private HomeLock(FileChannel channel, Path directory) {
+        this.channel = channel;
+        this.directory = directory;
+    }
+
+    public static HomeLock take(Path directory, Words words) {
+        try {
+            var channel =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw inUse(directory, words);
+            }
+            Instance.forget(directory);
+            return new HomeLock(channel, directory);
+        } catch (IOException refused) {
+            throw CannotStart.wrong("ZAPIS_HOME", "home", Map.of("directory", directory))
+                    .after(refused);
+        }
+    }
+
+    /** Whether a living Zapis uses the directory. */
+    public static boolean isTaken(Path directory) {
+        Path file = directory.resolve("lock");
+        if (!Files.exists(file)) return false;
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ourselves) {
+            return null;
+        }
+    }
+
+    private static CannotStart inUse(Path directory, Words words) {
+        String where = Instance.read(directory)
+                .map(other -> words.say("cannot.in-use.where", Map.of("url", other.url())))
+                .orElse("");
+        return CannotStart.because("in-use", Map.of("directory", directory, "where", where));
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (!channel.isOpen()) return;
+            Instance.forget(directory);
+            channel.close();
+        } catch (IOException failed) {
+            throw new IllegalStateException("The lock of " + directory + " could not be given back", failed);
+        }
+    }
+}

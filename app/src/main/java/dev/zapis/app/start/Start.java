@@ -1,0 +1,93 @@
+package dev.zapis.app.start;
+
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.config.MasterKeyFile;
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.config.Words;
+import dev.zapis.app.database.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the product: first the lock, then the database beside the wiring; what began first ends last. */
+public final class Start {
+
+    private final Class<?> application;
+    private final Settings settings;
+    private final Words words;
+    private Runnable firstStart = () -> {};
+
+    public Start(Class<?> application, Settings settings, Words words) {
+        this.application = application;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /** What to do before a first start, which takes longer than the others. */
+    public Start announcing(Runnable firstStart) {
+        this.firstStart = firstStart;
+        return this;
+    }
+
+    public Running product() {
+        Instant began = Instant.now();
+        var lock = HomeLock.take(settings.home(), words);
+        try {
+            FreePort.check(settings.web());
+            if (isFirst()) firstStart.run();
+            var key = MasterKeyFile.keyOf(settings);
+            var running = new Running(new SpringApplicationBuilder(application)
+                    .web(WebApplicationType.REACTIVE)
+                    .initializers(context -> underEverything(context, lock, key))
+                    .run(arguments()));
+            running.instance(began).write(settings.home());
+            return running;
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw plain(failed);
+        }
+    }
+
+    private boolean isFirst() {
+        return settings.storage().database() == null
+                && !Files.exists(settings.directory().resolve("postgres"));
+    }
+
+    // Spring destroys in reverse order of registration: nothing else can be registered yet.
+    private void underEverything(ConfigurableApplicationContext context, HomeLock lock, MasterKey key) {
+        var database = Database.begin(settings);
+        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerDisposableBean("homeLock", lock::close);
+        beans.registerDisposableBean("database", database::close);
+        beans.registerSingleton("settings", settings);
+        beans.registerSingleton("masterKey", key);
+        beans.registerSingleton("database", database);
+    }
+
+    // As arguments they win over everything that Spring reads from the environment.
+    private String[] arguments() {
+        return new String[] {
+            "--server.address=" + settings.web().bind(),
+            "--server.port=" + settings.web().port(),
+            "--logging.file.name=" + log()
+        };
+    }
+
+    private CannotStart plain(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart known) return known;
+        }
+        return CannotStart.because("unknown", Map.of("log", log())).after(failed);
+    }
+
+    private Path log() {
+        return settings.home().resolve("logs/zapis.log");
+    }
+}

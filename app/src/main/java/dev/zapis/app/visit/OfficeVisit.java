@@ -1,0 +1,101 @@
+package dev.zapis.app.visit;
+
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.Visitor;
+import dev.zapis.command.Actor;
+import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.Metadata;
+import dev.zapis.command.Refused;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Query;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Mono;
+
+/** One update's visit. Its first command has the update's own id; further ones have ids made of it, in their order. */
+final class OfficeVisit implements Visit {
+
+    private final Reception.Desk desk;
+    private final CommandId command;
+    private final AtomicInteger told = new AtomicInteger();
+    private volatile Visitor visitor;
+    private volatile long position;
+    private volatile Mono<Void> caughtUp = Mono.empty();
+    private volatile boolean isBehind;
+
+    OfficeVisit(Reception.Desk desk, Visitor visitor, CommandId command) {
+        this.desk = desk;
+        this.visitor = visitor;
+        this.command = command;
+    }
+
+    @Override
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    @Override
+    public Instant now() {
+        return desk.clock().instant();
+    }
+
+    @Override
+    public <R> Mono<R> ask(Query<R> query) {
+        return Mono.defer(() -> caughtUp).then(Mono.defer(() -> desk.questions().ask(query)));
+    }
+
+    @Override
+    public boolean isBehind() {
+        return isBehind;
+    }
+
+    @Override
+    public Mono<Void> tell(Command wish) {
+        return Mono.defer(() -> desk.orders().give(wish, metadata()))
+                .onErrorResume(
+                        OfficeVisit::rests,
+                        refusal -> desk.orders().head().doOnNext(this::happened).then(Mono.error(refusal)))
+                .doOnNext(this::happened)
+                .flatMap(recorded -> caughtUp)
+                .then(Mono.defer(() -> desk.visitors().of(visitor.account())))
+                .doOnNext(now -> visitor = now)
+                .then();
+    }
+
+    // What others did a moment ago must be seen beside the refusal that it led to.
+    private static boolean rests(Throwable failure) {
+        return failure instanceof Refused || failure instanceof AlreadyHandled;
+    }
+
+    /** The next question waits for it, once for all that are asked at the same time. */
+    private void happened(long upTo) {
+        if (upTo <= position) return;
+        position = upTo;
+        caughtUp = desk.questions()
+                .reached(upTo)
+                .doOnNext(reached -> isBehind = !reached)
+                .then()
+                .cache();
+    }
+
+    private Map<String, String> metadata() {
+        long telegramId = visitor.account().telegramId();
+        PersonId person = visitor.person();
+        CommandId id = next();
+        return Map.of(
+                Metadata.ACTOR, person == null ? Actor.NEWCOMER : person.value(),
+                Metadata.ACCOUNT, desk.visitors().hash().account(telegramId).value(),
+                Metadata.TELEGRAM, Long.toString(telegramId),
+                Metadata.COMMAND, id.value(),
+                Metadata.CAUSE, "update",
+                Metadata.CORRELATION, command.value());
+    }
+
+    private CommandId next() {
+        int number = told.incrementAndGet();
+        return number == 1 ? command : new CommandId(command.makes("command " + number));
+    }
+}

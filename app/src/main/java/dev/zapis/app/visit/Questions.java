@@ -1,0 +1,45 @@
+package dev.zapis.app.visit;
+
+import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.query.Query;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
+import org.springframework.core.ResolvableType;
+import reactor.core.publisher.Mono;
+
+/** Asks the read tables, and says how far they have come. */
+public final class Questions {
+
+    private static final Duration CATCH_UP = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final QueryGateway gateway;
+    private final Projections projections;
+    private final ConcurrentMap<Class<?>, Class<?>> answers = new ConcurrentHashMap<>();
+
+    public Questions(QueryGateway gateway, Projections projections) {
+        this.gateway = gateway;
+        this.projections = projections;
+    }
+
+    /** @return whether the read tables show the events up to here, which is waited for a little */
+    Mono<Boolean> reached(long position) {
+        return projections.reached(position).thenReturn(true).timeout(CATCH_UP, Mono.just(false));
+    }
+
+    // A cancelled question runs to its end: the driver must never see a cancel.
+    public <R> Mono<R> ask(Query<R> query) {
+        return Mono.fromFuture(() -> gateway.query(query, this.<R>type(query)), true)
+                .timeout(LIMIT);
+    }
+
+    @SuppressWarnings("unchecked") // the type argument of the query itself
+    private <R> Class<R> type(Query<R> query) {
+        return (Class<R>) answers.computeIfAbsent(query.getClass(), type -> ResolvableType.forClass(type)
+                .as(Query.class)
+                .getGeneric(0)
+                .toClass());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.zapis.app.visit;
+
+import dev.zapis.bot.dialog.Account;
+import dev.zapis.bot.dialog.Visitor;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.office.OpenOffices;
+import dev.zapis.query.person.WhoIs;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Finds out who an account is, where that person works, and in which language to speak. */
+public final class Visitors {
+
+    private final Questions questions;
+    private final KeyedHash hash;
+    private final ZoneId zone;
+    private final Function<@Nullable String, Locale> spoken;
+
+    /**
+     * @param zone where no office is open yet
+     * @param spoken the language to speak with somebody whose Telegram says this
+     */
+    public Visitors(Questions questions, KeyedHash hash, ZoneId zone, Function<@Nullable String, Locale> spoken) {
+        this.questions = questions;
+        this.hash = hash;
+        this.zone = zone;
+        this.spoken = spoken;
+    }
+
+    public Mono<Visitor> of(Account account) {
+        return questions
+                .ask(new WhoIs(hash.account(account.telegramId())))
+                .zipWith(questions.ask(new OpenOffices()), (who, open) -> visitor(account, who, open.offices()));
+    }
+
+    KeyedHash hash() {
+        return hash;
+    }
+
+    private Visitor visitor(Account account, WhoIs.Result who, List<OpenOffices.Office> open) {
+        Optional<OpenOffices.Office> office = open.stream()
+                .filter(each -> who.office() == null || each.id().equals(who.office()))
+                .findFirst();
+        Locale language = spoken.apply(who.language() == null ? account.language() : who.language());
+        OfficeId id = office.map(OpenOffices.Office::id).orElse(null);
+        ZoneId there = office.map(OpenOffices.Office::zone).orElse(zone);
+        return new Visitor(account, who.person(), who.name(), language, who.roles(), id, there);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.visit.KeyedHash;
+import dev.zapis.app.visit.Orders;
+import dev.zapis.app.visit.ProductClock;
+import dev.zapis.app.visit.Questions;
+import dev.zapis.command.Commands;
+import dev.zapis.command.Fingerprint;
+import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.query.Queries;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Axon by hand: its Spring extension is not made for this Spring Boot. */
+@Configuration(proxyBeanMethods = false)
+class AxonWiring {
+
+    @Bean
+    ProductClock productClock(Database pool) {
+        return new ProductClock(pool, Clock.systemUTC());
+    }
+
+    @Bean
+    KeyedHash keyedHash(MasterKey key) {
+        return new KeyedHash(key.bytes());
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    AxonConfiguration axon(AxonOverLog overLog, Parts parts) {
+        EventSourcingConfigurer axon = EventSourcingConfigurer.create();
+        overLog.configure(axon);
+        axon.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> parts.clock())
+                .registerComponent(Fingerprint.class, c -> parts.hash())
+                .registerComponent(DatabaseClient.class, c -> parts.database()));
+        Commands.configure(axon);
+        Queries.configure(axon);
+        return axon.start();
+    }
+
+    /** What handlers may ask Axon for. */
+    record Parts(ProductClock clock, KeyedHash hash, DatabaseClient database) {}
+
+    @Bean
+    Parts parts(ProductClock clock, KeyedHash hash, DatabaseClient database) {
+        return new Parts(clock, hash, database);
+    }
+
+    @Bean
+    Orders orders(AxonConfiguration axon, EventLog log) {
+        return new Orders(axon.getComponent(CommandBus.class), Mono.defer(log::head));
+    }
+
+    @Bean
+    Questions questions(AxonConfiguration axon, Projections projections) {
+        return new Questions(axon.getComponent(QueryGateway.class), projections);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.bot.telegram.Bot;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The bot from its start on: it can be made only once the playground's port is known. */
+final class BotAtWork {
+
+    private final Supplier<Bot> maker;
+    private final AtomicReference<@Nullable Bot> made = new AtomicReference<>();
+
+    BotAtWork(Supplier<Bot> maker) {
+        this.maker = maker;
+    }
+
+    Mono<Void> start() {
+        return Mono.defer(() -> {
+                    Bot bot = maker.get();
+                    made.set(bot);
+                    return bot.start();
+                })
+                .onErrorMap(IllegalStateException.class, trouble -> CannotStart.because(
+                                "telegram", Map.of("reason", String.valueOf(trouble.getMessage())))
+                        .after(trouble));
+    }
+
+    Mono<Void> stop() {
+        return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::stop));
+    }
+
+    /** When Telegram last answered; none before the first poll. */
+    Optional<Instant> lastPoll() {
+        return Optional.ofNullable(made.get()).flatMap(Bot::lastPoll);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.app.config.BotToken;
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.opening.StoreOwner;
+import dev.zapis.app.visit.KeyedHash;
+import dev.zapis.app.visit.Reception;
+import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.home.FrontDoor;
+import dev.zapis.bot.telegram.Bot;
+import dev.zapis.bot.telegram.BotSettings;
+import dev.zapis.eventstore.postgres.Database;
+import java.net.URI;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The bot; without a token it talks to the playground in this very process. */
+@Configuration(proxyBeanMethods = false)
+class BotWiring {
+
+    @Bean
+    House house(Settings settings, Reception reception) {
+        return House.furnished(settings.office().language(), new FrontDoor(), reception);
+    }
+
+    @Bean
+    StoreOwner storeOwner(Database pool, KeyedHash hash) {
+        return new StoreOwner(pool, hash);
+    }
+
+    // Only the silence between polls is measured by the bot's own clock: the playground's jumps are no silence.
+    @Bean
+    BotAtWork botAtWork(Settings settings, Environment environment, Equipment equipment) {
+        return new BotAtWork(() -> new Bot(
+                api(settings, environment), equipment.house(), equipment.pool().connections(), InstantSource.system()));
+    }
+
+    /** What the bot works with. */
+    record Equipment(House house, Database pool) {}
+
+    @Bean
+    Equipment equipment(House house, Database pool) {
+        return new Equipment(house, pool);
+    }
+
+    private static BotSettings api(Settings settings, Environment environment) {
+        BotToken token = settings.telegram().token();
+        if (token != null)
+            return BotSettings.at(token.value(), settings.telegram().apiUrl());
+        String port = environment.getRequiredProperty("local.server.port");
+        return BotSettings.at(PlaygroundBot.TOKEN, URI.create("http://" + here(settings) + ":" + port));
+    }
+
+    // The playground is reached by the address that it listens on; where that is every address, by the loopback one.
+    private static String here(Settings settings) {
+        String bind = settings.web().bind();
+        if (bind.equals("0.0.0.0") || bind.equals("::")) return "127.0.0.1";
+        return bind.contains(":") ? "[" + bind + "]" : bind;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.projection.Projections;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** What the product's health says beside Spring's own: whether Telegram answers and the read tables follow. */
+@Configuration(proxyBeanMethods = false)
+class Pulse {
+
+    /** Three long polls that nobody answered. */
+    private static final Duration SILENCE = Duration.ofSeconds(90);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    @Bean
+    ReactiveHealthIndicator botHealthIndicator(BotAtWork bot) {
+        return () -> Mono.fromSupplier(
+                () -> polled(bot.lastPoll(), InstantSource.system().instant()));
+    }
+
+    private static Health polled(Optional<Instant> lastPoll, Instant now) {
+        boolean isHeard =
+                lastPoll.filter(poll -> poll.plus(SILENCE).isAfter(now)).isPresent();
+        return (isHeard ? Health.up() : Health.down())
+                .withDetail("lastPoll", lastPoll.map(Instant::toString).orElse("none"))
+                .build();
+    }
+
+    @Bean
+    ReactiveHealthIndicator readTablesHealthIndicator(Projections projections) {
+        return () -> projections
+                .lag()
+                .timeout(PATIENCE)
+                .map(lag -> Health.up().withDetails(Map.copyOf(lag)).build())
+                .onErrorResume(failure -> Mono.just(Health.down(failure).build()));
+    }
+
+    @Bean
+    ReactiveHealthIndicator poolHealthIndicator(Database pool) {
+        return () -> pool.use(connection -> Mono.from(connection.validate(io.r2dbc.spi.ValidationDepth.REMOTE)))
+                .timeout(PATIENCE)
+                .map(isThere -> (isThere ? Health.up() : Health.down()).build())
+                .onErrorResume(failure -> Mono.just(Health.down(failure).build()));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.opening.Opening;
+import dev.zapis.app.visit.KeyedHash;
+import dev.zapis.app.visit.Orders;
+import dev.zapis.app.visit.ProductClock;
+import dev.zapis.app.visit.Questions;
+import dev.zapis.app.visit.Reception;
+import dev.zapis.app.visit.Visitors;
+import dev.zapis.bot.dialog.Texts;
+import dev.zapis.eventstore.postgres.PostgresEventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Visits of people, and the house's own wishes. */
+@Configuration(proxyBeanMethods = false)
+class VisitWiring {
+
+    @Bean
+    Texts texts(Settings settings) {
+        return Texts.load(settings.office().language());
+    }
+
+    @Bean
+    Visitors visitors(Questions questions, KeyedHash hash, Settings settings, Texts texts) {
+        return new Visitors(questions, hash, settings.office().zone(), texts::spoken);
+    }
+
+    @Bean
+    Reception reception(Orders orders, Questions questions, Visitors visitors, Seat seat) {
+        return new Reception(new Reception.Desk(orders, questions, visitors, seat.clock()), seat.log());
+    }
+
+    /** Where the reception sits: the time and the log. */
+    record Seat(ProductClock clock, PostgresEventLog log) {}
+
+    @Bean
+    Seat seat(ProductClock clock, PostgresEventLog log) {
+        return new Seat(clock, log);
+    }
+
+    @Bean
+    Opening opening(Orders orders, Settings settings, KeyedHash hash) {
+        return new Opening(orders, settings, hash);
+    }
+}

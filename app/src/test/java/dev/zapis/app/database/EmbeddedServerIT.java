@@ -1,0 +1,171 @@
+package dev.zapis.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.zapis.app.config.CannotStart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServerIT {
+
+    @TempDir
+    static Path home;
+
+    private static Path made;
+    private Path store = home;
+
+    @BeforeAll
+    static void make_a_directory_with_a_row_to_keep() throws Exception {
+        made = home.resolve("made");
+        try (var server = EmbeddedServer.start(home, made)) {
+            ask(server, "create table kept (word text)");
+            ask(server, "insert into kept values ('still here')");
+        }
+    }
+
+    @BeforeEach
+    void begin_with_a_copy_of_it(TestInfo test) throws Exception {
+        store = home.resolve(test.getTestMethod().orElseThrow().getName());
+        Files.createDirectory(store);
+        Tree.copy(made, store);
+    }
+
+    @Test
+    void what_is_committed_survives_a_power_cut() throws Exception {
+        try (var server = EmbeddedServer.start(home, store)) {
+            assertThat(ask(server, "show fsync")).isEqualTo("on");
+            assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(server, "show full_page_writes")).isEqualTo("on");
+            assertThat(ask(server, "show data_checksums")).isEqualTo("on");
+            assertThat(ask(server, "show max_connections")).isEqualTo("50");
+        }
+    }
+
+    @Test
+    void data_outlive_the_server() throws Exception {
+        try (var server = EmbeddedServer.start(home, store)) {
+            assertThat(ask(server, "select word from kept")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void nobody_is_let_in_without_the_password() throws Exception {
+        try (var server = EmbeddedServer.start(home, store)) {
+            for (String user : List.of("zapis", "postgres")) {
+                var refused = catchThrowableOfType(
+                        SQLException.class,
+                        () -> DriverManager.getConnection(server.address().jdbcUrl(), user, "guess"));
+                assertThat(refused.getSQLState()).isEqualTo("28P01");
+            }
+            assertThat(ask(server, "select rolsuper from pg_roles where rolname = 'zapis'"))
+                    .isEqualTo("f");
+            assertThat(store.resolve("postgres/zapis.conf")).content().contains("unix_socket_directories = ''");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.resolve("postgres.password"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_server_whose_zapis_was_killed_is_stopped_first() throws Exception {
+        var other = OtherProcess.start(home, store);
+        other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        long orphan = postmaster();
+        assertThat(ProcessHandle.of(orphan)).isPresent();
+        try (var server = EmbeddedServer.start(home, store)) {
+            assertThat(postmaster()).isNotEqualTo(orphan);
+            assertThat(ask(server, "select word from kept")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void the_whole_process_tree_may_be_killed() throws Exception {
+        var other = OtherProcess.start(home, store);
+        var orphan = ProcessHandle.of(postmaster()).orElseThrow();
+        other.destroyForcibly();
+        orphan.destroyForcibly();
+        orphan.onExit().get(10, TimeUnit.SECONDS);
+        try (var server = EmbeddedServer.start(home, store)) {
+            assertThat(ask(server, "select word from kept")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void a_stale_lock_file_that_names_somebody_else_stops_nobody() throws Exception {
+        long ourselves = ProcessHandle.current().pid();
+        Files.writeString(
+                store.resolve("postgres/postmaster.pid"), ourselves + "\n" + store.resolve("postgres") + "\n");
+        try (var server = EmbeddedServer.start(home, store)) {
+            assertThat(ask(server, "select word from kept")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void a_first_start_that_was_killed_half_way_is_begun_again() throws Exception {
+        Path fresh = home.resolve("fresh");
+        Files.createDirectories(fresh.resolve("postgres.new/base"));
+        Files.writeString(fresh.resolve("postgres.new/PG_VERSION"), "18\n");
+        try (var server = EmbeddedServer.start(home, fresh)) {
+            assertThat(ask(server, "select 1")).isEqualTo("1");
+        }
+        assertThat(fresh.resolve("postgres.new")).doesNotExist();
+        assertThat(Files.readString(fresh.resolve("postgres/PG_VERSION")).strip())
+                .isEqualTo(ServerDirectory.MAJOR);
+    }
+
+    @Test
+    void another_major_version_is_refused() throws Exception {
+        Files.writeString(store.resolve("postgres/PG_VERSION"), "17\n");
+        assertThat(refusal()).hasMessageContaining("postgres-version").hasMessageContaining("17");
+    }
+
+    @Test
+    void a_missing_password_is_told() throws Exception {
+        Files.delete(store.resolve("postgres.password"));
+        assertThat(refusal()).hasMessageContaining("postgres-password");
+    }
+
+    @Test
+    void a_server_that_cannot_start_is_told_soon_and_with_its_log() throws Exception {
+        Files.delete(store.resolve("postgres/global/pg_control"));
+        assertThat(refusal()).hasMessageContaining("postgres-failed").hasMessageContaining("postgres.log");
+    }
+
+    @Test
+    void a_directory_of_somebody_else_is_refused() throws Exception {
+        assumeTrue(RootUser.uid(Path.of("/proc/self")) == 0, "only root can give away");
+        Files.setAttribute(store.resolve("postgres"), "unix:uid", 12345);
+        assertThat(refusal()).hasMessageContaining("postgres-rights");
+    }
+
+    private CannotStart refusal() {
+        return catchThrowableOfType(CannotStart.class, () -> EmbeddedServer.start(home, store));
+    }
+
+    private long postmaster() throws Exception {
+        return Long.parseLong(Files.readAllLines(store.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+
+    private static String ask(EmbeddedServer server, String sql) throws SQLException {
+        var address = server.address();
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                var statement = connection.createStatement()) {
+            if (!statement.execute(sql)) return "";
+            var rows = statement.getResultSet();
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+}

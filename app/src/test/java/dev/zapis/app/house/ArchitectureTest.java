@@ -1,0 +1,243 @@
+package dev.zapis.app.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.zapis.command.Command;
+import dev.zapis.command.Refusal;
+import dev.zapis.events.desk.DeskEvent;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.query.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who may import whom: one rule for each line of the table. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.zapis");
+
+    private static final DescribedPredicate<JavaMethodCall> BLOCKS = DescribedPredicate.describe(
+            "a publisher is waited for",
+            call -> call.getName().startsWith("block")
+                    && (call.getTargetOwner().isAssignableTo(Mono.class)
+                            || call.getTargetOwner().isAssignableTo(Flux.class)));
+
+    private static final String[] EVERYBODY = {"java..", "org.jspecify..", "com.google.errorprone.."};
+
+    private static DescribedPredicate<JavaClass> anythingBut(String... allowed) {
+        return not(resideInAnyPackage(allowed)).and(not(resideInAnyPackage(EVERYBODY)));
+    }
+
+    @Test
+    void events_know_the_jdk_and_axons_annotations_only() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.events..")
+                .should()
+                .dependOnClassesThat(anythingBut(
+                        "dev.zapis.events..",
+                        "org.axonframework.eventsourcing.annotation..",
+                        "org.axonframework.messaging.eventhandling.annotation.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_event_store_knows_nothing_of_ours_and_no_spring() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.eventstore..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.telegram..")
+                        .or(resideInAPackage("dev.zapis..").and(not(resideInAPackage("dev.zapis.eventstore..")))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void deciding_knows_events_and_axon_only() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.command..")
+                .should()
+                .dependOnClassesThat(anythingBut(
+                        "dev.zapis.command..", "dev.zapis.events..", "org.axonframework..", "jakarta.annotation.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void deciding_knows_no_clock_no_randomness_and_no_logging() {
+        for (Class<?> clock : new Class<?>[] {Instant.class, LocalDate.class, LocalDateTime.class}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.zapis.command..")
+                    .should()
+                    .callMethod(clock, "now")
+                    .check(CLASSES);
+        }
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.command..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "java.util.logging..")
+                        .or(assignableTo(Clock.class))
+                        .or(assignableTo(java.util.Random.class))
+                        .or(assignableTo(UUID.class)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void asking_knows_neither_deciding_nor_the_bot() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.zapis.command..", "dev.zapis.bot..", "org.telegram..", "dev.zapis.app..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_bot_knows_no_events_but_their_ids() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.bot..")
+                .and()
+                .resideOutsideOfPackage("dev.zapis.bot.notice..")
+                .should()
+                .dependOnClassesThat(assignableTo(DeskEvent.class)
+                        .or(assignableTo(OfficeEvent.class))
+                        .or(assignableTo(PersonEvent.class)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_bot_knows_neither_handlers_nor_states_nor_tables() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.bot..")
+                .should()
+                .dependOnClassesThat(nameMatching("dev\\.zapis\\..*\\$(Handler|State)")
+                        .or(nameMatching("dev\\.zapis\\.query\\..*Table"))
+                        .or(resideInAnyPackage("dev.zapis.eventstore..", "org.axonframework..", "dev.zapis.app..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void telegrams_types_stay_in_the_telegram_package() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis..")
+                .and()
+                .resideOutsideOfPackages("dev.zapis.bot.telegram..", "dev.zapis.playground..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.telegram..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_bot_touches_the_database_in_three_packages_only() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.bot..")
+                .and()
+                .resideOutsideOfPackages("dev.zapis.bot.telegram..", "dev.zapis.bot.memory..", "dev.zapis.bot.notice..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.r2dbc..", "org.springframework.r2dbc..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_playground_knows_nothing_of_the_product() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.playground..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.zapis..").and(not(resideInAPackage("dev.zapis.playground.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobody_imports_the_app() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.zapis.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.zapis.app..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void slices_form_no_cycles() {
+        for (String module : new String[] {"events", "command", "query", "bot", "eventstore", "playground", "app"}) {
+            slices().matching("dev.zapis." + module + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void slices_show_messages_refusals_and_wiring_only() {
+        classes()
+                .that()
+                .resideInAPackage("dev.zapis.command.*")
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .beAssignableTo(assignableTo(Command.class)
+                        .or(assignableTo(Refusal.class))
+                        .or(nameMatching(".*Commands"))
+                        .or(nameMatching(".*\\.office\\.Office")))
+                .check(CLASSES);
+        classes()
+                .that()
+                .resideInAPackage("dev.zapis.query.*")
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .beAssignableTo(assignableTo(Query.class)
+                        .or(nameMatching(".*Queries"))
+                        .or(nameMatching(".*\\.desk\\.(Desk|Booking)")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothing_blocks_outside_start_and_stop() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.zapis.app.wiring.Life")
+                .should()
+                .callMethodWhere(BLOCKS)
+                .check(CLASSES);
+    }
+}

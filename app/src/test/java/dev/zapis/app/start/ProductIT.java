@@ -1,0 +1,106 @@
+package dev.zapis.app.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.zapis.app.ZapisApp;
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.config.Settings;
+import io.r2dbc.spi.ConnectionFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProductIT {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void the_product_starts_on_its_own_database_and_leaves_nothing_running() throws Exception {
+        var running = ZapisApp.start(settings(Map.of()));
+        var address = running.context().getBean(DatabaseAddress.class);
+        try (running) {
+            assertThat(Instance.read(home)).hasValueSatisfying(instance -> {
+                assertThat(instance.url()).isEqualTo(running.url());
+                assertThat(instance.managementPort()).isNotEqualTo(instance.port());
+            });
+            assertThat(ask(running, "show fsync")).isEqualTo("on");
+            assertThat(ask(running, "select count(*)::text from flyway_schema_history where not success"))
+                    .isEqualTo("0");
+            assertThat(running.context().getBean(MasterKey.class).bytes()).hasSize(32);
+            assertThat(catchThrowableOfType(CannotStart.class, () -> ZapisApp.start(settings(Map.of()))))
+                    .hasMessageContaining("in-use");
+        }
+        assertThat(HomeLock.isTaken(home)).isFalse();
+        assertThat(Instance.read(home)).isEmpty();
+        assertThat(home.resolve("playground/postgres/postmaster.pid")).doesNotExist();
+        assertThat(Files.readString(home.resolve("logs/zapis.log"))).doesNotContain(String.valueOf(address.password()));
+    }
+
+    @Test
+    void the_database_stops_after_everything_else() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        var running = ZapisApp.start(settings(Map.of()));
+        var beans = (DefaultListableBeanFactory) running.context().getBeanFactory();
+        Path lockFile = home.resolve("playground/postgres/postmaster.pid");
+        for (String bean : List.of("late", "r2dbcConnectionDetails")) {
+            beans.registerDisposableBean(bean + "Probe", () -> told.add(bean + " " + Files.exists(lockFile)));
+        }
+        running.close();
+        assertThat(told).hasSize(2).allMatch(line -> line.endsWith("true"));
+        assertThat(lockFile).doesNotExist();
+    }
+
+    @Test
+    void a_given_database_is_used_with_its_own_schema() throws Exception {
+        try (var lender = ZapisApp.start(settings(Map.of()))) {
+            var lent = lender.context().getBean(DatabaseAddress.class);
+            var url = "postgres://%s:%s@%s:%d/%s?sslmode=disable&schema=apart"
+                    .formatted(lent.user(), lent.password(), lent.host(), lent.port(), lent.database());
+            Map<String, String> environment = Map.of(
+                    "DATABASE_URL", url, "ZAPIS_HOME", home.resolve("second").toString());
+            try (var borrower = ZapisApp.start(settings(environment))) {
+                assertThat(ask(borrower, "select current_schema()")).isEqualTo("apart");
+                assertThat(ask(lender, "select count(*)::text from apart.flyway_schema_history where not success"))
+                        .isEqualTo("0");
+            }
+            assertThat(ask(lender, "select 1::text")).isEqualTo("1");
+            var wrong = url.replace(lent.password() + "@", "guess@");
+            assertThat(refusal(Map.of("DATABASE_URL", wrong))).hasMessageContaining("database-refused");
+            assertThat(refusal(Map.of("DATABASE_URL", url.replace("/zapis?", "/nowhere?"))))
+                    .hasMessageContaining("database-missing");
+        }
+    }
+
+    private CannotStart refusal(Map<String, String> some) {
+        var all = new HashMap<>(some);
+        all.put("ZAPIS_HOME", home.resolve("refused").toString());
+        return catchThrowableOfType(CannotStart.class, () -> ZapisApp.start(settings(all)));
+    }
+
+    private Settings settings(Map<String, String> some) {
+        var all = new HashMap<>(some);
+        all.putIfAbsent("ZAPIS_HOME", home.toString());
+        all.put("ZAPIS_PORT", "0");
+        return Settings.from(all);
+    }
+
+    private static String ask(Running running, String sql) {
+        var client = DatabaseClient.create(running.context().getBean(ConnectionFactory.class));
+        var answer = client.sql(sql).mapValue(String.class).one();
+        return String.valueOf(answer.block(Duration.ofSeconds(10)));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(InPlayground.class)
+class DeskIT {
+
+    @Test
+    @Tag("S1-3")
+    void the_calendar_offers_today_and_fourteen_days_and_lists_only_free_desks(Product product) {
+        product.control().beginsAnEmptyFortnight();
+        LocalDate today = Days.today(product.control());
+        Person person = product.control().newcomer("Нина Ежова").registers();
+        person.says("/book").sees("на какой день?");
+        List<String> days = person.message().labels().stream()
+                .filter(label -> label.contains("·"))
+                .map(label -> label.replaceAll(" ·.*", ""))
+                .toList();
+        assertThat(days)
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 14)
+                        .mapToObj(ahead -> Days.label(today.plusDays(ahead)))
+                        .toList());
+        LocalDate last = today.plusDays(14);
+        Person early = product.control().newcomer("Фома Раннев").registers();
+        Steps.books(early, "B4", last);
+        person.taps(Days.label(last) + " ·").sees("Свободных мест: 11");
+        assertThat(desks(person)).hasSize(11).doesNotContain("B4");
+        Steps.cancels(early);
+    }
+
+    @Test
+    @Tag("S1-3")
+    void days_outside_are_refused_however_they_are_asked_for(Product product) {
+        product.control().beginsAnEmptyFortnight();
+        LocalDate today = Days.today(product.control());
+        Person person = product.control().newcomer("Лев Хитров").registers();
+        Steps.isAskedToConfirm(person, "A5", today.plusDays(12));
+        Message asked = person.message();
+        String desk = Callbacks.part(asked.button("Подтвердить"), 1);
+        person.forges(asked, Callbacks.forged(asked, "desk.book|" + desk + "|" + Callbacks.written(today.plusDays(15))))
+                .isTold("Так далеко вперёд бронировать нельзя");
+        person.says("/book").sees("на какой день?");
+        Message calendar = person.message();
+        person.forges(
+                        calendar,
+                        Callbacks.forged(calendar, "desk.book|" + desk + "|" + Callbacks.written(today.minusDays(1))))
+                .isTold("Этот день уже прошёл");
+        person.says("/my").sees("Пока ничего не забронировано");
+        person.says("/book " + Days.typed(today.plusDays(15)))
+                .sees("самый дальний день", Days.written(today.plusDays(14)));
+        assertThat(desks(person)).isEmpty();
+        person.says("/book " + Days.typed(today.minusDays(1))).sees("Этот день уже прошёл");
+        assertThat(desks(person)).isEmpty();
+    }
+
+    @Test
+    @Tag("S1-4")
+    @Tag("S1-5")
+    @Tag("S1-6")
+    void a_desk_is_booked_seen_by_others_found_by_name_and_given_back(Product product) {
+        product.control().beginsAnEmptyFortnight();
+        LocalDate day = Days.today(product.control()).plusDays(7);
+        Person owner = product.control().newcomer("Зоя Фадеева").registers();
+        Person other = product.control().newcomer("Яков Шмидт").registers();
+        Steps.isAskedToConfirm(owner, "B2", day);
+        assertThat(owner.message().labels()).startsWith("Подтвердить");
+        owner.taps("Подтвердить").isToldNothing().sees("Место забронировано", "B2", Days.written(day));
+        owner.says("/my").sees("Мои брони", "B2", Days.written(day));
+        owner.says("/book").sees("на какой день?");
+        assertThat(owner.message().button(Days.label(day) + " ·").label()).endsWith("B2");
+
+        Steps.seesFreeDesks(other, day);
+        assertThat(desks(other)).hasSize(11).doesNotContain("B2");
+        other.taps("👥 Кто в офисе").sees("Кто в офисе", "Занято мест: 1 из 12");
+        other.taps("B2 · Зоя Фадеева").sees("Кто: Зоя Фадеева", "B2", Days.written(day));
+        assertThat(other.message().labels()).doesNotContain("Отменить бронь");
+        other.says("/start").sees("Здравствуйте");
+        other.taps("👥 Кто в офисе").sees("напишите его имя");
+        other.says("фадеев").sees("Нашлось по «фадеев»");
+        assertThat(other.message().labels()).contains("Зоя Фадеева · B2 · " + Days.label(day));
+
+        owner.says("/my")
+                .sees("B2")
+                .taps("🪑 B2, " + Days.label(day))
+                .sees("Бронь")
+                .taps("Отменить бронь");
+        owner.sees("Отменить бронь?").taps("Да, отменить").sees("Бронь отменена");
+        owner.says("/my").sees("Пока ничего не забронировано");
+        Steps.seesFreeDesks(other, day).sees("Свободных мест: 12");
+    }
+
+    /** On all pages of the list that is looked at. */
+    static List<String> desks(Person person) {
+        Message first = person.message();
+        List<String> desks = new java.util.ArrayList<>(onPage(first));
+        if (first.find("➡").isEmpty()) return desks;
+        person.taps("➡").sees(first.text().lines().findFirst().orElse(""));
+        desks.addAll(onPage(person.message()));
+        return desks;
+    }
+
+    private static List<String> onPage(Message message) {
+        return message.labels().stream()
+                .filter(label -> label.matches("[AB]\\d · .*"))
+                .map(label -> label.substring(0, 2))
+                .toList();
+    }
+}

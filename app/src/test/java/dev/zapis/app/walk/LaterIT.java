@@ -1,0 +1,50 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(InPlayground.class)
+class LaterIT {
+
+    private static final Duration OLD = Duration.ofHours(49);
+
+    @Test
+    @Tag("S1-33")
+    void home_under_a_message_older_than_48_hours_brings_the_menu(Product product) {
+        ControlApi control = product.control();
+        Person reader = control.newcomer("Прохор Долгов").registers();
+        reader.says("/book")
+                .sees("на какой день?")
+                .taps(Days.label(Days.today(control).plusDays(3)))
+                .sees("Свободных");
+        Person owner = control.newcomer("Клара Долгова").registers();
+        Steps.books(owner, "B4", Days.today(control).plusDays(6));
+        control.advance(OLD);
+        reader.taps("🏠 В начало").isToldNothing().sees("Здравствуйте, Прохор Долгов");
+        assertThat(reader.message().labels()).contains("🪑 Место", "🗂 Моё");
+        owner.taps("🏠 В начало").isToldNothing().sees("Здравствуйте, Клара Долгова", "Ближайшее", "B4");
+    }
+
+    @Test
+    @Tag("S1-3")
+    void the_calendar_begins_with_the_day_that_it_is_in_the_office(Product product) {
+        ControlApi control = product.control();
+        Person person = control.newcomer("Семён Полночный").registers();
+        ZonedDateTime now = control.now().atZone(ZoneOffset.UTC);
+        ZonedDateTime late = now.with(LocalTime.of(21, 30));
+        if (late.isBefore(now)) late = late.plusDays(1);
+        control.advance(Duration.between(now, late));
+        LocalDate inOffice = late.toLocalDate().plusDays(1);
+        person.says("/book").sees("на какой день?");
+        assertThat(person.message().labels().getFirst()).startsWith(Days.label(inOffice) + " ·");
+        person.says("/book сегодня").sees("сегодня", Days.written(inOffice));
+    }
+}

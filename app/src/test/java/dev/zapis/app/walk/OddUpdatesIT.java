@@ -1,0 +1,99 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(InPlayground.class)
+class OddUpdatesIT {
+
+    private static final String GROUP = "{\"id\":-1001,\"type\":\"supergroup\",\"title\":\"Чат\"}";
+    private static final String SOMEBODY = "{\"id\":77,\"is_bot\":false,\"first_name\":\"Прохожий\"}";
+
+    static Stream<String> odd() {
+        return Stream.of(
+                "{}",
+                "{\"something_new\":{\"id\":1}}",
+                "{\"channel_post\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":-1002,\"type\":\"channel\"},\"text\":\"/start\"}}",
+                "{\"edited_message\":{\"message_id\":1,\"date\":1,\"edit_date\":2,\"chat\":{\"id\":ME,\"type\":\"private\"},"
+                        + "\"from\":{\"id\":ME,\"is_bot\":false,\"first_name\":\"Я\"},\"text\":\"/start\"}}",
+                "{\"message\":{\"message_id\":1,\"date\":1,\"chat\":" + GROUP + ",\"from\":" + SOMEBODY + "}}",
+                "{\"message\":{\"message_id\":2,\"date\":1,\"chat\":" + GROUP + ",\"text\":\"без автора\"}}",
+                "{\"message\":{\"message_id\":3,\"date\":1,\"chat\":" + GROUP
+                        + ",\"from\":{\"id\":5,\"is_bot\":true,\"first_name\":\"Бот\"},\"text\":\"/start\"}}",
+                "{\"callback_query\":{\"id\":\"1\",\"from\":" + SOMEBODY + ",\"chat_instance\":\"1\",\"data\":\"x\"}}",
+                "{\"callback_query\":{\"id\":\"2\",\"from\":" + SOMEBODY
+                        + ",\"chat_instance\":\"1\",\"inline_message_id\":\"9\",\"game_short_name\":\"g\"}}",
+                "{\"poll\":{\"id\":\"1\",\"question\":\"?\",\"options\":[],\"total_voter_count\":0,\"is_closed\":false,"
+                        + "\"is_anonymous\":true,\"type\":\"regular\",\"allows_multiple_answers\":false}}",
+                "{\"inline_query\":{\"id\":\"1\",\"from\":" + SOMEBODY + ",\"query\":\"\",\"offset\":\"\"}}",
+                "{\"my_chat_member\":{\"chat\":" + GROUP + ",\"from\":" + SOMEBODY
+                        + ",\"date\":1,\"old_chat_member\":{\"user\":" + SOMEBODY
+                        + ",\"status\":\"left\"},\"new_chat_member\":{\"user\":" + SOMEBODY
+                        + ",\"status\":\"member\"}}}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("odd")
+    void updates_that_are_not_for_a_booking_bot_pass_without_a_trace(String update, Product product) {
+        Person person = product.control().newcomer("Свидетель");
+        product.control().update(update.replace("ME", Long.toString(person.id())));
+        person.says("/start").sees("Как вас зовут");
+        assertThat(person.count("Сбой")).isZero();
+    }
+
+    static Stream<String> wordless() {
+        return Stream.of(
+                "\"sticker\":{\"file_id\":\"s\",\"file_unique_id\":\"u\",\"type\":\"regular\",\"width\":9,\"height\":9,"
+                        + "\"is_animated\":false,\"is_video\":false}",
+                "\"text\":\"\"",
+                "\"location\":{\"latitude\":1.5,\"longitude\":2.5}",
+                "\"dice\":{\"emoji\":\"🎲\",\"value\":3}",
+                "\"pinned_message\":{\"message_id\":1,\"date\":0,\"chat\":{\"id\":1,\"type\":\"private\"}}",
+                "\"story\":{\"id\":1,\"chat\":{\"id\":1,\"type\":\"private\"}},\"brand_new\":{\"a\":[1]}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordless")
+    void a_message_without_words_gets_an_answer_all_the_same(String content, Product product) {
+        Person person = product.control().newcomer("Молчун");
+        person.says("/start").sees("Как вас зовут");
+        product.control()
+                .update("{\"message\":{\"message_id\":999000,\"date\":1,\"chat\":{\"id\":%1$d,\"type\":\"private\"},"
+                                .formatted(person.id())
+                        + "\"from\":{\"id\":%1$d,\"is_bot\":false,\"first_name\":\"Молчун\"},".formatted(person.id())
+                        + content + "}}");
+        person.says("/help").sees("Что здесь можно");
+        assertThat(person.count("Сбой")).isZero();
+    }
+
+    @Test
+    void the_same_update_has_one_effect_and_one_answer(Product product) {
+        Person person = product.control().newcomer("Эхо Двукратов");
+        person.says("/start").sees("Как вас зовут");
+        long number = 800_000_000L + person.id() % 1_000_000;
+        String update = """
+                {"update_id":%d,"message":{"message_id":999001,"date":1,"text":"Эхо Единов",
+                "chat":{"id":%d,"type":"private"},"from":{"id":%2$d,"is_bot":false,"first_name":"Эхо"}}}""".formatted(number, person.id());
+        for (int times = 0; times < 5; times++) product.control().update(update);
+        person.says("/help").sees("Что здесь можно");
+        assertThat(person.count("Рад знакомству, Эхо Единов")).isEqualTo(1);
+        assertThat(person.count("под своим именем")).isZero();
+    }
+
+    @Test
+    void in_a_group_the_bot_asks_to_be_written_to_in_private(Product product) {
+        int before = product.control().calls("sendMessage").size();
+        product.control()
+                .update("{\"message\":{\"message_id\":5,\"date\":1,\"chat\":" + GROUP + ",\"from\":" + SOMEBODY
+                        + ",\"text\":\"/book\"}}");
+        Person person = product.control().newcomer("После группы");
+        person.says("/start").sees("Как вас зовут");
+        assertThat(product.control().calls("sendMessage").valueStream().skip(before))
+                .anyMatch(call -> call.path("chat").asLong() == -1001);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody with the chat open: writes, taps, and looks at what the bot shows; no look waits longer than the patience. */
+final class Person {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ControlApi api;
+    private final long id;
+    private final String name;
+    private final Map<Long, Message> chat = new TreeMap<>();
+    private long seen;
+    private long acted;
+    private @Nullable Message current;
+    private String word = "";
+
+    Person(ControlApi api, long id, String name) {
+        this.api = api;
+        this.id = id;
+        this.name = name;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** The same person in front of the product after its restart. */
+    Person at(ControlApi restarted) {
+        return new Person(restarted, id, name);
+    }
+
+    /** A newcomer becomes somebody by the name of the account. */
+    Person registers() {
+        return says("/start").sees("Как вас зовут").taps("Я ").sees("Рад знакомству");
+    }
+
+    Person says(String text) {
+        acts();
+        api.post(path("text"), Map.of("text", text));
+        return this;
+    }
+
+    /** Taps the button on the newest message that has it, and waits for the spinner to stop. */
+    Person taps(String label) {
+        Message message = newest(has(label), "a button «" + label + "»");
+        acts();
+        return hears(api.post(
+                path("tap"),
+                Map.of("message", message.id(), "button", message.button(label).place())));
+    }
+
+    /** Sends callback data of one's own making for a message. */
+    Person forges(Message message, String data) {
+        acts();
+        return hears(api.post(path("tap"), Map.of("message", message.id(), "data", data)));
+    }
+
+    /** Taps without waiting for anything. */
+    CompletableFuture<JsonNode> tapping(Message message, String label) {
+        acts();
+        String data = message.button(label).data();
+        return api.posted(path("tap"), Map.of("message", message.id(), "data", data));
+    }
+
+    private Person hears(JsonNode answer) {
+        assertThat(answer.path("answered").asBoolean())
+                .as("the tap is answered: %s", this)
+                .isTrue();
+        word = answer.path("toast").asString("") + answer.path("alert").asString("");
+        return this;
+    }
+
+    /** The word that the last tap was answered with. */
+    Person isTold(String part) {
+        assertThat(word).contains(part);
+        return this;
+    }
+
+    Person isToldNothing() {
+        assertThat(word).isEmpty();
+        return this;
+    }
+
+    /** Waits for a message, new or changed since the last act, that holds all the words. */
+    Person sees(String... words) {
+        current = newest(
+                message -> message.seq() > acted
+                        && Arrays.stream(words).allMatch(part -> message.text().contains(part)),
+                String.join(", ", words));
+        return this;
+    }
+
+    /** The message that was looked at last. */
+    Message message() {
+        return Objects.requireNonNull(current, "look at something first");
+    }
+
+    /** The chat as it is now, without waiting. */
+    Person looks() {
+        read(Duration.ZERO);
+        return this;
+    }
+
+    long count(String part) {
+        return looks().chat.values().stream()
+                .filter(message -> message.fromBot() && message.text().contains(part))
+                .count();
+    }
+
+    private static Predicate<Message> has(String label) {
+        return message -> message.find(label).isPresent();
+    }
+
+    private Message newest(Predicate<Message> wanted, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        read(Duration.ZERO);
+        while (true) {
+            Optional<Message> found = chat.values().stream()
+                    .filter(message -> message.fromBot() && wanted.test(message))
+                    .max(Comparator.comparing(Message::id));
+            if (found.isPresent()) return found.get();
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) throw new AssertionError("no message with " + what + " in the chat of " + this);
+            read(left);
+        }
+    }
+
+    private void acts() {
+        read(Duration.ZERO);
+        acted = seen;
+    }
+
+    private void read(Duration wait) {
+        JsonNode page = api.get(path("messages") + "?after=" + seen + "&wait=" + wait.toMillis());
+        seen = page.path("seq").asLong();
+        page.path("messages").forEach(each -> {
+            Message message = Message.read(each);
+            chat.put(message.id(), message);
+        });
+    }
+
+    private String path(String call) {
+        return "/standin/people/" + id + "/" + call;
+    }
+
+    @Override
+    public String toString() {
+        return name
+                + chat.values().stream()
+                        .map(message -> "\n  " + message + (message.seq() > acted ? " *" : ""))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.zapis.app.walk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The whole product on a directory of its own, as a process that can be killed and started again. */
+final class Product implements AutoCloseable {
+
+    private final Path home;
+    private final Map<String, String> environment;
+    private Program program;
+    private Duration startTook = Duration.ZERO;
+
+    private Product(Path home, Map<String, String> environment) {
+        this.home = home;
+        this.environment = environment;
+        this.program = launch();
+    }
+
+    /** Without a token: the playground with its embedded database. */
+    static Product playground(Path home) {
+        return with(home, Map.of());
+    }
+
+    static Product with(Path home, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("ZAPIS_HOME", home.toString());
+        environment.put("ZAPIS_PORT", "0");
+        return new Product(home, environment);
+    }
+
+    private Program launch() {
+        long began = System.nanoTime();
+        Program launched = Program.start(environment);
+        launched.awaitLine("ready");
+        startTook = Duration.ofNanos(System.nanoTime() - began);
+        return launched;
+    }
+
+    void startAgain() {
+        program = launch();
+    }
+
+    Duration startTook() {
+        return startTook;
+    }
+
+    String url() {
+        return program.awaitLine("http://").replaceAll(".*(http://[0-9.:]+).*", "$1");
+    }
+
+    ControlApi control() {
+        return new ControlApi(url());
+    }
+
+    /** The app alone dies; a database of its own goes on without it. */
+    void killApp() {
+        program.kill();
+    }
+
+    /** Everything dies at once: the app, its database and all their children. */
+    void killAll() {
+        List<ProcessHandle> tree = new ArrayList<>();
+        Stream.of(program.handle(), postmaster()).forEach(root -> {
+            tree.add(root);
+            tree.addAll(root.descendants().toList());
+        });
+        tree.forEach(ProcessHandle::destroyForcibly);
+        tree.forEach(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+    }
+
+    // The server leaves the process tree of the app when it starts; its lock file says who it is.
+    private ProcessHandle postmaster() {
+        long pid = Long.parseLong(server().getFirst());
+        return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("the database server is gone"));
+    }
+
+    private List<String> server() {
+        return lines(home.resolve("playground/postgres/postmaster.pid"));
+    }
+
+    Database database() {
+        return new Database(
+                Integer.parseInt(server().get(3)),
+                lines(home.resolve("playground/postgres.password")).getFirst());
+    }
+
+    /** What the log complains of. */
+    List<String> errors() {
+        return lines(home.resolve("logs/zapis.log")).stream()
+                .filter(line -> line.contains(" ERROR "))
+                .toList();
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().map(String::strip).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.zapis.app.walk;
+
+import dev.zapis.app.ZapisApp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The app in a process of its own, as the launcher would run it, with nothing of the tester's environment. */
+final class Program implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final long END_SECONDS = 30;
+
+    private final Process process;
+    private final Path output;
+
+    private Program(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static Program start(Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ZapisApp.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Path output = Files.createTempFile("zapis-walk", ".out");
+            output.toFile().deleteOnExit();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(Program::steers);
+            builder.environment().putAll(environment);
+            return new Program(builder.start(), output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean steers(String variable) {
+        return variable.startsWith("ZAPIS_")
+                || variable.startsWith("TELEGRAM_")
+                || variable.startsWith("SPRING_")
+                || variable.startsWith("LC_")
+                || variable.equals("LANG")
+                || variable.equals("DATABASE_URL");
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits until the program has printed the words; fails at once where it ends without them. */
+    String awaitLine(String part) {
+        Awaitility.await("«" + part + "» from a program").atMost(START).until(() -> {
+            if (line(part).isEmpty() && !process.isAlive()) throw new AssertionError("it ended: " + output());
+            return !line(part).isEmpty();
+        });
+        return line(part);
+    }
+
+    private String line(String part) {
+        return output().lines().filter(line -> line.contains(part)).findFirst().orElse("");
+    }
+
+    int awaitExit() {
+        try {
+            if (process.waitFor(END_SECONDS, TimeUnit.SECONDS)) return process.exitValue();
+            throw new AssertionError("it still runs after " + END_SECONDS + " s: " + output());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped while waiting", stopped);
+        }
+    }
+
+    /** As {@code kill -9} does it: the program gets no chance to tidy up. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            awaitExit();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

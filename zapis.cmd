@@ -1,0 +1,35 @@
+@echo off
+rem Builds what has changed since the last build, then runs it. "zapis help" lists the commands.
+setlocal
+set "root=%~dp0"
+set "built=%root%app\target\zapis"
+
+if not defined JAVA_HOME if defined JDK_25 set "JAVA_HOME=%JDK_25%"
+if not defined JAVA_HOME for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk-25*" "%ProgramFiles%\Java\jdk-25*") do set "JAVA_HOME=%%~d"
+findstr /b /c:"JAVA_VERSION=\"25" "%JAVA_HOME%\release" >nul 2>nul || (
+  echo Zapis needs a JDK 25: install one ^(for example Temurin 25^) or set JAVA_HOME to it. 1>&2
+  exit /b 1
+)
+
+powershell -NoProfile -Command "$s='%built%\stamp'; if (-not (Test-Path $s)) { exit 1 }; $t=(Get-Item $s).LastWriteTime; if (Get-ChildItem '%root%*\src\main','%root%pom.xml','%root%*\pom.xml' -Recurse | Where-Object LastWriteTime -gt $t | Select-Object -First 1) { exit 1 }"
+if errorlevel 1 call :build || exit /b 1
+
+if not defined ZAPIS_HOME set "ZAPIS_HOME=%root%.zapis"
+set "fast="
+if not defined TELEGRAM_BOT_TOKEN set "fast=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx768m"
+chcp 65001 >nul
+"%JAVA_HOME%\bin\java" %fast% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow %ZAPIS_JAVA_OPTS% -jar "%built%\zapis.jar" %*
+exit /b %errorlevel%
+
+:build
+echo Building Zapis... 1>&2
+if not exist "%root%app\target" mkdir "%root%app\target"
+type nul >"%root%app\target\zapis.stamp"
+call "%root%mvnw.cmd" -q -B -ntp -f "%root%pom.xml" -pl app -am -Dmaven.test.skip=true package >"%root%app\target\zapis-build.log" 2>&1 || (
+  echo The build failed: see %root%app\target\zapis-build.log 1>&2
+  exit /b 1
+)
+if exist "%built%" rmdir /s /q "%built%"
+for %%j in ("%root%app\target\app-*.jar") do "%JAVA_HOME%\bin\java" -Djarmode=tools -jar "%%~j" extract --destination "%built%" --application-filename zapis.jar >nul || exit /b 1
+move /y "%root%app\target\zapis.stamp" "%built%\stamp" >nul
+exit /b 0

@@ -3,12 +3,10 @@ package dev.zapis.eventstore.postgres;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** One call of the append function per request, asked again under the same batch id when its answer was lost. */
 final class Appender {
@@ -31,14 +29,11 @@ final class Appender {
     Mono<Long> send(UUID batch, Append append) {
         var call = AppendCall.of(batch, append);
         return database.use(connection -> Sql.row(connection, AppendCall.SQL, Outcome::read, call.arguments()))
-                .retryWhen(Retry.backoff(RESENDS, Duration.ofMillis(50))
-                        .maxBackoff(Duration.ofMillis(500))
-                        .filter(LostConnection::is)
+                .retryWhen(LostConnection.again(RESENDS)
                         .doBeforeRetry(again -> LOG.warn(
                                 "append {} is sent again: {}",
                                 batch,
-                                again.failure().getMessage()))
-                        .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
+                                again.failure().getMessage())))
                 .flatMap(Outcome::position);
     }
 

@@ -2,8 +2,11 @@ package dev.zapis.eventstore.postgres;
 
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
 
 /** Tells a connection that broke, or never came about, from a statement that the server refused. */
 public final class LostConnection {
@@ -19,6 +22,14 @@ public final class LostConnection {
             case R2dbcTransientResourceException lost -> isConnection(lost.getSqlState());
             case null, default -> false;
         };
+    }
+
+    /** Asks again on another connection, later each time up to half a second; the last failure is told as it was. */
+    static RetryBackoffSpec again(int times) {
+        return Retry.backoff(times, Duration.ofMillis(50))
+                .maxBackoff(Duration.ofMillis(500))
+                .filter(LostConnection::is)
+                .onRetryExhaustedThrow((spec, signal) -> signal.failure());
     }
 
     private static boolean isConnection(@Nullable String state) {

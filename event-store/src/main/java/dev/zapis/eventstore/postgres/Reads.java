@@ -29,6 +29,8 @@ final class Reads {
             + " left join event e on e.position = m.position"
             + " left join data_key k on k.subject = e.subject order by e.position";
 
+    private static final int RETRIES = 5;
+
     private final Database database;
 
     Reads(Database database) {
@@ -36,7 +38,7 @@ final class Reads {
     }
 
     Mono<Long> head() {
-        return database.use(connection -> head(connection));
+        return read(Reads::head);
     }
 
     static Mono<Long> head(Connection connection) {
@@ -44,13 +46,12 @@ final class Reads {
     }
 
     Mono<byte[]> dataKey(String subject) {
-        return database.use(
-                connection -> Sql.rows(connection, KEY, row -> Sql.present(row.get(0, byte[].class)), subject)
-                        .next());
+        return read(connection -> Sql.rows(connection, KEY, row -> Sql.present(row.get(0, byte[].class)), subject)
+                .next());
     }
 
     Mono<List<StoredEvent>> page(long after, long most) {
-        return database.use(connection ->
+        return read(connection ->
                 Sql.rows(connection, PAGE, EventRow::read, after, most).collectList());
     }
 
@@ -58,10 +59,15 @@ final class Reads {
         return Mono.defer(() -> {
             var tags = texts(criteria, Criterion::tags);
             var types = texts(criteria, Criterion::types);
-            return database.use(connection -> Sql.rows(connection, SOURCE, Found::read, tags, types)
+            return read(connection -> Sql.rows(connection, SOURCE, Found::read, tags, types)
                     .collect(Found.Gathered::new, Found.Gathered::add)
                     .map(Found.Gathered::sourced));
         });
+    }
+
+    // A read changes nothing: where its connection broke, it is simply asked again on another one.
+    private <T> Mono<T> read(Function<Connection, Mono<T>> work) {
+        return database.use(work).retryWhen(LostConnection.again(RETRIES));
     }
 
     private static String[] texts(Criteria criteria, Function<Criterion, Set<String>> part) {

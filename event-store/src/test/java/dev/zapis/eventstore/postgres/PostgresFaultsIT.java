@@ -4,6 +4,7 @@ import static dev.zapis.eventstore.EventSamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.TestPostgres;
 import java.time.Duration;
@@ -96,6 +97,22 @@ class PostgresFaultsIT {
                 .block(LIMIT);
         cutting.dispose();
         assertThat(log.head().block(LIMIT)).isEqualTo(400);
+    }
+
+    @Tag("F8")
+    @Test
+    void reads_whose_connections_are_cut_are_asked_again() {
+        log.append(unconditional(booked("a=1"))).block(LIMIT);
+        var cutting = Flux.interval(Duration.ofMillis(20), Schedulers.boundedElastic())
+                .doOnNext(tick -> TestPostgres.cutOne(address))
+                .subscribe();
+        var heads = Flux.range(0, 500)
+                .flatMap(
+                        i -> i % 2 == 0 ? log.head() : log.source(tagged("a=1")).map(Sourced::head), 8)
+                .collectList()
+                .block(LIMIT);
+        cutting.dispose();
+        assertThat(heads).hasSize(500).containsOnly(1L);
     }
 
     @Tag("F14")

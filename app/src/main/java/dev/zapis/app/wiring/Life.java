@@ -1,11 +1,9 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.config.CannotStart;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,11 +32,8 @@ final class Life implements SmartLifecycle {
         isRunning = true;
         for (Part part : parts) {
             started.push(part);
-            try {
-                part.start().block(START);
-            } catch (IllegalStateException late) {
-                throw CannotStart.because("unknown", Map.of("log", "the log")).after(late);
-            }
+            LOG.info("starting {}", part.name());
+            part.start().block(START);
         }
     }
 

@@ -24,13 +24,13 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return own(visit)
-                .flatMap(own -> own.isPresent()
-                        ? Mono.just(taken(own.get()))
-                        : Horizon.of(visit)
-                                .flatMap(last -> day.isBefore(visit.today()) || day.isAfter(last)
-                                        ? Mono.just(outside(last))
-                                        : free(visit)));
+        return own(visit).flatMap(own -> own.isPresent() ? Mono.just(taken(own.get())) : bookable(visit));
+    }
+
+    private Mono<View> bookable(Visit visit) {
+        return Horizon.of(visit)
+                .flatMap(last ->
+                        day.isBefore(visit.today()) || day.isAfter(last) ? Mono.just(outside(last)) : free(visit));
     }
 
     private View outside(LocalDate last) {

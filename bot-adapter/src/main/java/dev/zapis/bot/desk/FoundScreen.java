@@ -21,7 +21,7 @@ public record FoundScreen(String name, int page) implements Screen {
     private static final int LONGEST = 40;
 
     /** The screen, if the text is part of the name of somebody who has a desk. */
-    public static Mono<Target> byName(Visit visit, String text) {
+    public static Mono<FoundScreen> byName(Visit visit, String text) {
         String name = text.strip();
         int length = name.codePointCount(0, name.length());
         if (length < SHORTEST || length > LONGEST || visit.visitor().isNewcomer()) return Mono.empty();
@@ -31,8 +31,9 @@ public record FoundScreen(String name, int page) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return found(visit).map(found -> View.titled(found.isEmpty() ? "none" : "title", "name", name)
-                .paged(found, page, PAGE, FoundScreen::button, turned -> new FoundScreen(name, turned)));
+        return found(visit)
+                .map(found -> View.titled(found.isEmpty() ? "/desk.found.none" : "/desk.found.title", "name", name)
+                        .paged(found, page, PAGE, FoundScreen::button, turned -> new FoundScreen(name, turned)));
     }
 
     private Mono<List<Booking>> found(Visit visit) {
@@ -41,7 +42,7 @@ public record FoundScreen(String name, int page) implements Screen {
 
     private static Button button(Booking booking) {
         return Button.text(
-                "row",
+                "/desk.found.row",
                 new BookingScreen(booking.id()),
                 "person",
                 Cards.person(booking),

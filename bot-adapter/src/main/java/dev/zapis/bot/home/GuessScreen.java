@@ -33,11 +33,14 @@ public record GuessScreen(String text) implements Screen {
         Optional<LocalDate> day = SpokenDay.understood(text, visit);
         if (day.isPresent()) return Mono.just(day(day.get()));
         return FoundScreen.byName(visit, text)
-                .map(found -> View.titled("person", "text", text).row(Button.text("found", found, "text", text)))
-                .defaultIfEmpty(View.titled("title"))
-                .map(view -> view.row(
-                                Button.text("book", new DeskDaysScreen()), Button.text("my", new MyBookingsScreen()))
-                        .row(Button.text("help", new HelpScreen())));
+                .flatMap(found -> found.show(visit))
+                .defaultIfEmpty(guesses());
+    }
+
+    private static View guesses() {
+        return View.titled("title")
+                .row(Button.text("book", new DeskDaysScreen()), Button.text("my", new MyBookingsScreen()))
+                .row(Button.text("help", new HelpScreen()));
     }
 
     private static View day(LocalDate day) {

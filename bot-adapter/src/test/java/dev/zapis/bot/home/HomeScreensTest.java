@@ -2,6 +2,7 @@ package dev.zapis.bot.home;
 
 import static dev.zapis.bot.desk.DeskSamples.A3;
 import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.BORIS;
 import static dev.zapis.bot.desk.DeskSamples.OFFICE;
 import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
 import static dev.zapis.bot.desk.DeskSamples.anna;
@@ -100,6 +101,14 @@ class HomeScreensTest {
                 .types("мой секрет")
                 .sees("Как вас зовут")
                 .doesNotSee("секрет");
+    }
+
+    @Test
+    void a_colleagues_name_typed_anywhere_tells_where_they_are() {
+        chat(anna())
+                .answers(WhereIs.class, new WhereIs.Result(List.of(booking(A3, TUESDAY, BORIS, true))))
+                .types("Климов")
+                .sees("Нашлось по «Климов»", "Борис Климов · A3 · вт 24");
     }
 
     @Test

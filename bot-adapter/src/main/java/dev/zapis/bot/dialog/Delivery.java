@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Brings outcomes to the chat: the answer to the tap in time, one living message, keepsakes left alone. */
@@ -35,7 +34,12 @@ final class Delivery {
     /** In a new message, where it is in sight; the message above loses its buttons. */
     Mono<Dialog> below(Dialog dialog, Outcome outcome) {
         Scene scene = outcome.sceneToDraw(false);
-        if (scene == null) return Mono.just(dialog);
+        return scene == null ? Mono.just(dialog) : below(dialog, outcome, scene);
+    }
+
+    // Only the living message loses its buttons: any other that still has some is a keepsake, whatever was tapped on
+    // it.
+    private Mono<Dialog> below(Dialog dialog, Outcome outcome, Scene scene) {
         return messenger.send(dialog.chat(), outcome.drawing(scene, false)).flatMap(message -> tidied(dialog)
                 .thenReturn(moved(scene, message, outcome)));
     }
@@ -45,22 +49,13 @@ final class Delivery {
         if (scene == null) return Mono.just(dialog);
         boolean lasting = Callback.read(tap.data()).map(Callback::lasting).orElse(false);
         boolean living = dialog.livesIn(tap.message());
-        if (!living && !(lasting && scene.isKeepsake())) return anew(dialog, tap, outcome, scene, lasting);
+        if (!living && !(lasting && scene.isKeepsake())) return below(dialog, outcome, scene);
         Drawing drawing = outcome.drawing(scene, punctual);
         return messenger
                 .edit(dialog.chat(), tap.message(), drawing)
                 .flatMap(edited -> edited
                         ? Mono.just(inPlace(dialog, scene, tap.message(), outcome))
-                        : anew(dialog, tap, outcome, scene, lasting));
-    }
-
-    /** The tapped message was not the living one, or cannot be edited any more. */
-    private Mono<Dialog> anew(Dialog dialog, Tap tap, Outcome outcome, Scene scene, boolean lasting) {
-        Mono<Void> tapped =
-                lasting || dialog.livesIn(tap.message()) ? Mono.empty() : withoutKeyboard(dialog.chat(), tap.message());
-        return messenger.send(dialog.chat(), outcome.drawing(scene, false)).flatMap(message -> Flux.concat(
-                        tapped, tidied(dialog))
-                .then(Mono.just(moved(scene, message, outcome))));
+                        : below(dialog, outcome, scene));
     }
 
     private Mono<Void> tidied(Dialog dialog) {

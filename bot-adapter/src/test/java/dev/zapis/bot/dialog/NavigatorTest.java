@@ -158,6 +158,17 @@ class NavigatorTest {
     }
 
     @Test
+    void a_late_tap_on_what_a_keepsake_showed_before_leaves_it_its_buttons() {
+        chat.answers(Free.class, List.of("A1")).opens(new Desks(TUESDAY)).taps("A1");
+        long keepsake = chat.messenger().last();
+        String before = chat.data(keepsake, "⬅ Назад");
+        chat.taps("Подтвердить").sees("Отменить");
+        chat.tapsData(keepsake, before).tapsData(keepsake, "garbage");
+        assertThat(chat.look(keepsake)).contains("Отменить");
+        assertThat(chat.messenger().last()).isGreaterThan(keepsake);
+    }
+
+    @Test
     void typed_text_goes_to_the_screen_and_the_answer_comes_below() {
         chat.opens(new Days());
         long above = chat.messenger().last();

@@ -3,11 +3,11 @@ package dev.zapis.app.opening;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.Orders;
-import dev.zapis.command.office.Office;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.SetBookingHorizon;
 import dev.zapis.command.person.ConfigureAdmins;
 import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeId;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ public final class Opening {
     public Mono<Long> run() {
         String name = Script.in(settings.office().language()).office();
         var open = new OpenOffice(OFFICE, name, settings.office().zone());
-        var horizon = new SetBookingHorizon(OFFICE, Office.DEFAULT_DAYS_AHEAD);
+        var horizon = new SetBookingHorizon(OFFICE, BookingHorizonSet.DEFAULT_DAYS_AHEAD);
         return house.give(open, HouseOrders.once("office"))
                 .flatMap(opened -> house.give(horizon, HouseOrders.once("horizon")))
                 .flatMap(set -> house.give(

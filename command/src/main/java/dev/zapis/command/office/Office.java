@@ -32,16 +32,13 @@ import org.axonframework.messaging.eventstreaming.Tag;
 @EventSourcedEntity
 public record Office(OfficeId id, boolean isOpen, ZoneId zone, Map<AreaId, String> areas, int daysAhead, int rule) {
 
-    /** How far ahead desks may be booked where nobody decided otherwise (requirement S1-3). */
-    public static final int DEFAULT_DAYS_AHEAD = 14;
-
     public Office {
         areas = Map.copyOf(areas);
     }
 
     @EntityCreator
     static Office unknown(@InjectEntityId Asked asked) {
-        return new Office(of(asked), false, ZoneOffset.UTC, Map.of(), DEFAULT_DAYS_AHEAD, 0);
+        return new Office(of(asked), false, ZoneOffset.UTC, Map.of(), BookingHorizonSet.DEFAULT_DAYS_AHEAD, 0);
     }
 
     @EventCriteriaBuilder

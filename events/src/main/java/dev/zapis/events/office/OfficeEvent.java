@@ -24,5 +24,9 @@ public sealed interface OfficeEvent {
      */
     @Event(namespace = "zapis.office", name = "BookingHorizonSet", version = "1")
     record BookingHorizonSet(@EventTag(key = Tags.OFFICE) OfficeId office, int daysAhead, int rule)
-            implements OfficeEvent {}
+            implements OfficeEvent {
+
+        /** What holds until the first such event of an office (requirement S1-3). */
+        public static final int DEFAULT_DAYS_AHEAD = 14;
+    }
 }

@@ -11,9 +11,6 @@ import reactor.core.publisher.Mono;
 /** Fills {@code office} and {@code area}. */
 final class OfficeTable {
 
-    /** What holds until the office's first decision about its horizon. */
-    private static final int DEFAULT_DAYS_AHEAD = 14;
-
     @EventHandler
     Mono<Void> on(OfficeOpened event, Tables tables, StoredEvent recorded) {
         return tables.execute(
@@ -21,7 +18,7 @@ final class OfficeTable {
                         event.office().value(),
                         event.name(),
                         event.zone().getId(),
-                        DEFAULT_DAYS_AHEAD,
+                        BookingHorizonSet.DEFAULT_DAYS_AHEAD,
                         recorded.position())
                 .then();
     }

@@ -38,6 +38,37 @@ test('a person who has not met the bot sees its description and Start', async ()
   await leave(page);
 });
 
+test('an answer shows that comes while the chat is still being asked for', async () => {
+  const id = await person();
+  const page = await visit(browser, url);
+  let answered;
+  const answer = new Promise(resolve => answered = resolve);
+  await page.route(`**/people/${id}/messages?*`, async route => {
+    const early = await route.fetch();
+    await answer;
+    await route.fulfill({ response: early });
+  });
+  await page.click(`.person[data-person="${id}"]`);
+  await page.click('.pane.active .big-button.start');
+  await page.waitForSelector('.pane.active .msg:not(.own)');
+  const late = page.waitForResponse(`**/people/${id}/messages?*`);
+  answered();
+  await late;
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  check(await page.isVisible('.pane.active .msg:not(.own)'), 'the answer stays when the older state comes');
+  await leave(page);
+});
+
+test('news that the channel lost show by its next beat', async () => {
+  const id = await person();
+  const page = await visit(browser, url, { deaf: true });
+  await page.click(`.person[data-person="${id}"]`);
+  await page.click('.pane.active .big-button.start');
+  await page.waitForSelector('.pane.active .msg:not(.own)', { timeout: 40_000 });
+  check(await page.isVisible('.pane.active textarea'), 'there is a field to write in');
+  await leave(page);
+});
+
 test('a pressed button turns its spinner until the bot answers', async () => {
   const page = await visit(browser, url);
   await meet(page, await person());

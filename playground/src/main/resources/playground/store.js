@@ -59,14 +59,21 @@ export async function loadPage() {
   tell('page');
 }
 
+// Up to where each chat was asked for; live news don't count, for one before them may be missing.
+const asked = new WeakMap();
+
+// News that come while the answer is under way stay: the chat is there before it is asked for, and the newer state of a message wins.
 export async function loadMessages(person) {
   if (!store.bot) return;
-  const known = store.messages.get(person) || new Map();
-  const after = Math.max(0, ...[...known.values()].map(message => message.seq));
-  const page = await get(`/standin/people/${person}/messages?after=${after}`);
-  store.messages.set(person, known);
-  page.messages.forEach(message => known.set(message.id, message));
-  if (page.messages.length) store.people.get(person).seq = page.seq;
+  if (!store.messages.has(person)) store.messages.set(person, new Map());
+  const known = store.messages.get(person);
+  const page = await get(`/standin/people/${person}/messages?after=${asked.get(known) || 0}`);
+  if (store.messages.get(person) !== known) return;
+  asked.set(known, Math.max(asked.get(known) || 0, page.seq));
+  const news = page.messages.filter(message => message.seq > (known.get(message.id)?.seq || 0));
+  if (!news.length) return;
+  news.forEach(message => known.set(message.id, message));
+  store.people.get(person).seq = Math.max(store.people.get(person).seq, page.seq);
   tell('messages', person);
 }
 
@@ -99,19 +106,24 @@ function reloadSoon() {
   reloading = setTimeout(() => loadPage().catch(() => {}), 150);
 }
 
+// The channel beats when it opens and every few seconds from then on: whatever the page missed, it shows by the next beat.
+async function catchUp() {
+  await loadPage();
+  await Promise.all([...store.messages.keys()].map(loadMessages));
+}
+
 export function listen() {
   const source = new EventSource('/standin/live');
   const heard = (kind, listener) => source.addEventListener(kind, event => listener(JSON.parse(event.data)));
-  source.onopen = async () => {
+  source.onopen = () => {
     store.online = true;
     tell('online');
-    await loadPage();
-    await Promise.all([...store.messages.keys()].map(loadMessages));
   };
   source.onerror = () => {
     store.online = false;
     tell('online');
   };
+  heard('beat', () => catchUp().catch(() => {}));
   heard('message', gotMessage);
   heard('person', ({ person }) => {
     learnPerson({ ...person, started: false, blocked: false, profile: {} });

@@ -20,7 +20,7 @@ import reactor.core.scheduler.Schedulers;
 /** The chat page: its files, the state that it starts from and the channel that keeps it up to date. */
 public final class PageRoutes {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; frame-ancestors 'none'";
 

@@ -14,7 +14,7 @@ public final class Bell {
     private final Sinks.Many<Long> rings = Sinks.many().multicast().directBestEffort();
 
     public void ring() {
-        rings.emitNext(0L, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(100)));
+        rings.emitNext(0L, Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(5)));
     }
 
     public Flux<Long> rings() {

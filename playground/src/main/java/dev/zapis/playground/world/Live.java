@@ -14,7 +14,7 @@ public final class Live {
 
     public void tell(String kind, ObjectNode body) {
         if (happenings.currentSubscriberCount() == 0) return;
-        happenings.emitNext(new Happening(kind, body), Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(100)));
+        happenings.emitNext(new Happening(kind, body), Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(5)));
     }
 
     public Flux<Happening> follow() {

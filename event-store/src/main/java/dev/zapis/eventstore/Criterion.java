@@ -12,4 +12,9 @@ public record Criterion(Set<String> tags, Set<String> types) {
         tags = Set.copyOf(tags);
         types = Set.copyOf(types);
     }
+
+    /** Whether an event of this type with these tags is meant. */
+    public boolean matches(String type, Set<String> tags) {
+        return (types.isEmpty() || types.contains(type)) && tags.containsAll(this.tags);
+    }
 }

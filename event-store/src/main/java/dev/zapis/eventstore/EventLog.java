@@ -13,12 +13,26 @@ public interface EventLog {
     /**
      * Records the events of one append.
      *
-     * @return the position of its last event; fails with {@link AppendConflict} when the condition does not hold
+     * @return the position of its last event; fails with {@link AppendConflict} when the condition does not hold, with
+     *     {@link Busy} at once when there is more to do than can be done in time
      */
     Mono<Long> append(Append append);
 
-    /** What a decision needs to know. */
-    Mono<Sourced> source(Criteria criteria);
+    /** All that a decision needs to know: {@link #source(Criteria, long)} from the first event on. */
+    default Mono<Sourced> source(Criteria criteria) {
+        return source(criteria, 0);
+    }
+
+    /**
+     * The matching events above {@code after}, for whoever knows what there is up to it. It may be answered from memory: then the
+     * head is one that this instance has seen, and an append on it may meet a conflict that {@link #fresh} would have shown.
+     */
+    Mono<Sourced> source(Criteria criteria, long after);
+
+    /** As {@link #source(Criteria, long)}, from the database as it is now. */
+    default Mono<Sourced> fresh(Criteria criteria, long after) {
+        return source(criteria, after);
+    }
 
     /** All events above {@code after} in order, then those to come: never completes, and mends itself after a failure. */
     Flux<StoredEvent> tail(long after);

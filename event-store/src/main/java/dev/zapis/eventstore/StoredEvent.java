@@ -1,6 +1,7 @@
 package dev.zapis.eventstore;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place in the one order of all events: 1, 2, 3 … without gaps
  * @param at when it was recorded, by the database's clock
+ * @param tags {@code key=value} of every consistency boundary that the event belongs to
  * @param subject whose data key its personal fields need; none if it has no such fields
  * @param key the subject's wrapped data key, read in the same statement; none if there is none or it was destroyed
  */
@@ -20,5 +22,6 @@ public record StoredEvent(
         byte[] payload,
         byte[] metadata,
         Instant at,
+        Set<String> tags,
         @Nullable String subject,
         byte @Nullable [] key) {}

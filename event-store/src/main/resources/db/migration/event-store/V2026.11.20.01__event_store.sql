@@ -1,4 +1,5 @@
--- The one ordered log of all events: positions are 1, 2, 3 … without gaps, rows are never changed.
+-- The one ordered log of all events: positions are 1, 2, 3 … without gaps, rows are never changed. Tags are joined by
+-- U+001F here for those who read events; event_tag has them one by one for those who search.
 
 create table event (
     position   bigint primary key,
@@ -7,6 +8,7 @@ create table event (
     version    text not null,
     payload    bytea not null,
     metadata   bytea not null,
+    tags       text collate "C" not null,
     subject    text,
     created_at timestamptz not null default clock_timestamp(),
     batch_id   uuid not null

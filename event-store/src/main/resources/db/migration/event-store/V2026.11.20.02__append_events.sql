@@ -58,16 +58,17 @@ create function event_channel() returns text
 
 -- Appends a batch of requests: each wins or loses by its own condition, a loser leaves nothing behind, winners get
 -- the next positions. Requests of one batch must not depend on each other. A request r has the head at which it was
--- decided (afters[r]), condition items, events and new data keys; these say by request number whose they are, in
--- rising order. Lists inside one item or event (tags, types) are joined by U+001F.
+-- decided (afters[r]), condition items, tags that no event may have had at any position, events and data keys; these say by
+-- request number whose they are, in rising order. All events of a batch have one time. Lists inside one item or event (tags, types) are joined by U+001F.
 create function append_events(
     batch uuid,
     afters bigint[],
     item_requests int[], item_tags text[], item_types text[],
+    once_requests int[], once_tags text[],
     event_requests int[], event_ids uuid[], event_types text[], event_versions text[],
     event_payloads bytea[], event_metadata bytea[], event_subjects text[], event_tags text[],
     key_requests int[], key_subjects text[], key_wrapped bytea[])
-    returns table (request int, last_position bigint, conflict bigint)
+    returns table (request int, last_position bigint, conflict bigint, recorded_at timestamptz)
     language plpgsql volatile
     set search_path from current
     set plan_cache_mode = force_generic_plan
@@ -80,6 +81,7 @@ declare
     newest bigint;
     losers int[];
     clashes bigint[];
+    moment timestamptz;
 begin
     -- The lane: commits, and so positions, become visible in the order in which this lock is given. It is freed only
     -- after the commit is visible; every statement below has a snapshot of its own, taken after the lock was granted.
@@ -92,6 +94,7 @@ begin
         raise exception 'batch % was given up by its sender', batch;
     elsif not exists (select 1 from append_batch b where b.batch_id = batch) then
         select coalesce(max(e.position), 0) into head from event e;
+        moment := clock_timestamp();
 
         -- Not a setting of the function: only a superuser may store one that the server does not know.
         perform set_config('zapis.appending', 'yes', true);
@@ -107,6 +110,10 @@ begin
                     afters[i.request], head, 1) m (position)
                 where afters[i.request] < head
                 union all
+                select o.request, t.position
+                from unnest(once_requests, once_tags) o (request, tag)
+                join event_tag t on t.tag = o.tag
+                union all
                 select k.request, 0
                 from unnest(key_requests, key_subjects, key_wrapped) k (request, subject, wrapped)
                 join data_key d on d.subject = k.subject and d.wrapped is distinct from k.wrapped) found
@@ -119,16 +126,17 @@ begin
                 with ordinality as e (request, id, type, version, payload, metadata, subject, tags, n)
             where not e.request = any (coalesce(losers, '{}'))
         ), recorded as (
-            insert into event (position, event_id, type, version, payload, metadata, subject, batch_id)
-            select e.position, e.id, e.type, e.version, e.payload, e.metadata, e.subject, batch from numbered e
+            insert into event (position, event_id, type, version, payload, metadata, tags, subject, created_at, batch_id)
+            select e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.subject, moment, batch
+            from numbered e
         ), tagged as (
             insert into event_tag (tag, position, type)
             select distinct t.tag, e.position, e.type
             from numbered e cross join lateral unnest(string_to_array(e.tags, separator)) t (tag)
         )
-        insert into append_batch (batch_id, first, last, positions, conflicts)
+        insert into append_batch (batch_id, first, last, positions, conflicts, at)
         select batch, min(w.first), max(w.last),
-               array_agg(w.last order by r.request), array_agg(l.position order by r.request)
+               array_agg(w.last order by r.request), array_agg(l.position order by r.request), moment
         from generate_series(1, cardinality(afters)) r (request)
         left join (select e.request, min(e.position) as first, max(e.position) as last
                    from numbered e group by e.request) w on w.request = r.request
@@ -149,7 +157,7 @@ begin
     end if;
 
     return query
-        select r.n::int, r.position, r.conflict
+        select r.n::int, r.position, r.conflict, b.at
         from append_batch b
         cross join lateral unnest(b.positions, b.conflicts) with ordinality r (position, conflict, n)
         where b.batch_id = batch

@@ -88,6 +88,19 @@ interface ConditionContract extends EventLogContract {
                 .isEqualTo(102);
     }
 
+    @Test
+    default void a_tag_that_comes_once_contradicts_wherever_it_stands() {
+        now(log().append(unconditional(booked("cmd=1", "a=1"))));
+        now(log().append(unconditional(booked("a=2"))));
+        assertThat(now(conflictOf(once("cmd=1", 2))).position()).isEqualTo(1);
+        assertThat(now(log().append(once("cmd=2", 2)))).isEqualTo(3);
+        assertThat(now(conflictOf(once("cmd=2", 3))).position()).isEqualTo(3);
+    }
+
+    private static Append once(String tag, long after) {
+        return new Append(List.of(booked(tag, "a=3")), nothing(), after, Set.of(tag), List.of());
+    }
+
     private static NewEvent[] frequent() {
         return IntStream.range(0, 50).mapToObj(i -> booked("hot=1")).toArray(NewEvent[]::new);
     }

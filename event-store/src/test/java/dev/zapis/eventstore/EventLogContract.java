@@ -55,6 +55,7 @@ interface EventLogContract {
                 .containsExactly(1L, event.id(), BOOKED, "1");
         assertThat(stored.payload()).isEqualTo(event.payload());
         assertThat(stored.metadata()).isEqualTo(event.metadata());
+        assertThat(stored.tags()).containsExactlyInAnyOrder("desk=1", "person=anna");
         assertThat(stored.subject()).isNull();
         assertThat(stored.key()).isNull();
     }

@@ -2,10 +2,10 @@ package dev.zapis.eventstore;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,7 +14,7 @@ import reactor.core.publisher.Sinks;
 /** The reference model: what an event log means, in as few lines as possible. */
 public final class InMemoryEventLog implements EventLog {
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<StoredEvent> stored = new ArrayList<>();
     private final Map<String, byte[]> keys = new HashMap<>();
     private final Sinks.Many<StoredEvent> events = Sinks.many().replay().all();
 
@@ -24,8 +24,8 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
-    public Mono<Sourced> source(Criteria criteria) {
-        return Mono.fromCallable(() -> sourced(criteria));
+    public Mono<Sourced> source(Criteria criteria, long after) {
+        return Mono.fromCallable(() -> sourced(criteria, after));
     }
 
     @Override
@@ -47,49 +47,48 @@ public final class InMemoryEventLog implements EventLog {
         if (append.events().isEmpty()) {
             throw new IllegalArgumentException("an append records at least one event");
         }
-        for (var entry : entries) {
-            if (entry.event().position() > append.after() && entry.matches(append.condition())) {
-                throw new AppendConflict(entry.event().position());
+        for (var event : stored) {
+            if (event.position() > append.after() && append.condition().matches(event.type(), event.tags())
+                    || event.tags().stream().anyMatch(append.once()::contains)) {
+                throw new AppendConflict(event.position());
             }
         }
-        if (append.keys().stream().anyMatch(key -> keys.containsKey(key.subject()))) {
+        if (append.keys().stream().anyMatch(this::isAnother)) {
             throw new AppendConflict(0);
         }
         append.keys().forEach(key -> keys.put(key.subject(), key.wrapped()));
         append.events().forEach(this::add);
-        return entries.size();
+        return stored.size();
+    }
+
+    private boolean isAnother(DataKey key) {
+        var known = keys.get(key.subject());
+        return known != null && !Arrays.equals(known, key.wrapped());
     }
 
     private void add(NewEvent event) {
-        var stored = new StoredEvent(
-                entries.size() + 1L,
+        var added = new StoredEvent(
+                stored.size() + 1L,
                 event.id(),
                 event.type(),
                 event.version(),
                 event.payload(),
                 event.metadata(),
                 Instant.now(),
+                event.tags(),
                 event.subject(),
                 keyOf(event.subject()));
-        entries.add(new Entry(stored, event.tags()));
-        events.emitNext(stored, Sinks.EmitFailureHandler.FAIL_FAST);
+        stored.add(added);
+        events.emitNext(added, Sinks.EmitFailureHandler.FAIL_FAST);
     }
 
     private byte @Nullable [] keyOf(@Nullable String subject) {
         return subject == null ? null : keys.get(subject);
     }
 
-    private synchronized Sourced sourced(Criteria criteria) {
-        var matching = entries.stream().filter(entry -> entry.matches(criteria)).map(Entry::event);
-        return new Sourced(entries.size(), matching.toList());
-    }
-
-    private record Entry(StoredEvent event, Set<String> tags) {
-
-        boolean matches(Criteria criteria) {
-            return criteria.items().stream()
-                    .anyMatch(item -> tags.containsAll(item.tags())
-                            && (item.types().isEmpty() || item.types().contains(event.type())));
-        }
+    private synchronized Sourced sourced(Criteria criteria, long after) {
+        var matching = stored.stream()
+                .filter(event -> event.position() > after && criteria.matches(event.type(), event.tags()));
+        return new Sourced(stored.size(), matching.toList());
     }
 }

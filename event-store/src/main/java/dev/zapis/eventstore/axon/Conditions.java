@@ -24,12 +24,15 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** What an append may not meet: what the decision was based on, and another event of the same command. */
-    static Criteria of(AppendCondition condition, @Nullable String commandId) {
-        if (condition.consistencyMarker() == ConsistencyMarker.INFINITY) {
-            return withCommand(List.of(), commandId);
-        }
-        return of(condition.criteria(), commandId);
+    /** What an append may not meet: what the decision was based on. */
+    static Criteria of(AppendCondition condition) {
+        boolean always = condition.consistencyMarker() == ConsistencyMarker.INFINITY;
+        return new Criteria(always ? List.of() : items(condition.criteria()));
+    }
+
+    /** Nor an event that the same command left before, however long ago. */
+    static Set<String> once(@Nullable String commandId) {
+        return commandId == null ? Set.of() : Set.of(commandTag(commandId));
     }
 
     static Criteria of(EventCriteria criteria, @Nullable String commandId) {

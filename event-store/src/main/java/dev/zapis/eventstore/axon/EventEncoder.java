@@ -90,11 +90,9 @@ final class EventEncoder {
     private Encoded sealed(List<NewEvent> plain, Map<String, SubjectKeys.Found> found) {
         Map<String, byte[]> wrapped = new HashMap<>();
         found.forEach((subject, key) -> wrapped.put(subject, key.key().wrapped()));
-        List<DataKey> fresh = found.values().stream()
-                .filter(SubjectKeys.Found::isNew)
-                .map(SubjectKeys.Found::key)
-                .toList();
-        return new Encoded(plain.stream().map(event -> sealed(event, wrapped)).toList(), fresh);
+        List<DataKey> used = found.values().stream().map(SubjectKeys.Found::key).toList();
+        boolean known = found.values().stream().noneMatch(SubjectKeys.Found::isNew);
+        return new Encoded(plain.stream().map(event -> sealed(event, wrapped)).toList(), used, known);
     }
 
     private NewEvent sealed(NewEvent event, Map<String, byte[]> wrapped) {
@@ -113,9 +111,9 @@ final class EventEncoder {
     }
 
     void recorded(Encoded encoded) {
-        encoded.newKeys().forEach(keys::recorded);
+        encoded.keys().forEach(keys::recorded);
     }
 
-    /** Events ready to be recorded, with the data keys that come into being with them. */
-    record Encoded(List<NewEvent> events, List<DataKey> newKeys) {}
+    /** Events ready to be recorded, with the data keys that they are encrypted with: all known, or some of them new. */
+    record Encoded(List<NewEvent> events, List<DataKey> keys, boolean isUnderKnownKeys) {}
 }

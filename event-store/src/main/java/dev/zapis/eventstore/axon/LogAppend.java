@@ -25,9 +25,10 @@ record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, 
     private Mono<Long> append(EventLog log, EventEncoder encoder, Encoded encoded) {
         return log.append(new Append(
                         encoded.events(),
-                        Conditions.of(condition, trail.commandId()),
+                        Conditions.of(condition),
                         Conditions.after(condition),
-                        encoded.newKeys()))
+                        Conditions.once(trail.commandId()),
+                        encoded.keys()))
                 .doOnNext(position -> encoder.recorded(encoded));
     }
 
@@ -39,7 +40,7 @@ record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, 
     /** Two first events of one person met: the later one is encrypted anew under the key that was recorded. */
     private Mono<Long> sealedAnew(EventLog log, EventEncoder encoder) {
         return encoder.encode(events, trail)
-                .flatMap(anew -> anew.newKeys().isEmpty()
+                .flatMap(anew -> anew.isUnderKnownKeys()
                         ? append(log, encoder, anew)
                         : Mono.error(() -> new IllegalStateException(
                                 "the data key of a person was destroyed: nothing personal is recorded of them again")));

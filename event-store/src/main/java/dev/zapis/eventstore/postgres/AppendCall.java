@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record AppendCall(UUID batch, Append request) {
 
     static final String SQL = "select last_position, conflict from append_events("
-            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
 
     static AppendCall of(UUID batch, Append request) {
         if (request.events().isEmpty()) {
@@ -25,6 +25,7 @@ record AppendCall(UUID batch, Append request) {
     Object[] arguments() {
         var items = request.condition().items();
         var events = request.events();
+        var once = List.copyOf(request.once());
         var keys = request.keys();
         return new Object[] {
             batch,
@@ -32,6 +33,8 @@ record AppendCall(UUID batch, Append request) {
             numbers(items),
             texts(items, item -> Joined.of(item.tags())),
             texts(items, item -> Joined.of(item.types())),
+            numbers(once),
+            texts(once, tag -> tag),
             numbers(events),
             events.stream().map(NewEvent::id).toArray(UUID[]::new),
             texts(events, NewEvent::type),

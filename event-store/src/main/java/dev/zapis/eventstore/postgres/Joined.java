@@ -1,6 +1,7 @@
 package dev.zapis.eventstore.postgres;
 
 import java.util.Collection;
+import java.util.Set;
 
 /** Several texts as one array element: the driver can't send arrays of arrays of unequal length. */
 final class Joined {
@@ -16,5 +17,9 @@ final class Joined {
             }
         }
         return String.join(SEPARATOR, texts);
+    }
+
+    static Set<String> apart(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(SEPARATOR));
     }
 }

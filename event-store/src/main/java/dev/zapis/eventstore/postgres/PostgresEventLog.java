@@ -35,8 +35,13 @@ public final class PostgresEventLog implements EventLog {
     }
 
     @Override
-    public Mono<Sourced> source(Criteria criteria) {
-        return reads.source(criteria);
+    public Mono<Sourced> source(Criteria criteria, long after) {
+        return fresh(criteria, after);
+    }
+
+    @Override
+    public Mono<Sourced> fresh(Criteria criteria, long after) {
+        return reads.source(criteria, after);
     }
 
     @Override

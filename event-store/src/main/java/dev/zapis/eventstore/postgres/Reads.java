@@ -25,7 +25,7 @@ final class Reads {
             + " from (" + HEAD + ") h (head)"
             + " left join lateral (select distinct m.position from unnest($1::text[], $2::text[]) i (tags, types)"
             + " cross join lateral matching_events(string_to_array(i.tags, chr(31)), string_to_array(i.types, chr(31)),"
-            + " 0, h.head, null) m (position)) m on true"
+            + " $3, h.head, null) m (position)) m on true"
             + " left join event e on e.position = m.position"
             + " left join data_key k on k.subject = e.subject order by e.position";
 
@@ -55,11 +55,11 @@ final class Reads {
                 Sql.rows(connection, PAGE, EventRow::read, after, most).collectList());
     }
 
-    Mono<Sourced> source(Criteria criteria) {
+    Mono<Sourced> source(Criteria criteria, long after) {
         return Mono.defer(() -> {
             var tags = texts(criteria, Criterion::tags);
             var types = texts(criteria, Criterion::types);
-            return read(connection -> Sql.rows(connection, SOURCE, Found::read, tags, types)
+            return read(connection -> Sql.rows(connection, SOURCE, Found::read, tags, types, after)
                     .collect(Found.Gathered::new, Found.Gathered::add)
                     .map(Found.Gathered::sourced));
         });

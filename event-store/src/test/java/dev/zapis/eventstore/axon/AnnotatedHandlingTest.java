@@ -10,6 +10,7 @@ import dev.zapis.eventstore.axon.DeskSamples.DeskEvent.PersonRegistered;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
@@ -173,6 +174,7 @@ class AnnotatedHandlingTest {
                 payload.getBytes(UTF_8),
                 "{\"actor\":\"anna\"}".getBytes(UTF_8),
                 FakeEventLog.START,
+                Set.of(),
                 null,
                 null);
     }

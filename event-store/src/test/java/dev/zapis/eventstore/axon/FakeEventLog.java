@@ -3,7 +3,6 @@ package dev.zapis.eventstore.axon;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
 import dev.zapis.eventstore.Criteria;
-import dev.zapis.eventstore.Criterion;
 import dev.zapis.eventstore.DataKey;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.NewEvent;
@@ -94,8 +93,9 @@ final class FakeEventLog implements EventLog {
             throw new AppendConflict(append.after() + 1);
         }
         checkKeys(append);
-        for (long position = append.after() + 1; position <= events.size(); position++) {
-            if (matches(append.condition(), event(position))) {
+        for (long position = 1; position <= events.size(); position++) {
+            boolean relevant = position > append.after() && matches(append.condition(), event(position));
+            if (relevant || event(position).tags().stream().anyMatch(append.once()::contains)) {
                 throw new AppendConflict(position);
             }
         }
@@ -110,11 +110,11 @@ final class FakeEventLog implements EventLog {
     }
 
     @Override
-    public Mono<Sourced> source(Criteria criteria) {
+    public Mono<Sourced> source(Criteria criteria, long after) {
         return onLoop(() -> {
             synchronized (this) {
                 List<StoredEvent> matching = new ArrayList<>();
-                for (long position = 1; position <= events.size(); position++) {
+                for (long position = after + 1; position <= events.size(); position++) {
                     if (matches(criteria, event(position))) {
                         matching.add(stored(position));
                     }
@@ -174,16 +174,12 @@ final class FakeEventLog implements EventLog {
                 event.payload(),
                 event.metadata(),
                 START.plusSeconds(position),
+                event.tags(),
                 event.subject(),
                 event.subject() == null ? null : keys.get(event.subject()));
     }
 
     private static boolean matches(Criteria criteria, NewEvent event) {
-        return criteria.items().stream().anyMatch(item -> matches(item, event));
-    }
-
-    private static boolean matches(Criterion item, NewEvent event) {
-        return event.tags().containsAll(item.tags())
-                && (item.types().isEmpty() || item.types().contains(event.type()));
+        return criteria.matches(event.type(), event.tags());
     }
 }

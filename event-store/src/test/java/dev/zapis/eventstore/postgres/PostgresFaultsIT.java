@@ -162,7 +162,7 @@ class PostgresFaultsIT {
     @Test
     void an_append_at_another_isolation_level_is_refused() {
         var sql = "begin isolation level serializable; select append_events(gen_random_uuid(), '{0}', '{}', '{}',"
-                + " '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}'); commit";
+                + " '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}'); commit";
         assertThatThrownBy(() -> TestPostgres.execute(address, sql)).hasMessageContaining("read committed");
     }
 
@@ -201,7 +201,7 @@ class PostgresFaultsIT {
 
     @Test
     void a_transaction_that_appended_can_not_write_by_hand_either() {
-        var sql = "begin; select append_events(gen_random_uuid(), '{0}', '{}', '{}', '{}', '{1}',"
+        var sql = "begin; select append_events(gen_random_uuid(), '{0}', '{}', '{}', '{}', '{}', '{}', '{1}',"
                 + " array[gen_random_uuid()], '{t}', '{1}', '{x}', '{x}', array[null], '{a=1}', '{}', '{}', '{}');"
                 + " delete from event; commit";
         assertThatThrownBy(() -> TestPostgres.execute(address, sql)).hasMessageContaining("append_events");

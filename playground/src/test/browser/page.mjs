@@ -69,6 +69,23 @@ test('news that the channel lost show by its next beat', async () => {
   await leave(page);
 });
 
+test('a press is not lost when the list is drawn anew before the release', async () => {
+  const id = await person();
+  const page = await visit(browser, url);
+  const row = await page.waitForSelector(`.person[data-person="${id}"]`);
+  await row.scrollIntoViewIfNeeded();
+  const { x, y } = await row.boundingBox();
+  await page.mouse.move(x + 40, y + 20);
+  await page.mouse.down();
+  await Promise.all([page.waitForResponse('**/standin/clock'), page.evaluate(() => fetch('/standin/clock', {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ advance: 'PT1M' }),
+  }))]);
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
+  await page.mouse.up();
+  await page.waitForSelector('.pane.active .big-button.start');
+  await leave(page);
+});
+
 test('a pressed button turns its spinner until the bot answers', async () => {
   const page = await visit(browser, url);
   await meet(page, await person());

@@ -1,7 +1,7 @@
 // The left side: who one can be, the clock and the link box.
 
 import { h, icon, avatar, walkWithArrows } from './dom.js';
-import { t, known, shortDay } from './texts.js';
+import { t, known, shortDay, currentLanguage } from './texts.js';
 import { store, on, now } from './store.js';
 import { post } from './api.js';
 import { preview } from './bubble.js';
@@ -33,10 +33,26 @@ export function createSide(element, shell) {
         unread ? h('span', { class: 'badge' }, h('span', { 'aria-hidden': 'true' }, String(unread)), h('span', { class: 'for-readers' }, t('unread', { count: unread }))) : h('span', {}))));
   }
 
+  // A row that shows the same stays the same element: one that is replaced between press and release would lose the click.
+  const rows = new Map();
   function drawPeople() {
     const focused = document.activeElement?.dataset?.person;
-    list.replaceChildren(...[...store.people.values()].map(row));
-    if (focused && list.isConnected) list.querySelector(`[data-person="${focused}"]`)?.focus();
+    for (const person of store.people.values()) {
+      const { id, name, last, unread, started } = person;
+      const shown = JSON.stringify([currentLanguage(), name, role(person), last, unread, started, shell.shown().includes(id), last ? shortDay(last.date, now()) : '']);
+      const old = rows.get(id);
+      if (old?.shown === shown) continue;
+      const element = row(person);
+      if (old) old.element.replaceWith(element);
+      else list.append(element);
+      rows.set(id, { shown, element });
+    }
+    for (const [id, { element }] of rows) {
+      if (store.people.has(id)) continue;
+      element.remove();
+      rows.delete(id);
+    }
+    if (focused && list.isConnected && document.activeElement?.dataset?.person !== focused) list.querySelector(`[data-person="${focused}"]`)?.focus();
   }
 
   function add() {

@@ -75,9 +75,9 @@ public final class Database {
         return pool.warmup().then();
     }
 
-    /** Closes all connections of the pool, then the event loops. */
+    /** Closes all connections of the pool, then the event loops; a connection that is broken already needs no goodbye. */
     public Mono<Void> close() {
-        return pool.disposeLater().then(loops.disposeLater(Duration.ZERO, CONNECT_LIMIT));
+        return pool.disposeLater().onErrorComplete().then(loops.disposeLater(Duration.ZERO, CONNECT_LIMIT));
     }
 
     private PostgresqlConnectionConfiguration.Builder settings(String application) {

@@ -59,13 +59,12 @@ class BadInputIT {
     void any_name_of_an_account_can_meet_the_bot(String account, Product product) {
         Person person = product.control().newcomer(account);
         person.says("/start").sees("Как вас зовут");
-        if (person.message().find("Я ").isPresent()) person.taps("Я ").looks();
+        if (person.message().find("Я ").isPresent()) {
+            person.taps("Я ").seesOneOf("Рад знакомству", "Имя: ", "В имени ");
+        } else {
+            person.seesOneOf("Напишите имя");
+        }
         assertThat(person.count("Сбой")).isZero();
-        assertThat(person.count("Рад знакомству")
-                        + person.count("Имя: ")
-                        + person.count("В имени ")
-                        + person.count("Напишите имя"))
-                .isPositive();
     }
 
     @Test

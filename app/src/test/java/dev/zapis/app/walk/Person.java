@@ -105,6 +105,15 @@ final class Person {
         return this;
     }
 
+    /** Waits for a message, new or changed since the last act, that holds at least one of the words. */
+    Person seesOneOf(String... words) {
+        current = newest(
+                message -> message.seq() > acted
+                        && Arrays.stream(words).anyMatch(part -> message.text().contains(part)),
+                String.join(" or ", words));
+        return this;
+    }
+
     /** The message that was looked at last. */
     Message message() {
         return Objects.requireNonNull(current, "look at something first");

@@ -1,5 +1,6 @@
 package dev.zapis.eventstore.axon;
 
+import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.StoredEvent;
@@ -30,10 +31,9 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
- * Axon's view of the event log. Nothing blocks, and whatever Axon waits for is completed on the given scheduler: Axon joins on
+ * Axon's view of the event log. Nothing blocks, and whatever Axon waits for is completed by the given workers: Axon joins on
  * futures, so it must never be the thread that the database answers on.
  */
 final class AxonEventStorage implements EventStorageEngine {
@@ -41,13 +41,13 @@ final class AxonEventStorage implements EventStorageEngine {
     private final EventLog log;
     private final EventEncoder encoder;
     private final EventDecoder decoder;
-    private final Scheduler scheduler;
+    private final Workers workers;
 
-    AxonEventStorage(EventLog log, EventEncoder encoder, EventDecoder decoder, Scheduler scheduler) {
+    AxonEventStorage(EventLog log, EventEncoder encoder, EventDecoder decoder, Workers workers) {
         this.log = log;
         this.encoder = encoder;
         this.decoder = decoder;
-        this.scheduler = scheduler;
+        this.workers = workers;
     }
 
     @Override
@@ -61,31 +61,39 @@ final class AxonEventStorage implements EventStorageEngine {
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
-        String commandId = CommandTrail.of(context).commandId();
+        Basis basis = CommandTrail.of(context).basis();
+        Criteria criteria = Conditions.of(condition.criteria());
         long above = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-        return DelayedMessageStream.create(log.source(Conditions.of(condition.criteria(), commandId))
-                .publishOn(scheduler)
-                .map(sourced -> stream(sourced, above, commandId))
-                .toFuture());
+        basis.asks(criteria);
+        return DelayedMessageStream.create(basis.gate()
+                .thenCompose(open -> future(known(criteria, above, basis.required())))
+                .thenApply(sourced -> {
+                    basis.knows(sourced.head());
+                    SourcedHeads.told(condition, sourced.head(), context);
+                    return stream(sourced);
+                })
+                .whenComplete((stream, failure) -> {
+                    if (failure != null) {
+                        basis.deciding(false);
+                    }
+                }));
     }
 
-    private MessageStream<EventMessage> stream(Sourced sourced, long above, @Nullable String commandId) {
+    /** From memory, unless more is known to have been recorded than memory has. */
+    private Mono<Sourced> known(Criteria criteria, long above, long required) {
+        return log.source(criteria, above)
+                .flatMap(sourced ->
+                        Math.max(sourced.head(), above) >= required ? Mono.just(sourced) : log.fresh(criteria, above))
+                .map(sourced -> new Sourced(Math.max(sourced.head(), above), sourced.events()));
+    }
+
+    private MessageStream<EventMessage> stream(Sourced sourced) {
         List<Entry<EventMessage>> entries = new ArrayList<>(sourced.events().size() + 1);
         for (StoredEvent event : sourced.events()) {
-            Entry<EventMessage> entry = entry(event);
-            refuseSecond(event, entry.message(), commandId);
-            if (event.position() > above) {
-                entries.add(entry);
-            }
+            entries.add(entry(event));
         }
         entries.add(new SimpleEntry<>(TerminalEventMessage.INSTANCE, head(sourced)));
         return MessageStream.fromStream(entries.stream(), Entry::message, entry -> entry);
-    }
-
-    private static void refuseSecond(StoredEvent event, EventMessage message, @Nullable String commandId) {
-        if (commandId != null && commandId.equals(message.metadata().get(CommandTrail.COMMAND))) {
-            throw new AlreadyAppended(event.position());
-        }
     }
 
     private Entry<EventMessage> entry(StoredEvent event) {
@@ -102,7 +110,7 @@ final class AxonEventStorage implements EventStorageEngine {
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
-        return TailStream.open(log, condition, decoder, scheduler);
+        return TailStream.open(log, condition, decoder, workers.threads());
     }
 
     @Override
@@ -138,7 +146,7 @@ final class AxonEventStorage implements EventStorageEngine {
 
     @SuppressWarnings("NullAway") // what the log answers is never empty, but a future's type can't say so
     private <T> CompletableFuture<T> future(Mono<T> answer) {
-        return answer.publishOn(scheduler).toFuture();
+        return answer.publishOn(workers.scheduler()).toFuture();
     }
 
     @Override

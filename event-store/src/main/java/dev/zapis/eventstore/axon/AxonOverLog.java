@@ -10,9 +10,16 @@ import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegis
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import org.axonframework.modelling.StateManager;
 import reactor.core.scheduler.Scheduler;
 
-/** Makes Axon work on an event log: the one thing that the wiring of the program has to know of this package. */
+/**
+ * Makes Axon work on an event log: the one thing that the wiring of the program has to know of this package.
+ *
+ * <p>Event-sourced states that are records are remembered between commands, folded up to a position; only what was recorded since
+ * is added. So such a record must be immutable, be made from nothing but its id, and evolve by nothing but its events. A state
+ * that is a class is sourced in full for each command.
+ */
 public final class AxonOverLog {
 
     private final JsonConverter json = new JsonConverter();
@@ -20,6 +27,10 @@ public final class AxonOverLog {
     private final SubjectKeys keys;
     private final EventDecoder decoder;
     private final AxonEventStorage storage;
+    private final States states = new States();
+    private final Workers workers;
+    private final HotKeys hotKeys;
+    private final Second second;
 
     /**
      * @param scheduler bounded, and of threads that may wait: commands and event handlers run on it
@@ -27,9 +38,13 @@ public final class AxonOverLog {
     public AxonOverLog(EventLog log, PersonalFields personal, DataCipher cipher, Scheduler scheduler) {
         FieldSeal seal = new FieldSeal(json, personal, cipher);
         this.scheduler = scheduler;
-        this.keys = new SubjectKeys(log, cipher, scheduler);
+        this.workers = new Workers(scheduler);
+        this.hotKeys = new HotKeys(workers);
+        this.second = new Second(log, hotKeys, new Rechecks(log, workers), workers);
+        this.keys = new SubjectKeys(log, cipher, workers.scheduler());
         this.decoder = new EventDecoder(json, seal);
-        this.storage = new AxonEventStorage(log, new EventEncoder(json, seal, keys, scheduler), decoder, scheduler);
+        EventEncoder encoder = new EventEncoder(json, seal, keys, workers.scheduler());
+        this.storage = new AxonEventStorage(log, encoder, decoder, workers);
     }
 
     /** Registers in Axon's configuration all that it needs of the log. */
@@ -43,18 +58,20 @@ public final class AxonOverLog {
         registry.registerComponent(
                 UnitOfWorkFactory.class,
                 c -> new SimpleUnitOfWorkFactory(
-                        new ConfigurationApplicationContext(c), work -> work.workScheduler(scheduler::schedule)));
+                        new ConfigurationApplicationContext(c), work -> work.workScheduler(workers)));
         // The storage itself adds the command's trail: with providers, Axon would publish events one by one.
         registry.registerComponent(
                 CorrelationDataProviderRegistry.class, c -> new DefaultCorrelationDataProviderRegistry());
         registry.registerDecorator(
                 CommandBus.class,
                 PositionedCommandBus.DECORATION_ORDER,
-                (c, name, delegate) -> new PositionedCommandBus(delegate));
+                (c, name, delegate) -> new PositionedCommandBus(delegate, hotKeys));
         registry.registerDecorator(
                 CommandBus.class,
-                ConflictRetryingCommandBus.DECORATION_ORDER,
-                (c, name, delegate) -> new ConflictRetryingCommandBus(delegate));
+                RedecidingCommandBus.DECORATION_ORDER,
+                (c, name, delegate) -> new RedecidingCommandBus(delegate, second));
+        registry.registerDecorator(
+                StateManager.class, 0, (c, name, delegate) -> new RememberingStateManager(delegate, states));
     }
 
     /** Hands events to the {@code @EventHandler} methods of the component. */
@@ -65,6 +82,11 @@ public final class AxonOverLog {
     /** Must be called when a person's key is destroyed: nothing may be encrypted with it any more. */
     public void forget(String subject) {
         keys.forget(subject);
+    }
+
+    /** Must be called when the log was replaced under the running program: nothing remembered of it may hold any more. */
+    public void forgetStates() {
+        states.clear();
     }
 
     public EventDecoder decoder() {

@@ -1,6 +1,7 @@
 package dev.zapis.eventstore.axon;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
@@ -23,18 +24,22 @@ public final class CommandTrail {
     private static final ResourceKey<CommandTrail> KEY = ResourceKey.withLabel("commandTrail");
 
     private final Metadata metadata;
+    private final Basis basis;
     private final AtomicLong position = new AtomicLong();
+    private final AtomicReference<Lane.@Nullable Turn> turn = new AtomicReference<>();
+    private volatile boolean over;
 
-    CommandTrail(Metadata metadata) {
+    CommandTrail(Metadata metadata, Basis basis) {
         this.metadata = metadata;
+        this.basis = basis;
     }
 
     static CommandTrail of(@Nullable ProcessingContext context) {
         if (context == null) {
-            return new CommandTrail(Metadata.emptyInstance());
+            return new CommandTrail(Metadata.emptyInstance(), new Basis(0));
         }
         CommandTrail trail = context.getResource(KEY);
-        return trail != null ? trail : new CommandTrail(commandMetadata(context));
+        return trail != null ? trail : new CommandTrail(commandMetadata(context), new Basis(0));
     }
 
     private static Metadata commandMetadata(ProcessingContext context) {
@@ -44,6 +49,33 @@ public final class CommandTrail {
 
     void enter(ProcessingContext context) {
         context.putResource(KEY, this);
+        basis.deciding(true);
+    }
+
+    Basis basis() {
+        return basis;
+    }
+
+    /** It's this command's turn, until it is over. */
+    void takes(Lane.@Nullable Turn taken) {
+        if (taken != null) {
+            basis.require(taken.after());
+            turn.set(taken);
+            leaveIfOver();
+        }
+    }
+
+    /** The try has ended: others may go on. */
+    void over() {
+        over = true;
+        leaveIfOver();
+    }
+
+    private void leaveIfOver() {
+        Lane.Turn taken = over ? turn.getAndSet(null) : null;
+        if (taken != null) {
+            taken.leave(position());
+        }
     }
 
     Metadata metadata() {

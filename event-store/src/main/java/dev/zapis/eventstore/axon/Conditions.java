@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.Criterion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -35,12 +34,8 @@ final class Conditions {
         return commandId == null ? Set.of() : Set.of(commandTag(commandId));
     }
 
-    static Criteria of(EventCriteria criteria, @Nullable String commandId) {
-        return withCommand(items(criteria), commandId);
-    }
-
-    static Criteria ofCommand(String commandId) {
-        return withCommand(List.of(), commandId);
+    static Criteria of(EventCriteria criteria) {
+        return new Criteria(items(criteria));
     }
 
     static long after(AppendCondition condition) {
@@ -54,14 +49,6 @@ final class Conditions {
 
     static String commandTag(String commandId) {
         return "cmd=" + commandId;
-    }
-
-    private static Criteria withCommand(List<Criterion> items, @Nullable String commandId) {
-        List<Criterion> all = new ArrayList<>(items);
-        if (commandId != null) {
-            all.add(new Criterion(Set.of(commandTag(commandId)), Set.of()));
-        }
-        return new Criteria(all);
     }
 
     private static List<Criterion> items(EventCriteria criteria) {

@@ -4,7 +4,9 @@ import static org.axonframework.eventsourcing.eventstore.AppendEventsTransaction
 
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.axon.Basis.Conflict;
 import dev.zapis.eventstore.axon.EventEncoder.Encoded;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -15,10 +17,11 @@ import reactor.core.publisher.Mono;
 record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, CommandTrail trail) {
 
     Mono<Long> to(EventLog log, EventEncoder encoder) {
+        trail.basis().deciding(false);
         return encoder.encode(events, trail)
                 .flatMap(encoded -> append(log, encoder, encoded)
                         .onErrorResume(LogAppend::isOfKeys, conflict -> sealedAnew(log, encoder)))
-                .onErrorResume(AppendConflict.class, conflict -> explained(log))
+                .onErrorMap(AppendConflict.class, this::explained)
                 .doOnNext(trail::appendedUpTo);
     }
 
@@ -46,16 +49,17 @@ record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, 
                                 "the data key of a person was destroyed: nothing personal is recorded of them again")));
     }
 
-    private Mono<Long> explained(EventLog log) {
-        Mono<Long> rejected = Mono.error(() -> conflictingEventsDetected(condition.consistencyMarker()));
-        String commandId = trail.commandId();
-        if (commandId == null) {
-            return rejected;
+    /**
+     * An event that the decision has known can't contradict it but by its command's id; and where it could be either, the command
+     * is decided once more, with that event known.
+     */
+    private RuntimeException explained(AppendConflict conflict) {
+        Criteria criteria = Conditions.of(condition);
+        if (conflict.position() <= Conditions.after(condition)
+                || criteria.items().isEmpty()) {
+            return new AlreadyAppended(conflict.position());
         }
-        return log.source(Conditions.ofCommand(commandId))
-                .flatMap(sourced -> sourced.events().isEmpty()
-                        ? rejected
-                        : Mono.error(
-                                new AlreadyAppended(sourced.events().getFirst().position())));
+        trail.basis().contradicted(new Conflict(conflict.position(), criteria));
+        return conflictingEventsDetected(condition.consistencyMarker());
     }
 }

@@ -1,18 +1,16 @@
 package dev.zapis.eventstore.axon;
 
-import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.infra.ComponentDescriptor;
-import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
-import org.axonframework.messaging.core.MessageDecorator;
+import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -29,29 +27,66 @@ final class PositionedCommandBus implements CommandBus {
 
     private static final MessageType NO_RESULT = new MessageType("zapis.command.Done");
 
-    private final CommandBus delegate;
+    private static final Duration IMPATIENCE = Duration.ofMillis(50);
 
-    PositionedCommandBus(CommandBus delegate) {
+    private final CommandBus delegate;
+    private final HotKeys hotKeys;
+
+    PositionedCommandBus(CommandBus delegate, HotKeys hotKeys) {
         this.delegate = delegate;
+        this.hotKeys = hotKeys;
     }
 
     @Override
     public CommandBus subscribe(QualifiedName name, CommandHandler handler) {
         delegate.subscribe(name, (command, context) -> {
-            if (command instanceof Trailed trailed) {
-                trailed.trail.enter(context);
-                return handler.handle(trailed.command, context);
+            if (!(command instanceof Trailed trailed)) {
+                return handler.handle(command, context);
             }
-            return handler.handle(command, context);
+            trailed.trail().enter(context);
+            return hotKeys.any() ? queued(handler, trailed, context) : handler.handle(trailed.command(), context);
         });
         return this;
+    }
+
+    /** The handler first says what it needs to know, then waits where that is hot, and only then is told. */
+    private MessageStream.Single<CommandResultMessage> queued(
+            CommandHandler handler, Trailed trailed, ProcessingContext context) {
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        CompletableFuture<Void> called = new CompletableFuture<>();
+        trailed.trail().basis().shut(gate);
+        // A handler that waits within its call for what it asks for goes without a queue.
+        called.completeOnTimeout(null, IMPATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(asked -> turn(trailed.trail()))
+                .whenComplete((turn, busy) -> open(gate, busy));
+        try {
+            return handler.handle(trailed.command(), context);
+        } finally {
+            called.complete(null);
+        }
+    }
+
+    private CompletableFuture<Void> turn(CommandTrail trail) {
+        return hotKeys.enter(trail.basis().asked()).thenAccept(trail::takes);
+    }
+
+    private static void open(CompletableFuture<Void> gate, @Nullable Throwable busy) {
+        if (busy == null) {
+            gate.complete(null);
+        } else {
+            gate.completeExceptionally(busy);
+        }
     }
 
     @Override
     public CompletableFuture<CommandResultMessage> dispatch(
             CommandMessage command, @Nullable ProcessingContext context) {
-        Trailed trailed = new Trailed(command, new CommandTrail(command.metadata()));
-        return delegate.dispatch(trailed, context).thenApply(result -> positioned(result, trailed.trail.position()));
+        Trailed trailed = command instanceof Trailed known
+                ? known
+                : new Trailed(command, new CommandTrail(command.metadata(), new Basis(0)));
+        return delegate.dispatch(trailed, context)
+                .whenComplete((result, failure) -> trailed.trail().over())
+                .thenApply(result -> positioned(result, trailed.trail().position()));
     }
 
     private static @Nullable CommandResultMessage positioned(@Nullable CommandResultMessage result, long position) {
@@ -66,43 +101,5 @@ final class PositionedCommandBus implements CommandBus {
     @Override
     public void describeTo(ComponentDescriptor descriptor) {
         descriptor.describeWrapperOf(delegate);
-    }
-
-    /** The command on its way through the bus: carries the trail from the dispatcher to the handler's context. */
-    private static final class Trailed extends MessageDecorator implements CommandMessage {
-
-        private final CommandMessage command;
-        private final CommandTrail trail;
-
-        private Trailed(CommandMessage command, CommandTrail trail) {
-            super(command);
-            this.command = command;
-            this.trail = trail;
-        }
-
-        @Override
-        public Optional<String> routingKey() {
-            return command.routingKey();
-        }
-
-        @Override
-        public OptionalInt priority() {
-            return command.priority();
-        }
-
-        @Override
-        public CommandMessage withMetadata(Map<String, String> metadata) {
-            return new Trailed(command.withMetadata(metadata), trail);
-        }
-
-        @Override
-        public CommandMessage andMetadata(Map<String, String> metadata) {
-            return new Trailed(command.andMetadata(metadata), trail);
-        }
-
-        @Override
-        public CommandMessage withConvertedPayload(Type type, Converter converter) {
-            return new Trailed(command.withConvertedPayload(type, converter), trail);
-        }
     }
 }

@@ -1,0 +1,67 @@
+package dev.zapis.eventstore.axon;
+
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.Criterion;
+import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.axon.Basis.Conflict;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** What has to be found out before a command is decided a second time. */
+final class Second {
+
+    private static final int FIRST_WAIT = 10;
+    private static final int LONGEST_WAIT = 100;
+
+    private final EventLog log;
+    private final HotKeys hotKeys;
+    private final Rechecks rechecks;
+    private final Workers workers;
+
+    Second(EventLog log, HotKeys hotKeys, Rechecks rechecks, Workers workers) {
+        this.log = log;
+        this.hotKeys = hotKeys;
+        this.rechecks = rechecks;
+        this.workers = workers;
+    }
+
+    /** How it stands in the database. */
+    CompletableFuture<Rechecks.Answer> look(@Nullable String commandId) {
+        return rechecks.of(commandId);
+    }
+
+    /** Completes when there is a point in deciding anew: at once after the first conflict, then after a little while. */
+    CompletableFuture<@Nullable Void> after(Conflict conflict, int tries) {
+        Mono<Void> pause = tries == 0 ? Mono.empty() : Mono.delay(wait(tries)).then();
+        return learned(conflict).then(pause).publishOn(workers.scheduler()).toFuture();
+    }
+
+    private static Duration wait(int tries) {
+        int most = Math.min(LONGEST_WAIT, FIRST_WAIT << tries);
+        return Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, most));
+    }
+
+    /** Others who want the same queue from now on. If it can't be learned what it is, the next try goes without. */
+    private Mono<Void> learned(Conflict conflict) {
+        return log.source(conflict.criteria(), conflict.position() - 1)
+                .flatMapIterable(Sourced::events)
+                .filter(event -> event.position() == conflict.position())
+                .next()
+                .doOnNext(event -> heat(conflict.criteria(), event))
+                .then()
+                .onErrorResume(failure -> Mono.empty());
+    }
+
+    private void heat(Criteria criteria, StoredEvent event) {
+        for (Criterion item : criteria.items()) {
+            if (item.matches(event.type(), event.tags())) {
+                hotKeys.heat(item.tags());
+            }
+        }
+    }
+}

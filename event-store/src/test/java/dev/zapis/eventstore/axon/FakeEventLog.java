@@ -1,5 +1,7 @@
 package dev.zapis.eventstore.axon;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
 import dev.zapis.eventstore.Criteria;
@@ -14,6 +16,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -61,6 +65,15 @@ final class FakeEventLog implements EventLog {
     /** Gives the subject its key, as another instance might do at any time. */
     synchronized void recordKey(String subject, byte[] wrapped) {
         keys.put(subject, wrapped);
+    }
+
+    /** Records a seat of a course that somebody takes or gives up. */
+    synchronized void record(String type, String course, String person) {
+        byte[] payload = "{\"course\":\"%s\",\"person\":\"%s\"}"
+                .formatted(course, person)
+                .getBytes(UTF_8);
+        Set<String> tags = Set.of("course=" + course, "person=" + person);
+        events.add(new NewEvent(UUID.randomUUID(), type, "1", payload, "{}".getBytes(UTF_8), tags, null));
     }
 
     /** Something that happens between a decision and its append. */

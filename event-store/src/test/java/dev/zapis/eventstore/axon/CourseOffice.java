@@ -1,0 +1,53 @@
+package dev.zapis.eventstore.axon;
+
+import dev.zapis.eventstore.EventLog;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.Metadata;
+
+/** One instance that sells seats of courses, with a memory of its own. */
+final class CourseOffice implements AutoCloseable {
+
+    final StaleEventLog log;
+    final Adapter<StaleEventLog> adapter;
+
+    private final AxonConfiguration axon;
+    private final CommandGateway gateway;
+
+    CourseOffice(EventLog shared) {
+        this.log = new StaleEventLog(shared);
+        this.adapter = new Adapter<>(log);
+        this.axon = CourseSamples.configure(adapter.axon.configure(EventSourcingConfigurer.create()))
+                .start();
+        this.gateway = axon.getComponent(CommandGateway.class);
+    }
+
+    /** The result, or why there is none. */
+    CompletableFuture<Object> asyncTell(Object command, String id) {
+        return gateway.send(command, Metadata.with("command", id))
+                .getResultMessage()
+                .<Object>thenApply(result -> result)
+                .exceptionally(failure -> failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure)
+                .orTimeout(20, TimeUnit.SECONDS);
+    }
+
+    Object tell(Object command, String id) {
+        return asyncTell(command, id).join();
+    }
+
+    Object tell(Object command) {
+        return tell(command, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

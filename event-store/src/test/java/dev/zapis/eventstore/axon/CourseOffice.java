@@ -9,6 +9,7 @@ import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.Metadata;
+import reactor.core.publisher.Mono;
 
 /** One instance that sells seats of courses, with a memory of its own. */
 final class CourseOffice implements AutoCloseable {
@@ -36,6 +37,10 @@ final class CourseOffice implements AutoCloseable {
                         ? failure.getCause()
                         : failure)
                 .orTimeout(20, TimeUnit.SECONDS);
+    }
+
+    Mono<Object> asyncTellLater(Object command, String id) {
+        return Mono.fromFuture(() -> asyncTell(command, id));
     }
 
     Object tell(Object command, String id) {

@@ -1,0 +1,76 @@
+package dev.zapis.eventstore.axon;
+
+import static dev.zapis.eventstore.axon.CourseSamples.SEATS;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.axon.CourseSamples.Full;
+import dev.zapis.eventstore.axon.CourseSamples.TakeSeat;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import dev.zapis.eventstore.postgres.PostgresEventLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.axonframework.messaging.core.Message;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Many want the same, from two instances with memories of their own. */
+@Tag("F27")
+class CrowdIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private final DatabaseAddress address = TestPostgres.fresh();
+    private final Database database = Database.open(address, 8);
+    private final Database other = Database.open(address, 8);
+    private final PostgresEventLog log = PostgresEventLog.open(database);
+    private final PostgresEventLog otherLog = PostgresEventLog.open(other);
+    private final CourseOffice here = new CourseOffice(log);
+    private final CourseOffice there = new CourseOffice(otherLog);
+
+    @AfterEach
+    void stop() {
+        here.close();
+        there.close();
+        log.close()
+                .then(otherLog.close())
+                .then(database.close())
+                .then(other.close())
+                .block(LIMIT);
+    }
+
+    @Test
+    @Tag("F1")
+    void of_four_hundred_before_two_instances_a_hundred_get_a_seat_and_the_others_the_reason() {
+        List<Object> answers = atOnce(400, 400, i -> (i % 2 == 0 ? here : there)
+                .asyncTellLater(new TakeSeat("yoga", "p" + i, SEATS), "t" + i));
+
+        assertThat(answers).filteredOn(Message.class::isInstance).hasSize(SEATS);
+        assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).hasOnlyElementsOfType(Full.class);
+        assertThat(log.head().block(LIMIT)).isEqualTo(SEATS);
+    }
+
+    @Test
+    void sixty_four_who_keep_on_wanting_the_same_all_get_it_without_colliding_each_time() {
+        List<Object> answers =
+                atOnce(640, 64, i -> here.asyncTellLater(new TakeSeat("yoga", "p" + i, 10_000), "t" + i));
+
+        assertThat(answers).hasOnlyElementsOfTypes(Message.class);
+        assertThat(log.head().block(LIMIT)).isEqualTo(640);
+        assertThat(here.log.appends).hasValueLessThan(2 * 640);
+    }
+
+    private static List<Object> atOnce(int count, int together, IntFunction<Mono<Object>> deed) {
+        return requireNonNull(Flux.range(0, count)
+                .flatMap(i -> Mono.defer(() -> deed.apply(i)).subscribeOn(Schedulers.parallel()), together)
+                .collectList()
+                .block(LIMIT));
+    }
+}

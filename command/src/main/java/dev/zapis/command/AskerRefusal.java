@@ -6,5 +6,7 @@ public enum AskerRefusal implements Refusal {
     UNKNOWN,
     NOT_ADMIN,
     /** Only the house itself does this. */
-    NOT_HOUSE
+    NOT_HOUSE,
+    /** Too many ask at once, or want the same thing: asking again in a minute may well succeed. */
+    BUSY
 }

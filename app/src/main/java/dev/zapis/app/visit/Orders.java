@@ -1,8 +1,10 @@
 package dev.zapis.app.visit;
 
 import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
+import dev.zapis.eventstore.Busy;
 import dev.zapis.eventstore.axon.AlreadyAppended;
 import dev.zapis.eventstore.axon.CommandTrail;
 import java.time.Duration;
@@ -56,6 +58,7 @@ public final class Orders {
         for (@Nullable Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof Refused) return each;
             if (each instanceof AlreadyAppended) return new AlreadyHandled();
+            if (each instanceof Busy) return new Refused(AskerRefusal.BUSY);
         }
         return error;
     }

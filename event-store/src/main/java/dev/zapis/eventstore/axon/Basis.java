@@ -77,6 +77,10 @@ final class Basis {
         return conflict;
     }
 
-    /** A recorded event that the decision should have known, and what the decision was about. */
+    /**
+     * A recorded event that the decision should have known, and what the decision was about.
+     *
+     * @param position 0 where a data key came into being meanwhile
+     */
     record Conflict(long position, Criteria criteria) {}
 }

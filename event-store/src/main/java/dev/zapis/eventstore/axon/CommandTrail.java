@@ -65,7 +65,7 @@ public final class CommandTrail {
         }
     }
 
-    /** The try has ended: others may go on. */
+    /** The try can change nothing any more: others may go on. */
     void over() {
         over = true;
         leaveIfOver();
@@ -89,6 +89,8 @@ public final class CommandTrail {
 
     void appendedUpTo(long last) {
         position.accumulateAndGet(last, Math::max);
+        // Who is next needn't wait for what Axon does after the commit.
+        over();
     }
 
     /** Position of the last appended event; 0 when nothing was appended. */

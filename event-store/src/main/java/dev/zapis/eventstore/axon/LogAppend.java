@@ -55,8 +55,8 @@ record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, 
      */
     private RuntimeException explained(AppendConflict conflict) {
         Criteria criteria = Conditions.of(condition);
-        if (conflict.position() <= Conditions.after(condition)
-                || criteria.items().isEmpty()) {
+        boolean isKnown = conflict.position() <= Conditions.after(condition);
+        if (!isOfKeys(conflict) && (isKnown || criteria.items().isEmpty())) {
             return new AlreadyAppended(conflict.position());
         }
         trail.basis().contradicted(new Conflict(conflict.position(), criteria));

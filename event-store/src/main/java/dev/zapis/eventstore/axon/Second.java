@@ -48,7 +48,7 @@ final class Second {
 
     /** Others who want the same queue from now on. If it can't be learned what it is, the next try goes without. */
     private Mono<Void> learned(Conflict conflict) {
-        return log.source(conflict.criteria(), conflict.position() - 1)
+        return log.source(conflict.criteria(), Math.max(0, conflict.position() - 1))
                 .flatMapIterable(Sourced::events)
                 .filter(event -> event.position() == conflict.position())
                 .next()

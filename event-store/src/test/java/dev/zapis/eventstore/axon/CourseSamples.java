@@ -13,10 +13,12 @@ import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.axonframework.modelling.StateManager;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Courses with a hundred seats that many want. */
@@ -53,6 +55,8 @@ final class CourseSamples {
     record GiveUpSeat(String course, String person) implements Told {}
 
     record TakeSeatAndThinkBetterOfIt(String course, String person) implements Told {}
+
+    record TakeSeatWaiting(String course, String person) implements Told {}
 
     record HasSeat(String course, String person) implements Told {}
 
@@ -178,6 +182,14 @@ final class CourseSamples {
                 EventAppender events) {
             events.append(new SeatTaken(command.course(), command.person()));
             throw new ThoughtBetter();
+        }
+
+        @CommandHandler
+        void handle(TakeSeatWaiting command, ProcessingContext context, EventAppender events) {
+            Course course = context.component(StateManager.class)
+                    .loadEntity(Course.class, command.enrolment(), context)
+                    .join();
+            events.append(new SeatTaken(command.course(), command.person() + course.taken()));
         }
 
         @CommandHandler

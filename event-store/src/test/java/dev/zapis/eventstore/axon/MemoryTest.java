@@ -10,6 +10,7 @@ import dev.zapis.eventstore.axon.CourseSamples.HasSeat;
 import dev.zapis.eventstore.axon.CourseSamples.NoSeat;
 import dev.zapis.eventstore.axon.CourseSamples.TakeSeat;
 import dev.zapis.eventstore.axon.CourseSamples.TakeSeatAndThinkBetterOfIt;
+import dev.zapis.eventstore.axon.CourseSamples.TakeSeatWaiting;
 import dev.zapis.eventstore.axon.CourseSamples.ThoughtBetter;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,6 +163,16 @@ class MemoryTest {
         assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).allSatisfy(answer -> assertThat(answer)
                 .isInstanceOf(Full.class));
         assertThat(database.events()).hasSize(SEATS);
+    }
+
+    @Test
+    void a_handler_that_waits_for_what_it_asks_for_is_not_held_up_by_a_queue() {
+        database.beforeNextAppend(() -> database.record("zapis.test.SeatTaken", YOGA, "anna"));
+        assertThat(here.tell(new TakeSeat(YOGA, "boris", SEATS))).isInstanceOf(Message.class);
+        assertThat(here.log.appends).as("there was a conflict").hasValue(2);
+
+        assertThat(here.tell(new TakeSeatWaiting(YOGA, "vera"))).isInstanceOf(Message.class);
+        assertThat(database.events()).hasSize(3);
     }
 
     private static @Nullable String answer(CourseOffice office, Object command) {

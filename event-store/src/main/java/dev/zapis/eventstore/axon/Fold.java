@@ -15,14 +15,19 @@ final class Fold<I, E> {
     private @Nullable E initial;
     private long events;
 
-    Fold(I id, Class<E> type, @Nullable Folded known, RepositoryParts<I, E> parts, ProcessingContext context) {
+    Fold(I id, RepositoryParts<I, E> parts, ProcessingContext context) {
         this.id = id;
         this.parts = parts;
         this.context = context;
+    }
+
+    /** Goes on from what is known. */
+    Fold<I, E> from(@Nullable Folded known, Class<E> type) {
         if (known != null && known.events() > 0) {
-            this.state = type.cast(known.state());
-            this.events = known.events();
+            state = type.cast(known.state());
+            events = known.events();
         }
+        return this;
     }
 
     Fold<I, E> with(EventMessage event) {

@@ -87,7 +87,7 @@ final class RememberingRepository<I, E> implements Repository.LifecycleManagemen
         Key key = key(id, criteria, context);
         Folded known = key == null ? null : states.of(key);
         SourcingCondition condition = SourcingCondition.conditionFor(start(known), criteria);
-        Fold<I, E> fold = new Fold<>(id, entityType(), known, parts, context);
+        Fold<I, E> fold = new Fold<>(id, parts, context).from(known, entityType());
         EventStoreTransaction transaction = parts.store().transaction(context);
         return transaction
                 .source(condition)

@@ -23,14 +23,15 @@ create table event_tag (
     primary key (tag, position) include (type)
 );
 
--- What became of each call, for a caller that lost the connection before it had the answer. Per request of the batch:
--- the position of its last event, or the position that contradicts its condition (0: a data key does).
+-- What became of each call, for a caller that lost the connection before it had the answer: the positions given, and by
+-- number the requests that lost, each with the position that contradicts it (0: a data key does). A tombstone (aborted)
+-- keeps a call that its sender has given up from being carried out later.
 create table append_batch (
     batch_id  uuid primary key,
     first     bigint,
     last      bigint,
-    positions bigint[] not null,
-    conflicts bigint[] not null,
+    losers    int[] not null default '{}',
+    conflicts bigint[] not null default '{}',
     aborted   boolean not null default false,
     at        timestamptz not null default clock_timestamp()
 );

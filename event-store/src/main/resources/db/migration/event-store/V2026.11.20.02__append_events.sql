@@ -57,18 +57,21 @@ create function event_channel() returns text
     return 'zapis_event_' || 'event'::regclass::oid::text;
 
 -- Appends a batch of requests: each wins or loses by its own condition, a loser leaves nothing behind, winners get
--- the next positions. Requests of one batch must not depend on each other. A request r has the head at which it was
--- decided (afters[r]), condition items, tags that no event may have had at any position, events and data keys; these say by
--- request number whose they are, in rising order. All events of a batch have one time. Lists inside one item or event (tags, types) are joined by U+001F.
+-- the next positions. Requests of one batch must not depend on each other. A request r has the position up to which its
+-- sender has checked the condition (afters[r]), condition items, tags that no event may have had at any position, events and
+-- data keys; these say by request number whose they are, in rising order. All events of a batch have one time. Lists inside
+-- one item or event (tags, types) are joined by U+001F and name nothing twice. Only a call that says it may have been sent
+-- before (again) is looked up in append_batch: of two that both believe to be the first, the primary key lets one through.
+-- Answers the first position given, or none; the numbers of the losers, and per loser the contradicting position.
 create function append_events(
-    batch uuid,
+    batch uuid, again boolean,
     afters bigint[],
     item_requests int[], item_tags text[], item_types text[],
     once_requests int[], once_tags text[],
     event_requests int[], event_ids uuid[], event_types text[], event_versions text[],
     event_payloads bytea[], event_metadata bytea[], event_subjects text[], event_tags text[],
-    key_requests int[], key_subjects text[], key_wrapped bytea[])
-    returns table (request int, last_position bigint, conflict bigint, recorded_at timestamptz)
+    key_requests int[], key_subjects text[], key_wrapped bytea[],
+    out first_position bigint, out losers int[], out conflicts bigint[], out recorded_at timestamptz)
     language plpgsql volatile
     set search_path from current
     set plan_cache_mode = force_generic_plan
@@ -79,9 +82,7 @@ declare
     separator constant text := chr(31);
     head bigint;
     newest bigint;
-    losers int[];
-    clashes bigint[];
-    moment timestamptz;
+    known append_batch;
 begin
     -- The lane: commits, and so positions, become visible in the order in which this lock is given. It is freed only
     -- after the commit is visible; every statement below has a snapshot of its own, taken after the lock was granted.
@@ -90,18 +91,29 @@ begin
         raise exception 'events are appended at isolation level read committed only';
     end if;
 
-    if exists (select 1 from append_batch b where b.batch_id = batch and b.aborted) then
-        raise exception 'batch % was given up by its sender', batch;
-    elsif not exists (select 1 from append_batch b where b.batch_id = batch) then
-        select coalesce(max(e.position), 0) into head from event e;
-        moment := clock_timestamp();
+    if again then
+        select * into known from append_batch b where b.batch_id = batch;
+        if known.aborted then
+            raise exception 'batch % was given up by its sender', batch;
+        elsif found then
+            first_position := known.first;
+            losers := known.losers;
+            conflicts := known.conflicts;
+            recorded_at := known.at;
+            return;
+        end if;
+    end if;
 
-        -- Not a setting of the function: only a superuser may store one that the server does not know.
-        perform set_config('zapis.appending', 'yes', true);
+    select coalesce(max(e.position), 0) into head from event e;
+    recorded_at := clock_timestamp();
+    losers := '{}';
+    conflicts := '{}';
 
-        select array_agg(c.request), array_agg(c.position) into losers, clashes
+    if cardinality(item_requests) > 0 and head > any (afters)
+            or cardinality(once_requests) > 0 or cardinality(key_requests) > 0 then
+        select coalesce(array_agg(c.request), '{}'), coalesce(array_agg(c.position), '{}') into losers, conflicts
         from (
-            select found.request, min(found.position) as position
+            select found.request, coalesce(min(found.position) filter (where found.position > 0), 0) as position
             from (
                 select i.request, m.position
                 from unnest(item_requests, item_tags, item_types) i (request, tags, types)
@@ -112,56 +124,71 @@ begin
                 union all
                 select o.request, t.position
                 from unnest(once_requests, once_tags) o (request, tag)
-                join event_tag t on t.tag = o.tag
+                cross join lateral (
+                    select t.position from event_tag t where t.tag = o.tag order by t.position limit 1) t
                 union all
                 select k.request, 0
                 from unnest(key_requests, key_subjects, key_wrapped) k (request, subject, wrapped)
                 join data_key d on d.subject = k.subject and d.wrapped is distinct from k.wrapped) found
             group by found.request) c;
+    end if;
 
-        with numbered as (
-            select e.*, head + row_number() over (order by e.n) as position
-            from unnest(event_requests, event_ids, event_types, event_versions, event_payloads, event_metadata,
-                        event_subjects, event_tags)
-                with ordinality as e (request, id, type, version, payload, metadata, subject, tags, n)
-            where not e.request = any (coalesce(losers, '{}'))
-        ), recorded as (
-            insert into event (position, event_id, type, version, payload, metadata, tags, subject, created_at, batch_id)
-            select e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.subject, moment, batch
-            from numbered e
-        ), tagged as (
-            insert into event_tag (tag, position, type)
-            select distinct t.tag, e.position, e.type
-            from numbered e cross join lateral unnest(string_to_array(e.tags, separator)) t (tag)
-        )
-        insert into append_batch (batch_id, first, last, positions, conflicts, at)
-        select batch, min(w.first), max(w.last),
-               array_agg(w.last order by r.request), array_agg(l.position order by r.request), moment
-        from generate_series(1, cardinality(afters)) r (request)
-        left join (select e.request, min(e.position) as first, max(e.position) as last
-                   from numbered e group by e.request) w on w.request = r.request
-        left join unnest(losers, clashes) l (request, position) on l.request = r.request;
+    -- Not a setting of the function: only a superuser may store one that the server does not know.
+    perform set_config('zapis.appending', 'yes', true);
 
+    with numbered as (
+        select e.*, head + row_number() over () as position
+        from unnest(event_requests, event_ids, event_types, event_versions, event_payloads, event_metadata,
+                    event_subjects, event_tags)
+            as e (request, id, type, version, payload, metadata, subject, tags)
+        where not e.request = any (losers)
+    ), recorded as (
+        insert into event (position, event_id, type, version, payload, metadata, tags, subject, created_at, batch_id)
+        select e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.subject, recorded_at, batch
+        from numbered e
+    ), tagged as (
+        insert into event_tag (tag, position, type)
+        select t.tag, e.position, e.type
+        from numbered e cross join lateral unnest(string_to_array(e.tags, separator)) t (tag)
+    )
+    insert into append_batch (batch_id, first, last, losers, conflicts, at)
+    select batch, min(e.position), max(e.position), losers, conflicts, recorded_at from numbered e
+    returning first, last into first_position, newest;
+
+    if cardinality(key_requests) > 0 then
         insert into data_key (subject, wrapped)
         select k.subject, k.wrapped
         from unnest(key_requests, key_subjects, key_wrapped) k (request, subject, wrapped)
-        where not k.request = any (coalesce(losers, '{}'))
+        where not k.request = any (losers)
         on conflict (subject) do nothing;
-
-        perform set_config('zapis.appending', '', true);
-
-        select b.last into newest from append_batch b where b.batch_id = batch;
-        if newest is not null then
-            perform pg_notify(event_channel(), (head + 1) || ',' || newest);
-        end if;
     end if;
 
-    return query
-        select r.n::int, r.position, r.conflict, b.at
-        from append_batch b
-        cross join lateral unnest(b.positions, b.conflicts) with ordinality r (position, conflict, n)
-        where b.batch_id = batch
-        order by r.n;
+    perform set_config('zapis.appending', '', true);
+
+    if newest is not null then
+        perform pg_notify(event_channel(), first_position || ',' || newest);
+    end if;
+end
+$$;
+
+-- Sees to it that a batch whose answer never came is not recorded later. It answers what became of it if it has been
+-- recorded before, and given_up if it never will be.
+create function give_up_batch(
+    batch uuid,
+    out given_up boolean, out first_position bigint, out losers int[], out conflicts bigint[],
+    out recorded_at timestamptz)
+    language plpgsql volatile
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    perform pg_advisory_xact_lock((hashtext('zapis lane')::bigint << 32) | 'event'::regclass::oid::bigint);
+    perform set_config('zapis.appending', 'yes', true);
+    insert into append_batch (batch_id, aborted) values (batch, true) on conflict (batch_id) do nothing;
+    perform set_config('zapis.appending', '', true);
+    select b.aborted, b.first, b.losers, b.conflicts, b.at
+    into given_up, first_position, losers, conflicts, recorded_at
+    from append_batch b where b.batch_id = batch;
 end
 $$;
 

@@ -3,60 +3,71 @@ package dev.zapis.eventstore.postgres;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.DataKey;
 import dev.zapis.eventstore.NewEvent;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of the append function: all about a batch of requests as parallel arrays; the batch is one for now. */
-record AppendCall(UUID batch, Append request) {
+/** The arguments of the append function: all about a batch of requests as parallel arrays. */
+final class AppendCall {
 
-    static final String SQL = "select last_position, conflict from append_events("
-            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+    static final String SQL = "select first_position, losers, conflicts, recorded_at from append_events("
+            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
 
-    static AppendCall of(UUID batch, Append request) {
-        if (request.events().isEmpty()) {
-            throw new IllegalArgumentException("an append records at least one event");
-        }
-        return new AppendCall(batch, request);
-    }
+    private AppendCall() {}
 
-    Object[] arguments() {
-        var items = request.condition().items();
-        var events = request.events();
-        var once = List.copyOf(request.once());
-        var keys = request.keys();
+    static Object[] arguments(Batch batch, boolean again) {
+        var items = Owned.of(batch, append -> append.condition().items());
+        var once = Owned.of(batch, Append::once);
+        var events = Owned.of(batch, Append::events);
+        var keys = Owned.of(batch, Append::keys);
         return new Object[] {
-            batch,
-            new Long[] {request.after()},
-            numbers(items),
-            texts(items, item -> Joined.of(item.tags())),
-            texts(items, item -> Joined.of(item.types())),
-            numbers(once),
-            texts(once, tag -> tag),
-            numbers(events),
-            events.stream().map(NewEvent::id).toArray(UUID[]::new),
-            texts(events, NewEvent::type),
-            texts(events, NewEvent::version),
-            events.stream().map(NewEvent::payload).toArray(byte[][]::new),
-            events.stream().map(NewEvent::metadata).toArray(byte[][]::new),
-            texts(events, NewEvent::subject),
-            texts(events, event -> Joined.of(event.tags())),
-            numbers(keys),
-            texts(keys, DataKey::subject),
-            keys.stream().map(DataKey::wrapped).toArray(byte[][]::new)
+            batch.id(),
+            again,
+            batch.afters().toArray(Long[]::new),
+            items.numbers(),
+            items.texts(item -> Joined.of(item.tags())),
+            items.texts(item -> Joined.of(item.types())),
+            once.numbers(),
+            once.texts(tag -> tag),
+            events.numbers(),
+            events.all().stream().map(NewEvent::id).toArray(UUID[]::new),
+            events.texts(NewEvent::type),
+            events.texts(NewEvent::version),
+            events.bytes(NewEvent::payload),
+            events.bytes(NewEvent::metadata),
+            events.texts(NewEvent::subject),
+            events.texts(event -> Joined.of(event.tags())),
+            keys.numbers(),
+            keys.texts(DataKey::subject),
+            keys.bytes(DataKey::wrapped)
         };
     }
 
-    /** Whose the elements are: all of the one request. */
-    private static Integer[] numbers(List<?> of) {
-        var numbers = new Integer[of.size()];
-        Arrays.fill(numbers, 1);
-        return numbers;
-    }
+    /** Things of all requests in one list, and by number whose they are. */
+    private record Owned<T>(List<T> all, Integer[] numbers) {
 
-    private static <T> @Nullable String[] texts(List<T> of, Function<T, @Nullable String> text) {
-        return of.stream().map(text).toArray(String[]::new);
+        static <T> Owned<T> of(Batch batch, Function<Append, ? extends Collection<T>> part) {
+            var all = new ArrayList<T>();
+            var numbers = new ArrayList<Integer>();
+            for (int i = 0; i < batch.size(); i++) {
+                for (var one : part.apply(batch.requests().get(i).append())) {
+                    all.add(one);
+                    numbers.add(i + 1);
+                }
+            }
+            return new Owned<>(all, numbers.toArray(Integer[]::new));
+        }
+
+        @Nullable
+        String[] texts(Function<T, @Nullable String> text) {
+            return all.stream().map(text).toArray(String[]::new);
+        }
+
+        byte[][] bytes(Function<T, byte[]> bytes) {
+            return all.stream().map(bytes).toArray(byte[][]::new);
+        }
     }
 }

@@ -2,52 +2,176 @@ package dev.zapis.eventstore.postgres;
 
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
-import io.r2dbc.spi.Readable;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.zapis.eventstore.Busy;
+import dev.zapis.eventstore.OutcomeUnknown;
+import io.r2dbc.spi.R2dbcException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Sinks;
 
-/** One call of the append function per request, asked again under the same batch id when its answer was lost. */
+/** Group commit: one batch is in flight, and what comes meanwhile is the next one. */
 final class Appender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    /** With the waits between them about eight seconds. */
-    private static final int RESENDS = 20;
+    private static final Duration RESENDING = Duration.ofSeconds(8);
+    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(250);
 
-    private final Database database;
+    /** Classes of errors that one request's own content brings about: data, constraints, limits, what functions raise. */
+    private static final Set<String> POISON = Set.of("22", "23", "54", "P0");
+
+    private final Lane lane;
+    private final Recent recent;
+    private final Delivery delivery;
+    private final Intake intake = new Intake();
     private final BatchIds ids = new BatchIds();
+    private final Turns turns = new Turns();
+    private final Sinks.Empty<Void> idle = Sinks.empty();
+    private final Disposable looking;
+    private volatile boolean closing;
 
-    Appender(Database database) {
-        this.database = database;
+    // Touched in turns only.
+    private final Deque<AppendRequest> waiting = new ArrayDeque<>();
+    private final Deque<Batch> parts = new ArrayDeque<>();
+    private boolean flying;
+
+    Appender(Lane lane, Recent recent) {
+        this(lane, recent, RESENDING);
     }
 
+    Appender(Lane lane, Recent recent, Duration resending) {
+        this.lane = lane;
+        this.recent = recent;
+        this.delivery = new Delivery(lane, resending);
+        this.looking = Flux.interval(LOOK).onBackpressureDrop().subscribe(tick -> turns.take(this::dismissLate));
+    }
+
+    /** Once subscribed to it goes on to its end, whatever becomes of the subscriber. */
     Mono<Long> append(Append append) {
-        return Mono.defer(() -> send(ids.next(), append));
+        return Mono.create(answer -> accept(append, answer));
     }
 
-    Mono<Long> send(UUID batch, Append append) {
-        var call = AppendCall.of(batch, append);
-        return database.use(connection -> Sql.row(connection, AppendCall.SQL, Outcome::read, call.arguments()))
-                .retryWhen(LostConnection.again(RESENDS)
-                        .doBeforeRetry(again -> LOG.warn(
-                                "append {} is sent again: {}",
-                                batch,
-                                again.failure().getMessage())))
-                .flatMap(Outcome::position);
+    /** Refuses new requests, brings those accepted to their end, and closes the connection. */
+    Mono<Void> close() {
+        return Mono.defer(() -> {
+                    closing = true;
+                    turns.take(this::proceed);
+                    return idle.asMono().timeout(CLOSING_LIMIT).onErrorComplete();
+                })
+                .then(Mono.fromRunnable(looking::dispose))
+                .then(lane.close());
     }
 
-    /** The function's answer: a position above 0 of the last event, else the position that contradicts. */
-    private record Outcome(long last, long conflict) {
-
-        static Outcome read(Readable row) {
-            var last = row.get(0, Long.class);
-            var conflict = row.get(1, Long.class);
-            return new Outcome(last == null ? 0 : last, conflict == null ? 0 : conflict);
+    private void accept(Append append, MonoSink<Long> answer) {
+        AppendRequest request;
+        try {
+            request = AppendRequest.of(append, answer);
+            if (closing) {
+                throw new Busy("the log is being closed");
+            }
+            intake.enter(request);
+        } catch (Busy | IllegalArgumentException refused) {
+            answer.error(refused);
+            return;
         }
+        turns.take(() -> {
+            waiting.addLast(request);
+            proceed();
+        });
+    }
 
-        Mono<Long> position() {
-            return last > 0 ? Mono.just(last) : Mono.error(() -> new AppendConflict(conflict));
+    private void proceed() {
+        if (!flying) {
+            var next = next();
+            if (next != null) {
+                fly(next);
+            } else if (closing) {
+                idle.tryEmitEmpty();
+            }
         }
+    }
+
+    private @Nullable Batch next() {
+        while (parts.isEmpty() && !waiting.isEmpty()) {
+            var formed = Forming.next(ids.next(), waiting, recent, this::contradicted);
+            if (formed.size() > 0) {
+                return formed;
+            }
+        }
+        return parts.pollFirst();
+    }
+
+    private void fly(Batch batch) {
+        flying = true;
+        intake.sending();
+        delivery.of(batch)
+                .subscribe(
+                        settled -> turns.take(() -> landed(batch, settled)),
+                        error -> turns.take(() -> failed(batch, error)));
+    }
+
+    private void landed(Batch batch, Batch.Settled settled) {
+        flying = false;
+        intake.settled();
+        var recorded = settled.recorded(batch);
+        if (!recorded.isEmpty()) {
+            recent.add(recorded);
+        }
+        long position = settled.first() - 1;
+        for (int i = 0; i < batch.size(); i++) {
+            var request = batch.requests().get(i);
+            if (settled.conflicts()[i] >= 0) {
+                contradicted(request, settled.conflicts()[i]);
+            } else {
+                position += request.events();
+                intake.leave(request);
+                request.answer().success(position);
+            }
+        }
+        proceed();
+    }
+
+    /** A statement fails as a whole: halves are sent until the request that spoils it stands alone. */
+    private void failed(Batch batch, Throwable error) {
+        flying = false;
+        intake.settled();
+        if (batch.size() > 1 && isPoison(error)) {
+            int half = batch.size() / 2;
+            parts.addFirst(batch.part(ids.next(), half, batch.size()));
+            parts.addFirst(batch.part(ids.next(), 0, half));
+        } else {
+            batch.requests().forEach(request -> refuse(request, error));
+        }
+        proceed();
+    }
+
+    private void contradicted(AppendRequest request, long position) {
+        refuse(request, new AppendConflict(position));
+    }
+
+    private void refuse(AppendRequest request, Throwable error) {
+        intake.leave(request);
+        request.answer().error(error);
+    }
+
+    private void dismissLate() {
+        long limit = Intake.WAIT_LIMIT.toNanos();
+        while (!waiting.isEmpty() && System.nanoTime() - waiting.getFirst().since() > limit) {
+            refuse(waiting.removeFirst(), new Busy("an append has waited too long"));
+        }
+    }
+
+    private static boolean isPoison(Throwable error) {
+        return error instanceof R2dbcException refused
+                ? POISON.contains(
+                        Objects.requireNonNullElse(refused.getSqlState(), "  ").substring(0, 2))
+                : !(error instanceof Busy || error instanceof OutcomeUnknown);
     }
 }

@@ -11,12 +11,14 @@ final class Joined {
     private Joined() {}
 
     static String of(Collection<String> texts) {
-        for (var text : texts) {
-            if (text.isEmpty() || text.contains(SEPARATOR)) {
-                throw new IllegalArgumentException("a tag or type is neither empty nor has a unit separator in it");
-            }
-        }
+        texts.forEach(Joined::check);
         return String.join(SEPARATOR, texts);
+    }
+
+    static void check(String text) {
+        if (text.isEmpty() || text.contains(SEPARATOR)) {
+            throw new IllegalArgumentException("a tag or type is neither empty nor has a unit separator in it");
+        }
     }
 
     static Set<String> apart(String joined) {

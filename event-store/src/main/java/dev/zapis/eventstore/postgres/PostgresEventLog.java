@@ -12,13 +12,15 @@ import reactor.core.publisher.Mono;
 /** The event log in PostgreSQL: any number of instances may share it. */
 public final class PostgresEventLog implements EventLog {
 
+    private static final int RECENT = 100_000;
+
     private final Appender appender;
     private final Reads reads;
     private final Heads heads;
     private final Ledger ledger;
 
     private PostgresEventLog(Database database) {
-        this.appender = new Appender(database);
+        this.appender = new Appender(new PostgresLane(database), new Recent(RECENT));
         this.reads = new Reads(database);
         this.heads = new Heads(database);
         this.ledger = new Ledger(database);
@@ -64,8 +66,11 @@ public final class PostgresEventLog implements EventLog {
         return reads.dataKey(subject);
     }
 
-    /** Ends the tails' shared connection; tails fall silent. The database stays open. */
+    /**
+     * Refuses new appends, brings those accepted to their end, and ends the tails' shared connection; tails fall silent. The
+     * database stays open.
+     */
     public Mono<Void> close() {
-        return Mono.fromRunnable(ledger::close).then(heads.close());
+        return appender.close().then(Mono.fromRunnable(ledger::close)).then(heads.close());
     }
 }

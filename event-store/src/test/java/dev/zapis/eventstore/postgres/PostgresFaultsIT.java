@@ -1,14 +1,15 @@
 package dev.zapis.eventstore.postgres;
 
 import static dev.zapis.eventstore.EventSamples.*;
+import static dev.zapis.eventstore.postgres.BatchSamples.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zapis.eventstore.Busy;
 import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.TestPostgres;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,11 +78,11 @@ class PostgresFaultsIT {
     @Tag("F7")
     @Test
     void one_batch_sent_twice_is_recorded_once_and_answers_the_same() {
-        var appender = new Appender(database);
-        var batch = UUID.randomUUID();
-        var request = append(tagged("a=1"), 0, booked("a=1"), booked("a=1"));
-        assertThat(appender.send(batch, request).block(LIMIT)).isEqualTo(2);
-        assertThat(appender.send(batch, request).block(LIMIT)).isEqualTo(2);
+        var lane = new PostgresLane(database);
+        var batch = batch(append(tagged("a=1"), 0, booked("a=1"), booked("a=1")));
+        var twice = Flux.range(0, 2).concatMap(time -> lane.send(batch)).map(Batch.Settled::first);
+        StepVerifier.create(twice).expectNext(1L, 1L).expectComplete().verify(LIMIT);
+        lane.close().block(LIMIT);
         assertThat(log.head().block(LIMIT)).isEqualTo(2);
     }
 
@@ -153,7 +154,8 @@ class PostgresFaultsIT {
         var blocked = database.transact(
                 stranger -> Sql.rows(stranger, lane, row -> true).then(append.materialize()));
         StepVerifier.create(blocked)
-                .assertNext(end -> assertThat(end.getThrowable()).hasMessageContaining("lock timeout"))
+                .assertNext(end ->
+                        assertThat(end.getThrowable()).isInstanceOf(Busy.class).hasMessageContaining("lock timeout"))
                 .expectComplete()
                 .verify(Duration.ofSeconds(6));
         assertThat(append.block(LIMIT)).isEqualTo(1);
@@ -161,8 +163,9 @@ class PostgresFaultsIT {
 
     @Test
     void an_append_at_another_isolation_level_is_refused() {
-        var sql = "begin isolation level serializable; select append_events(gen_random_uuid(), '{0}', '{}', '{}',"
-                + " '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}'); commit";
+        var sql =
+                "begin isolation level serializable; select append_events(gen_random_uuid(), false, '{0}', '{}', '{}',"
+                        + " '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}'); commit";
         assertThatThrownBy(() -> TestPostgres.execute(address, sql)).hasMessageContaining("read committed");
     }
 
@@ -191,7 +194,7 @@ class PostgresFaultsIT {
                 "insert into event_tag values ('a=1', 1, 'test.Booked')",
                 "insert into event (position, event_id, type, version, payload, metadata, batch_id)"
                         + " values (2, gen_random_uuid(), 't', '1', '', '', gen_random_uuid())",
-                "insert into append_batch (batch_id, positions, conflicts) values (gen_random_uuid(), '{}', '{}')",
+                "insert into append_batch (batch_id) values (gen_random_uuid())",
                 "delete from data_key"
             })
     void nobody_writes_events_past_the_function(String sql) {
@@ -201,7 +204,7 @@ class PostgresFaultsIT {
 
     @Test
     void a_transaction_that_appended_can_not_write_by_hand_either() {
-        var sql = "begin; select append_events(gen_random_uuid(), '{0}', '{}', '{}', '{}', '{}', '{}', '{1}',"
+        var sql = "begin; select append_events(gen_random_uuid(), false, '{0}', '{}', '{}', '{}', '{}', '{}', '{1}',"
                 + " array[gen_random_uuid()], '{t}', '{1}', '{x}', '{x}', array[null], '{a=1}', '{}', '{}', '{}');"
                 + " delete from event; commit";
         assertThatThrownBy(() -> TestPostgres.execute(address, sql)).hasMessageContaining("append_events");

@@ -1,0 +1,76 @@
+package dev.zapis.eventstore.postgres;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ObjLongConsumer;
+
+/** Makes the next batch of what waits, in the order of arrival, and passes over what hangs on the outcome of another. */
+final class Forming {
+
+    static final int MOST_EVENTS = 1_000;
+    static final long MOST_BYTES = 1 << 20;
+
+    /** One batch looks at no more that can't be in it. */
+    private static final int MOST_HELD = 4 * MOST_EVENTS;
+
+    private final Recent recent;
+    private final long head;
+    private final long floor;
+    private final Clashes clashes = new Clashes();
+    private final List<AppendRequest> chosen = new ArrayList<>();
+    private final List<Long> afters = new ArrayList<>();
+    private final List<AppendRequest> held = new ArrayList<>();
+    private int events;
+    private long bytes;
+
+    private Forming(Recent recent) {
+        this.recent = recent;
+        this.head = recent.head();
+        this.floor = recent.floor();
+    }
+
+    /** Takes the batch's requests out of those waiting, and tells of each that memory contradicts, with the position. */
+    static Batch next(UUID id, Deque<AppendRequest> waiting, Recent recent, ObjLongConsumer<AppendRequest> refused) {
+        var forming = new Forming(recent);
+        while (!waiting.isEmpty() && forming.hasRoomFor(waiting.peekFirst())) {
+            forming.weigh(waiting.pollFirst(), refused);
+        }
+        forming.held.reversed().forEach(waiting::addFirst);
+        return Batch.of(id, forming.chosen, forming.afters);
+    }
+
+    private boolean hasRoomFor(AppendRequest request) {
+        boolean fits = events + request.events() <= MOST_EVENTS && bytes + request.bytes() <= MOST_BYTES;
+        return held.size() < MOST_HELD && (chosen.isEmpty() || fits);
+    }
+
+    private void weigh(AppendRequest request, ObjLongConsumer<AppendRequest> refused) {
+        long contradicting = contradicting(request);
+        if (contradicting > 0) {
+            refused.accept(request, contradicting);
+        } else if (clashes.touch(request)) {
+            clashes.hold(request);
+            held.add(request);
+        } else {
+            choose(request);
+        }
+    }
+
+    private void choose(AppendRequest request) {
+        clashes.take(request);
+        chosen.add(request);
+        long after = request.append().after();
+        afters.add(after < floor ? after : Math.max(after, head));
+        events += request.events();
+        bytes += request.bytes();
+    }
+
+    private long contradicting(AppendRequest request) {
+        var append = request.append();
+        long known = recent.conflict(append.condition(), Math.max(append.after(), floor));
+        long once = append.once().isEmpty() ? 0 : recent.once(append.once());
+        return known == 0 ? once : once == 0 ? known : Math.min(known, once);
+    }
+}

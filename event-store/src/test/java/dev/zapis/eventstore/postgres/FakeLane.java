@@ -1,0 +1,67 @@
+package dev.zapis.eventstore.postgres;
+
+import dev.zapis.eventstore.Append;
+import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.InMemoryEventLog;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import reactor.core.publisher.Mono;
+
+/** A database that records batches in the reference model, each request by itself, when the test lets it. */
+final class FakeLane implements Lane {
+
+    final InMemoryEventLog log = new InMemoryEventLog();
+    /** What happens to each batch on its way. */
+    Consumer<Batch> toll = batch -> {};
+    /** Until it completes no answer comes. */
+    Mono<Void> gate = Mono.empty();
+
+    int batches;
+    int largest;
+
+    @Override
+    public Mono<Batch.Settled> send(Batch batch) {
+        return gate.then(Mono.fromCallable(() -> {
+            toll.accept(batch);
+            batches++;
+            largest = Math.max(largest, batch.size());
+            return settle(batch);
+        }));
+    }
+
+    private Batch.Settled settle(Batch batch) {
+        var conflicts = new long[batch.size()];
+        Arrays.fill(conflicts, -1);
+        long before = head();
+        for (int i = 0; i < batch.size(); i++) {
+            conflicts[i] =
+                    record(batch.requests().get(i).append(), batch.afters().get(i));
+        }
+        return new Batch.Settled(before + 1, conflicts, Instant.EPOCH);
+    }
+
+    private long record(Append asked, long after) {
+        try {
+            log.append(new Append(asked.events(), asked.condition(), after, asked.once(), asked.keys()))
+                    .block();
+            return -1;
+        } catch (AppendConflict conflict) {
+            return conflict.position();
+        }
+    }
+
+    long head() {
+        return log.head().blockOptional().orElseThrow();
+    }
+
+    @Override
+    public Mono<Batch.Settled> giveUp(Batch batch) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> close() {
+        return Mono.empty();
+    }
+}

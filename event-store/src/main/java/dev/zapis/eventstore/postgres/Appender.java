@@ -61,11 +61,11 @@ final class Appender {
     /** Refuses new requests, brings those accepted to their end, and closes the connection. */
     Mono<Void> close() {
         return Mono.defer(() -> {
+                    looking.dispose();
                     closing = true;
                     turns.take(this::proceed);
                     return idle.asMono().timeout(CLOSING_LIMIT).onErrorComplete();
                 })
-                .then(Mono.fromRunnable(looking::dispose))
                 .then(lane.close());
     }
 

@@ -71,6 +71,6 @@ public final class PostgresEventLog implements EventLog {
      * database stays open.
      */
     public Mono<Void> close() {
-        return appender.close().then(Mono.fromRunnable(ledger::close)).then(heads.close());
+        return Mono.fromRunnable(ledger::close).then(appender.close()).then(heads.close());
     }
 }

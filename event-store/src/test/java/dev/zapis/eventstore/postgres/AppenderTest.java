@@ -58,12 +58,13 @@ class AppenderTest {
         var appender = new Appender(lane, new Recent(random.nextBoolean() ? 3 : 1_000), Duration.ofMillis(200));
         var expected = new ArrayList<String>();
         var outcomes = new ArrayList<CompletableFuture<@Nullable String>>();
+        var heads = new ArrayList<Long>();
         for (int round = 0; round < 3; round++) {
             var gate = Sinks.<Void>empty();
             lane.gate = gate.asMono();
-            long head = lane.head();
+            heads.add(lane.head());
             for (int i = 0; i < 12; i++) {
-                var append = any(random, head);
+                var append = any(random, heads.get(random.nextInt(heads.size())));
                 expected.add(outcome(reference.append(append)).join());
                 outcomes.add(outcome(appender.append(append)));
             }
@@ -77,14 +78,14 @@ class AppenderTest {
         return lane.batches;
     }
 
-    /** Positions of winners differ where one that waited was overtaken, so only who wins is compared. */
+    /** One that waits is overtaken by those that don't concern it: who wins is compared, and not at which position. */
     private static CompletableFuture<@Nullable String> outcome(Mono<Long> appended) {
         return appended.map(position -> "recorded")
                 .onErrorResume(AppendConflict.class, conflict -> Mono.just("conflict"))
                 .toFuture();
     }
 
-    private static Append any(Random random, long head) {
+    private static Append any(Random random, long after) {
         var events = new ArrayList<NewEvent>();
         for (int i = random.nextInt(2); i >= 0; i--) {
             events.add(event(random.nextBoolean() ? BOOKED : CANCELLED, tag(random), tag(random) + "x"));
@@ -93,7 +94,7 @@ class AppenderTest {
         var keys = random.nextInt(5) == 0
                 ? List.of(new DataKey("s" + random.nextInt(2), new byte[] {(byte) random.nextInt(2)}))
                 : List.<DataKey>of();
-        return new Append(events, condition(random), Math.max(0, head - random.nextInt(3)), once, keys);
+        return new Append(events, condition(random), after, once, keys);
     }
 
     private static Criteria condition(Random random) {
@@ -143,10 +144,12 @@ class AppenderTest {
     @Tag("F16")
     @Test
     void ten_times_what_fits_is_refused_at_once_and_the_rest_is_recorded() {
+        lane.counting = true;
         var gate = Sinks.<Void>empty();
         lane.gate = gate.asMono();
         var kept = new ArrayList<CompletableFuture<@Nullable Long>>();
         int refused = 0;
+        int busy = 0;
         long slowest = 0;
         var event = booked("a=1");
         for (int i = 0; i < 163_840; i++) {
@@ -156,16 +159,17 @@ class AppenderTest {
             if (answer.isCompletedExceptionally()) {
                 refused++;
                 slowest = Math.max(slowest, System.nanoTime() - start);
-                assertThat(answer.exceptionNow()).isInstanceOf(Busy.class);
+                busy += answer.exceptionNow() instanceof Busy ? 1 : 0;
             } else {
                 kept.add(answer);
             }
         }
         assertThat(kept).hasSize(16_384);
-        assertThat(refused).isEqualTo(163_840 - 16_384);
+        assertThat(refused).isEqualTo(163_840 - 16_384).isEqualTo(busy);
         assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofMillis(500));
         gate.tryEmitEmpty();
-        assertThat(kept).allSatisfy(answer -> assertThat(answer).isCompleted());
+        assertThat(kept.stream().filter(CompletableFuture::isCompletedExceptionally))
+                .isEmpty();
         assertThat(appender.append(unconditional(event)).block(LIMIT)).isEqualTo(16_385);
     }
 

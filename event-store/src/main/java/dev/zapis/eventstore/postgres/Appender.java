@@ -3,7 +3,6 @@ package dev.zapis.eventstore.postgres;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
 import dev.zapis.eventstore.Busy;
-import dev.zapis.eventstore.OutcomeUnknown;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -170,8 +169,7 @@ final class Appender {
 
     private static boolean isPoison(Throwable error) {
         return error instanceof R2dbcException refused
-                ? POISON.contains(
-                        Objects.requireNonNullElse(refused.getSqlState(), "  ").substring(0, 2))
-                : !(error instanceof Busy || error instanceof OutcomeUnknown);
+                && POISON.contains(
+                        Objects.requireNonNullElse(refused.getSqlState(), "  ").substring(0, 2));
     }
 }

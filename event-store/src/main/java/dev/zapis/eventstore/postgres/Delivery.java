@@ -33,7 +33,7 @@ final class Delivery {
 
     Mono<Batch.Settled> of(Batch batch) {
         return Mono.defer(() -> again(batch, System.nanoTime() + resending.toNanos()))
-                .onErrorResume(LostConnection::is, lost -> settle(batch, lost))
+                .onErrorResume(Delivery::isNoAnswer, lost -> settle(batch, lost))
                 .onErrorMap(Delivery::isTooSlow, slow -> new Busy("the database is busy: " + slow.getMessage()));
     }
 
@@ -72,6 +72,11 @@ final class Delivery {
 
     private static Busy unreachable(Throwable lost) {
         return new Busy("the database can not be reached: " + lost.getMessage());
+    }
+
+    /** Only the server's own word tells that a batch that was sent is not recorded. */
+    private static boolean isNoAnswer(Throwable error) {
+        return LostConnection.is(error) || !(error instanceof R2dbcException);
     }
 
     private static boolean isTooSlow(Throwable error) {

@@ -2,6 +2,7 @@ package dev.zapis.eventstore.postgres;
 
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ public final class LostConnection {
         return switch (error) {
             case R2dbcNonTransientResourceException lost -> isConnection(lost.getSqlState());
             case R2dbcTransientResourceException lost -> isConnection(lost.getSqlState());
-            case null, default -> false;
+            case IOException broken -> true;
+            case null -> false;
+            // The network layer has exceptions of its own around those of the socket.
+            default -> error.getCause() instanceof IOException;
         };
     }
 

@@ -89,7 +89,7 @@ class PostgresFaultsIT {
     @Tag("F8")
     @Test
     void appends_whose_connections_are_cut_are_recorded_exactly_once() {
-        var cutting = Flux.interval(Duration.ofMillis(30), Schedulers.boundedElastic())
+        var cutting = Flux.interval(Duration.ofMillis(150), Schedulers.boundedElastic())
                 .doOnNext(tick -> TestPostgres.cutOne(address))
                 .subscribe();
         Flux.range(0, 400)

@@ -166,7 +166,7 @@ begin
     perform set_config('zapis.appending', '', true);
 
     if newest is not null then
-        perform pg_notify(event_channel(), first_position || ',' || newest);
+        perform pg_notify(event_channel(), first_position || ',' || newest || ',' || batch);
     end if;
 end
 $$;

@@ -52,6 +52,11 @@ final class Appender {
         this.looking = Flux.interval(LOOK).onBackpressureDrop().subscribe(tick -> turns.take(this::dismissLate));
     }
 
+    /** By them this instance's batches are known. */
+    BatchIds ids() {
+        return ids;
+    }
+
     /** Once subscribed to it goes on to its end, whatever becomes of the subscriber. */
     Mono<Long> append(Append append) {
         return Mono.create(answer -> accept(append, answer));

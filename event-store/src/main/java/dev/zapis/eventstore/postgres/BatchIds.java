@@ -12,4 +12,9 @@ final class BatchIds {
     UUID next() {
         return new UUID(instance, next.getAndIncrement());
     }
+
+    /** Whether it was drawn here. */
+    boolean isOne(UUID id) {
+        return id.getMostSignificantBits() == instance;
+    }
 }

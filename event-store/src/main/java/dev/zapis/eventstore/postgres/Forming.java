@@ -17,7 +17,6 @@ final class Forming {
 
     private final Recent recent;
     private final long head;
-    private final long floor;
     private final Clashes clashes = new Clashes();
     private final List<AppendRequest> chosen = new ArrayList<>();
     private final List<Long> afters = new ArrayList<>();
@@ -27,8 +26,8 @@ final class Forming {
 
     private Forming(Recent recent) {
         this.recent = recent;
+        // Before the questions to memory: what they answer holds at least up to here.
         this.head = recent.head();
-        this.floor = recent.floor();
     }
 
     /** Takes the batch's requests out of those waiting, and tells of each that memory contradicts, with the position. */
@@ -47,30 +46,25 @@ final class Forming {
     }
 
     private void weigh(AppendRequest request, ObjLongConsumer<AppendRequest> refused) {
-        long contradicting = contradicting(request);
+        var append = request.append();
+        long known = recent.conflict(append.condition(), append.after());
+        long contradicting = Math.max(known, append.once().isEmpty() ? 0 : recent.once(append.once()));
         if (contradicting > 0) {
             refused.accept(request, contradicting);
         } else if (clashes.touch(request)) {
             clashes.hold(request);
             held.add(request);
         } else {
-            choose(request);
+            choose(request, known == Recent.UNKNOWN ? append.after() : Math.max(append.after(), head));
         }
     }
 
-    private void choose(AppendRequest request) {
+    /** The condition is known to hold up to {@code after}; the database looks at what comes then. */
+    private void choose(AppendRequest request, long after) {
         clashes.take(request);
         chosen.add(request);
-        long after = request.append().after();
-        afters.add(after < floor ? after : Math.max(after, head));
+        afters.add(after);
         events += request.events();
         bytes += request.bytes();
-    }
-
-    private long contradicting(AppendRequest request) {
-        var append = request.append();
-        long known = recent.conflict(append.condition(), Math.max(append.after(), floor));
-        long once = append.once().isEmpty() ? 0 : recent.once(append.once());
-        return known == 0 ? once : once == 0 ? known : Math.min(known, once);
     }
 }

@@ -1,28 +1,33 @@
 package dev.zapis.eventstore.postgres;
 
 import dev.zapis.eventstore.Append;
+import dev.zapis.eventstore.AppendConflict;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The event log in PostgreSQL: any number of instances may share it. */
+/** The event log in PostgreSQL: any number of instances may share it, each with the newest events in its memory. */
 public final class PostgresEventLog implements EventLog {
 
-    private static final int RECENT = 100_000;
+    private static final int MOST_IN_MEMORY = 100_000;
+    private static final long MOST_BYTES_IN_MEMORY = 64L << 20;
 
+    private final Recent recent = new Recent(MOST_IN_MEMORY, MOST_BYTES_IN_MEMORY);
+    private final AtomicLong contradicting = new AtomicLong();
     private final Appender appender;
     private final Reads reads;
-    private final Heads heads;
+    private final Feed feed;
     private final Ledger ledger;
 
     private PostgresEventLog(Database database) {
-        this.appender = new Appender(new PostgresLane(database), new Recent(RECENT));
+        this.appender = new Appender(new PostgresLane(database), recent);
         this.reads = new Reads(database);
-        this.heads = new Heads(database);
+        this.feed = new Feed(database, recent, appender.ids());
         this.ledger = new Ledger(database);
     }
 
@@ -33,12 +38,19 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public Mono<Long> append(Append append) {
-        return appender.append(append);
+        return appender.append(append)
+                .doOnError(
+                        AppendConflict.class,
+                        conflict -> contradicting.accumulateAndGet(conflict.position(), Math::max));
     }
 
+    /** From memory where it reaches back so far and has all that an append was ever refused for. */
     @Override
     public Mono<Sourced> source(Criteria criteria, long after) {
-        return fresh(criteria, after);
+        return Mono.defer(() -> {
+            var known = feed.isCurrent(contradicting.get()) ? recent.source(criteria, after) : null;
+            return known == null ? fresh(criteria, after) : Mono.just(known);
+        });
     }
 
     @Override
@@ -53,7 +65,7 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public Flux<List<StoredEvent>> batches(long after, int most) {
-        return new Tail(reads, heads, Math.min(most, Tail.PAGE)).after(after);
+        return new Tail(reads, recent, feed, Math.min(most, Tail.PAGE)).after(after);
     }
 
     @Override
@@ -66,11 +78,21 @@ public final class PostgresEventLog implements EventLog {
         return reads.dataKey(subject);
     }
 
+    /** Drops the subject's data key from memory; for when it has been destroyed in the database. */
+    public void forget(String subject) {
+        recent.forget(subject);
+    }
+
+    /** Completes when the log has become shorter than it was: the database is an older copy of itself now. */
+    public Mono<Void> wentBackwards() {
+        return feed.backwards();
+    }
+
     /**
      * Refuses new appends, brings those accepted to their end, and ends the tails' shared connection; tails fall silent. The
      * database stays open.
      */
     public Mono<Void> close() {
-        return Mono.fromRunnable(ledger::close).then(appender.close()).then(heads.close());
+        return Mono.fromRunnable(ledger::close).then(appender.close()).then(feed.close());
     }
 }

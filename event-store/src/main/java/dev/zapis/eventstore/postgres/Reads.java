@@ -51,8 +51,11 @@ final class Reads {
     }
 
     Mono<List<StoredEvent>> page(long after, long most) {
-        return read(connection ->
-                Sql.rows(connection, PAGE, EventRow::read, after, most).collectList());
+        return read(connection -> page(connection, after, most));
+    }
+
+    static Mono<List<StoredEvent>> page(Connection connection, long after, long most) {
+        return Sql.rows(connection, PAGE, EventRow::read, after, most).collectList();
     }
 
     Mono<Sourced> source(Criteria criteria, long after) {

@@ -10,8 +10,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** One reader's way along the log, page by page, as fast as the reader asks and the head rises. */
-record Tail(Reads reads, Heads heads, int most) {
+/** One reader's way along the log, page by page, as fast as the reader asks and the head rises: from memory where it reaches. */
+record Tail(Reads reads, Recent recent, Feed feed, int most) {
 
     static final int PAGE = 1_000;
 
@@ -20,19 +20,28 @@ record Tail(Reads reads, Heads heads, int most) {
     Flux<List<StoredEvent>> after(long start) {
         return Flux.defer(() -> {
                     var cursor = new AtomicLong(start);
-                    return heads.rising().concatMap(head -> upTo(head, cursor), 1);
+                    return feed.rising().concatMap(head -> upToHead(cursor), 1);
                 })
-                .takeUntilOther(heads.closed())
+                .takeUntilOther(feed.closed())
                 .concatWith(Flux.never());
     }
 
-    private Flux<List<StoredEvent>> upTo(long head, AtomicLong cursor) {
-        return Flux.defer(() -> cursor.get() < head ? next(cursor) : Mono.<List<StoredEvent>>empty())
-                .repeat(() -> cursor.get() < head);
+    private Flux<List<StoredEvent>> upToHead(AtomicLong cursor) {
+        return Flux.defer(() -> cursor.get() < feed.head() ? next(cursor) : Mono.<List<StoredEvent>>empty())
+                .repeat(() -> cursor.get() < feed.head());
+    }
+
+    private Mono<List<StoredEvent>> next(AtomicLong cursor) {
+        var page = recent.page(cursor.get(), most);
+        if (page.isEmpty()) {
+            return stored(cursor);
+        }
+        cursor.set(page.getLast().position());
+        return Mono.just(page);
     }
 
     /** Positions have no gaps: a page that doesn't go on where the last one ended is not the log's. */
-    private Mono<List<StoredEvent>> next(AtomicLong cursor) {
+    private Mono<List<StoredEvent>> stored(AtomicLong cursor) {
         return Mono.defer(() -> reads.page(cursor.get(), most))
                 .doOnNext(page -> {
                     if (page.isEmpty() || page.getFirst().position() != cursor.get() + 1) {

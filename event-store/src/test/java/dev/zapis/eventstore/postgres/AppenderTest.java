@@ -34,7 +34,7 @@ class AppenderTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final FakeLane lane = new FakeLane();
-    private final Appender appender = new Appender(lane, new Recent(100_000), Duration.ofMillis(200));
+    private final Appender appender = new Appender(lane, new Recent(100_000, 1 << 26), Duration.ofMillis(200));
 
     @AfterEach
     void close() {
@@ -55,7 +55,8 @@ class AppenderTest {
     private static int compare(Random random, int seed) {
         var reference = new InMemoryEventLog();
         var lane = new FakeLane();
-        var appender = new Appender(lane, new Recent(random.nextBoolean() ? 3 : 1_000), Duration.ofMillis(200));
+        var appender =
+                new Appender(lane, new Recent(random.nextBoolean() ? 3 : 1_000, 1 << 26), Duration.ofMillis(200));
         var expected = new ArrayList<String>();
         var outcomes = new ArrayList<CompletableFuture<@Nullable String>>();
         var heads = new ArrayList<Long>();
@@ -240,7 +241,7 @@ class AppenderTest {
     @Test
     void without_a_tombstone_nobody_is_told_that_nothing_was_recorded() {
         var cut = new R2dbcNonTransientResourceException("cut");
-        var away = new Appender(new AwayLane(cut), new Recent(10), Duration.ofMillis(100));
+        var away = new Appender(new AwayLane(cut), new Recent(10, 1 << 26), Duration.ofMillis(100));
         assertThatThrownBy(() -> away.append(unconditional(booked("a=1"))).block(LIMIT))
                 .isInstanceOf(OutcomeUnknown.class);
     }

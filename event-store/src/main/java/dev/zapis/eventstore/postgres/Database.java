@@ -21,6 +21,9 @@ public final class Database {
     /** Every statement has ended on the server by then. */
     public static final Duration STATEMENT_LIMIT = Duration.ofSeconds(10);
 
+    /** Who has no connection of the pool by then is told so. */
+    static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(3);
+
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final int PREPARED_STATEMENTS_PER_CONNECTION = 128;
 
@@ -110,7 +113,7 @@ public final class Database {
                 .maxSize(size)
                 // A restart of the server leaves a pool of dead connections: pass over all of them.
                 .acquireRetry(size)
-                .maxAcquireTime(Duration.ofSeconds(3))
+                .maxAcquireTime(ACQUIRE_LIMIT)
                 .maxCreateConnectionTime(CONNECT_LIMIT)
                 .maxValidationTime(Duration.ofSeconds(1))
                 .maxIdleTime(Duration.ofMinutes(10))

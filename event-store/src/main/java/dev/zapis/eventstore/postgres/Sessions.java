@@ -2,9 +2,11 @@ package dev.zapis.eventstore.postgres;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -38,7 +40,19 @@ final class Sessions {
     }
 
     private <T> Mono<T> withConnection(Function<Connection, Mono<T>> work) {
-        return Mono.usingWhen(pool.create(), work, connection -> quietly(connection.close()));
+        return Mono.usingWhen(acquired(), work, connection -> quietly(connection.close()));
+    }
+
+    /** The pool's own limit holds for each of its retries: dead connections are passed over in no time, silent ones are not. */
+    private Mono<Connection> acquired() {
+        return pool.create()
+                .timeout(Database.ACQUIRE_LIMIT)
+                .onErrorMap(
+                        TimeoutException.class,
+                        late -> new R2dbcTimeoutException(
+                                "no connection to the database came free in " + Database.ACQUIRE_LIMIT.toSeconds()
+                                        + " s",
+                                late));
     }
 
     /** Commits when the work is done; a commit that fails is the work's failure. */

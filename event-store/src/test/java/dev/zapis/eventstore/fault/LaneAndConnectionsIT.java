@@ -1,0 +1,187 @@
+package dev.zapis.eventstore.fault;
+
+import static dev.zapis.eventstore.EventSamples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import dev.zapis.eventstore.postgres.PostgresEventLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class LaneAndConnectionsIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final DatabaseAddress address = TestPostgres.fresh();
+    private final Database database = Database.open(address, 8);
+    private final PostgresEventLog log = PostgresEventLog.open(database);
+    private final Recorder recorder = new Recorder();
+    private final ConcurrentLinkedQueue<UUID> seen = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void close() {
+        log.close().then(database.close()).block(LIMIT);
+        TestPostgres.drop(address);
+    }
+
+    @Tag("F8")
+    @Tag("F26")
+    @ParameterizedTest
+    @ValueSource(strings = {"", " tail", " appender", "%"})
+    void terminated_connections_are_made_anew_and_nothing_is_missed(String role) {
+        var tail = log.tail(0).map(StoredEvent::id).subscribe(seen::add);
+        var load = Load.start(16, log, recorder);
+        for (int round = 0; round < Setting.rounds(2, 20); round++) {
+            awaitProgress(100);
+            Beside.terminate(address, role);
+            long cut = System.nanoTime();
+            awaitProgress(50);
+            long took = Duration.ofNanos(System.nanoTime() - cut).toMillis();
+            System.out.println("F8 zapis" + role + ": back after " + took + " ms, goal 2000 ms");
+            assertThat(took).isLessThan(10_000);
+        }
+        load.stop(LIMIT).block(LIMIT);
+        assertAllIsWell();
+        tail.dispose();
+    }
+
+    @Tag("F12")
+    @Test
+    void a_transaction_that_idles_beside_holds_nothing_up() throws Exception {
+        try (var idle = Beside.connect(address)) {
+            double before = rate();
+            idle.setAutoCommit(false);
+            idle.createStatement().execute("select pg_current_xact_id(), count(*) from event");
+            double beside = rate();
+            System.out.println("F12: rate beside an idle transaction / before: " + beside / before);
+            idle.rollback();
+            if (Setting.isLong()) {
+                assertThat(beside).isGreaterThan(0.9 * before);
+            }
+        }
+    }
+
+    private double rate() {
+        var tail = log.tail(0).map(StoredEvent::id).subscribe(seen::add);
+        var load = Load.start(16, log, recorder);
+        long begun = System.nanoTime();
+        long before = recorder.count(Outcome.Recorded.class);
+        Mono.delay(Setting.seconds(2, 300)).block();
+        double rate = (recorder.count(Outcome.Recorded.class) - before) / ((System.nanoTime() - begun) / 1e9);
+        load.stop(LIMIT).block(LIMIT);
+        assertAllIsWell();
+        tail.dispose();
+        seen.clear();
+        return rate;
+    }
+
+    @Tag("F13")
+    @Tag("F26")
+    @Test
+    void a_stranger_in_the_lane_costs_errors_in_seconds_and_nothing_else() throws Exception {
+        try (var stranger = Beside.connect(address)) {
+            stranger.setAutoCommit(false);
+            stranger.createStatement().execute(Beside.LANE);
+            var load = Load.start(16, log, recorder);
+            long begun = System.nanoTime();
+            Awaitility.await().atMost(LIMIT).until(() -> recorder.count(Outcome.Failed.class) > 0);
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            System.out.println("F13: first failure after " + took.toMillis() + " ms, lock_timeout 3000 ms");
+            assertThat(took).isLessThan(Duration.ofSeconds(9));
+            Mono.delay(Setting.seconds(1, 27)).block();
+            stranger.rollback();
+            long left = System.nanoTime();
+            awaitProgress(100);
+            System.out.println("F13: back after " + (System.nanoTime() - left) / 1_000_000 + " ms");
+            load.stop(LIMIT).block(LIMIT);
+        }
+        assertThat(recorder.contradictions(Beside.log(address))).isEmpty();
+    }
+
+    @Tag("F14")
+    @Test
+    void a_storm_of_cancels_jams_no_connection_and_loses_and_doubles_nothing() {
+        int calls = Setting.rounds(2_000, 10_000);
+        Flux.range(0, calls)
+                .flatMap(
+                        i -> {
+                            var call = i % 4 == 0
+                                    ? log.source(tagged("slot=1")).then()
+                                    : recorder.append(log, unconditional(booked("slot=" + i % 50, "call=" + i)))
+                                            .then();
+                            var moment =
+                                    Duration.ofNanos(ThreadLocalRandom.current().nextLong(8_000_000));
+                            return call.takeUntilOther(Mono.delay(moment)).onErrorComplete();
+                        },
+                        64)
+                .then()
+                .block(LIMIT);
+        Awaitility.await().atMost(LIMIT).until(() -> Pools.acquired(database) == 0 && Pools.waiting(database) == 0);
+        var after = Load.start(16, log, recorder);
+        awaitProgress(50);
+        after.stop(LIMIT).block(LIMIT);
+        assertThat(recorder.attempts()).anyMatch(attempt -> attempt.outcome() instanceof Outcome.Unknown);
+        assertThat(recorder.contradictions(Beside.log(address))).isEmpty();
+    }
+
+    @Tag("F23")
+    @Test
+    void beside_8_writers_on_two_instances_every_reader_sees_positions_rise_by_1() {
+        var secondDatabase = Database.open(address, 8);
+        var second = PostgresEventLog.open(secondDatabase);
+        List<List<Long>> readers = new ArrayList<>();
+        var reading = Disposables.composite();
+        for (var from : List.of(log, second, log, second)) {
+            var positions = new CopyOnWriteArrayList<Long>();
+            readers.add(positions);
+            reading.add(from.batches(0, 500)
+                    .subscribe(events -> positions.addAll(
+                            events.stream().map(StoredEvent::position).toList())));
+        }
+        var loads = List.of(Load.start(4, log, recorder), Load.start(4, second, recorder));
+        Mono.delay(Setting.seconds(2, 60)).block();
+        Flux.fromIterable(loads).flatMap(load -> load.stop(LIMIT)).then().block(LIMIT);
+        var there = Beside.log(address);
+        var rising = LongStream.rangeClosed(1, there.size()).boxed().toList();
+        for (var positions : readers) {
+            Awaitility.await().atMost(LIMIT).until(() -> positions.size() >= there.size());
+            assertThat(List.copyOf(positions)).isEqualTo(rising);
+        }
+        assertThat(recorder.contradictions(there)).isEmpty();
+        reading.dispose();
+        second.close().then(secondDatabase.close()).block(LIMIT);
+    }
+
+    private void assertAllIsWell() {
+        var there = Beside.log(address);
+        assertThat(recorder.contradictions(there)).isEmpty();
+        Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(seen).hasSameSizeAs(there));
+        assertThat(seen).containsExactlyElementsOf(there);
+    }
+
+    private void awaitProgress(int appends) {
+        long before = recorder.count(Outcome.Recorded.class);
+        Awaitility.await()
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> recorder.count(Outcome.Recorded.class) >= before + appends);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.zapis.eventstore.fault;
+
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import io.r2dbc.postgresql.client.SSLMode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+
+/** A server of a test's own, which it may kill, freeze and start again; with fsync on. Its one database is migrated. */
+final class OwnPostgres implements AutoCloseable {
+
+    private final Path directory;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    private OwnPostgres(Path directory) throws IOException {
+        this.directory = directory;
+        this.port = freePort();
+        this.server = start(directory, port);
+    }
+
+    /** In a new directory that is deleted in the end. */
+    static OwnPostgres start() throws IOException {
+        return in(Files.createTempDirectory("zapis-fault"));
+    }
+
+    /** In this directory. */
+    static OwnPostgres in(Path directory) throws IOException {
+        var own = new OwnPostgres(directory);
+        Flyway.configure()
+                .dataSource(own.server.getPostgresDatabase())
+                .locations("classpath:db/migration/event-store")
+                .load()
+                .migrate();
+        return own;
+    }
+
+    DatabaseAddress address() {
+        return new DatabaseAddress("127.0.0.1", port, "postgres", "postgres", "postgres", SSLMode.DISABLE, null);
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    /** All processes at once, as if the machine had lost its power (but for what the system's cache holds). */
+    void kill() throws IOException, InterruptedException {
+        var all = processes();
+        Signal.STOP.to(Stream.of(postmaster()));
+        Signal.KILL.to(Stream.concat(all.stream(), processes().stream()).distinct());
+        awaitEnd(all);
+    }
+
+    /** As an impatient operator would. */
+    void stopImmediately() throws IOException, InterruptedException {
+        var all = processes();
+        Signal.QUIT.to(Stream.of(postmaster()));
+        awaitEnd(all);
+    }
+
+    void restart() throws IOException {
+        release();
+        server = start(directory, port);
+    }
+
+    void freeze() throws IOException, InterruptedException {
+        Signal.STOP.to(Stream.of(postmaster()));
+        Signal.STOP.to(processes().stream());
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        Signal.CONT.to(processes().stream());
+    }
+
+    @Override
+    public void close() throws Exception {
+        kill();
+        release();
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void release() {
+        try {
+            server.close();
+        } catch (IOException | RuntimeException stopped) {
+            // There is nothing left to stop.
+        }
+    }
+
+    private ProcessHandle postmaster() {
+        return server.getProcess().toHandle();
+    }
+
+    private List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(postmaster()), postmaster().descendants())
+                .toList();
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> processes.stream().allMatch(Signal::isOver));
+    }
+
+    private static EmbeddedPostgres start(Path directory, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("max_connections", "100")
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

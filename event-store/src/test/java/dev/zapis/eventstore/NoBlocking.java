@@ -12,6 +12,10 @@ public final class NoBlocking implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        BlockHound.install();
+        // Netty's own short lock around its free memory, taken when several loops meet there.
+        BlockHound.builder()
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                .loadIntegrations()
+                .install();
     }
 }

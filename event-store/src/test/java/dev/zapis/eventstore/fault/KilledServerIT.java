@@ -83,7 +83,8 @@ class KilledServerIT {
                 .cache();
         waiting.subscribe();
         // The pool has 8 connections: all others give up after 3 s.
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> refused.get() >= 22);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(refused.get())
+                .isGreaterThanOrEqualTo(22));
         Mono.delay(Setting.seconds(2, 27)).block();
         server.thaw();
         awaitWithin(Duration.ofSeconds(5), this::awaitProgress);

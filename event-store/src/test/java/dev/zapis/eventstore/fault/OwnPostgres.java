@@ -36,6 +36,10 @@ final class OwnPostgres implements AutoCloseable {
     /** In this directory. */
     static OwnPostgres in(Path directory) throws IOException {
         var own = new OwnPostgres(directory);
+        var safe = "select count(*) from pg_settings where name in ('fsync', 'synchronous_commit') and setting = 'on'";
+        if (Beside.number(own.address(), safe) != 2) {
+            throw new IllegalStateException("the server would lose answered commits");
+        }
         Flyway.configure()
                 .dataSource(own.server.getPostgresDatabase())
                 .locations("classpath:db/migration/event-store")
@@ -100,13 +104,16 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    private ProcessHandle postmaster() {
-        return server.getProcess().toHandle();
+    /** The server is no child of this program: it says itself who it is. */
+    private ProcessHandle postmaster() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).getFirst().trim());
+        return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("the server is not there"));
     }
 
-    private List<ProcessHandle> processes() {
-        return Stream.concat(Stream.of(postmaster()), postmaster().descendants())
-                .toList();
+    private List<ProcessHandle> processes() throws IOException {
+        var postmaster = postmaster();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     private static void awaitEnd(List<ProcessHandle> processes) {
@@ -122,7 +129,9 @@ final class OwnPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // The kit's own defaults would lose answered commits.
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .start();
     }

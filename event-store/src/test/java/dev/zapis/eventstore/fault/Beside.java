@@ -52,9 +52,9 @@ final class Beside {
         return number(address, "select count(*)" + PROGRAMS);
     }
 
-    /** Ends the connections of this role: a pattern of what follows {@code zapis} in the application's name. */
-    static void terminate(DatabaseAddress address, String role) {
-        number(
+    /** Ends the connections of this role and tells how many there were: a pattern of what follows {@code zapis} in the application's name. */
+    static long terminate(DatabaseAddress address, String role) {
+        return number(
                 address,
                 "select count(pg_terminate_backend(pid))" + PROGRAMS + " and application_name like 'zapis" + role
                         + "'");

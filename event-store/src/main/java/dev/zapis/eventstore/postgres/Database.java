@@ -68,9 +68,12 @@ public final class Database {
         return Sessions.detached(work);
     }
 
-    /** A connection beside the pool; the caller closes it. */
+    /** A connection beside the pool; the caller closes it. Fails when the server is silent for too long. */
     public Mono<PostgresqlConnection> dedicated(String role) {
-        return new PostgresqlConnectionFactory(settings("zapis " + role).build()).create();
+        // The driver's own limit ends when the socket is open: the server may fall silent after that.
+        return new PostgresqlConnectionFactory(settings("zapis " + role).build())
+                .create()
+                .timeout(CONNECT_LIMIT);
     }
 
     /** Makes the pool's first connections, so that the first request doesn't wait for them. */

@@ -176,7 +176,8 @@ class LaneAndConnectionsIT {
     private void assertAllIsWell() {
         var there = Beside.log(address);
         assertThat(recorder.contradictions(there)).isEmpty();
-        Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(seen).hasSameSizeAs(there));
+        Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(seen.size())
+                .isEqualTo(there.size()));
         assertThat(seen).containsExactlyElementsOf(there);
     }
 

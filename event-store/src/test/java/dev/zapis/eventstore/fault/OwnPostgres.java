@@ -71,6 +71,15 @@ final class OwnPostgres implements AutoCloseable {
         awaitEnd(all);
     }
 
+    /** Whether somebody answers. */
+    boolean isUp() {
+        try {
+            return Beside.number(address(), "select 1") == 1;
+        } catch (IllegalStateException down) {
+            return false;
+        }
+    }
+
     void restart() throws IOException {
         release();
         server = start(directory, port);

@@ -4,6 +4,7 @@ import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.OutcomeUnknown;
 import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.List;
@@ -82,6 +83,7 @@ class Recorder {
     private static Outcome outcome(Throwable error) {
         return switch (error) {
             case AppendConflict conflict -> new Outcome.Refused(conflict.position());
+            case OutcomeUnknown unknown -> new Outcome.Unknown();
             default -> new Outcome.Failed(error.toString());
         };
     }

@@ -52,7 +52,7 @@ class LaneAndConnectionsIT {
         for (int round = 0; round < Setting.rounds(2, 20); round++) {
             awaitProgress(100);
             // Connections are made when they are first needed, which the first appends don't wait for.
-            database.warmUp().block(LIMIT);
+            log.head().block(LIMIT);
             long ended = Awaitility.await()
                     .atMost(LIMIT)
                     .until(() -> Beside.terminate(address, role), terminated -> terminated > 0);

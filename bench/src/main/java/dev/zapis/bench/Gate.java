@@ -1,0 +1,22 @@
+package dev.zapis.bench;
+
+/** A limit that a figure has to keep: at least, or at most, {@code must}; {@code stretch} is what it aims at. */
+record Gate(double must, double stretch, boolean atMost) {
+
+    static Gate atLeast(double must, double stretch) {
+        return new Gate(must, stretch, false);
+    }
+
+    static Gate atMost(double must) {
+        return new Gate(must, must, true);
+    }
+
+    boolean keeps(double value) {
+        return atMost ? value <= must : value >= must;
+    }
+
+    @Override
+    public String toString() {
+        return (atMost ? "<= " : ">= ") + must + (stretch == must ? "" : " (" + stretch + ")");
+    }
+}

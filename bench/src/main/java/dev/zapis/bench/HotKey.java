@@ -1,0 +1,93 @@
+package dev.zapis.bench;
+
+import dev.zapis.eventstore.Append;
+import dev.zapis.eventstore.Criteria;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import reactor.core.publisher.Mono;
+
+/** Sixty-four writers of one thing: W4, straight at the log and through Axon's queue for hot keys. */
+final class HotKey {
+
+    private static final int WRITERS = 64;
+
+    private HotKey() {}
+
+    /** An append that won: decided at {@code after}, recorded at {@code position}. */
+    record Win(long after, long position) {}
+
+    /** The thing, and up to where all of it is folded, as a remembered state would have it. */
+    private record Hot(String tag, Criteria criteria, AtomicLong known) {}
+
+    static List<Figure> raw(Run run, Store store) throws Exception {
+        var wins = new ConcurrentLinkedQueue<Win>();
+        var tag = "desk=" + Samples.number();
+        var hot = new Hot(tag, Samples.either(tag), new AtomicLong());
+        var pair = run.beside(
+                run::b0, () -> Load.closed(WRITERS, run.options().slice(), i -> () -> attempt(store, hot, wins))
+                        .rate());
+        var verdict = serial(wins) ? 1.0 : 0.0;
+        var figures = new ArrayList<>(List.of(
+                new Figure("W4", "hot key at the log / B0", pair.ratios(), Gate.atLeast(0.5, 0.8), pair.note()),
+                new Figure(
+                        "W4",
+                        "one winner per marker",
+                        List.of(verdict),
+                        Gate.atLeast(1, 1),
+                        wins.size() + " wins checked")));
+        figures.add(queued(run, store));
+        return figures;
+    }
+
+    private static Mono<Win> attempt(Store store, Hot hot, Collection<Win> wins) {
+        return store.log()
+                .source(hot.criteria(), hot.known().get())
+                .flatMap(seen -> store.log()
+                        .append(new Append(
+                                List.of(Samples.event(Set.of(hot.tag()))), hot.criteria(), seen.head(), List.of()))
+                        .map(position -> new Win(seen.head(), position)))
+                .doOnNext(win -> {
+                    hot.known().accumulateAndGet(win.position(), Math::max);
+                    wins.add(win);
+                });
+    }
+
+    /** Each winner knew of the one before it. */
+    static boolean serial(Collection<Win> wins) {
+        var ordered =
+                wins.stream().sorted(Comparator.comparingLong(Win::position)).toList();
+        for (int i = 1; i < ordered.size(); i++) {
+            if (ordered.get(i).after() < ordered.get(i - 1).position()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Figure queued(Run run, Store store) throws Exception {
+        var axon = Axon.over(store);
+        try {
+            var lesson = new Lessons.Lesson("hot" + Samples.number(), Integer.MAX_VALUE);
+            var failed = new ArrayList<Long>();
+            var pair = run.beside(run::b0, () -> {
+                var outcome = Load.closed(
+                        WRITERS, run.options().slice(), i -> () -> axon.tell(new Lessons.TakeSeat(lesson, "p" + i)));
+                failed.add(outcome.failed());
+                return outcome.rate();
+            });
+            return new Figure(
+                    "W4",
+                    "hot key through Axon / B0",
+                    pair.ratios(),
+                    Gate.atLeast(0.5, 0.8),
+                    pair.note() + "; failed " + failed);
+        } finally {
+            axon.close();
+        }
+    }
+}

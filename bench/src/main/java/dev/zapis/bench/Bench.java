@@ -42,7 +42,9 @@ public final class Bench {
         for (var workload : Workload.all()) {
             if (chosen(workload, run.options())) {
                 System.err.println(workload.id() + " …");
-                figures.addAll(measure(workload, run));
+                var measured = measure(workload, run);
+                measured.forEach(figure -> System.err.print(Report.line(figure)));
+                figures.addAll(measured);
             }
         }
         return figures;
@@ -58,6 +60,10 @@ public final class Bench {
         var store = Store.open(run.server().fresh());
         try {
             return workload.measurement().in(run, store);
+        } catch (Exception broken) {
+            // The others are worth measuring, but a run with a hole in it keeps no gates.
+            return List.of(
+                    new Figure(workload.id(), "was not measured", List.of(), Gate.atLeast(1, 1), broken.toString()));
         } finally {
             store.close();
             run.server().drop(store.address());

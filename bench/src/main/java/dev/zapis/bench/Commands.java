@@ -69,7 +69,7 @@ final class Commands {
         var what = "bookings / Axon 4 JDBC";
         var peer = Peer.find();
         if (peer.isEmpty()) {
-            return new Figure("W7", what, List.of(), gate, "NOT RUN: -Dzapis.bench.axon4 does not name its jar");
+            return new Figure("W7", what, List.of(), gate, "NOT RUN: -Dzapis.bench.axon4 does not name its directory");
         }
         var address = run.server().fresh();
         var threads = peer.get().best(address, run.options().slice());

@@ -1,6 +1,7 @@
 package dev.zapis.bench;
 
 import dev.zapis.eventstore.postgres.DatabaseAddress;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same bookings on Axon 4 and its JDBC event store, in a process of its own. */
-record Peer(Path jar) {
+record Peer(Path unpacked) {
 
     private static final List<Integer> THREADS = List.of(4, 12, 32, 64);
 
     static Optional<Peer> find() {
         return Optional.ofNullable(System.getProperty("zapis.bench.axon4"))
                 .map(Path::of)
-                .filter(Files::isRegularFile)
+                .filter(Files::isDirectory)
                 .map(Peer::new);
     }
 
@@ -39,8 +40,9 @@ record Peer(Path jar) {
     double rate(DatabaseAddress address, int threads, Duration slice) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
+                        "-cp",
+                        unpacked.resolve("classes") + File.pathSeparator + unpacked.resolve("lib") + "/*",
+                        "dev.zapis.bench.axon4.BenchAxon4",
                         Server.url(address),
                         address.user(),
                         Integer.toString(threads),

@@ -23,7 +23,7 @@ final class Size {
     static List<Figure> growth(Run run, Store store) throws Exception {
         var rates = new ArrayList<List<Double>>();
         for (var size : SIZES) {
-            var grown = grow(run, store, size);
+            var grown = grow(store, size);
             try {
                 rates.add(rates(run, grown));
             } finally {
@@ -37,7 +37,7 @@ final class Size {
     }
 
     /** Filled while nobody else writes, then analysed and vacuumed as autovacuum would; opened anew to know of it. */
-    private static Store grow(Run run, Store store, long size) throws Exception {
+    static Store grow(Store store, long size) throws Exception {
         Server.execute(store.address(), FILL.formatted(store.head() + 1, size));
         Server.execute(store.address(), "vacuum analyze event");
         Server.execute(store.address(), "vacuum analyze event_tag");

@@ -15,6 +15,7 @@ record Workload(String id, boolean quick, Measurement measurement) {
         return List.of(
                 new Workload("W1", true, Appends::one),
                 new Workload("W2", true, Appends::many),
+                new Workload("W3", false, Zipf::skewed),
                 new Workload("W4", true, HotKey::raw),
                 new Workload("W5", true, Appends::ten),
                 new Workload("W7", true, Commands::bookings),
@@ -22,6 +23,8 @@ record Workload(String id, boolean quick, Measurement measurement) {
                 new Workload("W13", true, Appends::condition),
                 new Workload("crowd", true, Crowd::rush),
                 new Workload("class", false, Commands::bigClass),
-                new Workload("W6", false, Size::growth));
+                new Workload("W6", false, Size::growth),
+                new Workload("W8", false, Replay::million),
+                new Workload("W12", false, Instances::two));
     }
 }

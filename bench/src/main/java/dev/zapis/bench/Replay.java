@@ -1,0 +1,143 @@
+package dev.zapis.bench;
+
+import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.Tables;
+import dev.zapis.eventstore.projection.Projection;
+import dev.zapis.eventstore.projection.Projections;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A million events again: into nothing beside a plain paged read, and into a table beside COPY (B3). W8. */
+final class Replay {
+
+    private static final int EVENTS = 1_000_000;
+    private static final int PAGE = 1_000;
+    private static final int COPIED = 200_000;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final double ENOUGH = 50_000;
+
+    private Replay() {}
+
+    static List<Figure> million(Run run, Store store) throws Exception {
+        var grown = Size.grow(store, EVENTS);
+        try {
+            Server.execute(store.address(), "create table copied (position bigint primary key, tags text)");
+            var empty = run.beside(() -> paged(grown), () -> followed(grown));
+            var table = run.beside(() -> copied(grown), new Into(grown)::next);
+            var quick = Median.of(table.work()) >= ENOUGH;
+            return List.of(
+                    new Figure(
+                            "W8", "empty handler / paged read", empty.ratios(), Gate.atLeast(0.5, 0.8), empty.note()),
+                    quick
+                            ? new Figure(
+                                    "W8",
+                                    "into a table, ev/s",
+                                    table.work(),
+                                    Gate.atLeast(ENOUGH, ENOUGH),
+                                    table.note())
+                            : new Figure(
+                                    "W8", "into a table / B3", table.ratios(), Gate.atLeast(0.3, 0.5), table.note()));
+        } finally {
+            grown.close();
+        }
+    }
+
+    /** Events per second of plain reads, page by page, on one connection. */
+    private static double paged(Store store) throws SQLException {
+        var began = System.nanoTime();
+        try (var connection = Server.connect(store.address());
+                var page = connection.prepareStatement(
+                        "select * from event where position > ? order by position limit " + PAGE)) {
+            for (long after = 0; after < EVENTS; after += PAGE) {
+                page.setLong(1, after);
+                try (var rows = page.executeQuery()) {
+                    while (rows.next()) {
+                        rows.getBytes("payload");
+                    }
+                }
+            }
+        }
+        return rate(EVENTS, began);
+    }
+
+    private static double followed(Store store) {
+        var began = System.nanoTime();
+        store.log()
+                .batches(0, PAGE)
+                .takeUntil(page -> page.getLast().position() >= EVENTS)
+                .then()
+                .block(LIMIT);
+        return rate(EVENTS, began);
+    }
+
+    /** Rows per second of one COPY into a table with a key. */
+    private static double copied(Store store) {
+        var parts = new ArrayList<byte[]>();
+        for (int part = 0; part < COPIED / PAGE; part++) {
+            var rows = new StringBuilder();
+            for (int i = 0; i < PAGE; i++) {
+                rows.append(Samples.number()).append("\tdesk=f").append(i).append('\n');
+            }
+            parts.add(rows.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        var connection =
+                Objects.requireNonNull(store.database().dedicated("copy").block(Store.LIMIT));
+        try {
+            var began = System.nanoTime();
+            connection
+                    .copyIn("copy copied from stdin", Flux.fromIterable(parts).map(Unpooled::wrappedBuffer))
+                    .block(LIMIT);
+            return rate(COPIED, began);
+        } finally {
+            connection.close().block(Store.LIMIT);
+        }
+    }
+
+    private static double rate(long events, long began) {
+        return events * 1e9 / (System.nanoTime() - began);
+    }
+
+    /** A projection of one row per event; each time a new one, so that it begins at the first event. */
+    private static final class Into implements Handling {
+
+        private final Store store;
+        private int times;
+
+        Into(Store store) {
+            this.store = store;
+        }
+
+        double next() {
+            var name = "replayed" + times++;
+            var ddl = "create table {" + name + "} (position bigint primary key, tags text)";
+            var handling = this;
+            var projections =
+                    new Projections(store.database(), store.log(), List.of(new Projection(name, 1, ddl, handling)));
+            var began = System.nanoTime();
+            projections
+                    .start()
+                    .then(Mono.defer(() -> projections.reached(EVENTS)))
+                    .block(LIMIT);
+            var rate = rate(EVENTS, began);
+            projections.close().block(Store.LIMIT);
+            return rate;
+        }
+
+        @Override
+        public Mono<Void> handle(StoredEvent event, Tables tables) {
+            return tables.execute(
+                            "insert into {replayed" + (times - 1) + "} (position, tags) values ($1, $2)",
+                            event.position(),
+                            event.tags().iterator().next())
+                    .then();
+        }
+    }
+}

@@ -69,7 +69,7 @@ final class Appends {
                         "many clients / B1",
                         pair.ratios(),
                         Gate.atLeast(1.0, 1.5),
-                        clients + " clients, " + pair.note()),
+                        clients + " clients, " + pair.note() + " (" + run.many() + ")"),
                 new Figure("W2", "many clients / B2", bulk.ratios(), Gate.atLeast(0.5, 0.75), bulk.note()),
                 Figure.plain("W2", "open loop at half of it, p99 ms", half.millis(99), half.latencies())));
         figures.addAll(costs(store, clients, slice));

@@ -35,7 +35,6 @@ final class Environment {
                 run.options().repeats() + " of " + run.options().slice().toMillis() + " ms");
         found.put("seed", "none: nothing is drawn but ids");
         found.put("B0", "%.0f/s (%s)".formatted(run.one().rate(), run.one()));
-        found.put("B1", "%.0f/s (%s)".formatted(run.many().rate(), run.many()));
         found.put("pg_test_fsync", "not run: the embedded server has none");
         return found;
     }

@@ -43,6 +43,8 @@ final class Instances {
     private static double child(DatabaseAddress address, int clients, Duration slice) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),

@@ -14,7 +14,8 @@ record Store(DatabaseAddress address, Database database, PostgresEventLog log) {
 
     static Store open(DatabaseAddress address) {
         var database = Database.open(address, CONNECTIONS);
-        database.warmUp().block(LIMIT);
+        // A JVM that has just started on a busy machine may need longer than one attempt to connect has.
+        database.warmUp().retry(5).block(LIMIT);
         return new Store(address, database, PostgresEventLog.open(database));
     }
 

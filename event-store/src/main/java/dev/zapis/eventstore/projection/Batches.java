@@ -1,12 +1,11 @@
 package dev.zapis.eventstore.projection;
 
-import dev.zapis.eventstore.Handling;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.postgres.Database;
 import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -19,23 +18,22 @@ final class Batches {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final int RETRIES = 3;
 
-    /** For one event: later than the server's limit for each of its statements. */
-    static final Duration HANDLING_LIMIT = Database.STATEMENT_LIMIT.multipliedBy(2);
+    /** A transaction takes no further event after so long: handling may be slow, a token's row may not be locked for ever. */
+    private static final Duration SLICE = Duration.ofSeconds(5);
+
+    /** Later than the database's own limits for a transaction: what comes so far was lost on the way. */
+    private static final Duration LOST = Duration.ofSeconds(90);
 
     private final Database database;
-    private final Handling handling;
     private final Claim claim;
-    private final Duration limit;
+    private final Filling filling;
     private final Parking parking;
-    private final Template template;
 
-    Batches(Database database, Projection projection, Claim claim, Duration limit) {
+    Batches(Database database, Claim claim, Filling filling, Parking parking) {
         this.database = database;
-        this.handling = projection.handling();
         this.claim = claim;
-        this.limit = limit;
-        this.parking = new Parking(database, claim.generation());
-        this.template = new Template(claim.generation().number());
+        this.filling = filling;
+        this.parking = parking;
     }
 
     /** To be called when the claim has been taken. */
@@ -45,48 +43,73 @@ final class Batches {
 
     /** Completes when the token stands at the last of the events. A batch that fails is taken event by event. */
     Mono<Void> take(List<StoredEvent> events) {
-        return inOneTransaction(events).onErrorResume(Unhandled.class, failed -> Flux.fromIterable(events)
-                .concatMap(this::takeAlone)
-                .then());
+        return events.stream().anyMatch(filling::wants)
+                ? takeFrom(0, events)
+                : database.use(connection -> claim.advance(connection, before(events), last(events)));
+    }
+
+    private Mono<Void> takeFrom(int index, List<StoredEvent> all) {
+        var events = all.subList(index, all.size());
+        return inOneTransaction(events)
+                .onErrorResume(Unhandled.class, failed -> Flux.fromIterable(events)
+                        .concatMap(this::takeAlone, 1)
+                        .then(Mono.just(last(events))))
+                .flatMap(reached -> reached == last(events)
+                        ? Mono.empty()
+                        : takeFrom(index + (int) (reached - before(events)), all));
     }
 
     private Mono<Void> takeAlone(StoredEvent event) {
         return inOneTransaction(List.of(event))
+                .then()
                 .retryWhen(Retry.backoff(RETRIES, Duration.ofMillis(100))
                         .filter(Unhandled.class::isInstance)
                         .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
                 .onErrorResume(Unhandled.class, failed -> park(event, failed));
     }
 
-    private Mono<Void> inOneTransaction(List<StoredEvent> events) {
-        long first = events.getFirst().position();
-        long last = events.getLast().position();
-        return database.transact(connection -> claim.advance(connection, first - 1, last)
-                        .thenMany(Flux.fromIterable(events))
-                        .concatMap(event -> handle(connection, event))
-                        .then())
-                // What the tables check only at the commit.
-                .onErrorMap(
-                        R2dbcDataIntegrityViolationException.class, error -> new Unhandled(events.getLast(), error));
+    /** Answers the position that was reached in the time of one transaction. */
+    private Mono<Long> inOneTransaction(List<StoredEvent> events) {
+        long last = last(events);
+        return database.transact(connection -> claim.advance(connection, before(events), last)
+                        .then(Mono.defer(() -> handle(connection, events)))
+                        .flatMap(reached -> reached == last
+                                ? Mono.just(last)
+                                : claim.advance(connection, last, reached).thenReturn(reached)))
+                .timeout(LOST)
+                .onErrorMap(Filling::isRefusal, error -> Filling.blame(events.getLast(), error));
     }
 
-    private Mono<Void> handle(Connection connection, StoredEvent event) {
-        return Mono.defer(() -> handleOrWait(connection, event))
-                .onErrorMap(error -> PassingTrouble.is(error) ? error : new Unhandled(event, error));
+    private Mono<Long> handle(Connection connection, List<StoredEvent> events) {
+        var writes = filling.in(connection);
+        var reached = new AtomicLong();
+        long end = System.nanoTime() + SLICE.toNanos();
+        return Flux.fromIterable(events)
+                .concatMap(
+                        event -> {
+                            if (reached.get() > 0 && System.nanoTime() > end) {
+                                return Mono.empty();
+                            }
+                            reached.set(event.position());
+                            return handleOrWait(connection, event, writes);
+                        },
+                        1)
+                .then(writes.flush().onErrorMap(error -> Filling.blame(events.getLast(), error)))
+                .then(Mono.fromSupplier(reached::get));
     }
 
-    private Mono<Void> handleOrWait(Connection connection, StoredEvent event) {
-        if (!handling.wants(event.type())) {
+    private Mono<Void> handleOrWait(Connection connection, StoredEvent event, Writes writes) {
+        if (!filling.wants(event) || parking.isSkipped(event.position())) {
             return Mono.empty();
         }
-        return parking.isEmpty() || !parking.holds(handling.key(event))
-                ? handleInTime(connection, event)
-                : parking.park(connection, handling.key(event), event.position(), "waits for an earlier one");
-    }
-
-    private Mono<Void> handleInTime(Connection connection, StoredEvent event) {
-        var tables = new GenerationTables(connection, template);
-        return Database.toTheEnd(handling.handle(event, tables)).timeout(limit).doFinally(end -> tables.close());
+        if (parking.isEmpty()) {
+            return filling.handle(event, writes);
+        }
+        return Mono.fromSupplier(() -> filling.key(event))
+                .onErrorMap(error -> Filling.blame(event, error))
+                .flatMap(key -> parking.holds(key)
+                        ? parking.park(connection, key, event, "waits for an earlier one")
+                        : filling.handle(event, writes));
     }
 
     private Mono<Void> park(StoredEvent event, Unhandled failed) {
@@ -95,15 +118,23 @@ final class Batches {
         LOG.error("parked: {}", reason);
         LOG.debug("parked at position {}", event.position(), failed.getCause());
         return database.<Void>transact(connection -> claim.advance(connection, event.position() - 1, event.position())
-                        .then(parking.park(connection, key, event.position(), reason)))
+                        .then(parking.park(connection, key, event, reason)))
                 .doOnSuccess(done -> parking.remember(key));
     }
 
     private String keyOf(StoredEvent event) {
         try {
-            return handling.key(event);
+            return filling.key(event);
         } catch (RuntimeException unreadable) {
             return Long.toString(event.position());
         }
+    }
+
+    private static long before(List<StoredEvent> events) {
+        return events.getFirst().position() - 1;
+    }
+
+    private static long last(List<StoredEvent> events) {
+        return events.getLast().position();
     }
 }

@@ -23,6 +23,7 @@ final class Claim {
             + " (select p.live from projection p where p.name = processor and p.generation = token.generation)";
     private static final String RENEW = "update token set " + UNTIL + OURS;
     private static final String ADVANCE = "update token set position = $5, " + UNTIL + OURS + " and position = $4";
+    private static final String PACE = "update token set events_per_second = $4" + OURS;
     private static final String RELEASE = "update token set owner = null, expires = null" + OURS;
 
     private final Database database;
@@ -52,8 +53,19 @@ final class Claim {
     }
 
     Mono<Void> renew() {
-        return database.use(
-                connection -> held(Sql.update(connection, RENEW, generation.projection(), generation.number(), owner)));
+        return database.use(this::hold);
+    }
+
+    /** As {@link #advance} for a transaction that leaves the token where it is. */
+    Mono<Void> hold(Connection connection) {
+        return held(Sql.update(connection, RENEW, generation.projection(), generation.number(), owner));
+    }
+
+    /** Lets operators see how fast a rebuild is. */
+    Mono<Void> tellPace(long eventsPerSecond) {
+        return database.use(connection -> Sql.update(
+                        connection, PACE, generation.projection(), generation.number(), owner, eventsPerSecond)
+                .then());
     }
 
     /** To be the first statement of a transaction: it holds the token's row, so that nobody can take over meanwhile. */

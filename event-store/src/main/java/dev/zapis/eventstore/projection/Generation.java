@@ -6,9 +6,28 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 
 /** One set of tables of a projection: the live one is read, another may be in building beside it. */
-record Generation(String projection, int number, int version, boolean live, List<String> names) {
+record Generation(
+        String projection,
+        int number,
+        int version,
+        boolean live,
+        List<String> names,
+        String ddlHash,
+        boolean replayWished) {
 
-    static final String COLUMNS = "name, generation, version, live, tables";
+    static final String COLUMNS = "name, generation, version, live, tables, ddl_hash, replay_wished";
+
+    /** One that is to be made. */
+    static Generation of(Projection projection, int number, boolean live) {
+        return new Generation(
+                projection.name(),
+                number,
+                projection.version(),
+                live,
+                Template.names(projection.ddl()),
+                projection.ddlHash(),
+                false);
+    }
 
     static Generation read(Readable row) {
         return new Generation(
@@ -16,7 +35,9 @@ record Generation(String projection, int number, int version, boolean live, List
                 present(row.get(1, Integer.class)),
                 present(row.get(2, Integer.class)),
                 present(row.get(3, Boolean.class)),
-                List.of(present(row.get(4, String[].class))));
+                List.of(present(row.get(4, String[].class))),
+                present(row.get(5, String.class)),
+                present(row.get(6, Boolean.class)));
     }
 
     String dropTables() {
@@ -36,7 +57,12 @@ record Generation(String projection, int number, int version, boolean live, List
                         .toList());
     }
 
-    private String table(String name) {
+    /** Whether both are the same generation, whatever has become of it meanwhile. */
+    boolean is(Generation other) {
+        return number == other.number && projection.equals(other.projection);
+    }
+
+    String table(String name) {
         return Template.table(name, number);
     }
 }

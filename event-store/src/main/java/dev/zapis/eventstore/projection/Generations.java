@@ -1,9 +1,13 @@
 package dev.zapis.eventstore.projection;
 
+import static dev.zapis.eventstore.postgres.Sql.present;
+
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.Sql;
 import io.r2dbc.spi.Connection;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,8 +21,15 @@ final class Generations {
     private static final String ABANDONED = "select " + Generation.COLUMNS + " from projection p where name = $1"
             + " and not live and version <> $2 and not exists (select 1 from token t where t.processor = p.name"
             + " and t.generation = p.generation and t.expires > clock_timestamp())";
-    private static final String ADD = "insert into projection (name, generation, version, live, tables, live_since)"
-            + " values ($1, $2, $3, $4, $5, case when $4 then clock_timestamp() end)";
+    private static final String THESE =
+            "select " + Generation.COLUMNS + " from projection where name = any ($1) order by name, generation";
+    private static final String WISH = "update projection set replay_wished = true where name = $1 and live";
+    private static final String GRANTED = "update projection set replay_wished = false where name = $1";
+    private static final String ADD =
+            "insert into projection (name, generation, version, live, tables, ddl_hash, live_since)"
+                    + " values ($1, $2, $3, $4, $5, $6, case when $4 then clock_timestamp() end)";
+    private static final String STANDS =
+            "select position from token where processor = $1 and generation = $2 for update";
     private static final String ADD_TOKEN = "insert into token (processor, generation, replay_until)"
             + " select $1, $2, coalesce(max(position), 0) from event";
     private static final String MAKE_LIVE = "update projection set live = true, live_since = clock_timestamp()"
@@ -30,48 +41,111 @@ final class Generations {
         this.database = database;
     }
 
-    /** The generation that this version of the code fills: the live one, one in building, or a new one. */
-    Mono<Generation> settle(Projection projection) {
+    /** Sees to it that this version of the code has a generation to fill: the live one, one in building, or a new one. */
+    Mono<Void> settle(Projection projection) {
         return database.transact(connection -> lock(connection, projection.name())
                 .then(clearAbandoned(connection, projection))
                 .then(all(connection, projection.name()))
                 .flatMap(there -> Flux.fromIterable(there)
                         .filter(generation -> generation.version() == projection.version())
+                        .doOnNext(ours -> refuseIfChanged(projection, ours))
                         .next()
-                        .switchIfEmpty(Mono.defer(() -> create(connection, projection, there)))));
+                        .switchIfEmpty(Mono.defer(() -> create(connection, projection, there))))
+                .then());
     }
 
-    /** Lets the views show this generation from now on. */
-    Mono<Void> makeLive(Generation generation) {
+    /** All generations of these projections, whoever fills them. */
+    Mono<List<Generation>> of(Collection<String> projections) {
+        return database.use(
+                connection -> Sql.rows(connection, THESE, Generation::read, (Object) projections.toArray(String[]::new))
+                        .collectList());
+    }
+
+    /** Leaves word for whoever runs the projection; answers the generation that is live now, or nothing. */
+    Mono<Integer> wishReplay(String projection) {
+        return database.transact(connection -> Sql.update(connection, WISH, projection)
+                .then(all(connection, projection))
+                .flatMapIterable(there -> there)
+                .filter(Generation::live)
+                .next()
+                .map(Generation::number));
+    }
+
+    /** Makes the generation that is to replace the live one of the same version, unless it is there already. */
+    Mono<Void> grantReplay(Projection projection) {
+        return database.transact(connection -> lock(connection, projection.name())
+                .then(all(connection, projection.name()))
+                .flatMap(there -> there.stream().anyMatch(one -> !one.live() && one.version() == projection.version())
+                        ? Mono.empty()
+                        : create(connection, projection, there))
+                .then(Mono.defer(() -> Sql.update(connection, GRANTED, projection.name())))
+                .then());
+    }
+
+    /**
+     * Lets the views show this generation from now on, unless it is behind what they show now: then it answers false, and the live
+     * generation goes on.
+     */
+    Mono<Boolean> makeLive(Generation generation, long position) {
         return database.transact(connection -> lock(connection, generation.projection())
                 .then(all(connection, generation.projection()))
                 .flatMapIterable(there -> there)
                 .filter(Generation::live)
-                .concatMap(old -> Sql.update(connection, old.dropViews()).then(remove(connection, old)))
-                .then(Mono.defer(() -> Sql.update(connection, MAKE_LIVE, generation.projection(), generation.number())))
+                .next()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(old -> old.isEmpty()
+                        ? show(connection, generation).thenReturn(true)
+                        : replace(connection, old.get(), generation, position)));
+    }
+
+    private static Mono<Boolean> replace(Connection connection, Generation old, Generation by, long position) {
+        return Sql.row(connection, STANDS, row -> present(row.get(0, Long.class)), old.projection(), old.number())
+                .flatMap(stands -> stands > position
+                        ? Mono.just(false)
+                        : Sql.update(connection, old.dropViews())
+                                .then(remove(connection, old))
+                                .then(show(connection, by))
+                                .thenReturn(true));
+    }
+
+    private static Mono<Void> show(Connection connection, Generation generation) {
+        return Mono.defer(() -> Sql.update(connection, MAKE_LIVE, generation.projection(), generation.number()))
                 .filter(rows -> rows == 1)
                 .switchIfEmpty(Mono.error(() -> new ClaimLost(generation)))
                 .then(Mono.defer(() -> Sql.update(connection, generation.createViews())))
-                .then());
+                .then();
+    }
+
+    private static void refuseIfChanged(Projection projection, Generation there) {
+        if (!there.ddlHash().equals(projection.ddlHash())) {
+            throw new ChangedTables(projection);
+        }
     }
 
     private static Mono<Generation> create(Connection connection, Projection projection, List<Generation> there) {
         int number = there.stream().mapToInt(Generation::number).max().orElse(0) + 1;
-        boolean first = there.stream().noneMatch(Generation::live);
-        var names = Template.names(projection.ddl());
-        var made = new Generation(projection.name(), number, projection.version(), first, names);
-        return Sql.update(connection, new Template(number).fill(projection.ddl()))
-                .then(Sql.update(
+        var made = Generation.of(projection, number, there.stream().noneMatch(Generation::live));
+        return add(connection, projection, made)
+                .then(made.live() ? Sql.update(connection, made.createViews()) : Mono.empty())
+                .thenReturn(made);
+    }
+
+    private static Mono<Void> add(Connection connection, Projection projection, Generation made) {
+        return Sql.update(
+                        connection,
+                        new Template(made.number()).fill(projection.ddl()).sql())
+                .then(Mono.defer(() -> Sql.update(
                         connection,
                         ADD,
                         made.projection(),
-                        number,
+                        made.number(),
                         made.version(),
-                        first,
-                        names.toArray(String[]::new)))
-                .then(Sql.update(connection, ADD_TOKEN, made.projection(), number))
-                .then(first ? Sql.update(connection, made.createViews()) : Mono.empty())
-                .thenReturn(made);
+                        made.live(),
+                        made.names().toArray(String[]::new),
+                        made.ddlHash())))
+                .then(Mono.defer(() -> Sql.update(connection, ADD_TOKEN, made.projection(), made.number())))
+                .then();
     }
 
     private static Mono<Void> clearAbandoned(Connection connection, Projection projection) {

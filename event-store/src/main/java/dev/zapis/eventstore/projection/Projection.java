@@ -1,6 +1,10 @@
 package dev.zapis.eventstore.projection;
 
 import dev.zapis.eventstore.Handling;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Tables that are filled from events, and only from them.
@@ -10,4 +14,16 @@ import dev.zapis.eventstore.Handling;
  * @param ddl creates the tables and what belongs to them; {@code {name}} stands for the table of that name, and queries
  *     read a view called {@code name}
  */
-public record Projection(String name, int version, String ddl, Handling handling) {}
+public record Projection(String name, int version, String ddl, Handling handling) {
+
+    /** Tells two descriptions of the tables apart, not two ways to lay out or comment the same one. */
+    String ddlHash() {
+        var text = ddl.replaceAll("--[^\\n]*", " ").strip().replaceAll("\\s+", " ");
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("each Java has it", missing);
+        }
+    }
+}

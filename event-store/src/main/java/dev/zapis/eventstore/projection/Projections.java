@@ -5,8 +5,9 @@ import dev.zapis.eventstore.postgres.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -16,15 +17,17 @@ import reactor.core.publisher.Mono;
 public final class Projections {
 
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Database database;
-    private final EventLog log;
-    private final List<Projection> projections;
+    /** Later than an instance's round and than the rest of a round of retries. */
+    private static final Duration TAKEN_UP = Duration.ofSeconds(15);
+
     private final Generations generations;
     private final Progress progress;
-    private final String instance;
-    private final Map<String, Runner> runners = new ConcurrentHashMap<>();
-    private final Disposable.Composite runs = Disposables.composite();
+    private final List<Projection> projections;
+    private final Rota rota;
+    private final Disposable.Composite keeping = Disposables.composite();
 
     public Projections(Database database, EventLog log, List<Projection> projections) {
         this(database, log, projections, UUID.randomUUID().toString());
@@ -35,27 +38,32 @@ public final class Projections {
      *     for the claims of the program that was killed to end
      */
     public Projections(Database database, EventLog log, List<Projection> projections, String instance) {
-        this.instance = instance;
-        this.database = database;
-        this.log = log;
+        this(database, log, projections, instance, PATIENCE);
+    }
+
+    /** With {@code patience}: the way to the log is opened anew when its events have not come for so long. */
+    Projections(Database database, EventLog log, List<Projection> projections, String instance, Duration patience) {
         this.projections = List.copyOf(projections);
         this.generations = new Generations(database);
         this.progress = new Progress(database);
+        var around = new Runner.Surroundings(log, generations, patience);
+        this.rota = new Rota(database, instance, around, this.projections);
     }
 
-    /** Completes when all tables and views are there; from then on they follow the log. */
+    /**
+     * Completes when all tables and views are there; from then on they follow the log. Fails with {@link ChangedTables} if those of a
+     * version are described otherwise than before.
+     */
     public Mono<Void> start() {
         return Flux.fromIterable(projections)
-                .concatMap(projection -> generations.settle(projection).doOnNext(settled -> run(projection, settled)))
-                .then();
+                .concatMap(generations::settle)
+                .then(Mono.defer(rota::round))
+                .doOnSuccess(done -> keeping.add(rota.keep().subscribe()));
     }
 
     /** Stops, and gives the claims back, so that another instance need not wait for their end. */
     public Mono<Void> close() {
-        return Mono.fromRunnable(runs::dispose)
-                .thenMany(Flux.fromIterable(runners.values()))
-                .flatMap(runner -> runner.release().onErrorComplete())
-                .then();
+        return Mono.<Void>fromRunnable(keeping::dispose).then(Mono.defer(rota::end));
     }
 
     /** Completes when what all projections show includes the event at this position. The caller sets a time limit. */
@@ -67,18 +75,28 @@ public final class Projections {
 
     /** The same of one projection. */
     public Mono<Void> reached(String projection, long position) {
-        var runner = runners.get(projection);
-        if (runner == null) {
-            return Mono.error(() -> new IllegalArgumentException("no projection " + projection + " was started"));
-        }
-        var here = runner.progress().filter(place -> place >= position).next();
-        var elsewhere = Flux.interval(POLL)
-                .onBackpressureDrop()
-                .filter(tick -> !runner.hasClaim())
-                .concatMap(tick -> progress.of(projection).onErrorComplete(), 1)
-                .filter(place -> place >= position)
-                .next();
-        return Mono.firstWithSignal(here, elsewhere).then();
+        return Mono.defer(() -> {
+            var here = rota.lane(projection)
+                    .positions()
+                    .asFlux()
+                    .filter(place -> place >= position)
+                    .next();
+            var elsewhere = Flux.interval(POLL)
+                    .onBackpressureDrop()
+                    .filter(tick -> rota.runners(projection).noneMatch(Runner::hasLive))
+                    .concatMap(tick -> elsewhere(projection).onErrorComplete(), 1)
+                    .filter(place -> place >= position)
+                    .next();
+            return Mono.firstWithSignal(here, elsewhere).then();
+        });
+    }
+
+    // What this program has tables for is waited for; one that has been overtaken by a newer version takes what there
+    // is.
+    private Mono<Long> elsewhere(String projection) {
+        boolean overtaken = rota.runners(projection).findAny().isEmpty();
+        return progress.of(
+                projection, overtaken ? 0 : rota.lane(projection).projection().version());
     }
 
     /** By how many events each projection is behind the log. */
@@ -86,13 +104,64 @@ public final class Projections {
         return progress.lag();
     }
 
-    private void run(Projection projection, Generation generation) {
-        var claim = new Claim(database, generation, instance);
-        var runner =
-                new Runner(log, generations, claim, new Batches(database, projection, claim, Batches.HANDLING_LIMIT));
-        if (runners.putIfAbsent(projection.name(), runner) != null) {
-            throw new IllegalStateException("projection " + projection.name() + " is there twice");
-        }
-        runs.add(runner.run().subscribe());
+    /** How all generations stand, whoever fills them. */
+    public Flux<ProjectionState> states() {
+        return progress.states();
+    }
+
+    /** The projections that this instance runs, that have not moved though the log has, and that were started anew for it. */
+    public Set<String> stuck() {
+        return projections.stream()
+                .map(Projection::name)
+                .filter(name -> rota.runners(name).anyMatch(Runner::isStuck))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Has a projection built anew beside the live one by whichever instance runs it, and shown when it has caught up. Emits
+     * how the new one stands, about twice a second, and completes when it is shown; fails if nobody takes it up.
+     */
+    public Flux<ProjectionState> replay(String projection) {
+        return generations
+                .wishReplay(projection)
+                .switchIfEmpty(Mono.error(() -> new IllegalArgumentException("there is no projection " + projection)))
+                .flatMapMany(old -> generation(projection, old)
+                        .takeUntil(state -> state.live())
+                        .timeout(Mono.delay(TAKEN_UP), state -> Mono.never()));
+    }
+
+    private Flux<ProjectionState> generation(String projection, int above) {
+        return Flux.interval(Duration.ZERO, LOOK)
+                .onBackpressureDrop()
+                .concatMap(tick -> progress.states(), 1)
+                .filter(state -> state.projection().equals(projection) && state.generation() > above);
+    }
+
+    /** The first event of each key that a live projection could not handle. */
+    public Flux<Parked> parked() {
+        return progress.parked();
+    }
+
+    /**
+     * Has the key's parked events handled again, in order, by whichever instance runs the projection, within about a second.
+     * Answers false if nothing is parked there.
+     */
+    public Mono<Boolean> retry(String projection, String key) {
+        return progress.wish(projection, key, "retry");
+    }
+
+    /** Has the key's first parked event given up, also in replays of this version, and the others handled. */
+    public Mono<Boolean> skip(String projection, String key) {
+        return progress.wish(projection, key, "skip");
+    }
+
+    /** Completes when no retry and no skip is waiting to be granted; the caller sets a time limit. */
+    public Mono<Void> granted() {
+        return Flux.interval(Duration.ZERO, LOOK)
+                .onBackpressureDrop()
+                .concatMap(tick -> progress.parked().any(Parked::wished), 1)
+                .filter(waiting -> !waiting)
+                .next()
+                .then();
     }
 }

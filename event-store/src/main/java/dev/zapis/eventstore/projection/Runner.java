@@ -4,102 +4,142 @@ import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.StoredEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /** Keeps one generation of a projection up with the log, for as long as this instance has the claim. */
 final class Runner {
 
-    static final int BATCH = 500;
+    static final int BATCH = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final EventLog log;
+    private final Surroundings around;
     private final Generation generation;
-    private final Generations generations;
-    private final Claim claim;
-    private final Batches batches;
-    private final Sinks.Many<Long> progress = Sinks.many().replay().latest();
+    private final Work work;
+    private final LongConsumer shown;
     private volatile boolean claimed;
+    private volatile boolean live;
+    private volatile boolean stuck;
 
-    Runner(EventLog log, Generations generations, Claim claim, Batches batches) {
-        this.log = log;
-        this.generations = generations;
-        this.claim = claim;
-        this.batches = batches;
-        this.generation = claim.generation();
+    Runner(Surroundings around, Work work, LongConsumer shown) {
+        this.around = around;
+        this.work = work;
+        this.generation = work.claim().generation();
+        this.shown = shown;
     }
 
-    /** Positions that the live tables have reached by this instance's work. */
-    Flux<Long> progress() {
-        return progress.asFlux();
+    /** What all runners of an instance share. */
+    record Surroundings(EventLog log, Generations generations, Duration patience) {}
+
+    /** What is done with the events, always one thing after the other. */
+    record Work(Claim claim, Batches batches, Unparking unparking) {}
+
+    Generation generation() {
+        return generation;
     }
 
-    boolean hasClaim() {
-        return claimed;
+    /** Whether what people see moves by this instance's work. */
+    boolean hasLive() {
+        return claimed && live;
+    }
+
+    /** Whether the watchdog had to step in and no event has been taken since. */
+    boolean isStuck() {
+        return stuck;
     }
 
     /** Never completes; another instance's claim is waited for. */
     Mono<Void> run() {
-        return claim.take()
-                .flatMapMany(place -> batches.prepare().thenMany(workFrom(place)))
+        return work.claim()
+                .take()
+                .flatMapMany(place -> work.batches().prepare().thenMany(workFrom(place)))
                 .doFinally(end -> claimed = false)
                 .repeatWhen(ends -> ends.delayElements(PAUSE))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
                         .maxBackoff(PAUSE)
                         .transientErrors(true)
-                        .doBeforeRetry(again -> LOG.warn(
-                                "projection {} starts again: {}",
-                                generation.projection(),
-                                again.failure().toString())))
+                        .doBeforeRetry(again -> tell(again.failure())))
                 .then();
     }
 
     Mono<Void> release() {
-        return claim.release();
+        return work.claim().release();
+    }
+
+    private void tell(Throwable failure) {
+        if (!(failure instanceof Stuck) || !stuck) {
+            LOG.warn("projection {} starts again: {}", generation.projection(), failure.toString());
+        }
+        stuck |= failure instanceof Stuck;
     }
 
     private Flux<Long> workFrom(Claim.Place place) {
         claimed = true;
-        var course = new Course(place);
-        var renewals = Flux.interval(Claim.RENEWAL).onBackpressureDrop().concatMap(tick -> claim.renew()
-                .then(Mono.<Long>empty()));
-        var work = log.batches(place.position(), BATCH)
-                .publishOn(Schedulers.parallel(), 1)
-                .concatMap(events -> batches.take(events).then(course.at(last(events))), 1);
-        return course.at(place.position()).concatWith(Flux.merge(work, renewals));
+        var watchdog = new Watchdog(generation, around.log(), around.patience());
+        var course = new Course(place, watchdog);
+        var renewals = Flux.interval(Claim.RENEWAL)
+                .onBackpressureDrop()
+                .concatMap(tick -> work.claim().renew().then(Mono.<Long>empty()));
+        // One thing after the other: what is parked and what is taken must know of each other.
+        var doing = Flux.merge(1, batches(place, course), wishes()).concatMap(todo -> todo, 1);
+        return course.at(place.position()).concatWith(Flux.merge(doing, renewals, watchdog.watch()));
     }
 
-    private static long last(List<StoredEvent> events) {
-        return events.getLast().position();
+    private Flux<Mono<Long>> batches(Claim.Place place, Course course) {
+        return around.log()
+                .batches(place.position(), BATCH)
+                .concatWith(Mono.error(() -> new IllegalStateException("the log's stream has ended")))
+                .publishOn(Schedulers.parallel(), 1)
+                .map(course::take);
+    }
+
+    private Flux<Mono<Long>> wishes() {
+        return Flux.interval(PAUSE)
+                .onBackpressureDrop()
+                .map(tick -> work.unparking().round(around.log()).then(Mono.empty()));
     }
 
     /** From where the claim was taken until it is lost: is the generation live, or near enough to become so? */
     private final class Course {
 
         private final long replayUntil;
-        private boolean live;
+        private final Watchdog watchdog;
+        private final Pace pace;
 
-        Course(Claim.Place place) {
+        Course(Claim.Place place, Watchdog watchdog) {
             this.replayUntil = place.replayUntil();
-            this.live = place.live();
+            this.watchdog = watchdog;
+            this.pace = new Pace(work.claim(), place);
+            live = place.live();
+        }
+
+        Mono<Long> take(List<StoredEvent> events) {
+            return Mono.defer(() -> {
+                        watchdog.begins();
+                        return work.batches().take(events);
+                    })
+                    .doOnSuccess(done -> stuck = false)
+                    .then(at(events.getLast().position()));
         }
 
         /** Answers the position, when whoever waits for it has been told. */
         Mono<Long> at(long position) {
-            return Mono.defer(() -> live ? Mono.<Void>empty() : makeLiveIfCaughtUp(position))
+            return Mono.defer(
+                            () -> live ? Mono.<Void>empty() : pace.at(position).then(makeLiveIfCaughtUp(position)))
                     .then(Mono.fromSupplier(() -> tell(position)));
         }
 
         private long tell(long position) {
+            watchdog.ends(position);
             if (live) {
-                progress.tryEmitNext(position);
+                shown.accept(position);
             }
             return position;
         }
@@ -108,12 +148,16 @@ final class Runner {
             if (position < replayUntil) {
                 return Mono.empty();
             }
-            return log.head()
+            return around.log()
+                    .head()
                     .filter(head -> head - position < BATCH)
-                    .flatMap(near -> generations.makeLive(generation).doOnSuccess(done -> {
+                    .flatMap(near -> around.generations().makeLive(generation, position))
+                    .filter(done -> done)
+                    .doOnNext(done -> {
                         live = true;
                         LOG.info("projection {} is live in version {}", generation.projection(), generation.version());
-                    }));
+                    })
+                    .then();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.zapis.eventstore.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ final class Template {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
 
     private final int generation;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Map<String, Filled> known = new ConcurrentHashMap<>();
 
     Template(int generation) {
         this.generation = generation;
@@ -31,8 +32,21 @@ final class Template {
         return name + "_g" + generation;
     }
 
-    String fill(String sql) {
-        return known.computeIfAbsent(
-                sql, key -> PLACEHOLDER.matcher(key).replaceAll(found -> table(found.group(1), generation)));
+    /** A text is filled once: projections use few of them again and again. */
+    Filled fill(String sql) {
+        return known.computeIfAbsent(sql, key -> {
+            var filled = PLACEHOLDER.matcher(key).replaceAll(found -> table(found.group(1), generation));
+            return new Filled(filled, Insert.of(filled), new ConcurrentHashMap<>());
+        });
+    }
+
+    /** A statement as the server gets it, and how its rows may travel together. */
+    record Filled(String sql, Optional<Insert> insert, Map<Integer, String> byRows) {
+
+        String of(int rows, int argumentsPerRow) {
+            return rows == 1
+                    ? sql
+                    : byRows.computeIfAbsent(rows, many -> insert.orElseThrow().of(many, argumentsPerRow));
+        }
     }
 }

@@ -7,7 +7,6 @@ import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.Sql;
 import java.time.Duration;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ class ClaimIT {
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 4);
-    private final Generation generation = Objects.requireNonNull(
-            new Generations(database).settle(Tally.counting()).block(LIMIT));
+    private final Generation generation = Tally.settled(database, Tally.counting());
     private final Claim first = new Claim(database, generation, "first");
     private final Claim second = new Claim(database, generation, "second");
 

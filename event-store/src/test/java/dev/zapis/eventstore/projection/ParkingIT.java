@@ -12,7 +12,6 @@ import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -109,10 +108,10 @@ class ParkingIT {
                 return late.asMono().then(super.handle(event, tables));
             }
         });
-        var generation =
-                Objects.requireNonNull(new Generations(database).settle(stuck).block(LIMIT));
+        var generation = Tally.settled(database, stuck);
         var claim = new Claim(database, generation, "me");
-        var batches = new Batches(database, stuck, claim, Duration.ofMillis(50));
+        var filling = new Filling(stuck.handling(), generation.number(), Duration.ofMillis(50));
+        var batches = new Batches(database, claim, filling, new Parking(database, generation));
         claim.take()
                 .then(log.source(everything()))
                 .flatMap(all -> batches.take(all.events()))

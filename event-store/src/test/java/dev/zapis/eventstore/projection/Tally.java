@@ -6,6 +6,7 @@ import dev.zapis.eventstore.Tables;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.Sql;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +30,15 @@ class Tally implements Handling {
 
     static Projection counting() {
         return version(1, new Tally());
+    }
+
+    static Generation settled(Database database, Projection projection) {
+        var generations = new Generations(database);
+        return Objects.requireNonNull(generations
+                        .settle(projection)
+                        .then(generations.of(List.of(projection.name())))
+                        .block(Duration.ofSeconds(10)))
+                .getLast();
     }
 
     static long total(Database database) {

@@ -1,0 +1,69 @@
+package dev.zapis.eventstore.projection;
+
+import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.postgres.Database;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Hands events to the projection's own code, each with its time limit, and tells its failures from the database's. */
+final class Filling {
+
+    /** For one event: later than the server's limit for each of its statements. */
+    static final Duration HANDLING_LIMIT = Database.STATEMENT_LIMIT.multipliedBy(2);
+
+    private final Handling handling;
+    private final Template template;
+    private final Duration limit;
+
+    Filling(Handling handling, int generation, Duration limit) {
+        this.handling = handling;
+        this.template = new Template(generation);
+        this.limit = limit;
+    }
+
+    boolean wants(StoredEvent event) {
+        return handling.wants(event.type());
+    }
+
+    String key(StoredEvent event) {
+        return handling.key(event);
+    }
+
+    /** What the events of a transaction write; to be flushed before its end. */
+    Writes in(Connection connection) {
+        return new Writes(connection, template);
+    }
+
+    /** Completes when the event is handled; fails with {@link Unhandled} if its handling is to blame. */
+    Mono<Void> handle(StoredEvent event, Writes writes) {
+        return Mono.defer(() -> handleInTime(event, new EventTables(writes))).onErrorMap(error -> blame(event, error));
+    }
+
+    /** The same for what writes send only when the event is done, and for what the tables check only at the commit. */
+    static Throwable blame(StoredEvent event, Throwable error) {
+        return error instanceof Unhandled || PassingTrouble.is(error) ? error : new Unhandled(event, error);
+    }
+
+    static boolean isRefusal(Throwable error) {
+        return error instanceof R2dbcDataIntegrityViolationException;
+    }
+
+    // Not cancellable: what the driver has been given runs to its end. Most events need no timer, being done at once.
+    private Mono<Void> handleInTime(StoredEvent event, EventTables tables) {
+        CompletableFuture<@Nullable Boolean> handled =
+                handling.handle(event, tables).thenReturn(true).toFuture();
+        if (handled.isDone()) {
+            tables.close();
+            return handled.isCompletedExceptionally() ? Mono.fromFuture(handled).then() : Mono.empty();
+        }
+        return Mono.fromFuture(handled, true)
+                .timeout(limit)
+                .doFinally(end -> tables.close())
+                .then();
+    }
+}

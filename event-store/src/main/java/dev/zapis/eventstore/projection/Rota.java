@@ -1,0 +1,139 @@
+package dev.zapis.eventstore.projection;
+
+import dev.zapis.eventstore.postgres.Database;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Has a runner at each generation that this version of the code can fill: looks every second which there are. */
+final class Rota {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rota.class);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final String instance;
+    private final Runner.Surroundings around;
+    private final Map<String, Lane> lanes;
+    private final Map<Runner, Disposable> runs = new ConcurrentHashMap<>();
+
+    Rota(Database database, String instance, Runner.Surroundings around, List<Projection> projections) {
+        this.database = database;
+        this.instance = instance;
+        this.around = around;
+        this.lanes = new ConcurrentHashMap<>();
+        for (var projection : projections) {
+            if (lanes.putIfAbsent(projection.name(), new Lane(projection)) != null) {
+                throw new IllegalStateException("projection " + projection.name() + " is there twice");
+            }
+        }
+    }
+
+    /** A projection, and the positions that its views have reached by this instance's work. */
+    record Lane(Projection projection, Sinks.Many<Long> positions) {
+
+        Lane(Projection projection) {
+            this(projection, Sinks.many().replay().latest());
+        }
+
+        void show(long position) {
+            // At a switch two runners may tell at the same time.
+            positions.emitNext(position, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(100)));
+        }
+    }
+
+    /** Never completes, and mends itself. */
+    Mono<Void> keep() {
+        return Flux.interval(ROUND)
+                .onBackpressureDrop()
+                .concatMap(
+                        tick -> round().onErrorResume(error -> {
+                            LOG.warn("the projections' generations can't be read: {}", error.toString());
+                            return Mono.empty();
+                        }),
+                        1)
+                .then();
+    }
+
+    Mono<Void> round() {
+        return around.generations()
+                .of(lanes.keySet())
+                .flatMapMany(there -> {
+                    dismiss(there);
+                    there.stream().filter(this::isOurs).forEach(this::employ);
+                    return Flux.fromIterable(there).filter(this::isToBeReplayed);
+                })
+                .concatMap(wished -> around.generations()
+                        .grantReplay(lane(wished.projection()).projection()))
+                .then();
+    }
+
+    /** Stops, and gives the claims back. */
+    Mono<Void> end() {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(runs.keySet())))
+                .flatMap(this::end)
+                .then();
+    }
+
+    Stream<Runner> runners(String projection) {
+        return runs.keySet().stream()
+                .filter(runner -> runner.generation().projection().equals(projection));
+    }
+
+    Lane lane(String projection) {
+        var lane = lanes.get(projection);
+        if (lane == null) {
+            throw new IllegalArgumentException("no projection " + projection + " was started");
+        }
+        return lane;
+    }
+
+    private boolean isOurs(Generation generation) {
+        return generation.version()
+                == lane(generation.projection()).projection().version();
+    }
+
+    private boolean isToBeReplayed(Generation generation) {
+        return generation.live() && generation.replayWished() && isOurs(generation);
+    }
+
+    private void dismiss(List<Generation> there) {
+        for (var runner : List.copyOf(runs.keySet())) {
+            if (there.stream().noneMatch(runner.generation()::is)) {
+                end(runner).subscribe();
+            }
+        }
+    }
+
+    private Mono<Void> end(Runner runner) {
+        var run = runs.remove(runner);
+        if (run != null) {
+            run.dispose();
+        }
+        return runner.release().onErrorComplete();
+    }
+
+    private void employ(Generation generation) {
+        if (runs.keySet().stream().anyMatch(runner -> runner.generation().is(generation))) {
+            return;
+        }
+        var lane = lane(generation.projection());
+        var claim = new Claim(database, generation, instance);
+        var filling = new Filling(lane.projection().handling(), generation.number(), Filling.HANDLING_LIMIT);
+        var parking = new Parking(database, generation);
+        var work = new Runner.Work(
+                claim,
+                new Batches(database, claim, filling, parking),
+                new Unparking(database, claim, filling, parking));
+        var runner = new Runner(around, work, lane::show);
+        runs.put(runner, runner.run().subscribe());
+    }
+}

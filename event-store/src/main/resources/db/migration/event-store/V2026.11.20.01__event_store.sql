@@ -46,13 +46,19 @@ create table data_key (
 
 -- Which store this is: a restore to an older point gets a new incarnation; one store serves one bot.
 create table store (
-    only_row    boolean primary key default true check (only_row),
-    incarnation uuid not null default gen_random_uuid(),
-    bot         text,
-    key_check   text
+    only_row     boolean primary key default true check (only_row),
+    incarnation  uuid not null default gen_random_uuid(),
+    predecessors uuid[] not null default '{}',
+    bot          text,
+    key_check    text
 );
 
 insert into store default values;
+
+create function store_incarnation() returns uuid
+    language sql stable
+    set search_path from current
+    return (select incarnation from store);
 
 -- Nothing is ever updated here, so only inserts can trigger the vacuum that keeps index-only scans index-only.
 alter table event set (

@@ -26,6 +26,7 @@ create table token (
     position          bigint not null default 0,
     replay_until      bigint not null default 0,
     events_per_second bigint not null default 0,
+    incarnation       uuid not null default store_incarnation(),
     primary key (processor, segment, generation)
 ) with (fillfactor = 50);
 

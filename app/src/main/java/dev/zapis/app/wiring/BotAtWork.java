@@ -2,6 +2,7 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.bot.telegram.Bot;
+import dev.zapis.bot.telegram.Turn;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +15,19 @@ import reactor.core.publisher.Mono;
 final class BotAtWork {
 
     private final Supplier<Bot> maker;
+    private final Turn turn;
     private final AtomicReference<@Nullable Bot> made = new AtomicReference<>();
 
-    BotAtWork(Supplier<Bot> maker) {
+    BotAtWork(Supplier<Bot> maker, Turn turn) {
         this.maker = maker;
+        this.turn = turn;
     }
 
     Mono<Void> start() {
         return Mono.defer(() -> {
                     Bot bot = maker.get();
                     made.set(bot);
-                    return bot.start();
+                    return bot.start(turn);
                 })
                 .onErrorMap(IllegalStateException.class, trouble -> CannotStart.because(
                                 "telegram", Map.of("reason", String.valueOf(trouble.getMessage())))
@@ -33,6 +36,11 @@ final class BotAtWork {
 
     Mono<Void> stop() {
         return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::stop));
+    }
+
+    /** Whether this instance is the one that asks Telegram for updates. */
+    boolean isPolling() {
+        return Optional.ofNullable(made.get()).filter(Bot::isPolling).isPresent();
     }
 
     /** When Telegram last answered; none before the first poll. */

@@ -9,6 +9,7 @@ import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.home.FrontDoor;
 import dev.zapis.bot.telegram.Bot;
 import dev.zapis.bot.telegram.BotSettings;
+import dev.zapis.eventstore.postgres.AdvisoryLock;
 import dev.zapis.eventstore.postgres.Database;
 import java.net.URI;
 import java.time.InstantSource;
@@ -33,8 +34,13 @@ class BotWiring {
     // Only the silence between polls is measured by the bot's own clock: the playground's jumps are no silence.
     @Bean
     BotAtWork botAtWork(Settings settings, Environment environment, Equipment equipment) {
-        return new BotAtWork(() -> new Bot(
-                api(settings, environment), equipment.house(), equipment.pool().connections(), InstantSource.system()));
+        return new BotAtWork(
+                () -> new Bot(
+                        api(settings, environment),
+                        equipment.house(),
+                        equipment.pool().connections(),
+                        InstantSource.system()),
+                bot -> new AdvisoryLock(equipment.pool(), "poll for bot " + bot).held());
     }
 
     /** What the bot works with. */
@@ -50,7 +56,7 @@ class BotWiring {
         if (token != null)
             return BotSettings.at(token.value(), settings.telegram().apiUrl());
         String port = environment.getRequiredProperty("local.server.port");
-        return BotSettings.at(PlaygroundBot.TOKEN, URI.create("http://" + here(settings) + ":" + port));
+        return BotSettings.at(PlaygroundBot.token(settings), URI.create("http://" + here(settings) + ":" + port));
     }
 
     // The playground is reached by the address that it listens on; where that is every address, by the loopback one.

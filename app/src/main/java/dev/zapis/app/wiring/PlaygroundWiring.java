@@ -42,7 +42,8 @@ class PlaygroundWiring {
         List<SamplePerson> people = script.people().stream()
                 .map(each -> new SamplePerson(each.name(), each.username(), each.language(), each.caption()))
                 .toList();
-        return new Playground(settings.directory().resolve("standin"), clock, Tokens.only(PlaygroundBot.TOKEN), people);
+        var tokens = Tokens.only(PlaygroundBot.token(settings));
+        return new Playground(settings.directory().resolve("standin"), clock, tokens, people);
     }
 
     @Bean

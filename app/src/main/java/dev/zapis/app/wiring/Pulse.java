@@ -24,8 +24,9 @@ class Pulse {
 
     @Bean
     ReactiveHealthIndicator botHealthIndicator(BotAtWork bot) {
-        return () -> Mono.fromSupplier(
-                () -> polled(bot.lastPoll(), InstantSource.system().instant()));
+        return () -> Mono.fromSupplier(() -> bot.isPolling()
+                ? polled(bot.lastPoll(), InstantSource.system().instant())
+                : Health.up().withDetail("lastPoll", "another instance polls").build());
     }
 
     private static Health polled(Optional<Instant> lastPoll, Instant now) {

@@ -4,6 +4,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,15 +37,19 @@ public final class Inbox {
      */
     public record Kept(long update, @Nullable Long chat, String payload) {}
 
-    /** @return those that were not known before, in their order */
+    /**
+     * @return those that are to be handled, in their order: new ones, and those that were kept before but are neither handled
+     *     nor put aside, as whoever kept them may be gone
+     */
     public Mono<List<Kept>> keep(List<Kept> updates) {
         if (updates.isEmpty()) return Mono.just(List.of());
         return db.sql("""
                         insert into inbox (bot_id, update_id, chat_id, payload)
-                        select :bot, come.update_id, come.chat_id, come.payload
+                        select distinct on (come.update_id) :bot, come.update_id, come.chat_id, come.payload
                         from unnest(:updates::bigint[], :chats::bigint[], :payloads::text[])
                              as come (update_id, chat_id, payload)
-                        on conflict do nothing
+                        on conflict (bot_id, update_id) do update set chat_id = inbox.chat_id
+                        where inbox.handled_at is null and inbox.error is null
                         returning update_id""")
                 .bind("bot", bot)
                 .bind("updates", updates.stream().map(Kept::update).toArray(Long[]::new))
@@ -53,23 +58,28 @@ public final class Inbox {
                 .map((Readable row) -> Objects.requireNonNull(row.get("update_id", Long.class)))
                 .all()
                 .collect(Collectors.toSet())
-                .map(fresh -> only(fresh, updates));
+                .map(open -> only(open, updates));
     }
 
     /**
-     * What an earlier run left unhandled, in its order. One that was left so too often is put aside, lest it end every run.
+     * What an earlier run or another instance left unhandled, in its order. One that was left so too often is put aside, lest
+     * it end every run.
+     *
+     * @param underWay what is being handled right now
      */
-    public Mono<List<Kept>> unfinished() {
+    public Mono<List<Kept>> unfinished(Collection<Long> underWay) {
         return db.sql("""
                         with tried as (
                             update inbox set tries = tries + 1,
                                              error = case when tries + 1 > :most then :ended end
                             where bot_id = :bot and handled_at is null and error is null
+                              and not update_id = any(:underWay)
                             returning update_id, chat_id, payload, error)
                         select update_id, chat_id, payload from tried where error is null order by update_id""")
                 .bind("bot", bot)
                 .bind("most", MOST_TRIES)
                 .bind("ended", ENDED)
+                .bind("underWay", underWay.toArray(Long[]::new))
                 .map((Readable row) -> new Kept(
                         Objects.requireNonNull(row.get("update_id", Long.class)),
                         row.get("chat_id", Long.class),
@@ -106,9 +116,9 @@ public final class Inbox {
                 .then();
     }
 
-    private static List<Kept> only(Set<Long> fresh, List<Kept> updates) {
+    private static List<Kept> only(Set<Long> open, List<Kept> updates) {
         return updates.stream()
-                .filter(update -> fresh.contains(update.update()))
+                .filter(update -> open.contains(update.update()))
                 .distinct()
                 .toList();
     }

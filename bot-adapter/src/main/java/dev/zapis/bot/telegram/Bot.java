@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.dialog.Navigator;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Inbox;
-import dev.zapis.bot.memory.Inbox.Kept;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The bot at work: polls Telegram, handles what people do, answers them. */
@@ -38,10 +36,10 @@ public final class Bot {
     }
 
     /**
-     * Checks the token, takes over from a webhook, introduces itself, finishes what an earlier run left, and polls from then
-     * on. Fails with an {@link IllegalStateException} that says what is wrong with the token or the way to Telegram.
+     * Checks the token, takes over from a webhook and introduces itself. From then on, whenever it is this instance's turn, it
+     * finishes what the one before left and polls. Fails with an {@link IllegalStateException} that says what is wrong with the token or the way to Telegram.
      */
-    public Mono<Void> start() {
+    public Mono<Void> start(Turn turn) {
         return api.call(new WhoAmI())
                 .map(WhoAmI::told)
                 .retryWhen(PERSISTENCE)
@@ -52,7 +50,7 @@ public final class Bot {
                         .onErrorMap(failure -> StartTrouble.told(failure, settings))
                         .thenReturn(me))
                 .flatMap(me -> new Introduction(api, house).made().thenReturn(me))
-                .flatMap(this::begin);
+                .flatMap(me -> begin(me, turn));
     }
 
     /** Takes no more updates, gives those under way five seconds, and closes all connections to Telegram. */
@@ -65,7 +63,13 @@ public final class Bot {
     /** When Telegram last answered; none before the first poll. */
     public Optional<Instant> lastPoll() {
         Shift running = shift;
-        return Optional.ofNullable(running).map(Shift::loop).map(UpdateLoop::lastPoll);
+        return Optional.ofNullable(running).map(Shift::turns).map(Turns::lastPoll);
+    }
+
+    /** Whether this instance is the one that polls. */
+    public boolean isPolling() {
+        Shift running = shift;
+        return running != null && running.turns().isOurs();
     }
 
     /** Known once the bot is started. */
@@ -83,20 +87,17 @@ public final class Bot {
         return running;
     }
 
-    private Mono<Void> begin(WhoAmI.Me me) {
+    private Mono<Void> begin(WhoAmI.Me me, Turn turn) {
         Inbox inbox = new Inbox(connections, me.id());
         ChatMemory memory = new ChatMemory(connections, me.id());
         TelegramMessenger messenger = new TelegramMessenger(api, PERSISTENCE);
         Navigator navigator = new Navigator(house, messenger, memory, me.id());
-        Lanes lanes = new Lanes(new UpdateHandler(navigator, messenger, memory, house.texts()), inbox);
         UpdateLoop loop = new UpdateLoop(api, inbox, clock, settings.patience());
-        return inbox.tidy()
-                .then(memory.tidy())
-                .then(inbox.unfinished())
-                .doOnNext(left -> {
-                    Flux<Kept> updates = Flux.fromIterable(left).concatWith(loop.updates());
-                    shift = Shift.begun(me, loop, stop -> lanes.handle(updates.takeUntilOther(stop)));
-                })
-                .then();
+        Turns turns = new Turns(inbox, loop);
+        Lanes lanes = new Lanes(new UpdateHandler(navigator, messenger, memory, house.texts()), inbox, turns);
+        return inbox.tidy().then(memory.tidy()).then(Mono.fromRunnable(() -> {
+            shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));
+            turns.join(turn.at(me.id()));
+        }));
     }
 }

@@ -27,16 +27,18 @@ final class Lanes {
 
     private final UpdateHandler handler;
     private final Inbox inbox;
+    private final Turns turns;
 
-    Lanes(UpdateHandler handler, Inbox inbox) {
+    Lanes(UpdateHandler handler, Inbox inbox, Turns turns) {
         this.handler = handler;
         this.inbox = inbox;
+        this.turns = turns;
     }
 
     /** Completes when all is handled. */
     Mono<Void> handle(Flux<Kept> updates) {
         return updates.groupBy(Lanes::lane, WAITING)
-                .flatMap(lane -> lane.concatMap(this::handle, 1), LANES, 1)
+                .flatMap(lane -> lane.concatMap(update -> turns.handle(update, handle(update)), 1), LANES, 1)
                 .then();
     }
 
@@ -45,7 +47,7 @@ final class Lanes {
     }
 
     private Mono<Void> handle(Kept update) {
-        return handler.handle(update)
+        return Mono.defer(() -> handler.handle(update))
                 .flatMap(settled -> settled ? Mono.<Void>empty() : inbox.handled(update.update()))
                 .onErrorResume(failure -> failed(update, failure));
     }

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** The work between a start and a stop of the bot. */
-record Shift(long id, String username, UpdateLoop loop, Work work) {
+record Shift(long id, String username, Turns turns, Work work) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
     private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
@@ -22,7 +22,7 @@ record Shift(long id, String username, UpdateLoop loop, Work work) {
     record Work(Disposable running, Sinks.Empty<Void> stop, Sinks.Empty<Void> over) {}
 
     /** @param work begins when subscribed to, takes on no more when its argument completes */
-    static Shift begun(WhoAmI.Me me, UpdateLoop loop, Function<Mono<Void>, Mono<Void>> work) {
+    static Shift begun(WhoAmI.Me me, Turns turns, Function<Mono<Void>, Mono<Void>> work) {
         Sinks.Empty<Void> stop = Sinks.empty();
         Sinks.Empty<Void> over = Sinks.empty();
         Disposable running = work.apply(stop.asMono())
@@ -30,17 +30,21 @@ record Shift(long id, String username, UpdateLoop loop, Work work) {
                 .onErrorComplete()
                 .doFinally(any -> over.tryEmitEmpty())
                 .subscribe();
-        LOG.info("polling for @{}", me.username());
-        return new Shift(me.id(), me.username(), loop, new Work(running, stop, over));
+        LOG.info("at work as @{}", me.username());
+        return new Shift(me.id(), me.username(), turns, new Work(running, stop, over));
     }
 
     /** What is not done by the time limit is done by the next run: it is in the inbox. */
     Mono<Void> end() {
         return Mono.defer(() -> {
             work.stop().tryEmitEmpty();
-            return work.over().asMono().timeout(LAST_MOMENTS, Mono.empty()).doFinally(any -> work.running()
-                    .dispose());
+            return work.over().asMono().timeout(LAST_MOMENTS, Mono.empty()).doFinally(any -> leave());
         });
+    }
+
+    private void leave() {
+        work.running().dispose();
+        turns.leave();
     }
 
     private static void told(Throwable failure) {

@@ -12,6 +12,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.core.scheduler.Schedulers;
 
 /** Calls of Telegram's API as Monos; polls wait on a client of their own, so that they hold up nothing else. */
@@ -41,8 +42,11 @@ final class TelegramApi {
         return asked(calls, method, CALL);
     }
 
+    /** A cancel ends the poll at Telegram too, so that it can't disturb another instance's. */
     <T extends Serializable> Mono<T> poll(BotApiMethod<T> method) {
-        return asked(polls, method, pollLimit);
+        return asked(polls, method, pollLimit).doFinally(end -> {
+            if (end == SignalType.CANCEL) pollHttp.dispatcher().cancelAll();
+        });
     }
 
     void close() {

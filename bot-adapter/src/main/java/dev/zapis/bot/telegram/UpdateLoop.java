@@ -74,8 +74,13 @@ final class UpdateLoop {
                 .map(UpdateReader::kept)
                 .toList();
         if (batch.isEmpty()) return Mono.just(List.of());
-        return inbox.keep(batch)
+        return toTheEnd(inbox.keep(batch))
                 .doOnNext(fresh -> confirmed = new Confirmed(batch.getLast().update(), clock.instant()));
+    }
+
+    /** Keeps a cancel away from the database: its driver bears none in mid-answer. */
+    static <T> Mono<T> toTheEnd(Mono<T> work) {
+        return Mono.fromFuture(work::toFuture, true);
     }
 
     private @Nullable Long offset() {

@@ -30,7 +30,7 @@ class ChatMemoryIT {
         Dialog left = new Dialog(1, new Living(100, 3, NOON), 3, "desk.free|x", List.of("desk.days", "it's|é,\"{}"));
         memory.settle(5, left).block();
         assertThat(memory.dialog(1).block()).isEqualTo(left);
-        assertThat(inbox.unfinished().block()).isEmpty();
+        assertThat(inbox.unfinished(List.of()).block()).isEmpty();
     }
 
     @Test

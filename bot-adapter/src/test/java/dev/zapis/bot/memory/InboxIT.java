@@ -18,14 +18,24 @@ class InboxIT {
 
     @Test
     @Tag("F29")
-    void an_update_that_comes_again_is_not_new() {
+    void a_handled_update_that_comes_again_is_not_new() {
         Kept first = new Kept(10, 1L, "{\"text\":\"\\u0000 ы\"}");
         Kept second = new Kept(11, null, "{}");
         assertThat(inbox.keep(List.of(first)).block()).containsExactly(first);
-        assertThat(inbox.keep(List.of(second, first, second)).block()).containsExactly(second);
         inbox.handled(10).block();
+        assertThat(inbox.keep(List.of(second, first, second)).block()).containsExactly(second);
         assertThat(inbox.keep(List.of(first)).block()).isEmpty();
         assertThat(inbox.keep(List.of()).block()).isEmpty();
+    }
+
+    @Test
+    void an_update_whose_keeper_may_be_gone_is_to_be_handled_by_whoever_gets_it_next() {
+        Kept left = new Kept(12, 1L, "{}");
+        inbox.keep(List.of(left)).block();
+        assertThat(inbox.keep(List.of(left)).block()).containsExactly(left);
+        assertThat(inbox.unfinished(List.of(12L)).block()).isEmpty();
+        for (int time = 0; time < 3; time++) inbox.failed(12, "E").block();
+        assertThat(inbox.keep(List.of(left)).block()).isEmpty();
     }
 
     @Test
@@ -33,7 +43,7 @@ class InboxIT {
         List<Kept> come = List.of(new Kept(3, 1L, "c"), new Kept(1, 1L, "a"), new Kept(2, null, "b"));
         inbox.keep(come).block();
         inbox.handled(2).block();
-        assertThat(inbox.unfinished().block()).containsExactly(new Kept(1, 1L, "a"), new Kept(3, 1L, "c"));
+        assertThat(inbox.unfinished(List.of()).block()).containsExactly(new Kept(1, 1L, "a"), new Kept(3, 1L, "c"));
     }
 
     @Test
@@ -50,7 +60,7 @@ class InboxIT {
         assertThat(inbox.failed(1, "E1").block()).isTrue();
         assertThat(inbox.failed(1, "E2").block()).isTrue();
         assertThat(inbox.failed(1, "E3").block()).isFalse();
-        assertThat(inbox.unfinished().block()).isEmpty();
+        assertThat(inbox.unfinished(List.of()).block()).isEmpty();
         assertThat(row(1)).containsEntry("payload", "poison").containsEntry("error", "E3");
     }
 
@@ -58,8 +68,9 @@ class InboxIT {
     @Tag("F34")
     void an_update_that_ends_every_run_does_not_end_the_fifth() {
         inbox.keep(List.of(new Kept(1, 1L, "poison"))).block();
-        for (int run = 0; run < 3; run++) assertThat(inbox.unfinished().block()).hasSize(1);
-        assertThat(inbox.unfinished().block()).isEmpty();
+        for (int run = 0; run < 3; run++)
+            assertThat(inbox.unfinished(List.of()).block()).hasSize(1);
+        assertThat(inbox.unfinished(List.of()).block()).isEmpty();
         assertThat(row(1)).containsEntry("payload", "poison");
     }
 
@@ -68,6 +79,7 @@ class InboxIT {
         inbox.keep(List.of(new Kept(1, 1L, "a"), new Kept(2, 1L, "b"))).block();
         inbox.handled(1).then(inbox.tidy()).block();
         assertThat(inbox.keep(List.of(new Kept(1, 1L, "a"))).block()).isEmpty();
+        assertThat(inbox.unfinished(List.of()).block()).containsExactly(new Kept(2, 1L, "b"));
     }
 
     private Map<String, Object> row(long update) {

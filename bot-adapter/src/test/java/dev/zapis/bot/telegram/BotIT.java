@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 class BotIT {
 
@@ -43,6 +44,8 @@ class BotIT {
     private final FakeVisits visits = new FakeVisits(Samples.ANNA, Instant.parse("2026-11-23T09:00:00Z"));
     private final House house =
             new House(Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeLanding(), visits);
+    private final Sinks.Many<Boolean> turns = Sinks.many().replay().latestOrDefault(true);
+    private final Turn turn = any -> turns.asFlux();
     private Bot bot = newBot();
 
     @AfterEach
@@ -125,6 +128,32 @@ class BotIT {
         start();
         awaitTexts("Выберите день");
         awaitHandled(1);
+    }
+
+    @Test
+    void only_whose_turn_it_is_polls_and_what_waits_at_the_end_of_a_turn_is_left_to_the_next() {
+        turns.tryEmitNext(false);
+        start();
+        assertThat(bot.isPolling()).isFalse();
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        assertThat(pollsAfterAWhile()).isZero();
+        turns.tryEmitNext(true);
+        awaitHandled(1);
+        assertThat(bot.isPolling()).isTrue();
+        Sinks.One<List<String>> desks = Sinks.one();
+        visits.answers(Free.class, any -> desks.asMono());
+        telegram.sends(FakeTelegram.tap(2, 42, 10, DESKS));
+        telegram.sends(FakeTelegram.said(3, 42, 11, "/days"));
+        await().atMost(PATIENCE).until(() -> !row(3).isEmpty());
+        turns.tryEmitNext(false);
+        desks.tryEmitValue(List.of("A1"));
+        awaitHandled(2);
+        int polls = telegram.calls("getupdates").size();
+        assertThat(pollsAfterAWhile()).isEqualTo(polls);
+        assertThat(row(3).get("handled_at")).isNull();
+        turns.tryEmitNext(true);
+        awaitHandled(3);
+        assertThat(texts()).hasSize(3);
     }
 
     @Test
@@ -264,7 +293,7 @@ class BotIT {
     @Tag("S0-16")
     void a_wrong_token_is_told_at_the_start() {
         telegram.refuses("getme", 401, "Unauthorized");
-        assertThatThrownBy(() -> bot.start().block(PATIENCE))
+        assertThatThrownBy(() -> bot.start(turn).block(PATIENCE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not know this bot token")
                 .hasMessageNotContaining(FakeTelegram.TOKEN);
@@ -315,7 +344,7 @@ class BotIT {
     }
 
     private void start() {
-        bot.start().block(PATIENCE);
+        bot.start(turn).block(PATIENCE);
     }
 
     private void restart() {

@@ -8,5 +8,7 @@ public enum AskerRefusal implements Refusal {
     /** Only the house itself does this. */
     NOT_HOUSE,
     /** Too many ask at once, or want the same thing: asking again in a minute may well succeed. */
-    BUSY
+    BUSY,
+    /** The database fell silent in the middle: whether it was recorded can be seen later. */
+    UNSURE
 }

@@ -5,6 +5,7 @@ import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.eventstore.Busy;
+import dev.zapis.eventstore.OutcomeUnknown;
 import dev.zapis.eventstore.axon.AlreadyAppended;
 import dev.zapis.eventstore.axon.CommandTrail;
 import java.time.Duration;
@@ -59,6 +60,7 @@ public final class Orders {
             if (each instanceof Refused) return each;
             if (each instanceof AlreadyAppended) return new AlreadyHandled();
             if (each instanceof Busy) return new Refused(AskerRefusal.BUSY);
+            if (each instanceof OutcomeUnknown) return new Refused(AskerRefusal.UNSURE);
         }
         return error;
     }

@@ -96,9 +96,11 @@ final class Product implements AutoCloseable {
 
     /** What the log complains of. */
     List<String> errors() {
-        return lines(home.resolve("logs/zapis.log")).stream()
-                .filter(line -> line.contains(" ERROR "))
-                .toList();
+        return log().stream().filter(line -> line.contains(" ERROR ")).toList();
+    }
+
+    List<String> log() {
+        return lines(home.resolve("logs/zapis.log"));
     }
 
     private static List<String> lines(Path file) {

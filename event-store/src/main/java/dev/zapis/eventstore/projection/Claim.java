@@ -12,9 +12,10 @@ import reactor.core.publisher.Mono;
 /** The right to move one generation's token, for a while, by the database's clock. */
 final class Claim {
 
-    static final Duration RENEWAL = Duration.ofSeconds(10);
+    /** So that a claim outlives two renewals that fail; when its owner dies, another follows after no longer than this takes. */
+    static final Duration RENEWAL = Duration.ofSeconds(2);
 
-    private static final String UNTIL = "expires = clock_timestamp() + interval '30 seconds'";
+    private static final String UNTIL = "expires = clock_timestamp() + interval '8 seconds'";
     private static final String OURS = " where processor = $1 and generation = $2 and segment = 0 and owner = $3";
     private static final String TAKE = "update token set owner = $3, " + UNTIL
             + " where processor = $1 and generation = $2 and segment = 0"

@@ -29,6 +29,7 @@ public final class CommandLine {
                 case "run" -> commands.run(Settings.from(environment), words, out);
                 case "doctor" -> commands.doctor(environment, words, out);
                 case "standin" -> commands.standIn(Settings.from(environment), words, out);
+                case "restored" -> commands.restored(Settings.from(environment), words, out);
                 case "train" -> commands.train(Settings.from(environment), words);
                 case "help", "--help", "-h" -> help();
                 default -> unknown(String.join(" ", arguments));

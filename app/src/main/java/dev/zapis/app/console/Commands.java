@@ -5,6 +5,7 @@ import dev.zapis.app.config.OwnerOnly;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.doctor.Doctor;
+import dev.zapis.app.opening.StoreWatch;
 import dev.zapis.app.start.FreePort;
 import dev.zapis.app.start.HomeLock;
 import dev.zapis.app.start.Instance;
@@ -35,7 +36,11 @@ public final class Commands {
                 .announcing(() -> out.println(words.say("starting.first")))
                 .product();
         out.println(ready(settings, running.url(), words));
+        var watch = running.context().getBean(StoreWatch.class);
         running.awaitEnd();
+        watch.trouble().ifPresent(trouble -> {
+            throw trouble;
+        });
         return 0;
     }
 
@@ -70,6 +75,12 @@ public final class Commands {
                 return 0;
             }
         }
+    }
+
+    int restored(Settings settings, Words words, PrintStream out) throws InterruptedException {
+        var seen = new Restore(settings, words).accept();
+        out.println(words.say("restored", Map.of("head", seen.head())));
+        return 0;
     }
 
     int doctor(Map<String, String> environment, Words words, PrintStream out) {

@@ -3,14 +3,18 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.opening.Opening;
 import dev.zapis.app.opening.SampleOffice;
+import dev.zapis.app.opening.StoreMark;
 import dev.zapis.app.opening.StoreOwner;
+import dev.zapis.app.opening.StoreWatch;
 import dev.zapis.app.visit.ProductClock;
+import dev.zapis.eventstore.identity.StoreIdentity;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projections;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -23,6 +27,10 @@ class LifeWiring {
     Life life(Store store, Beginning beginning, BotAtWork bot) {
         return new Life(List.of(
                 new Life.Part("the pool", store.pool().warmUp(), store.pool().close()),
+                new Life.Part(
+                        "the store's identity",
+                        beginning.watch().start(),
+                        beginning.watch().stop()),
                 new Life.Part("the event log", Mono.empty(), store.log().close()),
                 new Life.Part(
                         "the clock",
@@ -32,7 +40,7 @@ class LifeWiring {
                         "the read tables",
                         store.projections().start(),
                         store.projections().close()),
-                new Life.Part("the store's owner", beginning.owner(), Mono.empty()),
+                new Life.Part("the store's owner", beginning.ownership().owner(), Mono.empty()),
                 new Life.Part("the opening", beginning.opening().run(), Mono.empty()),
                 new Life.Part("the sample office", beginning.samples(), Mono.empty()),
                 new Life.Part("the way to the end of the log", store.caughtUp(), Mono.empty()),
@@ -52,7 +60,11 @@ class LifeWiring {
         }
     }
 
-    record Beginning(ProductClock clock, Opening opening, Mono<Void> owner, ObjectProvider<SampleOffice> office) {
+    record Beginning(ProductClock clock, Opening opening, Ownership ownership, ObjectProvider<SampleOffice> office) {
+
+        StoreWatch watch() {
+            return ownership.watch();
+        }
 
         Mono<Void> samples() {
             return Mono.justOrEmpty(office.getIfAvailable()).flatMap(SampleOffice::furnish);
@@ -64,10 +76,25 @@ class LifeWiring {
         return new Store(pool, log, projections);
     }
 
+    /** Whether the store is the right one. */
+    record Ownership(StoreWatch watch, Mono<Void> owner) {}
+
     @Bean
-    Beginning beginning(
-            ProductClock clock, Opening opening, Mono<Void> ownerCheck, ObjectProvider<SampleOffice> office) {
-        return new Beginning(clock, opening, ownerCheck, office);
+    Ownership ownership(StoreWatch watch, Mono<Void> ownerCheck) {
+        return new Ownership(watch, ownerCheck);
+    }
+
+    @Bean
+    Beginning beginning(ProductClock clock, Opening opening, Ownership ownership, ObjectProvider<SampleOffice> office) {
+        return new Beginning(clock, opening, ownership, office);
+    }
+
+    // Closing waits for the threads that notice it.
+    @Bean
+    StoreWatch storeWatch(Database pool, Settings settings, ConfigurableApplicationContext context) {
+        return new StoreWatch(new StoreIdentity(pool), new StoreMark(settings.directory()), () -> Thread.ofPlatform()
+                .name("ending")
+                .start(context::close));
     }
 
     @Bean

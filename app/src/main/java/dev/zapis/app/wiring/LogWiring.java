@@ -5,6 +5,7 @@ import dev.zapis.app.config.HomeName;
 import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.database.Pools;
 import dev.zapis.eventstore.Handling;
 import dev.zapis.eventstore.axon.AesDataCipher;
 import dev.zapis.eventstore.axon.AxonOverLog;
@@ -14,9 +15,7 @@ import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.query.Queries;
 import dev.zapis.query.ReadModel;
-import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactory;
-import java.util.Objects;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,17 +34,7 @@ class LogWiring {
 
     @Bean(destroyMethod = "")
     Database pool(DatabaseAddress address, FlywayMigrationInitializer migrated) {
-        String password = Objects.requireNonNullElse(address.password(), "");
-        return Database.open(
-                new dev.zapis.eventstore.postgres.DatabaseAddress(
-                        address.host(),
-                        address.port(),
-                        address.database(),
-                        address.user(),
-                        password,
-                        SSLMode.fromValue(address.sslmode()),
-                        address.schema()),
-                CONNECTIONS);
+        return Pools.of(address, CONNECTIONS);
     }
 
     @Bean(destroyMethod = "")

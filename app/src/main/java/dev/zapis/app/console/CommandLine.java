@@ -5,10 +5,14 @@ import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.start.Ending;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What can be asked on the command line; answers an exit code: 0 well, 1 not possible here, 2 asked wrongly. */
 public final class CommandLine {
+
+    private static final Set<String> CARE = Set.of("replay", "verify", "parked");
 
     private final Commands commands;
     private final Words words;
@@ -23,17 +27,8 @@ public final class CommandLine {
     }
 
     public int run(Map<String, String> environment, String... arguments) {
-        String command = arguments.length == 0 ? "run" : arguments[0];
         try {
-            return switch (arguments.length > 1 ? "" : command) {
-                case "run" -> commands.run(Settings.from(environment), words, out);
-                case "doctor" -> commands.doctor(environment, words, out);
-                case "standin" -> commands.standIn(Settings.from(environment), words, out);
-                case "restored" -> commands.restored(Settings.from(environment), words, out);
-                case "train" -> commands.train(Settings.from(environment), words);
-                case "help", "--help", "-h" -> help();
-                default -> unknown(String.join(" ", arguments));
-            };
+            return run(environment, List.of(arguments));
         } catch (CannotStart reason) {
             if (!Ending.hasBegun()) err.println(reason.line(words));
             return reason.exitCode();
@@ -41,6 +36,42 @@ public final class CommandLine {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private int run(Map<String, String> environment, List<String> arguments) throws InterruptedException {
+        String command = arguments.isEmpty() ? "run" : arguments.getFirst();
+        if (CARE.contains(command)) return care(new Care(Settings.from(environment), words, out), arguments);
+        return switch (arguments.size() > 1 ? "" : command) {
+            case "run" -> commands.run(Settings.from(environment), words, out);
+            case "doctor" -> commands.doctor(environment, words, out);
+            case "standin" -> commands.standIn(Settings.from(environment), words, out);
+            case "restored" -> commands.restored(Settings.from(environment), words, out);
+            case "train" -> commands.train(Settings.from(environment), words);
+            case "help", "--help", "-h" -> help();
+            default -> unknown(String.join(" ", arguments));
+        };
+    }
+
+    private int care(Care care, List<String> arguments) throws InterruptedException {
+        return switch (arguments.size()) {
+            case 1 ->
+                switch (arguments.getFirst()) {
+                    case "replay" -> care.replay("");
+                    case "verify" -> care.verify();
+                    default -> care.parked();
+                };
+            case 2 ->
+                arguments.getFirst().equals("replay")
+                        ? care.replay(arguments.get(1))
+                        : unknown(String.join(" ", arguments));
+            case 4 ->
+                switch (arguments.get(0) + " " + arguments.get(1)) {
+                    case "parked retry" -> care.retry(arguments.get(2), arguments.get(3));
+                    case "parked skip" -> care.skip(arguments.get(2), arguments.get(3));
+                    default -> unknown(String.join(" ", arguments));
+                };
+            default -> unknown(String.join(" ", arguments));
+        };
     }
 
     private int help() {

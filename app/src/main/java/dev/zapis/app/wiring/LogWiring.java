@@ -6,15 +6,10 @@ import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.database.Pools;
-import dev.zapis.eventstore.Handling;
-import dev.zapis.eventstore.axon.AesDataCipher;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
-import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.eventstore.projection.Projections;
-import dev.zapis.query.Queries;
-import dev.zapis.query.ReadModel;
 import io.r2dbc.spi.ConnectionFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +23,6 @@ import reactor.core.scheduler.Schedulers;
 class LogWiring {
 
     private static final int CONNECTIONS = 16;
-    private static final int MASTER_KEY_ID = 1;
     private static final int DECIDING_THREADS = 8;
     private static final int DECIDING_QUEUE = 10_000;
 
@@ -65,22 +59,11 @@ class LogWiring {
 
     @Bean
     AxonOverLog axonOverLog(PostgresEventLog log, MasterKey key, Scheduler deciding) {
-        var personal = new PersonalMarks(EventTypes.all());
-        return new AxonOverLog(log, personal, new AesDataCipher(key.bytes(), MASTER_KEY_ID), deciding);
+        return StoreAtHand.axon(log, key, deciding);
     }
 
     @Bean(destroyMethod = "")
     Projections projections(Database pool, PostgresEventLog log, AxonOverLog axon, Settings settings) {
-        return new Projections(
-                pool,
-                log,
-                Queries.readModels().stream()
-                        .map(model -> projection(model, axon.handling(model.component())))
-                        .toList(),
-                HomeName.of(settings.home()));
-    }
-
-    private static Projection projection(ReadModel model, Handling handling) {
-        return new Projection(model.name(), model.version(), model.sql(), handling);
+        return new Projections(pool, log, StoreAtHand.readTables(axon), HomeName.of(settings.home()));
     }
 }

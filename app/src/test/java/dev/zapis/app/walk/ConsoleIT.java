@@ -1,0 +1,56 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsoleIT {
+
+    @Test
+    void an_operator_verifies_replays_and_looks_at_what_is_parked_while_the_product_runs(@TempDir Path home)
+            throws SQLException {
+        try (var product = Product.playground(home)) {
+            LocalDate day = Days.today(product.control()).plusDays(2);
+            Person person = product.control().newcomer("Ия Проверкина").registers();
+            Steps.books(person, "B4", day);
+
+            assertThat(asked(home, 0, "verify"))
+                    .contains("The log: well", "desk: well")
+                    .doesNotContain("WRONG");
+            assertThat(asked(home, 0, "parked")).contains("Nothing is parked.");
+            assertThat(asked(home, 1, "parked", "retry", "desk", "x")).contains("Nothing is parked in desk under x");
+            assertThat(asked(home, 1, "replay", "nothing")).contains("no tables called nothing");
+
+            spoil(product);
+            assertThat(asked(home, 1, "verify")).contains("desk: WRONG", "desk_booking lacks 1 rows");
+            assertThat(asked(home, 0, "replay", "desk")).contains("desk: built anew");
+            assertThat(asked(home, 0, "verify")).doesNotContain("WRONG");
+            person.says("/my").sees("Мои брони", "B4", Days.written(day));
+            assertThat(product.errors()).isEmpty();
+        }
+        assertThat(asked(home, 1, "verify")).contains("No Zapis runs in");
+    }
+
+    private static void spoil(Product product) throws SQLException {
+        try (var connection = product.database().connect();
+                var statement = connection.createStatement()) {
+            var spoilt =
+                    "delete from desk_booking_g1 where person_id = (select person_id from person where name = 'Ия Проверкина')";
+            assertThat(statement.executeUpdate(spoilt)).isOne();
+        }
+    }
+
+    private static String asked(Path home, int code, String... words) {
+        var environment = new HashMap<>(Map.of("ZAPIS_HOME", home.toString(), "ZAPIS_PORT", "0"));
+        try (var program = Program.start(environment, words)) {
+            assertThat(program.awaitExit()).as(program.output()).isEqualTo(code);
+            return program.output();
+        }
+    }
+}

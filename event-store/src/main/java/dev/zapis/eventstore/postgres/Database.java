@@ -10,6 +10,8 @@ import io.r2dbc.postgresql.codec.CodecRegistry;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -70,8 +72,14 @@ public final class Database {
 
     /** A connection beside the pool; the caller closes it. Fails when the server is silent for too long. */
     public Mono<PostgresqlConnection> dedicated(String role) {
+        return dedicated(role, Map.of());
+    }
+
+    /** As {@link #dedicated(String)}, with settings of the session. */
+    Mono<PostgresqlConnection> dedicated(String role, Map<String, String> session) {
         // The driver's own limit ends when the socket is open: the server may fall silent after that.
-        return new PostgresqlConnectionFactory(settings("zapis " + role).build())
+        return new PostgresqlConnectionFactory(
+                        settings("zapis " + role).options(together(session)).build())
                 .create()
                 .timeout(CONNECT_LIMIT);
     }
@@ -84,6 +92,12 @@ public final class Database {
     /** Closes all connections of the pool, then the event loops; a connection that is broken already needs no goodbye. */
     public Mono<Void> close() {
         return pool.disposeLater().onErrorComplete().then(loops.disposeLater(Duration.ZERO, CONNECT_LIMIT));
+    }
+
+    private static Map<String, String> together(Map<String, String> session) {
+        var all = new HashMap<>(ServerLimits.OPTIONS);
+        all.putAll(session);
+        return all;
     }
 
     private PostgresqlConnectionConfiguration.Builder settings(String application) {

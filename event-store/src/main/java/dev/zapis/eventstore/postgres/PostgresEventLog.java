@@ -21,12 +21,14 @@ public final class PostgresEventLog implements EventLog {
     private final AtomicLong contradicting = new AtomicLong();
     private final Appender appender;
     private final Reads reads;
+    private final Sourcing sourcing;
     private final Feed feed;
     private final Ledger ledger;
 
     private PostgresEventLog(Database database) {
         this.appender = new Appender(new PostgresLane(database), recent);
         this.reads = new Reads(database);
+        this.sourcing = new Sourcing(database, reads);
         this.feed = new Feed(database, recent, appender.ids());
         this.ledger = new Ledger(database);
     }
@@ -55,7 +57,7 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public Mono<Sourced> fresh(Criteria criteria, long after) {
-        return reads.source(criteria, after);
+        return sourcing.source(criteria, after);
     }
 
     @Override
@@ -93,6 +95,9 @@ public final class PostgresEventLog implements EventLog {
      * database stays open.
      */
     public Mono<Void> close() {
-        return Mono.fromRunnable(ledger::close).then(appender.close()).then(feed.close());
+        return Mono.fromRunnable(ledger::close)
+                .then(appender.close())
+                .then(sourcing.close())
+                .then(feed.close());
     }
 }

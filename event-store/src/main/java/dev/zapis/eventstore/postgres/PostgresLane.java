@@ -2,15 +2,11 @@ package dev.zapis.eventstore.postgres;
 
 import static dev.zapis.eventstore.postgres.Sql.present;
 
-import io.r2dbc.postgresql.api.PostgresqlConnection;
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,20 +19,17 @@ final class PostgresLane implements Lane {
     /** Later than the server's limit on waiting for the lane; then the connection counts as lost. */
     private static final Duration SILENCE = Duration.ofSeconds(6);
 
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
-
-    private final Mono<PostgresqlConnection> connecting;
-    private final AtomicReference<@Nullable PostgresqlConnection> current = new AtomicReference<>();
+    private final SoleConnection connection;
 
     PostgresLane(Database database) {
         // Here and not when first needed: the driver looks for its extensions in files.
-        this.connecting = database.dedicated("appender");
+        this.connection = new SoleConnection(database.dedicated("appender"), SILENCE);
     }
 
     @Override
     public Mono<Batch.Settled> send(Batch batch) {
-        return use(connection -> Sql.row(
-                connection,
+        return connection.use(open -> Sql.row(
+                open,
                 AppendCall.SQL,
                 row -> settled(row, batch),
                 AppendCall.arguments(batch, batch.sent().getAndSet(true))));
@@ -44,51 +37,14 @@ final class PostgresLane implements Lane {
 
     @Override
     public Mono<Batch.Settled> giveUp(Batch batch) {
-        return use(connection -> Sql.row(connection, GIVE_UP, row -> new GivenUp(row, batch), batch.id()))
+        return connection
+                .use(open -> Sql.row(open, GIVE_UP, row -> new GivenUp(row, batch), batch.id()))
                 .flatMap(given -> Mono.justOrEmpty(given.settled()));
     }
 
     @Override
     public Mono<Void> close() {
-        return Mono.defer(() -> parted(current.getAndSet(null)));
-    }
-
-    private <T> Mono<T> use(Function<PostgresqlConnection, Mono<T>> work) {
-        return connected().flatMap(connection -> limited(Mono.defer(() -> work.apply(connection)), SILENCE)
-                .doOnError(LostConnection::is, lost -> drop(connection)));
-    }
-
-    private Mono<PostgresqlConnection> connected() {
-        return Mono.defer(() -> {
-            var connection = current.get();
-            return connection == null ? limited(connecting.doOnNext(this::keep), CONNECT_LIMIT) : Mono.just(connection);
-        });
-    }
-
-    /** One that comes too late for whoever asked for it serves the next. */
-    private void keep(PostgresqlConnection connection) {
-        parted(current.getAndSet(connection)).subscribe();
-    }
-
-    private void drop(PostgresqlConnection connection) {
-        if (current.compareAndSet(connection, null)) {
-            parted(connection).subscribe();
-        }
-    }
-
-    private static Mono<Void> parted(@Nullable PostgresqlConnection connection) {
-        return connection == null
-                ? Mono.empty()
-                : limited(connection.close(), CONNECT_LIMIT).onErrorComplete();
-    }
-
-    /** The work goes on to its end even if nobody waits for it any longer. */
-    private static <T> Mono<T> limited(Mono<T> work, Duration limit) {
-        return Database.toTheEnd(work)
-                .timeout(
-                        limit,
-                        Mono.error(() -> new R2dbcNonTransientResourceException(
-                                "the database has not answered for " + limit.toSeconds() + " s")));
+        return connection.close();
     }
 
     private static Batch.Settled settled(Readable row, Batch batch) {

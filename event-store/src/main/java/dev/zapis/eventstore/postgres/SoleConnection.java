@@ -1,0 +1,67 @@
+package dev.zapis.eventstore.postgres;
+
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** A connection beside the pool for one kind of work: made when first needed, and anew when it broke. */
+final class SoleConnection {
+
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
+
+    private final Mono<PostgresqlConnection> connecting;
+    private final Duration silence;
+    private final AtomicReference<@Nullable PostgresqlConnection> current = new AtomicReference<>();
+
+    /** @param silence later than the server's own limits: when nothing has come by then the connection counts as lost */
+    SoleConnection(Mono<PostgresqlConnection> connecting, Duration silence) {
+        this.connecting = connecting;
+        this.silence = silence;
+    }
+
+    /** Works on the connection to the end, even if nobody waits for it any longer; one piece of work at a time. */
+    <T> Mono<T> use(Function<PostgresqlConnection, Mono<T>> work) {
+        return connected().flatMap(connection -> limited(Mono.defer(() -> work.apply(connection)), silence)
+                .doOnError(LostConnection::is, lost -> drop(connection)));
+    }
+
+    Mono<Void> close() {
+        return Mono.defer(() -> parted(current.getAndSet(null)));
+    }
+
+    private Mono<PostgresqlConnection> connected() {
+        return Mono.defer(() -> {
+            var connection = current.get();
+            return connection == null ? limited(connecting.doOnNext(this::keep), CONNECT_LIMIT) : Mono.just(connection);
+        });
+    }
+
+    /** One that comes too late for whoever asked for it serves the next. */
+    private void keep(PostgresqlConnection connection) {
+        parted(current.getAndSet(connection)).subscribe();
+    }
+
+    private void drop(PostgresqlConnection connection) {
+        if (current.compareAndSet(connection, null)) {
+            parted(connection).subscribe();
+        }
+    }
+
+    private static Mono<Void> parted(@Nullable PostgresqlConnection connection) {
+        return connection == null
+                ? Mono.empty()
+                : limited(connection.close(), CONNECT_LIMIT).onErrorComplete();
+    }
+
+    private static <T> Mono<T> limited(Mono<T> work, Duration limit) {
+        return Database.toTheEnd(work)
+                .timeout(
+                        limit,
+                        Mono.error(() -> new R2dbcNonTransientResourceException(
+                                "the database has not answered for " + limit.toSeconds() + " s")));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.zapis.eventstore.postgres;
+
+import dev.zapis.eventstore.Busy;
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.Sourced;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Mono;
+
+/**
+ * What decisions ask of the database: one query is under way, and what comes meanwhile is asked together by the next one. Whoever
+ * asks gets what was there when the asking began, or later.
+ */
+final class Sourcing {
+
+    private static final int MOST_TOGETHER = 256;
+    private static final int MOST_WAITING = 16_384;
+    private static final int RETRIES = 5;
+
+    private final Reads alone;
+    private final SoleConnection connection;
+    private final Turns turns = new Turns();
+    private final AtomicInteger open = new AtomicInteger();
+
+    // Touched in turns only.
+    private final Deque<SourceCall.Question> waiting = new ArrayDeque<>();
+    private boolean flying;
+
+    Sourcing(Database database, Reads alone) {
+        this.alone = alone;
+        // Here and not when first needed: the driver looks for its extensions in files.
+        this.connection = new SoleConnection(
+                database.dedicated("source", SourceCall.PLAN), Database.STATEMENT_LIMIT.plus(Duration.ofSeconds(2)));
+    }
+
+    /** Once subscribed to it goes on to its end; fails with {@link Busy} at once when too many are asking. */
+    Mono<Sourced> source(Criteria criteria, long after) {
+        return Mono.create(answer -> {
+            if (open.incrementAndGet() > MOST_WAITING) {
+                open.decrementAndGet();
+                answer.error(new Busy("too many decisions are waiting for events"));
+                return;
+            }
+            var question = new SourceCall.Question(criteria, after, answer);
+            turns.take(() -> {
+                waiting.addLast(question);
+                proceed();
+            });
+        });
+    }
+
+    Mono<Void> close() {
+        return connection.close();
+    }
+
+    private void proceed() {
+        if (!flying && !waiting.isEmpty()) {
+            flying = true;
+            var together = new ArrayList<SourceCall.Question>();
+            while (together.size() < MOST_TOGETHER && !waiting.isEmpty()) {
+                together.add(waiting.pollFirst());
+            }
+            fly(together);
+        }
+    }
+
+    private void fly(List<SourceCall.Question> together) {
+        Mono.defer(() -> connection.use(new SourceCall(together)::on))
+                .retryWhen(LostConnection.again(RETRIES))
+                .subscribe(
+                        call -> turns.take(() -> landed(together, call)),
+                        error -> turns.take(() -> failed(together, error)));
+    }
+
+    private void landed(List<SourceCall.Question> together, SourceCall call) {
+        flying = false;
+        open.addAndGet(-together.size());
+        proceed();
+        for (int i = 0; i < together.size(); i++) {
+            var answer = call.answer(i);
+            if (answer == null) {
+                askAlone(together.get(i));
+            } else {
+                together.get(i).answer().success(answer);
+            }
+        }
+    }
+
+    /** One question may have spoilt it for the others. */
+    private void failed(List<SourceCall.Question> together, Throwable error) {
+        flying = false;
+        open.addAndGet(-together.size());
+        proceed();
+        if (together.size() == 1 || LostConnection.is(error)) {
+            together.forEach(question -> question.answer().error(error));
+        } else {
+            together.forEach(this::askAlone);
+        }
+    }
+
+    private void askAlone(SourceCall.Question question) {
+        alone.source(question.criteria(), question.after())
+                .subscribe(question.answer()::success, question.answer()::error);
+    }
+}

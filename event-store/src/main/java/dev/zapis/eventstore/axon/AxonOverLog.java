@@ -32,6 +32,11 @@ public final class AxonOverLog {
     private final HotKeys hotKeys;
     private final Second second;
 
+    /** For events without personal fields: see {@link #AxonOverLog(EventLog, PersonalFields, DataCipher, Scheduler)}. */
+    public AxonOverLog(EventLog log, Scheduler scheduler) {
+        this(log, PersonalFields.NONE, NoCipher.INSTANCE, scheduler);
+    }
+
     /**
      * @param scheduler bounded, and of threads that may wait: commands and event handlers run on it
      */

@@ -63,6 +63,7 @@ create function event_channel() returns text
 -- one item or event (tags, types) are joined by U+001F and name nothing twice. Only a call that says it may have been sent
 -- before (again) is looked up in append_batch: of two that both believe to be the first, the primary key lets one through.
 -- Answers the first position given, or none; the numbers of the losers, and per loser the contradicting position.
+-- It pins no plans itself, as setting and taking back settings costs every append: sessions that append have them pinned.
 create function append_events(
     batch uuid, again boolean,
     afters bigint[],
@@ -73,9 +74,6 @@ create function append_events(
     key_requests int[], key_subjects text[], key_wrapped bytea[],
     out first_position bigint, out losers int[], out conflicts bigint[], out recorded_at timestamptz)
     language plpgsql volatile
-    set search_path from current
-    set plan_cache_mode = force_generic_plan
-    set enable_seqscan = off
 as $$
 #variable_conflict use_column
 declare
@@ -136,24 +134,37 @@ begin
     -- Not a setting of the function: only a superuser may store one that the server does not know.
     perform set_config('zapis.appending', 'yes', true);
 
-    with numbered as (
-        select e.*, head + row_number() over () as position
-        from unnest(event_requests, event_ids, event_types, event_versions, event_payloads, event_metadata,
-                    event_subjects, event_tags)
-            as e (request, id, type, version, payload, metadata, subject, tags)
-        where not e.request = any (losers)
-    ), recorded as (
+    if cardinality(event_ids) = 1 and cardinality(losers) = 0 then
+        -- One event, as most appends at rest: plain values take half the time of joined arrays.
+        first_position := head + 1;
+        newest := first_position;
         insert into event (position, event_id, type, version, payload, metadata, tags, subject, created_at, batch_id)
-        select e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.subject, recorded_at, batch
-        from numbered e
-    ), tagged as (
+        values (newest, event_ids[1], event_types[1], event_versions[1], event_payloads[1], event_metadata[1],
+                event_tags[1], event_subjects[1], recorded_at, batch);
         insert into event_tag (tag, position, type)
-        select t.tag, e.position, e.type
-        from numbered e cross join lateral unnest(string_to_array(e.tags, separator)) t (tag)
-    )
-    insert into append_batch (batch_id, first, last, losers, conflicts, at)
-    select batch, min(e.position), max(e.position), losers, conflicts, recorded_at from numbered e
-    returning first, last into first_position, newest;
+        select t.tag, newest, event_types[1] from unnest(string_to_array(event_tags[1], separator)) t (tag);
+        insert into append_batch (batch_id, first, last, losers, conflicts, at)
+        values (batch, first_position, newest, losers, conflicts, recorded_at);
+    else
+        with numbered as (
+            select e.*, head + row_number() over () as position
+            from unnest(event_requests, event_ids, event_types, event_versions, event_payloads, event_metadata,
+                        event_subjects, event_tags)
+                as e (request, id, type, version, payload, metadata, subject, tags)
+            where not e.request = any (losers)
+        ), recorded as (
+            insert into event (position, event_id, type, version, payload, metadata, tags, subject, created_at, batch_id)
+            select e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.subject, recorded_at, batch
+            from numbered e
+        ), tagged as (
+            insert into event_tag (tag, position, type)
+            select t.tag, e.position, e.type
+            from numbered e cross join lateral unnest(string_to_array(e.tags, separator)) t (tag)
+        )
+        insert into append_batch (batch_id, first, last, losers, conflicts, at)
+        select batch, min(e.position), max(e.position), losers, conflicts, recorded_at from numbered e
+        returning first, last into first_position, newest;
+    end if;
 
     if cardinality(key_requests) > 0 then
         insert into data_key (subject, wrapped)
@@ -197,19 +208,25 @@ create function refuse_by_hand() returns trigger
     language plpgsql
 as $$
 begin
-    if tg_op = 'INSERT' and current_setting('zapis.appending', true) = 'yes' then
-        return null;
-    end if;
     raise exception '% on %: events are recorded by append_events and never changed', lower(tg_op), tg_table_name
         using errcode = 'insufficient_privilege';
 end
 $$;
 
-create trigger by_function_only before insert or update or delete or truncate on event
+-- What is allowed is told by the triggers' conditions: calling a function for each table would cost every append.
+create trigger by_function_only before insert on event for each statement
+    when (current_setting('zapis.appending', true) is distinct from 'yes') execute function refuse_by_hand();
+create trigger by_function_only before insert on event_tag for each statement
+    when (current_setting('zapis.appending', true) is distinct from 'yes') execute function refuse_by_hand();
+create trigger by_function_only before insert on append_batch for each statement
+    when (current_setting('zapis.appending', true) is distinct from 'yes') execute function refuse_by_hand();
+create trigger by_function_only before insert on data_key for each statement
+    when (current_setting('zapis.appending', true) is distinct from 'yes') execute function refuse_by_hand();
+create trigger never_changed before update or delete or truncate on event
     for each statement execute function refuse_by_hand();
-create trigger by_function_only before insert or update or delete or truncate on event_tag
+create trigger never_changed before update or delete or truncate on event_tag
     for each statement execute function refuse_by_hand();
-create trigger by_function_only before insert or truncate on append_batch
+create trigger never_emptied before truncate on append_batch
     for each statement execute function refuse_by_hand();
-create trigger by_function_only before insert or delete or truncate on data_key
+create trigger never_removed before delete or truncate on data_key
     for each statement execute function refuse_by_hand();

@@ -10,5 +10,17 @@ final class ServerLimits {
             "lock_timeout", "3s",
             "idle_in_transaction_session_timeout", "10s");
 
+    /**
+     * Plans by ranges of indexes only, whatever the statistics say, made once: they stay the same while the log grows from
+     * nothing to millions of events.
+     */
+    static final Map<String, String> PINNED = Map.of(
+            "plan_cache_mode", "force_generic_plan",
+            "enable_seqscan", "off",
+            "enable_bitmapscan", "off",
+            "enable_hashjoin", "off",
+            "enable_mergejoin", "off",
+            "jit", "off");
+
     private ServerLimits() {}
 }

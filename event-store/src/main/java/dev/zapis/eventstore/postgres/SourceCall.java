@@ -9,7 +9,6 @@ import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -19,15 +18,6 @@ final class SourceCall {
 
     /** Who has more events than this asks alone: one answer of many long ones would fill the memory. */
     static final int MOST_EVENTS = 200;
-
-    /** Ranges of indexes only, whatever the statistics say; the text is one, so that it is planned once. */
-    static final Map<String, String> PLAN = Map.of(
-            "plan_cache_mode", "force_generic_plan",
-            "enable_seqscan", "off",
-            "enable_bitmapscan", "off",
-            "enable_hashjoin", "off",
-            "enable_mergejoin", "off",
-            "jit", "off");
 
     private static final String SQL = "select " + EventRow.COLUMNS + ", h.head, m.request"
             + " from (select coalesce(max(position), 0) from event) h (head)"

@@ -34,7 +34,8 @@ final class Sourcing {
         this.alone = alone;
         // Here and not when first needed: the driver looks for its extensions in files.
         this.connection = new SoleConnection(
-                database.dedicated("source", SourceCall.PLAN), Database.STATEMENT_LIMIT.plus(Duration.ofSeconds(2)));
+                database.dedicated("source", ServerLimits.PINNED),
+                Database.STATEMENT_LIMIT.plus(Duration.ofSeconds(2)));
     }
 
     /** Once subscribed to it goes on to its end; fails with {@link Busy} at once when too many are asking. */

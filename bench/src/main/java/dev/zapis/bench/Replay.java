@@ -133,11 +133,10 @@ final class Replay {
 
         @Override
         public Mono<Void> handle(StoredEvent event, Tables tables) {
-            return tables.execute(
-                            "insert into {replayed" + (times - 1) + "} (position, tags) values ($1, $2)",
-                            event.position(),
-                            event.tags().iterator().next())
-                    .then();
+            return tables.write(
+                    "insert into {replayed" + (times - 1) + "} (position, tags) values ($1, $2)",
+                    event.position(),
+                    event.tags().iterator().next());
         }
     }
 }

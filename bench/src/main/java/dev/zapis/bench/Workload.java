@@ -25,6 +25,7 @@ record Workload(String id, boolean quick, Measurement measurement) {
                 new Workload("class", false, Commands::bigClass),
                 new Workload("W6", false, Size::growth),
                 new Workload("W8", false, Replay::million),
-                new Workload("W12", false, Instances::two));
+                new Workload("W12", false, Instances::two),
+                new Workload("heap", false, Cramped::heap));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.zapis.eventstore.Handling;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,8 @@ import reactor.core.scheduler.Scheduler;
  * They are called on the given scheduler, never on the thread that the database answers on.
  */
 public final class AnnotatedHandling implements Handling {
+
+    private static final String COMMAND = "cmd=";
 
     private final EventHandlingComponent component;
     private final EventDecoder decoder;
@@ -66,6 +69,18 @@ public final class AnnotatedHandling implements Handling {
     @Override
     public boolean wants(String type) {
         return supportedEvents.contains(type);
+    }
+
+    /**
+     * The first of the event's tags in the order of their letters, but for the command's: what happened to one thing waits for
+     * what happened to it before, and every process finds the same.
+     */
+    @Override
+    public String key(StoredEvent event) {
+        return event.tags().stream()
+                .filter(tag -> !tag.startsWith(COMMAND))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> Handling.super.key(event));
     }
 
     @Override

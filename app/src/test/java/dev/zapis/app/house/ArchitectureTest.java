@@ -23,9 +23,12 @@ import dev.zapis.events.person.PersonEvent;
 import dev.zapis.query.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -226,6 +229,27 @@ class ArchitectureTest {
                 .beAssignableTo(assignableTo(Query.class)
                         .or(nameMatching(".*Queries"))
                         .or(nameMatching(".*\\.desk\\.(Desk|Booking)")))
+                .check(CLASSES);
+    }
+
+    /** Order, claims and times of the log are the database's: no clock of a node may have a say. */
+    @Test
+    @Tag("F24")
+    void the_event_store_has_no_clock_of_its_own() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.eventstore..")
+                .and()
+                // Event ids rise with time as far as clocks do; nothing is decided by them.
+                .doNotHaveSimpleName("TimeOrderedIds")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the time of day is asked for",
+                        call -> call.getName().equals("now")
+                                        && call.getTargetOwner().isAssignableTo(Temporal.class)
+                                || call.getName().equals("currentTimeMillis")
+                                || call.getTargetOwner().isAssignableTo(Clock.class)
+                                || call.getTargetOwner().isAssignableTo(InstantSource.class)))
                 .check(CLASSES);
     }
 

@@ -25,7 +25,8 @@ import reactor.core.scheduler.Schedulers;
 @Tag("F27")
 class CrowdIT {
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final boolean LONG = "long".equals(System.getProperty("faults"));
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 8);
@@ -55,6 +56,28 @@ class CrowdIT {
         assertThat(answers).filteredOn(Message.class::isInstance).hasSize(SEATS);
         assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).hasOnlyElementsOfType(Full.class);
         assertThat(log.head().block(LIMIT)).isEqualTo(SEATS);
+    }
+
+    @Test
+    @Tag("F28")
+    void a_hundred_and_sixty_who_keep_asking_for_many_seats_sell_all_of_them_and_none_twice() {
+        int seats = LONG ? 8_000 : 800;
+        List<Object> answers = atOnce(seats + 160, 160, i -> (i % 2 == 0 ? here : there)
+                .asyncTellLater(new TakeSeat("opera", "p" + i, seats), "t" + i));
+
+        assertThat(answers).filteredOn(Message.class::isInstance).hasSize(seats);
+        assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).hasOnlyElementsOfType(Full.class);
+        assertThat(log.head().block(LIMIT)).isEqualTo(seats);
+    }
+
+    @Test
+    @Tag("F28")
+    void of_five_hundred_who_want_the_one_seat_one_gets_it_and_everybody_is_answered() {
+        List<Object> answers = atOnce(
+                500, 500, i -> (i % 2 == 0 ? here : there).asyncTellLater(new TakeSeat("throne", "p" + i, 1), "t" + i));
+
+        assertThat(answers).hasSize(500).filteredOn(Message.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).hasOnlyElementsOfType(Full.class);
     }
 
     @Test

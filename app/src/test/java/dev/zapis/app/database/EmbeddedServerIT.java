@@ -80,7 +80,7 @@ class EmbeddedServerIT {
     @Test
     void a_server_whose_zapis_was_killed_is_stopped_first() throws Exception {
         var other = OtherProcess.start(home, store);
-        other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        other.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         long orphan = postmaster();
         assertThat(ProcessHandle.of(orphan)).isPresent();
         try (var server = EmbeddedServer.start(home, store)) {
@@ -95,7 +95,7 @@ class EmbeddedServerIT {
         var orphan = ProcessHandle.of(postmaster()).orElseThrow();
         other.destroyForcibly();
         orphan.destroyForcibly();
-        orphan.onExit().get(10, TimeUnit.SECONDS);
+        orphan.onExit().get(60, TimeUnit.SECONDS);
         try (var server = EmbeddedServer.start(home, store)) {
             assertThat(ask(server, "select word from kept")).isEqualTo("still here");
         }

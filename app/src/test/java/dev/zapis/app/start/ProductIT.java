@@ -101,6 +101,6 @@ class ProductIT {
     private static String ask(Running running, String sql) {
         var client = DatabaseClient.create(running.context().getBean(ConnectionFactory.class));
         var answer = client.sql(sql).mapValue(String.class).one();
-        return String.valueOf(answer.block(Duration.ofSeconds(10)));
+        return String.valueOf(answer.block(Duration.ofSeconds(60)));
     }
 }

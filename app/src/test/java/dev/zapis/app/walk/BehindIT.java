@@ -22,6 +22,7 @@ class BehindIT {
             assertThat(person.count("⚠️")).isZero();
             connection.rollback();
         }
+        product.settles();
         person.says("/my").sees("Мои брони", "B5", Days.written(day));
     }
 }

@@ -30,6 +30,7 @@ class CleanStartIT {
         long began = System.nanoTime();
         try (Product product = Product.playground(home)) {
             assertThat(status(product.url())).isEqualTo(200);
+            product.control().beginsADay(1);
             LocalDate tomorrow = Days.today(product.control()).plusDays(1);
             Person owner = product.control().newcomer("Вадим Живучий");
             owner.says("/start").sees("Как вас зовут");
@@ -66,8 +67,8 @@ class CleanStartIT {
 
     private static int status(String url) throws IOException {
         var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-        connection.setConnectTimeout(5_000);
-        connection.setReadTimeout(5_000);
+        connection.setConnectTimeout(60_000);
+        connection.setReadTimeout(60_000);
         return connection.getResponseCode();
     }
 

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +59,13 @@ final class ControlApi {
 
     /** Moves on to days that no other walk has booked: the product is shared by all of them. */
     void beginsAnEmptyFortnight() {
-        advance(Duration.ofDays(15));
+        beginsADay(15);
+    }
+
+    /** Moves on to a morning in the office: no walk is surprised by midnight. */
+    void beginsADay(int daysAhead) {
+        ZonedDateTime now = now().atZone(Days.OFFICE);
+        advance(Duration.between(now, now.plusDays(daysAhead).with(LocalTime.of(9, 0))));
     }
 
     void advance(Duration by) {

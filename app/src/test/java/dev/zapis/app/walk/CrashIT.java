@@ -24,7 +24,7 @@ class CrashIT {
     private static final String LANE = "(hashtext('zapis lane')::bigint << 32) | 'event'::regclass::oid::bigint";
     private static final String WAITING = "select count(*) from pg_locks join pg_database on pg_database.oid = database"
             + " where datname = current_database() and locktype = 'advisory' and not granted";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CrashStage stage;
 

@@ -64,6 +64,7 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
                 throw new IllegalStateException("no room for a walk", failed);
             }
             product = Product.playground(home);
+            product.control().beginsADay(1);
         }
 
         @Override

@@ -2,7 +2,9 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +95,12 @@ class OddUpdatesIT {
                         + ",\"text\":\"/book\"}}");
         Person person = product.control().newcomer("После группы");
         person.says("/start").sees("Как вас зовут");
-        assertThat(product.control().calls("sendMessage").valueStream().skip(before))
-                .anyMatch(call -> call.path("chat").asLong() == -1001);
+        Awaitility.await("an answer in the group")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> product.control()
+                        .calls("sendMessage")
+                        .valueStream()
+                        .skip(before)
+                        .anyMatch(call -> call.path("chat").asLong() == -1001));
     }
 }

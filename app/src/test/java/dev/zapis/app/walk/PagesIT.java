@@ -36,7 +36,7 @@ class PagesIT {
         person.taps("➡").sees("Мои брони");
         assertThat(bookings(person.message())).containsExactly("🪑 A1, " + Days.label(ninth));
         assertThat(bar(person.message())).containsExactly("⬅", "2/2");
-        person.taps("2/2").taps("⬅").sees("Мои брони");
+        person.taps("2/2").sees("Мои брони").taps("⬅").sees("Мои брони");
         assertThat(bar(person.message())).containsExactly("1/2", "➡");
     }
 

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The whole product on a directory of its own, as a process that can be killed and started again. */
 final class Product implements AutoCloseable {
+
+    private static final String BEHIND = "select count(*) from token join projection on name = processor"
+            + " and projection.generation = token.generation and live where position < (select max(position) from event)";
 
     private final Path home;
     private final Map<String, String> environment;
@@ -75,7 +79,7 @@ final class Product implements AutoCloseable {
             tree.addAll(root.descendants().toList());
         });
         tree.forEach(ProcessHandle::destroyForcibly);
-        tree.forEach(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        tree.forEach(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     }
 
     // The server leaves the process tree of the app when it starts; its lock file says who it is.
@@ -92,6 +96,17 @@ final class Product implements AutoCloseable {
         return new Database(
                 Integer.parseInt(server().get(3)),
                 lines(home.resolve("playground/postgres.password")).getFirst());
+    }
+
+    /** Waits until the bot has handled all that it has been sent, and the read tables show what came of it. */
+    void settles() {
+        Awaitility.await("all is handled and shown")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    var database = database();
+                    return database.count("select count(*) from inbox where handled_at is null") == 0
+                            && database.count(BEHIND) == 0;
+                });
     }
 
     /** What the log complains of. */

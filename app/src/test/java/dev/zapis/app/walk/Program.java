@@ -15,8 +15,8 @@ import org.awaitility.Awaitility;
 /** The app in a process of its own, as the launcher would run it, with nothing of the tester's environment. */
 final class Program implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final long END_SECONDS = 30;
+    private static final Duration START = Duration.ofSeconds(240);
+    private static final long END_SECONDS = 120;
 
     private final Process process;
     private final Path output;

@@ -47,27 +47,26 @@ class TwoInstancesIT {
             person.taps("Холл").sees("Зона Холл").says("H1, H2").sees("Места: H1, H2");
             LocalDate day = Days.today(control).plusDays(1);
             Steps.books(person, "H1", day);
-            assertThat(polling(first, second)).containsExactly(true, false);
+            assertThat(polls(first)).isNotEqualTo(polls(second));
+            Product survivor = polls(first) ? second : first;
 
-            first.killApp();
+            (survivor == first ? second : first).killApp();
             person.says("/my").sees("Мои брони", "H1", Days.written(day));
             // The read tables follow when the dead instance's claim on them has ended.
             Steps.isAskedToConfirm(person, "H2", day.plusDays(1))
                     .taps("Подтвердить")
                     .seesOneOf("Место забронировано", "Экран ещё обновляется");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(90))
                     .until(() -> database.count("select count(*) from desk_booking where is_live") == 2);
             person.says("/my").sees("Мои брони", "H1", "H2");
-            assertThat(second.errors()).isEmpty();
+            assertThat(survivor.errors()).isEmpty();
         } finally {
             telegram.dispose();
         }
     }
 
-    private static List<Boolean> polling(Product... products) {
-        return List.of(products).stream()
-                .map(product -> product.log().stream().anyMatch(line -> line.contains("this instance polls")))
-                .toList();
+    private static boolean polls(Product product) {
+        return product.log().stream().anyMatch(line -> line.contains("this instance polls"));
     }
 }

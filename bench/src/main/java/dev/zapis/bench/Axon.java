@@ -18,10 +18,13 @@ import reactor.core.scheduler.Schedulers;
 /** The bench's domain behind Axon's command gateway, over a store. */
 record Axon(AxonConfiguration configuration, CommandGateway gateway, Scheduler scheduler) {
 
-    private static final int THREADS = 64;
+    /** As the product's. */
+    private static final int THREADS = 8;
+
+    private static final int QUEUE = 10_000;
 
     static Axon over(Store store) {
-        var scheduler = Schedulers.newBoundedElastic(THREADS, 100_000, "bench-axon");
+        var scheduler = Schedulers.newBoundedElastic(THREADS, QUEUE, "bench-axon");
         var axon = EventSourcingConfigurer.create();
         new AxonOverLog(store.log(), PersonalFields.NONE, new AesDataCipher(new byte[32], 1), scheduler)
                 .configure(axon);

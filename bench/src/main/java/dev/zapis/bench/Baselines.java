@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -150,6 +151,20 @@ final class Baselines {
             insert.executeUpdate();
             return ROWS;
         };
+    }
+
+    /** Single rows per second that one client reads by primary key (B4). */
+    double byKey() throws Exception {
+        var most = Long.parseLong(Server.ask(address, "select max(position) from plain_event"));
+        return Loop.rate(address, 1, slice, connection -> {
+            var select = connection.prepareStatement("select payload from plain_event where position = ?");
+            return () -> {
+                select.setLong(1, 1 + ThreadLocalRandom.current().nextLong(most));
+                try (var rows = select.executeQuery()) {
+                    return rows.next() ? 1 : 0;
+                }
+            };
+        });
     }
 
     private static UUID[] fill(java.util.function.IntFunction<UUID[]> array) {

@@ -1,133 +1,122 @@
 package dev.zapis.bench;
 
-import dev.zapis.eventstore.Append;
-import dev.zapis.eventstore.Criteria;
-import dev.zapis.eventstore.NewEvent;
-import java.nio.charset.StandardCharsets;
+import dev.zapis.bench.Bookings.Book;
+import dev.zapis.bench.Bookings.GiveBack;
+import dev.zapis.bench.Bookings.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Commands through the whole of Axon: W7, and decisions about a thing with a long past. */
+/** Commands through the whole of Axon, deciding about two things at once: W7. */
 final class Commands {
 
     private static final int IN_FLIGHT = 256;
-    private static final int ENROLLED = 10_000;
-    private static final int CHUNK = 100;
 
-    private Commands() {}
+    /** More than the log keeps in memory: what is new to it, and what is long past, the database has to be asked for. */
+    private static final long PAST = 200_000;
 
-    static Load.Outcome book(Axon axon, int clients, Duration time) {
-        return Load.closed(
-                clients,
-                time,
-                i -> () -> axon.tell(
-                        new Bookings.Book(new Bookings.Place("d" + Samples.number(), "p" + Samples.number()))));
+    private final Run run;
+    private final Duration slice;
+    private final Axon axon;
+    private final Regulars regulars;
+    private final AtomicLong remembered = new AtomicLong();
+
+    private Commands(Run run, Axon axon) {
+        this.run = run;
+        this.slice = run.options().slice();
+        this.axon = axon;
+        this.regulars = new Regulars(axon);
     }
 
-    private static Figure warm(Run run, Store store, Regulars regulars, int clients) throws Exception {
-        var slice = run.options().slice();
-        var last = new ArrayList<Load.Outcome>();
-        var pair = run.beside(
-                () -> Appends.load(store, clients, slice, Samples::booking).rate(), () -> {
-                    last.add(regulars.come(IN_FLIGHT, slice));
-                    return last.getLast().rate();
-                });
-        return new Figure(
-                "W7",
-                "warm bookings / W2",
-                pair.ratios(),
-                Gate.atLeast(0.7, 0.85),
-                pair.note() + "; " + last.getLast().latencies());
-    }
-
-    static List<Figure> bookings(Run run, Store store) throws Exception {
-        var slice = run.options().slice();
+    static List<Figure> bookings(Run run, Store empty) throws Exception {
+        Past.fill(empty.address(), 1, PAST);
+        var store = Store.open(empty.address());
         var axon = Axon.over(store);
         try {
-            book(axon, IN_FLIGHT, slice.multipliedBy(2));
-            var clients = Appends.best(store, slice, Samples::booking);
-            var last = new ArrayList<Load.Outcome>();
-            var pair = run.beside(
-                    () -> Appends.load(store, clients, slice, Samples::booking).rate(), () -> {
-                        last.add(book(axon, IN_FLIGHT, slice));
-                        return last.getLast().rate();
-                    });
-            var regulars = new Regulars(axon);
-            regulars.come(IN_FLIGHT, slice.multipliedBy(3));
-            return List.of(
-                    warm(run, store, regulars, clients),
-                    new Figure(
-                            "W7",
-                            "cold bookings / W2",
-                            pair.ratios(),
-                            null,
-                            pair.note() + "; " + last.getLast().latencies()),
-                    alone(run, regulars),
-                    peer(run, axon));
+            return new Commands(run, axon).figures(store);
         } finally {
             axon.close();
+            store.close();
         }
     }
 
-    private static Figure alone(Run run, Regulars regulars) throws Exception {
-        var slice = run.options().slice();
-        var commits = run.beside(run::b0, () -> 1e3 / regulars.come(1, slice).millis(50));
+    private List<Figure> figures(Store store) throws Exception {
+        var clients = run.clients(store);
+        Appends.load(store, clients, slice, Samples::booking);
+        newcomers(axon, IN_FLIGHT, slice.multipliedBy(2));
+        regulars.come(IN_FLIGHT, slice.multipliedBy(2));
+        Paired.Rate appends =
+                () -> Appends.load(store, clients, slice, Samples::booking).rate();
+        var figures = new ArrayList<Figure>();
+        var fresh = new Outcomes();
+        var pair = run.beside(appends, fresh.rate(() -> newcomers(axon, IN_FLIGHT, slice)));
+        figures.add(Figure.ratio("W7", "bookings of newcomers / W2", pair, null, fresh.note()));
+        var again = new Outcomes();
+        var warm = run.beside(appends, again.rate(() -> regulars.come(IN_FLIGHT, slice)));
+        figures.add(
+                Figure.ratio("W7", "bookings of regulars (warm) / W2", warm, Gate.atLeast(0.7, 0.85), again.note()));
+        figures.add(cold());
+        figures.add(alone());
+        figures.add(peer());
+        return figures;
+    }
+
+    /** Desks' days that nobody has asked for before. */
+    static Load.Outcome newcomers(Axon axon, int clients, Duration time) {
+        return Load.closed(
+                clients,
+                time,
+                i -> () -> axon.tell(new Book(new Place("d" + Samples.number(), "p" + Samples.number()))));
+    }
+
+    /** Bookings of long ago are given back, each the first thing that this instance hears of. */
+    private Figure cold() {
+        var outcome = Load.closed(
+                IN_FLIGHT, slice, i -> () -> axon.tell(new GiveBack(Past.place(remembered.incrementAndGet()))));
+        var note = "from the database; " + outcome.latencies() + "; failed " + outcome.failures();
+        return Figure.plain("W7", "of long ago, given back (cold), per second", outcome.rate(), note);
+    }
+
+    private Figure alone() throws Exception {
+        var outcomes = new Outcomes();
+        var last = new AtomicLong();
+        var commits = run.beside(run::b0, () -> {
+            outcomes.rate(() -> {
+                        var outcome = regulars.come(1, slice);
+                        last.set(outcome.latency().getValueAtPercentile(50));
+                        return outcome;
+                    })
+                    .measure();
+            return 1e9 / last.get();
+        });
         return new Figure(
                 "W7",
                 "one warm booking's p50 / a commit",
                 commits.ratios().stream().map(ratio -> 1 / ratio).toList(),
                 Gate.atMost(1.5),
-                commits.note());
+                commits.note() + "; " + outcomes.note(),
+                commits);
     }
 
-    private static Figure peer(Run run, Axon axon) throws Exception {
+    private Figure peer() throws Exception {
         var gate = Gate.atLeast(2, 3);
-        var what = "bookings / Axon 4 JDBC";
-        var peer = Peer.find();
-        if (peer.isEmpty()) {
-            return new Figure("W7", what, List.of(), gate, "NOT RUN: -Dzapis.bench.axon4 does not name its directory");
+        var what = "bookings of newcomers / Axon 4 JDBC";
+        var path = Peer.find();
+        if (path.isEmpty()) {
+            return Figure.none("W7", what, gate, "not run: -Dzapis.bench.axon4 names no directory");
         }
         var address = run.server().fresh();
-        var threads = peer.get().best(address, run.options().slice());
-        var pair = run.beside(
-                () -> peer.get().rate(address, threads, run.options().slice()),
-                () -> book(axon, IN_FLIGHT, run.options().slice()).rate());
-        return new Figure("W7", what, pair.ratios(), gate, threads + " threads, " + pair.note());
-    }
-
-    static List<Figure> bigClass(Run run, Store store) throws Exception {
-        var lesson = new Lessons.Lesson("big" + Samples.number(), Integer.MAX_VALUE);
-        for (int i = 0; i < ENROLLED; i += CHUNK) {
-            var events =
-                    IntStream.range(i, i + CHUNK).mapToObj(n -> seat(lesson, n)).toList();
-            store.log()
-                    .append(new Append(events, new Criteria(List.of()), 0, List.of()))
-                    .block(Store.LIMIT);
-        }
-        var axon = Axon.over(store);
-        try {
-            axon.tell(new Lessons.TakeSeat(lesson, "first")).block(Store.LIMIT);
-            var pair = run.beside(run::b0, () -> Load.closed(
-                            1, run.options().slice(), i -> () -> axon.tell(new Lessons.TakeSeat(lesson, "p")))
-                    .rate());
-            return List.of(new Figure("class", "a seat in a class of 10,000 / B0", pair.ratios(), null, pair.note()));
+        try (var peer = Peer.of(path.get(), address)) {
+            var tried = peer.tried(slice);
+            var threads = Appends.best(tried);
+            var outcomes = new Outcomes();
+            var pair =
+                    run.beside(() -> peer.rate(threads, slice), outcomes.rate(() -> newcomers(axon, IN_FLIGHT, slice)));
+            var note = "Axon 4 by threads " + Appends.told(tried) + "; " + outcomes.note();
+            return Figure.ratio("W7", what, pair, gate, note);
         } finally {
-            axon.close();
+            run.server().drop(address);
         }
-    }
-
-    private static NewEvent seat(Lessons.Lesson lesson, int person) {
-        var payload = "{\"lesson\":\"%s\",\"person\":\"p%d\"}".formatted(lesson.name(), person);
-        return new NewEvent(
-                Samples.id(),
-                "zapis.bench.SeatTaken",
-                "1",
-                payload.getBytes(StandardCharsets.UTF_8),
-                "{}".getBytes(StandardCharsets.UTF_8),
-                Set.of("lesson=" + lesson.name()),
-                null);
     }
 }

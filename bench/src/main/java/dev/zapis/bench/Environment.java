@@ -10,7 +10,13 @@ import java.util.Map;
 final class Environment {
 
     private static final List<String> SETTINGS = List.of(
-            "server_version", "fsync", "synchronous_commit", "full_page_writes", "wal_sync_method", "shared_buffers");
+            "server_version",
+            "fsync",
+            "synchronous_commit",
+            "full_page_writes",
+            "wal_sync_method",
+            "shared_buffers",
+            "max_wal_size");
 
     private Environment() {}
 
@@ -27,15 +33,14 @@ final class Environment {
         found.put(
                 "disk",
                 directory == null ? "another's" : Files.getFileStore(directory).type());
+        found.put("fsyncs", directory == null ? "another's disk" : Disk.fsync(directory));
         for (var setting : SETTINGS) {
             found.put(setting, Server.ask(run.server().maintenance(), "show " + setting));
         }
         found.put(
                 "repeats",
                 run.options().repeats() + " of " + run.options().slice().toMillis() + " ms");
-        found.put("seed", "none: nothing is drawn but ids");
-        found.put("B0", "%.0f/s (%s)".formatted(run.one().rate(), run.one()));
-        found.put("pg_test_fsync", "not run: the embedded server has none");
+        found.put("seed", Long.toString(run.options().seed()));
         return found;
     }
 }

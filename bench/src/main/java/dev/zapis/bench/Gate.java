@@ -12,7 +12,15 @@ record Gate(double must, double stretch, boolean atMost) {
     }
 
     boolean keeps(double value) {
-        return atMost ? value <= must : value >= must;
+        return keeps(value, must);
+    }
+
+    boolean reaches(double value) {
+        return keeps(value, stretch);
+    }
+
+    private boolean keeps(double value, double limit) {
+        return atMost ? value <= limit : value >= limit;
     }
 
     @Override

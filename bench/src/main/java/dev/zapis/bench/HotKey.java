@@ -2,7 +2,7 @@ package dev.zapis.bench;
 
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,20 +28,20 @@ final class HotKey {
         var wins = new ConcurrentLinkedQueue<Win>();
         var tag = "desk=" + Samples.number();
         var hot = new Hot(tag, Samples.either(tag), new AtomicLong());
+        var slice = run.options().slice();
+        Load.closed(WRITERS, slice, i -> () -> attempt(store, hot, wins));
+        var outcomes = new Outcomes();
         var pair = run.beside(
-                run::b0, () -> Load.closed(WRITERS, run.options().slice(), i -> () -> attempt(store, hot, wins))
-                        .rate());
-        var verdict = serial(wins) ? 1.0 : 0.0;
-        var figures = new ArrayList<>(List.of(
-                new Figure("W4", "hot key at the log / B0", pair.ratios(), Gate.atLeast(0.5, 0.8), pair.note()),
-                new Figure(
+                run::b0, outcomes.rate(() -> Load.closed(WRITERS, slice, i -> () -> attempt(store, hot, wins))));
+        return List.of(
+                Figure.ratio("W4", "hot key at the log / B0", pair, Gate.atLeast(0.5, 0.8), outcomes.note()),
+                Figure.gated(
                         "W4",
                         "one winner per marker",
-                        List.of(verdict),
+                        serial(wins) ? 1.0 : 0.0,
                         Gate.atLeast(1, 1),
-                        wins.size() + " wins checked")));
-        figures.add(queued(run, store));
-        return figures;
+                        wins.size() + " wins checked"),
+                queued(run, store));
     }
 
     private static Mono<Win> attempt(Store store, Hot hot, Collection<Win> wins) {
@@ -73,21 +73,17 @@ final class HotKey {
         var axon = Axon.over(store);
         try {
             var lesson = new Lessons.Lesson("hot" + Samples.number(), Integer.MAX_VALUE);
-            var failed = new ArrayList<Long>();
-            var pair = run.beside(run::b0, () -> {
-                var outcome = Load.closed(
-                        WRITERS, run.options().slice(), i -> () -> axon.tell(new Lessons.TakeSeat(lesson, "p" + i)));
-                failed.add(outcome.failed());
-                return outcome.rate();
-            });
-            return new Figure(
-                    "W4",
-                    "hot key through Axon / B0",
-                    pair.ratios(),
-                    Gate.atLeast(0.5, 0.8),
-                    pair.note() + "; failed " + failed);
+            var slice = run.options().slice();
+            take(axon, lesson, slice);
+            var outcomes = new Outcomes();
+            var pair = run.beside(run::b0, outcomes.rate(() -> take(axon, lesson, slice)));
+            return Figure.ratio("W4", "hot key through Axon / B0", pair, Gate.atLeast(0.5, 0.8), outcomes.note());
         } finally {
             axon.close();
         }
+    }
+
+    private static Load.Outcome take(Axon axon, Lessons.Lesson lesson, Duration time) {
+        return Load.closed(WRITERS, time, i -> () -> axon.tell(new Lessons.TakeSeat(lesson, "p" + i)));
     }
 }

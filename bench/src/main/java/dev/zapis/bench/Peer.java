@@ -7,57 +7,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same bookings on Axon 4 and its JDBC event store, in a process of its own. */
-record Peer(Path unpacked) {
+record Peer(Child child) implements AutoCloseable {
 
     private static final List<Integer> THREADS = List.of(4, 12, 32, 64);
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
-    static Optional<Peer> find() {
+    /** Where the launcher has unpacked it. */
+    static Optional<Path> find() {
         return Optional.ofNullable(System.getProperty("zapis.bench.axon4"))
                 .map(Path::of)
-                .filter(Files::isDirectory)
-                .map(Peer::new);
+                .filter(Files::isDirectory);
     }
 
-    int best(DatabaseAddress address, Duration slice) throws Exception {
-        int best = 0;
-        double highest = 0;
+    static Peer of(Path unpacked, DatabaseAddress address) throws IOException {
+        return new Peer(Child.start(
+                "dev.zapis.bench.axon4.BenchAxon4",
+                unpacked.resolve("classes") + File.pathSeparator + unpacked.resolve("lib") + "/*",
+                new Child.DatabaseWords(List.of(Server.url(address), address.user()), address.password())));
+    }
+
+    /** Rates by number of threads, after a warm-up. */
+    Map<Integer, Double> tried(Duration time) throws Exception {
+        rate(THREADS.getLast(), time.multipliedBy(2));
+        var rates = new TreeMap<Integer, Double>();
         for (var threads : THREADS) {
-            var rate = rate(address, threads, slice);
-            if (rate > highest) {
-                best = threads;
-                highest = rate;
-            }
+            rates.put(threads, rate(threads, time));
         }
-        return best;
+        return rates;
     }
 
-    /** Bookings per second after a warm-up of the same length. */
-    double rate(DatabaseAddress address, int threads, Duration slice) throws Exception {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        unpacked.resolve("classes") + File.pathSeparator + unpacked.resolve("lib") + "/*",
-                        "dev.zapis.bench.axon4.BenchAxon4",
-                        Server.url(address),
-                        address.user(),
-                        Integer.toString(threads),
-                        Long.toString(slice.toMillis()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        process.environment().put("PGPASSWORD", address.password());
-        var child = process.start();
-        try (var answer = child.inputReader()) {
-            var line = answer.readLine();
-            if (line == null || !child.waitFor(60, TimeUnit.SECONDS)) {
-                throw new IOException("the bench of Axon 4 has not answered");
-            }
-            return JsonMapper.shared().readTree(line).get("rate").asDouble();
-        } finally {
-            child.destroyForcibly();
-        }
+    double rate(int threads, Duration time) throws Exception {
+        var answer = child.ask(threads + " " + time.toMillis(), time.plus(GRACE));
+        return JsonMapper.shared().readTree(answer).get("rate").asDouble();
+    }
+
+    @Override
+    public void close() {
+        child.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.Criterion;
 import dev.zapis.eventstore.NewEvent;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,17 @@ final class Samples {
         return NEXT.incrementAndGet();
     }
 
+    /** A name that follows no order, as those of people's own choice: neighbours in time are none in an index. */
+    static String scattered() {
+        return HexFormat.of().toHexDigits(mixed(number()));
+    }
+
+    private static long mixed(long number) {
+        long a = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
+        long b = (a ^ a >>> 27) * 0x94d049bb133111ebL;
+        return b ^ b >>> 31;
+    }
+
     /** Of version 7, as the product's: they rise with time. */
     static UUID id() {
         var random = ThreadLocalRandom.current();
@@ -46,8 +58,15 @@ final class Samples {
 
     /** A booking that nobody else wants; it must be the only one of its desk's day, and of its person's. */
     static Append booking(long after) {
-        var desk = "desk=" + number();
-        var person = "person=" + number();
+        return booking("desk=" + number(), "person=" + number(), after);
+    }
+
+    /** The same of things whose names are anywhere among those that there are. */
+    static Append elsewhere(long after) {
+        return booking("desk=" + scattered(), "person=" + scattered(), after);
+    }
+
+    private static Append booking(String desk, String person, long after) {
         return new Append(List.of(event(Set.of(desk, person))), either(desk, person), after, List.of());
     }
 

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The server that all is measured on: one of its own with every safety on, or the one that DATABASE_URL names. */
 final class Server implements AutoCloseable {
+
+    private static final List<String> SAFETIES = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final @Nullable EmbeddedPostgres own;
     private final @Nullable Path directory;
@@ -51,21 +54,52 @@ final class Server implements AutoCloseable {
         return address(url.getHost(), port, url.getPath().substring(1), user[0], user.length > 1 ? user[1] : "");
     }
 
+    /** Tells a child process what database to work on. */
+    static Child.DatabaseWords words(DatabaseAddress address) {
+        return new Child.DatabaseWords(
+                List.of(address.host(), Integer.toString(address.port()), address.database(), address.user()),
+                address.password());
+    }
+
+    /** What a child process was told. */
+    static DatabaseAddress address(List<String> words) {
+        var password = System.getenv().getOrDefault("PGPASSWORD", "");
+        return address(words.get(0), Integer.parseInt(words.get(1)), words.get(2), words.get(3), password);
+    }
+
     static DatabaseAddress address(String host, int port, String database, String user, String password) {
         return new DatabaseAddress(host, port, database, user, password, SSLMode.DISABLE, null);
     }
 
+    /** What a server without its safeties can do is nobody's business here. */
+    void assertSafe() throws SQLException {
+        for (var setting : SAFETIES) {
+            if (!ask(maintenance, "show " + setting).equals("on")) {
+                throw new IllegalStateException(setting + " is off: nothing is measured on such a server");
+            }
+        }
+    }
+
     /** A new database with the event store's tables. */
     DatabaseAddress fresh() throws SQLException {
-        var name = "bench_" + UUID.randomUUID().toString().replace("-", "");
-        execute(maintenance, "create database " + name);
-        var fresh = address(maintenance.host(), maintenance.port(), name, maintenance.user(), maintenance.password());
+        var fresh = created("");
         Flyway.configure()
                 .dataSource(url(fresh), fresh.user(), fresh.password())
                 .locations("classpath:db/migration/event-store")
                 .load()
                 .migrate();
         return fresh;
+    }
+
+    /** A new database that is like another, of which nobody uses the other now. */
+    DatabaseAddress copyOf(DatabaseAddress other) throws SQLException {
+        return created(" template " + other.database() + " strategy file_copy");
+    }
+
+    private DatabaseAddress created(String how) throws SQLException {
+        var name = "bench_" + UUID.randomUUID().toString().replace("-", "");
+        execute(maintenance, "create database " + name + how);
+        return address(maintenance.host(), maintenance.port(), name, maintenance.user(), maintenance.password());
     }
 
     void drop(DatabaseAddress address) throws SQLException {

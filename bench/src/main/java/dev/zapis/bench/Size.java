@@ -1,57 +1,65 @@
 package dev.zapis.bench;
 
-import java.util.ArrayList;
+import dev.zapis.eventstore.Append;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
 import java.util.List;
+import java.util.function.LongFunction;
 
-/** The rate of appends while the log grows to five million events: W6. */
+/** The rate of appends to a short log and to one of five million events, in turns: W6. */
 final class Size {
 
-    private static final List<Long> SIZES = List.of(10_000L, 1_000_000L, 5_000_000L);
-    private static final String FILL = """
-            set session_replication_role = replica;
-            insert into event (position, event_id, type, version, payload, metadata, batch_id, tags)
-            select n, gen_random_uuid(), 'zapis.bench.Booked', '1', convert_to(repeat('x', 280), 'UTF8'), '{}',
-                   '00000000-0000-0000-0000-000000000000', 'desk=f' || n || chr(31) || 'person=f' || n
-            from generate_series(%1$d, %2$d) n;
-            insert into event_tag (tag, position, type)
-            select t.tag, n, 'zapis.bench.Booked'
-            from generate_series(%1$d, %2$d) n cross join lateral (values ('desk=f' || n), ('person=f' || n)) t (tag)
-            """;
+    private static final long SHORT = 10_000;
+    private static final long LONG = 5_000_000;
+    private static final Gate GATE = Gate.atLeast(0.85, 0.95);
 
     private Size() {}
 
-    static List<Figure> growth(Run run, Store store) throws Exception {
-        var rates = new ArrayList<List<Double>>();
-        for (var size : SIZES) {
-            var grown = grow(store, size);
-            try {
-                rates.add(rates(run, grown));
-            } finally {
-                grown.close();
-            }
+    static List<Figure> growth(Run run, Store small) throws Exception {
+        Past.fill(small.address(), 1, SHORT);
+        var huge = run.server().copyOf(run.million());
+        try {
+            Past.fill(huge, Run.MILLION + 1, LONG);
+            return compared(run, small.address(), huge);
+        } finally {
+            run.server().drop(huge);
         }
-        var small = Median.of(rates.getFirst());
-        var ratios = rates.getLast().stream().map(rate -> rate / small).toList();
-        return List.of(new Figure(
-                "W6", "rate at 5 M / at 10 k", ratios, Gate.atLeast(0.85, 0.95), SIZES + " events: " + rates + "/s"));
     }
 
-    /** Filled while nobody else writes, then analysed and vacuumed as autovacuum would; opened anew to know of it. */
-    static Store grow(Store store, long size) throws Exception {
-        Server.execute(store.address(), FILL.formatted(store.head() + 1, size));
-        Server.execute(store.address(), "vacuum analyze event");
-        Server.execute(store.address(), "vacuum analyze event_tag");
-        Server.execute(store.address(), "checkpoint");
-        return Store.open(store.address());
+    /** Opened after the fill, so that they know of it. */
+    private static List<Figure> compared(Run run, DatabaseAddress small, DatabaseAddress huge) throws Exception {
+        var few = Store.open(small);
+        var many = Store.open(huge);
+        var middle = run.server().copyOf(run.million());
+        var million = Store.open(middle);
+        try {
+            return List.of(
+                    ratio(run, "rate at 1 M / at 10 k", few, million, Samples::booking, null),
+                    ratio(run, "rate at 5 M / at 10 k", few, many, Samples::booking, GATE),
+                    ratio(run, "the same, names anywhere in the index", few, many, Samples::elsewhere, null));
+        } finally {
+            few.close();
+            many.close();
+            million.close();
+            run.server().drop(middle);
+        }
     }
 
-    private static List<Double> rates(Run run, Store store) {
+    private static Figure ratio(
+            Run run,
+            String what,
+            Store few,
+            Store many,
+            LongFunction<Append> append,
+            @org.jspecify.annotations.Nullable Gate gate)
+            throws Exception {
         var slice = run.options().slice();
-        var clients = Appends.best(store, slice, Samples::booking);
-        var rates = new ArrayList<Double>();
-        for (int i = 0; i < run.options().repeats(); i++) {
-            rates.add(Appends.load(store, clients, slice, Samples::booking).rate());
-        }
-        return rates;
+        var clients = run.clients(few);
+        Appends.load(many, clients, slice, append);
+        Appends.load(few, clients, slice, append);
+        var outcomes = new Outcomes();
+        var pair = run.beside(
+                outcomes.rate(() -> Appends.load(few, clients, slice, append)),
+                outcomes.rate(() -> Appends.load(many, clients, slice, append)));
+        return Figure.ratio("W6", what, pair, gate, clients + " clients" + outcomes.failures());
     }
 }

@@ -1,20 +1,22 @@
 package dev.zapis.bench;
 
 import java.time.Duration;
+import java.util.List;
 
-/** One of several instances: appends bookings for a while and prints how many a second. */
+/** One of several instances: asked with a number of clients and milliseconds, it appends bookings and answers the rate. */
 public final class Writer {
 
     private Writer() {}
 
-    /** Takes host, port, database, user, number of clients, and milliseconds; PGPASSWORD is the password. */
-    public static void main(String[] words) {
-        var password = System.getenv().getOrDefault("PGPASSWORD", "");
-        var store = Store.open(Server.address(words[0], Integer.parseInt(words[1]), words[2], words[3], password));
-        var clients = Integer.parseInt(words[4]);
-        var time = Duration.ofMillis(Long.parseLong(words[5]));
-        Appends.load(store, clients, time.multipliedBy(2), Samples::booking);
-        System.out.println(Appends.load(store, clients, time, Samples::booking).rate());
+    /** Takes host, port, database and user; PGPASSWORD is the password. */
+    public static void main(String[] words) throws Exception {
+        var store = Store.open(Server.address(List.of(words)));
+        Child.serve(question -> {
+            var asked = question.split(" ");
+            var time = Duration.ofMillis(Long.parseLong(asked[1]));
+            var outcome = Appends.load(store, Integer.parseInt(asked[0]), time, Samples::booking);
+            return outcome.rate() + " " + outcome.failed();
+        });
         store.close();
     }
 }

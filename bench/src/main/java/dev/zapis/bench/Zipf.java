@@ -4,11 +4,12 @@ import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Things of which a few are wanted by most: W3. Each decision reads the newest of its thing, and again after a conflict. */
 final class Zipf {
@@ -20,8 +21,12 @@ final class Zipf {
     private final AtomicLong[] known = new AtomicLong[THINGS];
     private final LongAdder conflicts = new LongAdder();
     private final long name = Samples.number();
+    private final Store store;
+    private final long seed;
 
-    private Zipf() {
+    private Zipf(Store store, long seed) {
+        this.store = store;
+        this.seed = seed;
         Arrays.setAll(known, i -> new AtomicLong());
         for (int i = 0; i < THINGS; i++) {
             upTo[i] = (i == 0 ? 0 : upTo[i - 1]) + 1.0 / (i + 1);
@@ -30,21 +35,25 @@ final class Zipf {
 
     static List<Figure> skewed(Run run, Store store) throws Exception {
         var slice = run.options().slice();
-        var clients = Appends.best(store, slice, Samples::booking);
-        var zipf = new Zipf();
-        var won = new LongAdder();
+        var clients = run.clients(store);
+        var zipf = new Zipf(store, run.options().seed());
+        Appends.load(store, clients, slice, Samples::booking);
+        var outcomes = new Outcomes();
         var pair = run.beside(
-                () -> Appends.load(store, clients, slice, Samples::booking).rate(), () -> {
-                    var outcome = Load.closed(clients, slice, i -> () -> zipf.want(store));
-                    won.add(outcome.done());
-                    return outcome.rate();
-                });
-        var note = "%s; %.2f retries per success".formatted(pair.note(), zipf.conflicts.sum() / (double) won.sum());
-        return List.of(new Figure("W3", "Zipf over 10,000 things / W2", pair.ratios(), Gate.atLeast(0.7, 0.7), note));
+                () -> Appends.load(store, clients, slice, Samples::booking).rate(),
+                outcomes.rate(() -> Load.closed(clients, slice, zipf::client)));
+        var note = "%.2f retries per success; %s"
+                .formatted(zipf.conflicts.sum() / (double) outcomes.done(), outcomes.note());
+        return List.of(Figure.ratio("W3", "Zipf over 10,000 things / W2", pair, Gate.atLeast(0.7, 0.7), note));
     }
 
-    private Mono<Long> want(Store store) {
-        var at = Arrays.binarySearch(upTo, ThreadLocalRandom.current().nextDouble(upTo[THINGS - 1]));
+    private java.util.function.Supplier<Mono<?>> client(int number) {
+        var random = new Random(seed + number);
+        return () -> want(random.nextDouble(upTo[THINGS - 1]));
+    }
+
+    private Mono<Long> want(double drawn) {
+        var at = Arrays.binarySearch(upTo, drawn);
         var thing = Math.min(THINGS - 1, at < 0 ? -at - 1 : at);
         var tag = "thing=" + name + "-" + thing;
         var about = Samples.either(tag);
@@ -53,6 +62,6 @@ final class Zipf {
                         .append(new Append(List.of(Samples.event(Set.of(tag))), about, seen.head(), List.of())))
                 .doOnNext(position -> known[thing].accumulateAndGet(position, Math::max))
                 .doOnError(AppendConflict.class, conflict -> conflicts.increment())
-                .retryWhen(reactor.util.retry.Retry.max(RETRIES).filter(AppendConflict.class::isInstance));
+                .retryWhen(Retry.max(RETRIES).filter(AppendConflict.class::isInstance));
     }
 }

@@ -15,12 +15,17 @@ class BenchIT {
     void a_very_small_bench_measures_and_reports(@TempDir Path directory) throws Exception {
         var file = directory.resolve("bench.json");
 
-        var report = Bench.report(
-                Options.of(List.of("--only", "W1,W4", "--millis", "100", "--repeats", "1", "--json", file.toString())));
+        var report = Bench.report(Options.of(
+                List.of("--only", "W1,W4,W12", "--millis", "100", "--repeats", "1", "--json", file.toString())));
 
-        assertThat(report.figures()).extracting(Figure::workload).contains("W1", "W4");
+        assertThat(report.figures()).extracting(Figure::workload).contains("W1", "W4", "W12");
         assertThat(report.figures())
                 .allSatisfy(figure -> assertThat(figure.median()).isPositive());
+        assertThat(report.figures())
+                .filteredOn(figure ->
+                        figure.workload().equals("W4") && figure.what().contains("winner"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.missed()).isFalse());
         assertThat(report.environment()).containsEntry("fsync", "on").containsEntry("synchronous_commit", "on");
         assertThat(JsonMapper.shared()
                         .readTree(Files.readString(file))

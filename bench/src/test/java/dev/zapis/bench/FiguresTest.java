@@ -51,14 +51,31 @@ class FiguresTest {
 
     @Test
     void the_report_as_json_says_what_was_measured_and_what_was_missed() {
-        var report = new Report(Map.of("fsync", "on"), List.of(figure(Gate.atLeast(1, 2), 0.5, 0.7, 0.6)));
+        var figures = List.of(figure(Gate.atLeast(1, 2), 0.5, 0.7, 0.6), figure(Gate.atLeast(0.5, 0.6), 0.6));
+        var report = new Report(Map.of("fsync", "on"), List.of(new Series("W1", figures, 100, 130, 2, 0.5)));
 
         var json = JsonMapper.shared().readTree(report.json());
 
         assertThat(json.at("/environment/fsync").asString()).isEqualTo("on");
         assertThat(json.at("/figures/0/median").asDouble()).isEqualTo(0.6);
-        assertThat(json.at("/figures/0/kept").asBoolean()).isFalse();
+        assertThat(json.at("/figures/0/met").asBoolean()).isFalse();
+        assertThat(json.at("/figures/1/stretchMet").asBoolean()).isTrue();
+        assertThat(json.at("/gatesMissed").asInt()).isEqualTo(1);
+        assertThat(json.at("/series/0/steady").asBoolean()).isFalse();
         assertThat(report.missed()).hasSize(1);
+        assertThat(report.table()).contains("MISSED", "met, and its aim", "UNSTEADY");
+    }
+
+    @Test
+    void what_was_not_measured_keeps_no_gate() {
+        assertThat(Workload.all()).extracting(Workload::id).doesNotHaveDuplicates();
+        assertThat(Figure.none("W1", "something", Gate.atMost(5), "stuck").missed())
+                .isTrue();
+    }
+
+    @Test
+    void names_of_the_past_are_those_that_the_server_makes() {
+        assertThat(Past.place(1).desk()).isEqualTo("c4ca4238a0b92382");
     }
 
     @Test
@@ -73,11 +90,13 @@ class FiguresTest {
 
         assertThat(options.only()).isEqualTo(Set.of("W2", "W7"));
         assertThat(options.slice()).hasMillis(10);
+        assertThatThrownBy(() -> Options.of(List.of("--fast"))).hasMessageContaining("--fast");
+        assertThatThrownBy(() -> Options.of(List.of("--seed", "x"))).hasMessageContaining("--seed");
         assertThatThrownBy(() -> Options.of(List.of("--json"))).hasMessageContaining("--json");
         assertThatThrownBy(() -> Options.of(List.of("--repeats", "0"))).hasMessageContaining("at least 1");
     }
 
     private static Figure figure(Gate gate, Double... values) {
-        return new Figure("W1", "something", List.of(values), gate, "");
+        return new Figure("W1", "something", List.of(values), gate, "", null);
     }
 }

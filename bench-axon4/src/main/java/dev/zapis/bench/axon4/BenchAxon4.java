@@ -1,29 +1,40 @@
 package dev.zapis.bench.axon4;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
-/** Books desks' days for a while and prints the rate as one line of JSON. */
+/** Books desks' days: asked with a number of threads and milliseconds, it answers the rate as a line of JSON. */
 public final class BenchAxon4 {
+
+    private static final int MOST_THREADS = 64;
 
     private BenchAxon4() {}
 
-    /** Takes the database's JDBC address, user, number of threads, and milliseconds; PGPASSWORD is the password. */
+    /** Takes the database's JDBC address and user; PGPASSWORD is the password. */
     public static void main(String[] words) throws Exception {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        var threads = Integer.parseInt(words[2]);
-        var time = Duration.ofMillis(Long.parseLong(words[3]));
-        try (var pool = Axon4.pool(words[0], words[1], System.getenv().getOrDefault("PGPASSWORD", ""), threads)) {
+        var password = System.getenv().getOrDefault("PGPASSWORD", "");
+        try (var pool = Axon4.pool(words[0], words[1], password, MOST_THREADS)) {
             Axon4.createTables(pool);
             var axon = Axon4.start(pool);
-            rate(axon.commandGateway(), threads, time.multipliedBy(2));
-            var rate = rate(axon.commandGateway(), threads, time);
-            System.out.println("{\"rate\":" + rate + ",\"threads\":" + threads + "}");
+            var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (var question = questions.readLine(); question != null; question = questions.readLine()) {
+                System.out.println(answer(axon.commandGateway(), question.split(" ")));
+            }
             axon.shutdown();
         }
+    }
+
+    private static String answer(CommandGateway gateway, String[] asked) {
+        var threads = Integer.parseInt(asked[0]);
+        var rate = rate(gateway, threads, Duration.ofMillis(Long.parseLong(asked[1])));
+        return "{\"rate\":" + rate + ",\"threads\":" + threads + "}";
     }
 
     private static double rate(CommandGateway gateway, int threads, Duration time) {

@@ -15,7 +15,7 @@ import reactor.test.StepVerifier;
 /** What every event log does with what is appended and asked. Each test meets an empty log. */
 interface EventLogContract {
 
-    Duration LIMIT = Duration.ofSeconds(10);
+    Duration LIMIT = Duration.ofSeconds(60);
 
     EventLog log();
 

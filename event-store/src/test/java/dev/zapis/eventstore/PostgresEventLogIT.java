@@ -21,7 +21,7 @@ class PostgresEventLogIT implements ConditionContract, RaceContract, TailContrac
 
     @AfterEach
     void close() {
-        log.close().then(database.close()).block(Duration.ofSeconds(5));
+        log.close().then(database.close()).block(Duration.ofSeconds(60));
         TestPostgres.drop(address);
     }
 }

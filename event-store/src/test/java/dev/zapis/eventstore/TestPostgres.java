@@ -5,6 +5,7 @@ import io.r2dbc.postgresql.client.SSLMode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -130,6 +131,7 @@ public final class TestPostgres {
     private static EmbeddedPostgres start() {
         try {
             var server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("max_connections", "300")
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection();

@@ -41,7 +41,7 @@ class CallbackRulesTest {
     }
 
     private JsonNode query() {
-        String offset = "{\"timeout\":5,\"offset\":" + next + "}";
+        String offset = "{\"timeout\":50,\"offset\":" + next + "}";
         JsonNode update = play.bot("getUpdates", offset).result().path(0);
         next = update.path("update_id").asLong() + 1;
         return update.path("callback_query");

@@ -78,7 +78,7 @@ class ControlApiTest {
         play.annaStarts();
         long seq = play.annaSees(0).path("seq").asLong();
         CompletableFuture<Answer> read =
-                play.getLater("/standin/people/" + Play.ANNA_ID + "/messages?after=" + seq + "&wait=10000");
+                play.getLater("/standin/people/" + Play.ANNA_ID + "/messages?after=" + seq + "&wait=50000");
         play.send("\"text\":\"at last\"");
         assertThat(read.get().json().path("messages").path(0).path("text").asString())
                 .isEqualTo("at last");

@@ -51,7 +51,7 @@ class DialogueTest {
                 .result()
                 .path("message_id")
                 .asInt();
-        CompletableFuture<Answer> polled = play.later("getUpdates", "{\"timeout\":10}");
+        CompletableFuture<Answer> polled = play.later("getUpdates", "{\"timeout\":50}");
         CompletableFuture<Answer> tapped = play.postLater(
                 "/standin/people/" + Play.ANNA_ID + "/tap", "{\"message\":" + message + ",\"button\":\"A3\"}");
         JsonNode query = polled.get().result().path(0).path("callback_query");

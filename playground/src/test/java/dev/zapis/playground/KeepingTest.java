@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +85,8 @@ class KeepingTest {
             play.annaStarts();
             last = play.send("\"text\":\"kept\"").result().path("message_id").asLong();
             Path log = directory.resolve("alive/playground.log");
-            await().until(() -> Files.readString(log).contains("kept"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Files.readString(log).contains("kept"));
             Files.createDirectories(killed);
             Files.copy(log, killed.resolve("playground.log"));
         }

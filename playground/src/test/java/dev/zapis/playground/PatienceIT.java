@@ -23,7 +23,7 @@ class PatienceIT {
             JsonNode given = play.anna("tap", "{\"message\":" + message + ",\"button\":\"b\"}")
                     .json();
             assertThat(given.path("answered").asBoolean()).isFalse();
-            assertThat(given.path("ms").asLong()).isBetween(9_500L, 15_000L);
+            assertThat(given.path("ms").asLong()).isBetween(9_500L, 50_000L);
         }
     }
 }

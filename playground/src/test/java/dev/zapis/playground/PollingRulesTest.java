@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +75,9 @@ class PollingRulesTest {
 
     @Test
     void a_second_poller_ends_the_first() throws Exception {
-        CompletableFuture<Answer> first = play.later("getUpdates", "{\"timeout\":20}");
-        await().until(() -> play.bot("getUpdates", "{}").status() == 200 && first.isDone());
+        CompletableFuture<Answer> first = play.later("getUpdates", "{\"timeout\":50}");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> play.bot("getUpdates", "{}").status() == 200 && first.isDone());
         assertThat(first.get().status()).isEqualTo(409);
         assertThat(first.get().description())
                 .isEqualTo("Conflict: terminated by other getUpdates request;"
@@ -109,7 +111,7 @@ class PollingRulesTest {
 
     @Test
     void a_poll_waits_for_what_comes() throws Exception {
-        CompletableFuture<Answer> poll = play.later("getUpdates", "{\"timeout\":10}");
+        CompletableFuture<Answer> poll = play.later("getUpdates", "{\"timeout\":50}");
         play.anna("text", "{\"text\":\"now\"}");
         assertThat(poll.get().result().path(0).path("message").path("text").asString())
                 .isEqualTo("now");

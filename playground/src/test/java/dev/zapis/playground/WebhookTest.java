@@ -38,7 +38,7 @@ class WebhookTest {
                                     .sendString(Mono.just(""))
                                     .then();
                         }))
-                .bindNow(Duration.ofSeconds(5));
+                .bindNow(Duration.ofSeconds(60));
     }
 
     @Test
@@ -49,14 +49,15 @@ class WebhookTest {
                     "setWebhook",
                     "{\"url\":\"http://127.0.0.1:" + receiver.port() + "/hook\",\"secret_token\":\"s3cret\"}");
             play.anna("text", "{\"text\":\"/start\"}");
-            await().until(() -> bodies.size() >= 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> bodies.size() >= 2);
             assertThat(bodies).allMatch(body -> body.contains("/start"));
             assertThat(secrets).allMatch("s3cret"::equals);
-            await().until(() -> play.bot("getWebhookInfo", "{}")
-                            .result()
-                            .path("pending_update_count")
-                            .asInt()
-                    == 0);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> play.bot("getWebhookInfo", "{}")
+                                    .result()
+                                    .path("pending_update_count")
+                                    .asInt()
+                            == 0);
             assertThat(play.bot("getWebhookInfo", "{}")
                             .result()
                             .path("last_error_message")

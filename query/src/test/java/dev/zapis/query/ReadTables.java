@@ -27,7 +27,7 @@ import reactor.core.scheduler.Schedulers;
 /** Events into the real read tables, through the runner that the product uses; then questions to them. */
 public final class ReadTables implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 6);

@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /**
  * A chat with the bot for tests of screens: the real engine between a fake Telegram and a fake office.
@@ -30,7 +32,7 @@ public final class FakeChat {
 
     private static final long BOT = 7;
     private static final long CHAT = 42;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Texts TEXTS = Texts.load(Locale.of("ru"));
     private static final Routes PRODUCT = Routes.scan("dev.zapis.bot");
     private static final Routes SAMPLES = Routes.scan("dev.zapis.bot.dialog");
@@ -118,7 +120,7 @@ public final class FakeChat {
     public FakeChat opens(Screen screen) {
         toast = null;
         var id = new Said(CHAT, account(), messenger.nextId(), "").command(BOT);
-        return becomes(visits.open(account(), id).flatMap(visit -> navigator.open(dialog, screen, visit)));
+        return becomes(() -> visits.open(account(), id).flatMap(visit -> navigator.open(dialog, screen, visit)));
     }
 
     /** Taps the button with exactly this label under the message that changed last. */
@@ -136,7 +138,7 @@ public final class FakeChat {
 
     public FakeChat tapsData(long message, String data) {
         String query = "tap-" + ++taps;
-        becomes(tapped(message, data, query));
+        becomes(() -> tapped(message, data, query));
         toast = messenger.toasts().get(query);
         assertThat(toast).as("every tap is answered").isNotNull();
         return this;
@@ -148,7 +150,7 @@ public final class FakeChat {
 
     public FakeChat types(String text) {
         toast = null;
-        return becomes(navigator.handle(dialog, new Said(CHAT, account(), messenger.nextId(), text)));
+        return becomes(() -> navigator.handle(dialog, new Said(CHAT, account(), messenger.nextId(), text)));
     }
 
     /** What changed last has all of this in its words or on its buttons. */
@@ -232,9 +234,15 @@ public final class FakeChat {
                 .toList();
     }
 
-    private FakeChat becomes(Mono<Dialog> next) {
-        dialog = Objects.requireNonNull(next.block(PATIENCE), "the engine gave no dialog");
-        return this;
+    // No time goes by meanwhile: on a slow machine answers would come too late for their words.
+    private FakeChat becomes(Supplier<Mono<Dialog>> next) {
+        VirtualTimeScheduler.set(VirtualTimeScheduler.create());
+        try {
+            dialog = Objects.requireNonNull(next.get().block(PATIENCE), "the engine gave no dialog");
+            return this;
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 
     private Account account() {

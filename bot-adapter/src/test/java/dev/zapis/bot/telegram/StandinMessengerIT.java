@@ -87,7 +87,7 @@ class StandinMessengerIT implements ChatContract {
 
     private JsonNode asked(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+            var answer = http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
             return new ObjectMapper().readTree(answer.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);

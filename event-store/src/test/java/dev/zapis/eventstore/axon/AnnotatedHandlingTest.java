@@ -21,7 +21,7 @@ import reactor.test.StepVerifier;
 
 class AnnotatedHandlingTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final StoredEvent BOOKED =
             stored(7, DeskSamples.BOOKED, "{\"desk\":\"window\",\"day\":\"2026-11-23\"}");
 

@@ -48,7 +48,7 @@ import reactor.core.publisher.Flux;
 
 class AxonEventStorageTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final EventCriteria AT_WINDOW = havingTags("desk", "window");
     private static final EventCriteria AT_DOOR = havingTags("desk", "door");
 
@@ -195,7 +195,7 @@ class AxonEventStorageTest {
                         .reduce("", (all, entry) -> Thread.currentThread().getName()));
 
         for (CompletableFuture<String> thread : threads) {
-            assertThat(thread.get(5, TimeUnit.SECONDS)).doesNotContain(FakeEventLog.LOOP);
+            assertThat(thread.get(60, TimeUnit.SECONDS)).doesNotContain(FakeEventLog.LOOP);
         }
     }
 
@@ -214,7 +214,7 @@ class AxonEventStorageTest {
         append(AppendCondition.none(), booked(WINDOW));
         append(AppendCondition.none(), booked(DOOR));
 
-        assertThat(three.get(5, TimeUnit.SECONDS)).containsExactly(2L, 3L, 4L);
+        assertThat(three.get(60, TimeUnit.SECONDS)).containsExactly(2L, 3L, 4L);
         assertThat(stream.error()).isEmpty();
     }
 
@@ -227,7 +227,7 @@ class AxonEventStorageTest {
         MessageStream<EventMessage> stream =
                 storage.stream(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0)), null);
 
-        assertThat(FluxUtils.of(stream).take(1_000).count().toFuture().get(5, TimeUnit.SECONDS))
+        assertThat(FluxUtils.of(stream).take(1_000).count().toFuture().get(60, TimeUnit.SECONDS))
                 .isEqualTo(1_000);
     }
 
@@ -239,7 +239,7 @@ class AxonEventStorageTest {
 
         MessageStream<EventMessage> stream = storage.stream(StreamingCondition.conditionFor(start, others), null);
 
-        assertThat(FluxUtils.of(stream).take(1).collectList().toFuture().get(5, TimeUnit.SECONDS))
+        assertThat(FluxUtils.of(stream).take(1).collectList().toFuture().get(60, TimeUnit.SECONDS))
                 .singleElement()
                 .satisfies(entry ->
                         assertThat(TrackingToken.fromContext(entry)).contains(new GlobalSequenceTrackingToken(2)));
@@ -249,19 +249,19 @@ class AxonEventStorageTest {
 
     @Test
     void tokens_point_before_the_first_event_at_the_head_and_at_a_time() throws Exception {
-        assertThat(storage.latestToken(null).get(5, TimeUnit.SECONDS))
+        assertThat(storage.latestToken(null).get(60, TimeUnit.SECONDS))
                 .isEqualTo(storage.firstToken(null).get());
         append(AppendCondition.none(), booked(WINDOW), booked(WINDOW), booked(WINDOW), booked(WINDOW), booked(WINDOW));
 
         assertThat(storage.firstToken(null).get()).isEqualTo(new GlobalSequenceTrackingToken(0));
-        assertThat(storage.latestToken(null).get(5, TimeUnit.SECONDS)).isEqualTo(new GlobalSequenceTrackingToken(5));
+        assertThat(storage.latestToken(null).get(60, TimeUnit.SECONDS)).isEqualTo(new GlobalSequenceTrackingToken(5));
         assertThat(tokenAt(FakeEventLog.START)).isEqualTo(new GlobalSequenceTrackingToken(0));
         assertThat(tokenAt(FakeEventLog.START.plusSeconds(3))).isEqualTo(new GlobalSequenceTrackingToken(2));
         assertThat(tokenAt(FakeEventLog.START.plusSeconds(60))).isEqualTo(new GlobalSequenceTrackingToken(5));
     }
 
     private TrackingToken tokenAt(Instant at) throws Exception {
-        return storage.tokenAt(at, null).get(5, TimeUnit.SECONDS);
+        return storage.tokenAt(at, null).get(60, TimeUnit.SECONDS);
     }
 
     private List<Entry<EventMessage>> sourced(EventCriteria criteria) {
@@ -272,7 +272,7 @@ class AxonEventStorageTest {
         return FluxUtils.of(stream)
                 .collectList()
                 .toFuture()
-                .orTimeout(5, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -281,7 +281,7 @@ class AxonEventStorageTest {
     }
 
     private ConsistencyMarker append(AppendCondition condition, TaggedEventMessage<?>... events) throws Exception {
-        return asyncAppend(condition, events).get(5, TimeUnit.SECONDS);
+        return asyncAppend(condition, events).get(60, TimeUnit.SECONDS);
     }
 
     private CompletableFuture<ConsistencyMarker> asyncAppend(

@@ -40,7 +40,7 @@ import reactor.core.scheduler.Schedulers;
 @Tag("F27")
 class CommandsOverPostgresIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 16);

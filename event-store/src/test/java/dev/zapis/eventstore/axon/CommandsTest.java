@@ -167,7 +167,7 @@ class CommandsTest {
     }
 
     private Message tell(Object command, Map<String, String> metadata) throws Exception {
-        return gateway.send(command, Metadata.from(metadata)).getResultMessage().get(5, TimeUnit.SECONDS);
+        return gateway.send(command, Metadata.from(metadata)).getResultMessage().get(60, TimeUnit.SECONDS);
     }
 
     private @Nullable Throwable failure(Object command, Map<String, String> metadata) {
@@ -175,7 +175,7 @@ class CommandsTest {
     }
 
     private static @Nullable Throwable failureOf(CompletableFuture<?> result) {
-        return catchThrowable(() -> result.get(5, TimeUnit.SECONDS)) instanceof ExecutionException e
+        return catchThrowable(() -> result.get(60, TimeUnit.SECONDS)) instanceof ExecutionException e
                 ? e.getCause()
                 : null;
     }

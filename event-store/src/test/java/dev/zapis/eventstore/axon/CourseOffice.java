@@ -36,7 +36,7 @@ final class CourseOffice implements AutoCloseable {
                 .exceptionally(failure -> failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure)
-                .orTimeout(20, TimeUnit.SECONDS);
+                .orTimeout(60, TimeUnit.SECONDS);
     }
 
     Mono<Object> asyncTellLater(Object command, String id) {

@@ -41,7 +41,7 @@ class LaneTest {
         assertThat(served).isEmpty();
         first.leave(0);
 
-        Awaitility.await().until(() -> served.size() == 100);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> served.size() == 100);
         assertThat(served).isSorted();
     }
 
@@ -63,7 +63,7 @@ class LaneTest {
 
         CompletableFuture<Lane.@Nullable Turn> second = enter(YOGA);
 
-        assertThat(second.orTimeout(10, TimeUnit.SECONDS).join()).isNull();
+        assertThat(second.orTimeout(60, TimeUnit.SECONDS).join()).isNull();
         never.leave(0);
         assertThat(turn(enter(YOGA)).after()).isZero();
     }
@@ -76,7 +76,7 @@ class LaneTest {
         assertThat(hotKeys.any()).isTrue();
         assertThat(enter(Set.of("course=chess"))).isCompletedWithValue(null);
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !hotKeys.any());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !hotKeys.any());
     }
 
     @Test
@@ -95,7 +95,7 @@ class LaneTest {
     }
 
     private static Lane.Turn turn(CompletableFuture<Lane.@Nullable Turn> entered) {
-        Lane.Turn turn = entered.orTimeout(10, TimeUnit.SECONDS).join();
+        Lane.Turn turn = entered.orTimeout(60, TimeUnit.SECONDS).join();
         assertThat(turn).isNotNull();
         return turn;
     }

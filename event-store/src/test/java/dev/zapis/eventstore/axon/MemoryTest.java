@@ -129,7 +129,7 @@ class MemoryTest {
         }
 
         assertThat(crowd)
-                .allSatisfy(one -> assertThat(one.get(20, TimeUnit.SECONDS)).isInstanceOf(Full.class));
+                .allSatisfy(one -> assertThat(one.get(60, TimeUnit.SECONDS)).isInstanceOf(Full.class));
         assertThat(here.log.freshlyAsked).hasValueLessThan(500);
         assertThat(database.events()).hasSize(1);
     }

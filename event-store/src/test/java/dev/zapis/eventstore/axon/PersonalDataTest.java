@@ -75,7 +75,7 @@ class PersonalDataTest {
         EventEncoder encoder = adapter.encoderOfAnotherInstance();
 
         adapter.log.beforeNextAppend(() -> adapter.log.recordKey("p1", theirs));
-        append.to(adapter.log, encoder).toFuture().get(5, TimeUnit.SECONDS);
+        append.to(adapter.log, encoder).toFuture().get(60, TimeUnit.SECONDS);
 
         assertThat(event(1).key()).isEqualTo(theirs);
         assertThat(read(1)).isEqualTo(ANNA);
@@ -139,7 +139,7 @@ class PersonalDataTest {
         AppendTransaction<?> transaction = adapter.storage
                 .appendEvents(AppendCondition.none(), null, tagged)
                 .get();
-        transaction.commit(null).get(5, TimeUnit.SECONDS);
+        transaction.commit(null).get(60, TimeUnit.SECONDS);
     }
 
     private static TaggedEventMessage<?> tagged(PersonRegistered event) {
@@ -152,7 +152,7 @@ class PersonalDataTest {
     }
 
     private StoredEvent event(int position) throws Exception {
-        return adapter.log.tail(position - 1).next().toFuture().get(5, TimeUnit.SECONDS);
+        return adapter.log.tail(position - 1).next().toFuture().get(60, TimeUnit.SECONDS);
     }
 
     private @Nullable PersonRegistered read(int position) throws Exception {

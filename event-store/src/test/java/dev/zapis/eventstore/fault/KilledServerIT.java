@@ -83,7 +83,7 @@ class KilledServerIT {
                 .cache();
         waiting.subscribe();
         // The pool has 8 connections: all others give up after 3 s.
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(refused.get())
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(refused.get())
                 .isGreaterThanOrEqualTo(22));
         Mono.delay(Setting.seconds(2, 27)).block();
         server.thaw();
@@ -102,13 +102,13 @@ class KilledServerIT {
                 .until(() -> recorder.count(Outcome.Recorded.class) >= before + 100);
     }
 
-    /** Loaded machines get twice the time; the figure is printed. */
+    /** Loaded machines get four times the time; the figure is printed. */
     private static void awaitWithin(Duration goal, Runnable wait) {
         long begun = System.nanoTime();
         wait.run();
         var took = Duration.ofNanos(System.nanoTime() - begun);
         System.out.println("back after " + took.toMillis() + " ms, goal " + goal.toMillis() + " ms");
-        assertThat(took).isLessThan(goal.multipliedBy(2));
+        assertThat(took).isLessThan(goal.multipliedBy(4));
     }
 
     private static void awaitEqual(ConcurrentLinkedQueue<UUID> seen, List<UUID> there) {

@@ -29,7 +29,7 @@ import reactor.test.StepVerifier;
 @Tag("F27")
 class StoreIdentityIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofMillis(50);
     private static final Handling COUNTING = (event, tables) ->
             tables.execute("insert into {seen} values ($1)", event.position()).then();

@@ -30,7 +30,7 @@ import reactor.test.StepVerifier;
 class AppenderIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppenderIT.class);
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 4);

@@ -15,7 +15,7 @@ import reactor.test.StepVerifier;
 
 class ClaimIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 4);

@@ -24,7 +24,7 @@ import reactor.core.publisher.Sinks;
 
 class GenerationsIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 8);

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** What an operator does to projections that run. */
 class OperatingIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 8);

@@ -37,7 +37,7 @@ class Tally implements Handling {
         return Objects.requireNonNull(generations
                         .settle(projection)
                         .then(generations.of(List.of(projection.name())))
-                        .block(Duration.ofSeconds(10)))
+                        .block(Duration.ofSeconds(60)))
                 .getLast();
     }
 
@@ -49,6 +49,6 @@ class Tally implements Handling {
         return Objects.requireNonNull(
                 database.use(connection -> Sql.rows(connection, sql, row -> Sql.present(row.get(0, Long.class)))
                                 .next())
-                        .block(Duration.ofSeconds(10)));
+                        .block(Duration.ofSeconds(60)));
     }
 }

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 class VerificationIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Projection TABLES = new Projection(
             "seats",
             1,

@@ -45,7 +45,9 @@ class JournalTest {
             for (int i = 0; i < 100; i++) {
                 for (int j = 0; j < 500; j++) journal.put("key" + j, IntNode.valueOf(i));
                 int round = i;
-                await().pollInterval(Duration.ofMillis(2)).until(() -> written(round));
+                await().atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofMillis(2))
+                        .until(() -> written(round));
             }
         }
         assertThat(Files.readAllLines(file())).hasSizeLessThan(25_000);

@@ -2,7 +2,7 @@
 // With a stand-in that takes any token the test brings a bot of its own; otherwise it talks to the bot that is there.
 
 import { startBot } from './parts/bot.mjs';
-import { addPerson, axeSource, check, leave, meet, openBrowser, visit } from './parts/stage.mjs';
+import { addPerson, axeSource, check, comesTrue, giveUp, leave, meet, openBrowser, visit } from './parts/stage.mjs';
 
 const url = process.argv[2]?.replace(/\/$/, '');
 if (!url) {
@@ -21,7 +21,7 @@ const person = language => addPerson(url, `Page ${process.pid} ${++count}`, lang
 async function slowAnswers(times) {
   for (const method of ['answerCallbackQuery', 'editMessageText']) {
     await fetch(`${url}/standin/faults`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ method, times, delayMs: 900 }),
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ method, times, delayMs: 2500 }),
     });
   }
 }
@@ -115,7 +115,7 @@ test('an edited message changes in place', async () => {
   const element = await page.waitForSelector('.msg:not(.own)');
   await page.click('.key:has-text("More")');
   await page.waitForSelector('.msg strong:has-text("1")');
-  check(await page.locator('.msg:not(.own)').count() === 1, 'no second message appears');
+  await comesTrue(page, () => document.querySelectorAll('.msg:not(.own)').length === 1, 'no second message appears');
   check(await element.evaluate(node => node.isConnected && node.textContent.includes('Counted 1')), 'it is the same element');
   await leave(page);
 }, true);
@@ -140,10 +140,10 @@ test('two chats stand side by side', async () => {
   await meet(page, one);
   await page.click('#two');
   await meet(page, other);
-  check(await page.locator('.pane').count() === 2, 'there are two panes');
-  check(await page.locator(`.pane[data-person="${one}"] .key`).count() > 0, 'the first chat stays');
+  await comesTrue(page, () => document.querySelectorAll('.pane').length === 2, 'there are two panes');
+  check(await page.isVisible(`.pane[data-person="${one}"] .key`), 'the first chat stays');
   await page.click('#two');
-  check(await page.locator('.pane').count() === 1, 'one pane is left');
+  await comesTrue(page, () => document.querySelectorAll('.pane').length === 1, 'one pane is left');
   await leave(page);
 });
 
@@ -173,13 +173,13 @@ test('everything works from the keyboard', async () => {
 test('on a phone the list and the chat are two views', async () => {
   const id = await person();
   const page = await visit(browser, url, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
-  check(await page.isHidden('#panes'), 'the list comes first');
+  await page.waitForSelector('#panes', { state: 'hidden' });
   await meet(page, id);
-  check(await page.isHidden('#side'), 'the chat takes the screen');
+  await page.waitForSelector('#side', { state: 'hidden' });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   check(!wide, 'nothing sticks out');
   await page.click('.back');
-  check(await page.isVisible('#side'), 'back leads to the list');
+  await page.waitForSelector('#side');
   await leave(page);
 });
 
@@ -188,7 +188,7 @@ test('night follows the system and can be switched', async () => {
   const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
   check(await theme() === 'dark', 'night follows the system');
   await page.click('#theme');
-  check(await theme() === 'light', 'the switch turns it');
+  await comesTrue(page, () => document.documentElement.dataset.theme === 'light', 'the switch turns it');
   await page.reload();
   await page.waitForSelector('.person');
   check(await theme() === 'light', 'the choice is kept');
@@ -221,6 +221,7 @@ test('axe finds no barrier', async () => {
     const page = await visit(browser, url, { colorScheme, reducedMotion: 'reduce' });
     await meet(page, await person());
     await page.waitForTimeout(400);
+    await comesTrue(page, () => document.getAnimations().every(each => each.playState !== 'running'), 'nothing moves');
     await page.evaluate(source);
     const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'best-practice'] }));
     const told = violations.map(found => `${found.id}: ${found.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ')}`);
@@ -241,6 +242,7 @@ for (const { name, run, needsOwnBot } of tests) {
   } catch (error) {
     failed++;
     console.log(`FAILED  ${name}\n        ${String(error.message).split('\n').slice(0, 4).join('\n        ')}`);
+    await giveUp();
   }
 }
 await browser.close();

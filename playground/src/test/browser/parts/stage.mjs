@@ -10,7 +10,7 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 
 export async function openBrowser() {
   const { chromium } = require('playwright-core');
-  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS, timeout: 120_000 });
 }
 
 export function axeSource() {
@@ -32,6 +32,11 @@ export async function addPerson(url, name, language = 'en') {
   return (await response.json()).id;
 }
 
+// Waits for it; what is true already costs nothing.
+export async function comesTrue(page, condition, words) {
+  await page.waitForFunction(condition).catch(error => { throw new Error(`${words}: ${error.message}`); });
+}
+
 // A channel that tells nothing of what happens, but still beats.
 const DEAF = () => {
   const heard = EventSource.prototype.addEventListener;
@@ -40,12 +45,15 @@ const DEAF = () => {
   };
 };
 
+const open = new Set();
+
 export async function visit(browser, url, { deaf, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   if (deaf) await page.addInitScript(DEAF);
   page.troubles = [];
+  open.add(page);
   page.on('pageerror', error => page.troubles.push(String(error)));
   page.on('console', message => message.type() === 'error' && page.troubles.push(message.text()));
   await page.goto(url);
@@ -54,8 +62,20 @@ export async function visit(browser, url, { deaf, ...options } = {}) {
 }
 
 export async function leave(page) {
+  open.delete(page);
   check(page.troubles.length === 0, `the page complains: ${page.troubles.join('; ')}`);
   await page.context().close();
+}
+
+// Closes what a failed test has left open, and tells what was to be seen there.
+export async function giveUp() {
+  for (const page of open) {
+    const seen = await page.evaluate(() => document.body.innerText).catch(error => String(error));
+    const lines = [...page.troubles.map(trouble => `complains: ${trouble}`), ...seen.split('\n')].filter(line => line.trim());
+    console.log(`        ${page.url()}\n          ${lines.slice(-60).join('\n          ')}`);
+    await page.context().close();
+  }
+  open.clear();
 }
 
 export async function meet(page, id) {

@@ -27,6 +27,7 @@ final class Product implements AutoCloseable {
     private Product(Path home, Map<String, String> environment) {
         this.home = home;
         this.environment = environment;
+        LastWords.willBeOf(this);
         this.program = launch();
     }
 
@@ -115,7 +116,15 @@ final class Product implements AutoCloseable {
     }
 
     List<String> log() {
-        return lines(home.resolve("logs/zapis.log"));
+        return lines(logFile());
+    }
+
+    boolean hasLog() {
+        return Files.exists(logFile());
+    }
+
+    private Path logFile() {
+        return home.resolve("logs/zapis.log");
     }
 
     private static List<String> lines(Path file) {

@@ -11,6 +11,8 @@ findstr /b /c:"JAVA_VERSION=\"25" "%JAVA_HOME%\release" >nul 2>nul || (
   exit /b 1
 )
 
+if "%~1"=="bench" goto bench
+
 powershell -NoProfile -Command "$s='%built%\stamp'; if (-not (Test-Path $s)) { exit 1 }; $t=(Get-Item $s).LastWriteTime; if (Get-ChildItem '%root%*\src\main','%root%pom.xml','%root%*\pom.xml' -Recurse | Where-Object LastWriteTime -gt $t | Select-Object -First 1) { exit 1 }"
 if errorlevel 1 call :build || exit /b 1
 
@@ -33,3 +35,20 @@ if exist "%built%" rmdir /s /q "%built%"
 for %%j in ("%root%app\target\app-*.jar") do "%JAVA_HOME%\bin\java" -Djarmode=tools -jar "%%~j" extract --destination "%built%" --application-filename zapis.jar >nul || exit /b 1
 move /y "%root%app\target\zapis.stamp" "%built%\stamp" >nul
 exit /b 0
+
+rem The bench is a program beside Zapis, built whenever it is asked for.
+:bench
+echo Building the bench... 1>&2
+call "%root%mvnw.cmd" -q -B -ntp -f "%root%pom.xml" -pl bench,bench-axon4 -am -Dmaven.test.skip=true package 1>&2 || exit /b 1
+for %%m in (bench bench-axon4) do (
+  if exist "%root%%%m\target\run" rmdir /s /q "%root%%%m\target\run"
+  mkdir "%root%%%m\target\run"
+  for %%j in ("%root%%%m\target\%%m-*.jar") do pushd "%root%%%m\target\run" && "%JAVA_HOME%\bin\jar" xf "%%~j" BOOT-INF && popd || exit /b 1
+)
+set "options="
+:options
+shift
+if not "%~1"=="" set "options=%options% "%~1"" & goto options
+set "unpacked=%root%bench\target\run\BOOT-INF"
+"%JAVA_HOME%\bin\java" -Xmx1g --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dzapis.bench.axon4=%root%bench-axon4\target\run\BOOT-INF" %ZAPIS_JAVA_OPTS% -cp "%unpacked%\classes;%unpacked%\lib\*" dev.zapis.bench.Bench %options%
+exit /b %errorlevel%

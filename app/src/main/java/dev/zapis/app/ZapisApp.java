@@ -4,6 +4,7 @@ import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.console.CommandLine;
 import dev.zapis.app.console.Commands;
+import dev.zapis.app.start.DroppedErrors;
 import dev.zapis.app.start.Running;
 import dev.zapis.app.start.Start;
 import dev.zapis.app.wiring.OwnStandIn;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ZapisApp {
 
     public static void main(String... arguments) {
+        DroppedErrors.install();
         var commands = new Commands(ZapisApp.class, OwnStandIn::start);
         var commandLine = new CommandLine(commands, Words.ofThisMachine(), System.out, System.err);
         System.exit(commandLine.run(System.getenv(), arguments));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -18,6 +19,8 @@ final class Product implements AutoCloseable {
 
     private static final String BEHIND = "select count(*) from token join projection on name = processor"
             + " and projection.generation = token.generation and live where position < (select max(position) from event)";
+
+    private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT");
 
     private final Path home;
     private final Map<String, String> environment;
@@ -111,8 +114,21 @@ final class Product implements AutoCloseable {
     }
 
     /** What the log complains of. */
+    /** Every entry of the log that tells of an error, with the lines that say why. */
     List<String> errors() {
-        return log().stream().filter(line -> line.contains(" ERROR ")).toList();
+        List<String> errors = new ArrayList<>();
+        boolean goesOn = false;
+        for (String line : log()) {
+            if (ENTRY.matcher(line).find()) {
+                goesOn = line.contains(" ERROR ");
+                if (goesOn) {
+                    errors.add(line);
+                }
+            } else if (goesOn) {
+                errors.add(errors.removeLast() + "\n" + line);
+            }
+        }
+        return errors;
     }
 
     List<String> log() {

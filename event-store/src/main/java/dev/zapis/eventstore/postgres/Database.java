@@ -112,6 +112,8 @@ public final class Database {
                 .connectTimeout(CONNECT_LIMIT)
                 .tcpKeepAlive(true)
                 .loopResources(loops)
+                // As text each byte[] is parsed from hex by a regular expression, and each time by a pattern.
+                .forceBinary(true)
                 .preparedStatementCacheQueries(PREPARED_STATEMENTS_PER_CONNECTION)
                 .codecRegistrar(Database::addCodecs)
                 .options(ServerLimits.OPTIONS);
@@ -120,7 +122,7 @@ public final class Database {
 
     private static Publisher<Void> addCodecs(
             PostgresqlConnection connection, ByteBufAllocator allocator, CodecRegistry registry) {
-        return Mono.fromRunnable(() -> registry.addFirst(new ByteaArrays(allocator)));
+        return Mono.fromRunnable(() -> Binary.register(registry, allocator));
     }
 
     private static ConnectionPoolConfiguration poolOf(ConnectionFactory connections, int size) {

@@ -28,11 +28,12 @@ final class PostgresLane implements Lane {
 
     @Override
     public Mono<Batch.Settled> send(Batch batch) {
-        return connection.use(open -> Sql.row(
-                open,
-                AppendCall.SQL,
-                row -> settled(row, batch),
-                AppendCall.arguments(batch, batch.sent().getAndSet(true))));
+        return connection.use(open -> {
+            boolean again = batch.sent().getAndSet(true);
+            return !again && SingleCall.fits(batch)
+                    ? Sql.row(open, SingleCall.SQL, SingleCall::settled, SingleCall.arguments(batch))
+                    : Sql.row(open, AppendCall.SQL, row -> settled(row, batch), AppendCall.arguments(batch, again));
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.zapis.eventstore.Busy;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
@@ -104,7 +105,16 @@ final class Appender {
 
     private @Nullable Batch next() {
         while (parts.isEmpty() && !waiting.isEmpty()) {
-            var formed = Forming.next(ids.next(), waiting, recent, this::contradicted);
+            var refused = new ArrayList<Runnable>();
+            var formed = Forming.next(
+                    ids.next(),
+                    waiting,
+                    recent,
+                    (request, position) -> refused.add(() -> contradicted(request, position)));
+            if (!refused.isEmpty()) {
+                // Two steps on: the winner is answered meanwhile, and what it brings next flies before they are told.
+                turns.take(() -> turns.take(() -> refused.forEach(Runnable::run)));
+            }
             if (formed.size() > 0) {
                 return formed;
             }
@@ -128,6 +138,8 @@ final class Appender {
         if (!recorded.isEmpty()) {
             recent.add(recorded);
         }
+        // What waits need not wait for the answers to be heard.
+        proceed();
         long position = settled.first() - 1;
         for (int i = 0; i < batch.size(); i++) {
             var request = batch.requests().get(i);
@@ -139,7 +151,6 @@ final class Appender {
                 request.answer().success(position);
             }
         }
-        proceed();
     }
 
     /** A statement fails as a whole: halves are sent until the request that spoils it stands alone. */

@@ -20,6 +20,7 @@ final class Delivery {
     /** No answer from the lane or within the statement's limit: nothing was recorded, another time it may be. */
     private static final Set<String> TOO_SLOW = Set.of("55P03", "57014");
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration SETTLING_LIMIT = Duration.ofMinutes(1);
 
     private final Lane lane;
@@ -37,15 +38,20 @@ final class Delivery {
                 .onErrorMap(Delivery::isTooSlow, slow -> new Busy("the database is busy: " + slow.getMessage()));
     }
 
+    /** Nearly all arrive at once: what repeats is set up for those only that don't. */
     private Mono<Batch.Settled> again(Batch batch, long deadline) {
-        return Mono.defer(() -> lane.send(batch))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(50))
-                        .maxBackoff(Duration.ofMillis(500))
-                        .filter(lost -> LostConnection.is(lost) && System.nanoTime() < deadline)
-                        .doBeforeRetry(again -> LOG.warn(
-                                "batch {} is sent again: {}",
-                                batch.id(),
-                                again.failure().getMessage())));
+        var sending = Mono.defer(() -> lane.send(batch));
+        return sending.onErrorResume(lost -> isWorthAnother(lost, deadline), lost -> {
+            LOG.warn("batch {} is sent again: {}", batch.id(), lost.getMessage());
+            return sending.delaySubscription(PAUSE)
+                    .retryWhen(Retry.backoff(Long.MAX_VALUE, PAUSE)
+                            .maxBackoff(Duration.ofMillis(500))
+                            .filter(again -> isWorthAnother(again, deadline)));
+        });
+    }
+
+    private static boolean isWorthAnother(Throwable lost, long deadline) {
+        return LostConnection.is(lost) && System.nanoTime() < deadline;
     }
 
     /** The old backend may still be waiting for the lane: a tombstone keeps it from recording the batch later. */

@@ -15,6 +15,9 @@ record Tail(Reads reads, Recent recent, Feed feed, int most) {
 
     static final int PAGE = 1_000;
 
+    private static final int STRETCH = 16;
+    private static final int AT_ONCE = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
 
     Flux<List<StoredEvent>> after(long start) {
@@ -27,31 +30,36 @@ record Tail(Reads reads, Recent recent, Feed feed, int most) {
     }
 
     private Flux<List<StoredEvent>> upToHead(AtomicLong cursor) {
-        return Flux.defer(() -> cursor.get() < feed.head() ? next(cursor) : Mono.<List<StoredEvent>>empty())
+        return Flux.defer(() -> cursor.get() < feed.head() ? next(cursor) : Flux.<List<StoredEvent>>empty())
                 .repeat(() -> cursor.get() < feed.head());
     }
 
-    private Mono<List<StoredEvent>> next(AtomicLong cursor) {
+    private Flux<List<StoredEvent>> next(AtomicLong cursor) {
         var page = recent.page(cursor.get(), most);
-        if (page.isEmpty()) {
-            return stored(cursor);
-        }
-        cursor.set(page.getLast().position());
-        return Mono.just(page);
+        return (page.isEmpty() ? stored(cursor.get()) : Flux.just(page))
+                .doOnNext(read -> cursor.set(read.getLast().position()));
     }
 
-    /** Positions have no gaps: a page that doesn't go on where the last one ended is not the log's. */
-    private Mono<List<StoredEvent>> stored(AtomicLong cursor) {
-        return Mono.defer(() -> reads.page(cursor.get(), most))
+    /** Some pages that memory does not reach back to: while the reader has one, the one after it is read. */
+    private Flux<List<StoredEvent>> stored(long after) {
+        long whole = (Math.min(feed.head(), recent.floor()) - after) / most;
+        return whole < 2
+                ? page(after, 1).flux()
+                : Flux.range(0, (int) Math.min(whole, STRETCH))
+                        .flatMapSequential(i -> page(after + (long) i * most, most), AT_ONCE, 1);
+    }
+
+    /** Positions have no gaps: a page that doesn't begin where it should, or has too little, is not the log's. */
+    private Mono<List<StoredEvent>> page(long after, int least) {
+        return Mono.defer(() -> reads.page(after, most))
                 .doOnNext(page -> {
-                    if (page.isEmpty() || page.getFirst().position() != cursor.get() + 1) {
-                        throw new IllegalStateException("the event after position " + cursor.get() + " is missing");
+                    if (page.size() < least || page.getFirst().position() != after + 1) {
+                        throw new IllegalStateException("an event after position " + after + " is missing");
                     }
                 })
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(50))
                         .maxBackoff(Duration.ofSeconds(1))
                         .doBeforeRetry(again -> LOG.warn(
-                                "the tail reads again: {}", again.failure().toString())))
-                .doOnNext(page -> cursor.set(page.getLast().position()));
+                                "the tail reads again: {}", again.failure().toString())));
     }
 }

@@ -12,9 +12,12 @@ public final class NoBlocking implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        // Netty's own short lock around its free memory, taken when several loops meet there.
+        // Netty's own short lock around its free memory, taken when several loops meet there; the JDK's, once, when its
+        // first
+        // two time limits are set at the same moment.
         BlockHound.builder()
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                .allowBlockingCallsInside("java.util.concurrent.ForkJoinPool", "startDelayScheduler")
                 .loadIntegrations()
                 .install();
     }

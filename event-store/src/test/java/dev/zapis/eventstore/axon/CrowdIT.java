@@ -4,6 +4,7 @@ import static dev.zapis.eventstore.axon.CourseSamples.SEATS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.eventstore.Busy;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.CourseSamples.Full;
 import dev.zapis.eventstore.axon.CourseSamples.TakeSeat;
@@ -53,8 +54,7 @@ class CrowdIT {
         List<Object> answers = atOnce(400, 400, i -> (i % 2 == 0 ? here : there)
                 .asyncTellLater(new TakeSeat("yoga", "p" + i, SEATS), "t" + i));
 
-        assertThat(answers).filteredOn(Message.class::isInstance).hasSize(SEATS);
-        assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).hasOnlyElementsOfType(Full.class);
+        assertSold(SEATS, answers);
         assertThat(log.head().block(LIMIT)).isEqualTo(SEATS);
     }
 
@@ -65,8 +65,7 @@ class CrowdIT {
         List<Object> answers = atOnce(seats + 160, 160, i -> (i % 2 == 0 ? here : there)
                 .asyncTellLater(new TakeSeat("opera", "p" + i, seats), "t" + i));
 
-        assertThat(answers).filteredOn(Message.class::isInstance).hasSize(seats);
-        assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).hasOnlyElementsOfType(Full.class);
+        assertSold(seats, answers);
         assertThat(log.head().block(LIMIT)).isEqualTo(seats);
     }
 
@@ -76,8 +75,8 @@ class CrowdIT {
         List<Object> answers = atOnce(
                 500, 500, i -> (i % 2 == 0 ? here : there).asyncTellLater(new TakeSeat("throne", "p" + i, 1), "t" + i));
 
-        assertThat(answers).hasSize(500).filteredOn(Message.class::isInstance).hasSize(1);
-        assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).hasOnlyElementsOfType(Full.class);
+        assertThat(answers).hasSize(500);
+        assertSold(1, answers);
     }
 
     @Test
@@ -88,6 +87,15 @@ class CrowdIT {
         assertThat(answers).hasOnlyElementsOfTypes(Message.class);
         assertThat(log.head().block(LIMIT)).isEqualTo(640);
         assertThat(here.log.appends).hasValueLessThan(2 * 640);
+    }
+
+    /** Of two instances one may lose to the other six times in a row: then somebody is asked to try again, but few are. */
+    private static void assertSold(int seats, List<Object> answers) {
+        assertThat(answers).filteredOn(Message.class::isInstance).hasSize(seats);
+        assertThat(answers)
+                .filteredOn(answer -> !(answer instanceof Message))
+                .hasOnlyElementsOfTypes(Full.class, Busy.class);
+        assertThat(answers).filteredOn(Busy.class::isInstance).hasSizeLessThan(1 + answers.size() / 20);
     }
 
     private static List<Object> atOnce(int count, int together, IntFunction<Mono<Object>> deed) {

@@ -175,6 +175,7 @@ $$;
 -- Appends the one event of one request that brings no data keys, in half the time that the lists of append_events take: so is
 -- most of what comes while few ask at once. Everything said there holds here; a call that may have been sent before is
 -- append_events' business. The items of the condition are joined by U+001E, no items and no tags of once are null.
+-- Only sessions that append may call it: see by_function_only.
 -- Answers the position given, the contradicting one, of which one is null, and the time in microseconds since 1970: as an
 -- array, since a row of a function's own is stored and read once more.
 create function append_event(
@@ -218,7 +219,6 @@ begin
                 select t.position from event_tag t where t.tag = o.tag order by t.position limit 1) t) found;
     end if;
 
-    done := set_config('zapis.in', '1', true);
     if conflict is null then
         given := head + 1;
         insert into event (position, event_id, type, version, payload, metadata, tags, subject, created_at, batch_id)
@@ -231,7 +231,6 @@ begin
     else
         insert into append_batch (batch_id, losers, conflicts, at) values (batch, '{1}', array[conflict], recorded_at);
     end if;
-    done := set_config('zapis.in', '', true);
     return array[given, conflict, (date_part('epoch', recorded_at) * 1000000::float8)::bigint];
 end
 $$;
@@ -257,8 +256,8 @@ begin
 end
 $$;
 
--- Only the functions that append write here. They take their setting back, so that even their own transaction can't write
--- by hand.
+-- Only the functions that append write here. append_events sets and takes back the setting that allows it, so that even its own
+-- transaction can't write by hand; an appender's session has it all the time, which spares append_event both.
 create function refuse_by_hand() returns trigger
     language plpgsql
 as $$

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /** Group commit: one batch is in flight, and what comes meanwhile is the next one. */
 final class Appender {
@@ -23,6 +25,7 @@ final class Appender {
     private static final Duration RESENDING = Duration.ofSeconds(8);
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final int FEW = 8;
 
     /** Classes of errors that one request's own content brings about: data, constraints, limits, what functions raise. */
     private static final Set<String> POISON = Set.of("22", "23", "54", "P0");
@@ -111,15 +114,24 @@ final class Appender {
                     waiting,
                     recent,
                     (request, position) -> refused.add(() -> contradicted(request, position)));
-            if (!refused.isEmpty()) {
-                // Two steps on: the winner is answered meanwhile, and what it brings next flies before they are told.
-                turns.take(() -> turns.take(() -> refused.forEach(Runnable::run)));
-            }
+            tell(refused);
             if (formed.size() > 0) {
                 return formed;
             }
         }
         return parts.pollFirst();
+    }
+
+    /**
+     * A few are told after two more steps: the winner is answered meanwhile, and what it brings next flies before. Many are
+     * told elsewhere, so that what they do then doesn't keep the lane waiting.
+     */
+    private void tell(List<Runnable> refused) {
+        if (refused.size() > FEW) {
+            Schedulers.parallel().schedule(() -> refused.forEach(Runnable::run));
+        } else if (!refused.isEmpty()) {
+            turns.take(() -> turns.take(() -> refused.forEach(Runnable::run)));
+        }
     }
 
     private void fly(Batch batch) {

@@ -23,7 +23,7 @@ final class PostgresLane implements Lane {
 
     PostgresLane(Database database) {
         // Here and not when first needed: the driver looks for its extensions in files.
-        this.connection = new SoleConnection(database.dedicated("appender", ServerLimits.PINNED), SILENCE);
+        this.connection = new SoleConnection(database.dedicated("appender", ServerLimits.APPENDING), SILENCE);
     }
 
     @Override

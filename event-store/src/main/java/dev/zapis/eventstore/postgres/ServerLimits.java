@@ -1,5 +1,6 @@
 package dev.zapis.eventstore.postgres;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Time limits that the server keeps: they hold even if this process hangs or the network is cut. */
@@ -22,5 +23,14 @@ final class ServerLimits {
             "enable_mergejoin", "off",
             "jit", "off");
 
+    /** Of a session that appends: pinned plans, and the word that lets append_event write. */
+    static final Map<String, String> APPENDING = appending();
+
     private ServerLimits() {}
+
+    private static Map<String, String> appending() {
+        var appending = new HashMap<>(PINNED);
+        appending.put("zapis.in", "1");
+        return Map.copyOf(appending);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
 
 /** One database as an instance of the program sees it: a pool of connections and event loops of its own. */
@@ -77,11 +78,13 @@ public final class Database {
 
     /** As {@link #dedicated(String)}, with settings of the session. */
     Mono<PostgresqlConnection> dedicated(String role, Map<String, String> session) {
-        // The driver's own limit ends when the socket is open: the server may fall silent after that.
-        return new PostgresqlConnectionFactory(
-                        settings("zapis " + role).options(together(session)).build())
-                .create()
-                .timeout(CONNECT_LIMIT);
+        // The driver looks for its extensions in files: once, and on no event loop.
+        var factory = Mono.fromSupplier(() -> new PostgresqlConnectionFactory(
+                        settings("zapis " + role).options(together(session)).build()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .cache();
+        // Its own limit ends when the socket is open: the server may fall silent after that.
+        return factory.flatMap(PostgresqlConnectionFactory::create).timeout(CONNECT_LIMIT);
     }
 
     /** Makes the pool's first connections, so that the first request doesn't wait for them. */

@@ -22,7 +22,6 @@ final class PostgresLane implements Lane {
     private final SoleConnection connection;
 
     PostgresLane(Database database) {
-        // Here and not when first needed: the driver looks for its extensions in files.
         this.connection = new SoleConnection(database.dedicated("appender", ServerLimits.APPENDING), SILENCE);
     }
 

@@ -32,7 +32,6 @@ final class Sourcing {
 
     Sourcing(Database database, Reads alone) {
         this.alone = alone;
-        // Here and not when first needed: the driver looks for its extensions in files.
         this.connection = new SoleConnection(
                 database.dedicated("source", ServerLimits.PINNED),
                 Database.STATEMENT_LIMIT.plus(Duration.ofSeconds(2)));

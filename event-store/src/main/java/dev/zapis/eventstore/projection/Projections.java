@@ -76,11 +76,7 @@ public final class Projections {
     /** The same of one projection. */
     public Mono<Void> reached(String projection, long position) {
         return Mono.defer(() -> {
-            var here = rota.lane(projection)
-                    .positions()
-                    .asFlux()
-                    .filter(place -> place >= position)
-                    .next();
+            var here = rota.lane(projection).reached(position);
             var elsewhere = Flux.interval(POLL)
                     .onBackpressureDrop()
                     .filter(tick -> rota.runners(projection).noneMatch(Runner::hasLive))

@@ -4,14 +4,17 @@ import dev.zapis.eventstore.postgres.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /** Has a runner at each generation that this version of the code can fill: looks every second which there are. */
 final class Rota {
@@ -37,16 +40,40 @@ final class Rota {
         }
     }
 
-    /** A projection, and the positions that its views have reached by this instance's work. */
-    record Lane(Projection projection, Sinks.Many<Long> positions) {
+    /** A projection, and how far its views have come by this instance's work. */
+    static final class Lane {
+
+        private final Projection projection;
+        private final AtomicLong shown = new AtomicLong(-1);
+        // Listeners rather than a sink: at a switch two runners may tell at the same time.
+        private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
         Lane(Projection projection) {
-            this(projection, Sinks.many().replay().latest());
+            this.projection = projection;
+        }
+
+        Projection projection() {
+            return projection;
         }
 
         void show(long position) {
-            // At a switch two runners may tell at the same time.
-            positions.emitNext(position, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(100)));
+            shown.accumulateAndGet(position, Math::max);
+            listeners.forEach(Runnable::run);
+        }
+
+        /** Emits when the views show the event at this position, on a thread that no runner needs. */
+        Mono<Long> reached(long position) {
+            return Flux.<Long>create(this::listen, FluxSink.OverflowStrategy.LATEST)
+                    .publishOn(Schedulers.parallel(), 1)
+                    .filter(place -> place >= position)
+                    .next();
+        }
+
+        private void listen(FluxSink<Long> sink) {
+            Runnable listener = () -> sink.next(shown.get());
+            listeners.add(listener);
+            sink.onDispose(() -> listeners.remove(listener));
+            listener.run();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
 import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Asks the read tables, and says how far they have come. */
 public final class Questions {
@@ -29,9 +30,12 @@ public final class Questions {
         return projections.reached(position).thenReturn(true).timeout(CATCH_UP, Mono.just(false));
     }
 
-    // A cancelled question runs to its end: the driver must never see a cancel.
+    // A cancelled question runs to its end: the driver must never see a cancel. Axon's query bus waits for the
+    // handler's
+    // transaction on the thread that asks, which must be no event loop.
     public <R> Mono<R> ask(Query<R> query) {
         return Mono.fromFuture(() -> gateway.query(query, this.<R>type(query)), true)
+                .subscribeOn(Schedulers.boundedElastic())
                 .timeout(LIMIT);
     }
 

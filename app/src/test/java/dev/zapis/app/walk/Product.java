@@ -24,12 +24,14 @@ final class Product implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> environment;
+    private final boolean isGuarded;
     private Program program;
     private Duration startTook = Duration.ZERO;
 
-    private Product(Path home, Map<String, String> environment) {
+    private Product(Path home, Map<String, String> environment, boolean isGuarded) {
         this.home = home;
         this.environment = environment;
+        this.isGuarded = isGuarded;
         LastWords.willBeOf(this);
         this.program = launch();
     }
@@ -39,16 +41,25 @@ final class Product implements AutoCloseable {
         return with(home, Map.of());
     }
 
+    /** The same where a thread that must not block ends up in the log when it does. */
+    static Product guarded(Path home) {
+        return of(home, Map.of(), true);
+    }
+
     static Product with(Path home, Map<String, String> more) {
+        return of(home, more, false);
+    }
+
+    private static Product of(Path home, Map<String, String> more, boolean isGuarded) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("ZAPIS_HOME", home.toString());
         environment.put("ZAPIS_PORT", "0");
-        return new Product(home, environment);
+        return new Product(home, environment, isGuarded);
     }
 
     private Program launch() {
         long began = System.nanoTime();
-        Program launched = Program.start(environment);
+        Program launched = isGuarded ? Program.guarded(environment) : Program.start(environment);
         launched.awaitLine("ready");
         startTook = Duration.ofNanos(System.nanoTime() - began);
         return launched;

@@ -27,6 +27,15 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Map<String, String> environment, String... arguments) {
+        return start(List.of(ZapisApp.class.getName()), environment, arguments);
+    }
+
+    /** Where a blocking call on a thread that must not block is an error in the log. */
+    static Program guarded(Map<String, String> environment) {
+        return start(List.of("-XX:+AllowRedefinitionToAddDeleteMethods", Guarded.class.getName()), environment);
+    }
+
+    private static Program start(List<String> main, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,8 +46,8 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
-                ZapisApp.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(main);
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile("zapis-walk", ".out");

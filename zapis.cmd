@@ -20,7 +20,7 @@ if not defined ZAPIS_HOME set "ZAPIS_HOME=%root%.zapis"
 set "fast="
 if not defined TELEGRAM_BOT_TOKEN set "fast=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx768m"
 chcp 65001 >nul
-"%JAVA_HOME%\bin\java" %fast% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow %ZAPIS_JAVA_OPTS% -jar "%built%\zapis.jar" %*
+"%JAVA_HOME%\bin\java" %fast% -Dio.netty.leakDetection.level=disabled -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow %ZAPIS_JAVA_OPTS% -jar "%built%\zapis.jar" %*
 exit /b %errorlevel%
 
 :build
@@ -50,5 +50,5 @@ set "options="
 shift
 if not "%~1"=="" set "options=%options% "%~1"" & goto options
 set "unpacked=%root%bench\target\run\BOOT-INF"
-"%JAVA_HOME%\bin\java" -Xmx1g --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dzapis.bench.axon4=%root%bench-axon4\target\run\BOOT-INF" %ZAPIS_JAVA_OPTS% -cp "%unpacked%\classes;%unpacked%\lib\*" dev.zapis.bench.Bench %options%
+"%JAVA_HOME%\bin\java" -Xmx1g -Dio.netty.leakDetection.level=disabled --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dzapis.bench.axon4=%root%bench-axon4\target\run\BOOT-INF" %ZAPIS_JAVA_OPTS% -cp "%unpacked%\classes;%unpacked%\lib\*" dev.zapis.bench.Bench %options%
 exit /b %errorlevel%

@@ -55,7 +55,12 @@ final class Appends {
         load(store, 1, slice.multipliedBy(WARMING), Samples::booking);
         var outcomes = new Outcomes();
         var pair = run.beside(run::b0, outcomes.rate(() -> load(store, 1, slice, Samples::booking)));
-        return List.of(Figure.ratio("W1", "one client / B0", pair, Gate.atLeast(0.6, 0.85), outcomes.note()));
+        var same = run.beside(
+                () -> run.baselines().rate(new Baselines.Single(false, 1, 0)),
+                () -> load(store, 1, slice, Samples::booking).rate());
+        return List.of(
+                Figure.ratio("W1", "one client / B0", pair, Gate.atLeast(0.6, 0.85), outcomes.note()),
+                Figure.ratio("W1", "one client / inserts by the same driver", same, null, ""));
     }
 
     static List<Figure> many(Run run, Store store) throws Exception {

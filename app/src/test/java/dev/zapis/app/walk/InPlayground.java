@@ -63,7 +63,7 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
             } catch (IOException failed) {
                 throw new IllegalStateException("no room for a walk", failed);
             }
-            product = Product.guarded(home);
+            product = Product.playground(home);
             product.control().beginsADay(1);
         }
 

@@ -29,7 +29,6 @@ class RushIT {
 
     @Test
     @Tag("S1-15")
-    @Tag("F27")
     void a_hundred_people_confirm_at_once_two_for_each_desk_and_nobody_is_booked_twice(Product product)
             throws Exception {
         product.control().beginsAnEmptyFortnight();

@@ -28,11 +28,18 @@ public record BookingScreen(BookingId booking) implements Screen {
                 .line("/desk.booking.person", "person", Cards.person(found));
         if (!found.isLive())
             return view.line("/desk.booking.cancelled").row(Button.text("/desk.booking.book", new DeskDaysScreen()));
-        boolean isOwner = found.person().equals(visit.visitor().person());
-        boolean isOver = found.day().isBefore(visit.today());
-        if (visit.visitor().has(Role.ADMIN) || (isOwner && !isOver)) {
+        if (mayCancel(found, visit)) {
             view = view.row(Button.text("/desk.booking.cancel", new CancelDeskScreen(booking)));
         }
         return view.row(Button.text("/desk.booking.who", new DayPlanScreen(found.day(), 0)));
+    }
+
+    static boolean mayCancel(Booking found, Visit visit) {
+        boolean isOver = found.day().isBefore(visit.today());
+        return visit.visitor().has(Role.ADMIN) || (isOwn(found, visit) && !isOver);
+    }
+
+    static boolean isOwn(Booking found, Visit visit) {
+        return found.person().equals(visit.visitor().person());
     }
 }

@@ -18,15 +18,21 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new BookingCard(booking))
-                .flatMap(card -> card.booking().filter(Booking::isLive).isPresent()
-                        ? Mono.just(view(card.booking().get(), visit))
-                        : new BookingScreen(booking).show(visit));
+        return visit.ask(new BookingCard(booking)).flatMap(card -> card.booking()
+                .filter(Booking::isLive)
+                .map(live -> asked(live, visit))
+                .orElseGet(() -> new BookingScreen(booking).show(visit)));
+    }
+
+    private Mono<View> asked(Booking live, Visit visit) {
+        if (BookingScreen.mayCancel(live, visit)) return Mono.just(view(live, visit));
+        Mono<View> booked = new BookingScreen(booking).show(visit);
+        return BookingScreen.isOwn(live, visit) ? booked : booked.map(view -> view.line("/refused.desk.not-yours"));
     }
 
     private View view(Booking live, Visit visit) {
         View view = View.titled("title").line(Cards.of(live));
-        if (!live.person().equals(visit.visitor().person())) view = view.line("person", "person", Cards.person(live));
+        if (!BookingScreen.isOwn(live, visit)) view = view.line("person", "person", Cards.person(live));
         return view.line("then")
                 .row(
                         Button.text("keep", new BookingScreen(booking)),

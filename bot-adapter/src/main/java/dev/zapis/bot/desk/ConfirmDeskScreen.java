@@ -22,10 +22,10 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new DeskOnDay(desk, day))
+        return FreeDesksScreen.unlessBooked(visit, day, () -> visit.ask(new DeskOnDay(desk, day))
                 .flatMap(onDay -> onDay.isFree() && onDay.desk().isPresent()
                         ? Mono.just(view(onDay.desk().get()))
-                        : new DeskTakenScreen(desk, day).show(visit));
+                        : new DeskTakenScreen(desk, day).show(visit)));
     }
 
     private View view(Desk found) {

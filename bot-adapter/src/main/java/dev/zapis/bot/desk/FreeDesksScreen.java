@@ -14,6 +14,7 @@ import dev.zapis.query.desk.LastDesk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** The free desks of a day: the nearest at once, or one from the list. */
@@ -24,7 +25,16 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return own(visit).flatMap(own -> own.isPresent() ? Mono.just(taken(own.get())) : bookable(visit));
+        return unlessBooked(visit, day, () -> bookable(visit));
+    }
+
+    /** Who has a desk on that day is led to it instead. */
+    static Mono<View> unlessBooked(Visit visit, LocalDate day, Supplier<Mono<View>> otherwise) {
+        return visit.ask(new BookingsOf(visit.person(), day)).flatMap(mine -> mine.bookings().stream()
+                .filter(booking -> booking.day().equals(day))
+                .findFirst()
+                .map(own -> Mono.just(booked(own)))
+                .orElseGet(otherwise));
     }
 
     private Mono<View> bookable(Visit visit) {
@@ -39,17 +49,11 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                 .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
     }
 
-    private Mono<Optional<Booking>> own(Visit visit) {
-        return visit.ask(new BookingsOf(visit.person(), day)).map(mine -> mine.bookings().stream()
-                .filter(booking -> booking.day().equals(day))
-                .findFirst());
-    }
-
-    private View taken(Booking own) {
-        return View.titled("title", "day", day)
-                .line("own", "card", Cards.of(own))
-                .row(Button.text("mine", new BookingScreen(own.id())))
-                .row(Button.text("who", new DayPlanScreen(day, 0)));
+    private static View booked(Booking own) {
+        return View.titled("/desk.free.title", "day", own.day())
+                .line("/desk.free.own", "card", Cards.of(own))
+                .row(Button.text("/desk.free.mine", new BookingScreen(own.id())))
+                .row(Button.text("/desk.free.who", new DayPlanScreen(own.day(), 0)));
     }
 
     private Mono<View> free(Visit visit) {

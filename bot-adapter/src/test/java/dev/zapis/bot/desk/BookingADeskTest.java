@@ -122,6 +122,15 @@ class BookingADeskTest {
     }
 
     @Test
+    void an_old_button_on_a_day_with_a_desk_of_ones_own_leads_to_that_booking_too() {
+        office().answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)))
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, "Анна"))
+                .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
+                .sees("У вас уже есть место", "Моя бронь")
+                .doesNotSee("уже занято");
+    }
+
+    @Test
     void a_full_day_says_so_and_leads_on() {
         office().answers(FreeDesks.class, new FreeDesks.Result(List.of()))
                 .opens(new FreeDesksScreen(TUESDAY, 0))

@@ -65,6 +65,19 @@ class MyBookingsTest {
     }
 
     @Test
+    void nobody_is_asked_whether_to_cancel_what_is_somebody_elses_but_an_admin() {
+        chat(anna())
+                .answers(BookingCard.class, card(HIS))
+                .opens(new CancelDeskScreen(HIS.id()))
+                .sees("Борис Климов", "Можно отменить только свою бронь")
+                .doesNotSee("Да, отменить");
+        chat(anna(Role.ADMIN))
+                .answers(BookingCard.class, card(HIS))
+                .opens(new CancelDeskScreen(HIS.id()))
+                .sees("Да, отменить");
+    }
+
+    @Test
     void a_refusal_says_what_stayed_as_it_was() {
         chat(anna())
                 .answers(BookingCard.class, card(MINE))

@@ -82,7 +82,7 @@ final class Sessions {
     /** Cuts a connection whose server has fallen silent; what waits for it then fails. */
     private static <T> Mono<T> watched(Connection connection, Duration limit, Function<Connection, Mono<T>> work) {
         return Mono.using(
-                () -> Mono.delay(limit).then(cut(connection)).subscribe(),
+                () -> Silence.of(limit).then(cut(connection)).subscribe(),
                 watch -> work.apply(connection),
                 Disposable::dispose);
     }

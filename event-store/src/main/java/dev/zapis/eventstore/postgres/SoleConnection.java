@@ -60,7 +60,7 @@ final class SoleConnection {
     private static <T> Mono<T> limited(Mono<T> work, Duration limit) {
         return Database.toTheEnd(work)
                 .timeout(
-                        limit,
+                        Silence.of(limit),
                         Mono.error(() -> new R2dbcNonTransientResourceException(
                                 "the database has not answered for " + limit.toSeconds() + " s")));
     }

@@ -25,6 +25,16 @@ record Batch(UUID id, List<AppendRequest> requests, List<Long> afters, AtomicBoo
         return requests.size();
     }
 
+    /** The id of its event, which tells what became of it, if it has but one. */
+    @Nullable
+    UUID onlyEvent() {
+        if (size() != 1) {
+            return null;
+        }
+        var events = requests.getFirst().append().events();
+        return events.size() == 1 ? events.getFirst().id() : null;
+    }
+
     /** The requests from this one on, up to that one, as a batch of their own. */
     Batch part(UUID id, int from, int to) {
         return of(id, requests.subList(from, to), afters.subList(from, to));

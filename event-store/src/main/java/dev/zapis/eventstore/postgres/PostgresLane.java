@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 final class PostgresLane implements Lane {
 
     private static final String GIVE_UP =
-            "select first_position, losers, conflicts, recorded_at, given_up from give_up_batch($1)";
+            "select first_position, losers, conflicts, recorded_at, given_up from give_up_batch($1, $2)";
 
     /** Later than the server's limit on waiting for the lane; then the connection counts as lost. */
     private static final Duration SILENCE = Duration.ofSeconds(6);
@@ -38,7 +38,7 @@ final class PostgresLane implements Lane {
     @Override
     public Mono<Batch.Settled> giveUp(Batch batch) {
         return connection
-                .use(open -> Sql.row(open, GIVE_UP, row -> new GivenUp(row, batch), batch.id()))
+                .use(open -> Sql.row(open, GIVE_UP, row -> new GivenUp(row, batch), batch.id(), batch.onlyEvent()))
                 .flatMap(given -> Mono.justOrEmpty(given.settled()));
     }
 

@@ -9,6 +9,7 @@ import dev.zapis.eventstore.Busy;
 import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.TestPostgres;
+import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,17 @@ class PostgresFaultsIT {
         StepVerifier.create(twice).expectNext(1L, 1L).expectComplete().verify(LIMIT);
         lane.close().block(LIMIT);
         assertThat(log.head().block(LIMIT)).isEqualTo(2);
+    }
+
+    @Tag("F7")
+    @Test
+    void a_batch_given_up_before_the_first_event_is_not_recorded() {
+        var lane = new PostgresLane(database);
+        var batch = batch(append(tagged("a=1"), 0, booked("a=1")));
+        StepVerifier.create(lane.giveUp(batch)).expectComplete().verify(LIMIT);
+        StepVerifier.create(lane.send(batch)).expectError(R2dbcException.class).verify(LIMIT);
+        lane.close().block(LIMIT);
+        assertThat(log.head().block(LIMIT)).isZero();
     }
 
     @Tag("F8")

@@ -31,8 +31,7 @@ public final class Questions {
     }
 
     // A cancelled question runs to its end: the driver must never see a cancel. Axon's query bus waits for the
-    // handler's
-    // transaction on the thread that asks, which must be no event loop.
+    // transaction of the handler on the thread that asks, which must be no event loop.
     public <R> Mono<R> ask(Query<R> query) {
         return Mono.fromFuture(() -> gateway.query(query, this.<R>type(query)), true)
                 .subscribeOn(Schedulers.boundedElastic())

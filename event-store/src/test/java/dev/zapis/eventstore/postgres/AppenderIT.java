@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.Busy;
 import dev.zapis.eventstore.NewEvent;
 import dev.zapis.eventstore.TestPostgres;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -157,6 +162,66 @@ class AppenderIT {
             LOG.warn("{} in flight: {} appends/s", flying, count * 1_000_000_000L / (System.nanoTime() - start));
         }
         assertThat(log.head().block(LIMIT)).isEqualTo(expected);
+    }
+
+    /** Fsync is off, so those who are refused and those who are served have one thing to share, the processor. */
+    @Tag("F16")
+    @Test
+    @EnabledIfSystemProperty(named = "faults", matches = "long")
+    void ten_times_as_many_as_fit_are_refused_at_once_and_cost_the_others_little() {
+        var recorded = new LongAdder();
+        var refusals = new ConcurrentLinkedQueue<Long>();
+        var on = new AtomicBoolean(true);
+        var served = Flux.range(0, 16_384)
+                .flatMap(
+                        caller -> asked(recorded, refusals)
+                                .delayUntil(AppenderIT::rest)
+                                .repeat(on::get),
+                        16_384)
+                .then(Mono.just(true))
+                .cache();
+        served.subscribe();
+        rate(recorded);
+        double alone = rate(recorded);
+        // All of ten times what fits within ten seconds.
+        var flood = Flux.interval(Duration.ofMillis(10))
+                .onBackpressureDrop()
+                .flatMap(tick -> Flux.range(0, 164).flatMap(more -> asked(recorded, refusals), 164), 1_024)
+                .subscribe();
+        rate(recorded);
+        double beside = rate(recorded);
+        flood.dispose();
+        on.set(false);
+        assertThat(served.block(LIMIT)).isTrue();
+        var sorted = refusals.stream().sorted().toList();
+        double late = sorted.get((int) (0.999 * sorted.size())) / 1e6;
+        LOG.warn("F16: {}/s, beside {} refusals {}/s; p99.9 of a refusal {} ms", alone, sorted.size(), beside, late);
+        assertThat(sorted).hasSizeGreaterThan(150_000);
+        assertThat(beside).isGreaterThan(0.9 * alone);
+        assertThat(late).isLessThan(10);
+    }
+
+    private static double rate(LongAdder recorded) {
+        long before = recorded.sum();
+        Mono.delay(Duration.ofSeconds(10)).block();
+        return (recorded.sum() - before) / 10.0;
+    }
+
+    /** Whether it was recorded. */
+    private Mono<Boolean> asked(LongAdder recorded, Queue<Long> refusals) {
+        return Mono.defer(() -> {
+            long asked = System.nanoTime();
+            return one().doOnNext(position -> recorded.increment())
+                    .thenReturn(true)
+                    .onErrorResume(Busy.class, busy -> {
+                        refusals.add(System.nanoTime() - asked);
+                        return Mono.just(false);
+                    });
+        });
+    }
+
+    private static Mono<Long> rest(boolean recorded) {
+        return recorded ? Mono.empty() : Mono.delay(Duration.ofSeconds(1));
     }
 
     private Mono<Long> one() {

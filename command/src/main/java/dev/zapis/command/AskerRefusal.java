@@ -7,6 +7,8 @@ public enum AskerRefusal implements Refusal {
     NOT_ADMIN,
     /** Only the house itself does this. */
     NOT_HOUSE,
+    /** The command's id belongs to another wish, which was carried out. */
+    ANOTHER_WISH,
     /** Too many ask at once, or want the same thing: asking again in a minute may well succeed. */
     BUSY,
     /** The database fell silent in the middle: whether it was recorded can be seen later. */

@@ -15,6 +15,9 @@ public final class Metadata {
     /** What made the command: an {@code update} of a chat, a {@code start} of the house, or due work. */
     public static final String CAUSE = "cause";
 
+    /** Keyed hash of what was asked: the same id with another wish is a mistake, not the same wish again. */
+    public static final String WISH = "wish";
+
     /** Joins all that came of one cause. */
     public static final String CORRELATION = "correlation";
 

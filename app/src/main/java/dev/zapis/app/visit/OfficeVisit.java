@@ -54,15 +54,21 @@ final class OfficeVisit implements Visit {
 
     @Override
     public Mono<Void> tell(Command wish) {
-        return Mono.defer(() -> desk.orders().give(wish, metadata()))
-                .onErrorResume(
-                        OfficeVisit::rests,
-                        refusal -> desk.orders().head().doOnNext(this::happened).then(Mono.error(refusal)))
+        return Mono.defer(() -> given(new Wish(wish)))
                 .doOnNext(this::happened)
                 .flatMap(recorded -> caughtUp)
                 .then(Mono.defer(() -> desk.visitors().of(visitor.account())))
                 .doOnNext(now -> visitor = now)
                 .then();
+    }
+
+    private Mono<Long> given(Wish wish) {
+        Map<String, String> metadata = metadata(wish);
+        return desk.orders().give(wish.command(), metadata).onErrorResume(OfficeVisit::rests, refusal -> desk.orders()
+                .head()
+                .doOnNext(this::happened)
+                .flatMap(head -> desk.refusals().noted(wish, metadata, refusal, head))
+                .then(Mono.error(refusal)));
     }
 
     // What others did a moment ago must be seen beside the refusal that it led to.
@@ -81,11 +87,12 @@ final class OfficeVisit implements Visit {
                 .cache();
     }
 
-    private Map<String, String> metadata() {
+    private Map<String, String> metadata(Wish wish) {
         long telegramId = visitor.account().telegramId();
         PersonId person = visitor.person();
         CommandId id = next();
         return Map.of(
+                Metadata.WISH, desk.visitors().hash().of(wish.whole()),
                 Metadata.ACTOR, person == null ? Actor.NEWCOMER : person.value(),
                 Metadata.ACCOUNT, desk.visitors().hash().account(telegramId).value(),
                 Metadata.TELEGRAM, Long.toString(telegramId),

@@ -3,19 +3,29 @@ package dev.zapis.app.visit;
 import dev.zapis.command.AlreadyHandled;
 import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Command;
+import dev.zapis.command.Metadata;
 import dev.zapis.command.Refused;
+import dev.zapis.events.Tags;
 import dev.zapis.eventstore.Busy;
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.Criterion;
+import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.OutcomeUnknown;
+import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.axon.AlreadyAppended;
 import dev.zapis.eventstore.axon.CommandTrail;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hands commands to the deciding side. */
 public final class Orders {
@@ -23,12 +33,11 @@ public final class Orders {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final CommandBus bus;
-    private final Mono<Long> head;
+    private final EventLog log;
 
-    /** @param head position of the newest event, asked anew by each subscriber */
-    public Orders(CommandBus bus, Mono<Long> head) {
+    public Orders(CommandBus bus, EventLog log) {
         this.bus = bus;
-        this.head = head;
+        this.log = log;
     }
 
     /**
@@ -39,6 +48,7 @@ public final class Orders {
         var message = new GenericCommandMessage(new MessageType(command.getClass()), command, metadata);
         return Mono.fromFuture(() -> bus.dispatch(message, null), true)
                 .onErrorMap(Orders::cause)
+                .onErrorResume(AlreadyHandled.class, done -> compared(metadata, done))
                 .map(Orders::position)
                 .defaultIfEmpty(0L)
                 .timeout(LIMIT);
@@ -46,7 +56,28 @@ public final class Orders {
 
     /** Position of the newest event: no refusal given so far rests on anything later. */
     Mono<Long> head() {
-        return head.timeout(LIMIT);
+        return log.head().timeout(LIMIT);
+    }
+
+    /** The same wish again is handled; another one under its id must not pass for it. */
+    private Mono<CommandResultMessage> compared(Map<String, String> metadata, AlreadyHandled done) {
+        String id = metadata.getOrDefault(Metadata.COMMAND, "");
+        return log.source(new Criteria(List.of(new Criterion(Set.of(Tags.COMMAND + "=" + id), Set.of()))))
+                .onErrorComplete()
+                .flatMapIterable(Sourced::events)
+                .next()
+                .filter(first -> isAnother(metadata.get(Metadata.WISH), first))
+                .flatMap(other -> Mono.<CommandResultMessage>error(new Refused(AskerRefusal.ANOTHER_WISH)))
+                .switchIfEmpty(Mono.error(done));
+    }
+
+    /** Events from before wishes were recorded, and the house's own, tell nothing. */
+    private static boolean isAnother(@Nullable String wish, StoredEvent first) {
+        String recorded = JsonMapper.shared()
+                .readTree(first.metadata())
+                .path(Metadata.WISH)
+                .asString("");
+        return wish != null && !recorded.isEmpty() && !recorded.equals(wish);
     }
 
     private static long position(CommandResultMessage result) {

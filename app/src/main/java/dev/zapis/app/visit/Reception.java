@@ -25,7 +25,7 @@ public final class Reception implements Visits {
     }
 
     /** What a visit works with. */
-    public record Desk(Orders orders, Questions questions, Visitors visitors, InstantSource clock) {}
+    public record Desk(Orders orders, Questions questions, Visitors visitors, Refusals refusals, InstantSource clock) {}
 
     @Override
     public Mono<Visit> open(Account account, CommandId command) {

@@ -21,7 +21,6 @@ import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Mono;
 
 /** Axon by hand: its Spring extension is not made for this Spring Boot. */
 @Configuration(proxyBeanMethods = false)
@@ -59,7 +58,7 @@ class AxonWiring {
 
     @Bean
     Orders orders(AxonConfiguration axon, EventLog log) {
-        return new Orders(axon.getComponent(CommandBus.class), Mono.defer(log::head));
+        return new Orders(axon.getComponent(CommandBus.class), log);
     }
 
     @Bean

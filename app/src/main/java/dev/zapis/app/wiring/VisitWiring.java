@@ -7,11 +7,14 @@ import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.visit.Questions;
 import dev.zapis.app.visit.Reception;
+import dev.zapis.app.visit.Refusals;
 import dev.zapis.app.visit.Visitors;
 import dev.zapis.bot.dialog.Texts;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.query.journal.RequestJournal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Visits of people, and the house's own wishes. */
 @Configuration(proxyBeanMethods = false)
@@ -29,15 +32,16 @@ class VisitWiring {
 
     @Bean
     Reception reception(Orders orders, Questions questions, Visitors visitors, Seat seat) {
-        return new Reception(new Reception.Desk(orders, questions, visitors, seat.clock()), seat.log());
+        return new Reception(
+                new Reception.Desk(orders, questions, visitors, seat.refusals(), seat.clock()), seat.log());
     }
 
-    /** Where the reception sits: the time and the log. */
-    record Seat(ProductClock clock, PostgresEventLog log) {}
+    /** Where the reception sits: the time, the log and the book of refusals. */
+    record Seat(ProductClock clock, PostgresEventLog log, Refusals refusals) {}
 
     @Bean
-    Seat seat(ProductClock clock, PostgresEventLog log) {
-        return new Seat(clock, log);
+    Seat seat(ProductClock clock, PostgresEventLog log, DatabaseClient database) {
+        return new Seat(clock, log, new Refusals(new RequestJournal(database), clock));
     }
 
     @Bean

@@ -38,6 +38,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.zapis");
 
     private static final DescribedPredicate<JavaMethodCall> BLOCKS = DescribedPredicate.describe(
@@ -228,6 +229,7 @@ class ArchitectureTest {
                 .should()
                 .beAssignableTo(assignableTo(Query.class)
                         .or(nameMatching(".*Queries"))
+                        .or(nameMatching(".*\\.journal\\.RequestJournal"))
                         .or(nameMatching(".*\\.desk\\.(Desk|Booking)")))
                 .check(CLASSES);
     }

@@ -1,0 +1,90 @@
+package dev.zapis.app.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Command;
+import dev.zapis.command.Commands;
+import dev.zapis.command.Fingerprint;
+import dev.zapis.command.Metadata;
+import dev.zapis.command.Refused;
+import dev.zapis.command.office.OpenOffice;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.eventstore.InMemoryEventLog;
+import dev.zapis.eventstore.axon.AesDataCipher;
+import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.PersonalFields;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
+
+class OrdersTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String ID = Ids.derived("command");
+
+    private final InMemoryEventLog log = new InMemoryEventLog();
+    private AxonConfiguration axon;
+    private Orders orders;
+
+    @BeforeEach
+    void start() {
+        var overLog = new AxonOverLog(
+                log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
+        EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
+        overLog.configure(configurer);
+        configurer.componentRegistry(
+                registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
+                        .registerComponent(Fingerprint.class, c -> new KeyedHash(new byte[32])));
+        Commands.configure(configurer);
+        axon = configurer.start();
+        orders = new Orders(axon.getComponent(CommandBus.class), log);
+    }
+
+    @AfterEach
+    void stop() {
+        axon.shutdown();
+    }
+
+    @Test
+    @Tag("F30")
+    void the_same_wish_again_is_handled_and_another_under_its_id_is_refused() {
+        assertThat(given(office("One"), "one")).isPositive();
+        assertThatThrownBy(() -> given(office("One"), "one")).isInstanceOf(AlreadyHandled.class);
+        assertThatThrownBy(() -> given(office("Two"), "two"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(AskerRefusal.ANOTHER_WISH));
+        assertThat(log.head().block(LIMIT)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_recorded_without_a_wish_is_handled_whatever_is_asked() {
+        given(office("One"), null);
+        assertThatThrownBy(() -> given(office("One"), "one")).isInstanceOf(AlreadyHandled.class);
+        assertThatThrownBy(() -> given(office("One"), null)).isInstanceOf(AlreadyHandled.class);
+    }
+
+    private @Nullable Long given(Command command, @Nullable String wish) {
+        Map<String, String> metadata = new HashMap<>(Map.of(Metadata.ACTOR, "house", Metadata.COMMAND, ID));
+        if (wish != null) metadata.put(Metadata.WISH, wish);
+        return orders.give(command, metadata).block(LIMIT);
+    }
+
+    private static OpenOffice office(String name) {
+        return new OpenOffice(new OfficeId(Ids.derived(name)), name, ZoneId.of("Europe/Moscow"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zapis.app.visit;
+
+import org.jspecify.annotations.NullMarked;

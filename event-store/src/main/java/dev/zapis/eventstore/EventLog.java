@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 public interface EventLog {
 
     /**
-     * Records the events of one append.
+     * Records the events of one append. The answer comes on a thread that the log works with: what follows must not block it, and
+     * who was told {@link Busy} waits a little before asking again.
      *
      * @return the position of its last event; fails with {@link AppendConflict} when the condition does not hold, with
      *     {@link Busy} at once when there is more to do than can be done in time

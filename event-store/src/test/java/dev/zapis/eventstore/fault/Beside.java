@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What the operator sees and does in the database, past the program under test. */
@@ -47,9 +49,19 @@ final class Beside {
         }
     }
 
-    /** How many connections programs under test have to this database. */
-    static long connections(DatabaseAddress address) {
-        return number(address, "select count(*)" + PROGRAMS);
+    /** By role, how many connections programs under test have to this database. */
+    static Map<String, Integer> connections(DatabaseAddress address) {
+        try (var connection = connect(address);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select application_name, count(*)" + PROGRAMS + " group by 1")) {
+            var roles = new TreeMap<String, Integer>();
+            while (rows.next()) {
+                roles.put(rows.getString(1), rows.getInt(2));
+            }
+            return roles;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connections can't be counted", e);
+        }
     }
 
     /** Ends the connections of this role and tells how many there were: a pattern of what follows {@code zapis} in the application's name. */

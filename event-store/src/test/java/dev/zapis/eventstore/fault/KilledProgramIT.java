@@ -33,7 +33,8 @@ class KilledProgramIT {
             long life = ThreadLocalRandom.current().nextLong(50, 800);
             attempts.addAll(AppendingProgram.runAndKill(address, TimeUnit.MILLISECONDS.toNanos(life)));
             // The last statement may still be running on a server that does not know that nobody waits for it.
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Beside.connections(address) == 0);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Beside.connections(address)
+                    .isEmpty());
             var log = Beside.log(address);
             assertThat(log).isNotEmpty();
             assertThat(SerialOrder.contradictions(attempts, List.of(), log)).isEmpty();

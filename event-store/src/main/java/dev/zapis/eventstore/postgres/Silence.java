@@ -1,6 +1,7 @@
 package dev.zapis.eventstore.postgres;
 
 import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,14 @@ final class Silence {
 
     private Silence() {}
 
+    /** Completes at the end of it. */
     static Mono<Long> of(Duration limit) {
-        return Mono.create(sink -> {
-            Runnable ended = () -> sink.success(0L);
-            var timeout = WHEEL.newTimeout(
-                    reached -> Schedulers.parallel().schedule(ended), limit.toMillis(), TimeUnit.MILLISECONDS);
-            sink.onDispose(timeout::cancel);
-        });
+        return Mono.create(sink -> sink.onDispose(after(limit, () -> sink.success(0L))::cancel));
+    }
+
+    /** Does it at the end, unless that is cancelled before. */
+    static Timeout after(Duration limit, Runnable end) {
+        return WHEEL.newTimeout(
+                reached -> Schedulers.parallel().schedule(end), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

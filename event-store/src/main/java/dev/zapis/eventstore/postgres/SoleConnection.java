@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 
 /** A connection beside the pool for one kind of work: made when first needed, and anew when it broke. */
 final class SoleConnection {
@@ -25,8 +26,32 @@ final class SoleConnection {
 
     /** Works on the connection to the end, even if nobody waits for it any longer; one piece of work at a time. */
     <T> Mono<T> use(Function<PostgresqlConnection, Mono<T>> work) {
-        return connected().flatMap(connection -> limited(Mono.defer(() -> work.apply(connection)), silence)
-                .doOnError(LostConnection::is, lost -> drop(connection)));
+        return Mono.create(answer -> connected().subscribe(connection -> run(work, connection, answer), answer::error));
+    }
+
+    /**
+     * Whoever ends the limit has the word: the work, the silence, or the one who doesn't want the answer any more. By hand, as
+     * operators would cost each append several percent.
+     */
+    private <T> void run(
+            Function<PostgresqlConnection, Mono<T>> work, PostgresqlConnection connection, MonoSink<T> answer) {
+        var limit = Silence.after(silence, () -> {
+            drop(connection);
+            answer.error(silent(silence));
+        });
+        answer.onCancel(limit::cancel);
+        Mono.defer(() -> work.apply(connection))
+                .subscribe(
+                        value -> {
+                            if (limit.cancel()) answer.success(value);
+                        },
+                        error -> {
+                            if (LostConnection.is(error)) drop(connection);
+                            if (limit.cancel()) answer.error(error);
+                        },
+                        () -> {
+                            if (limit.cancel()) answer.success();
+                        });
     }
 
     Mono<Void> close() {
@@ -58,10 +83,10 @@ final class SoleConnection {
     }
 
     private static <T> Mono<T> limited(Mono<T> work, Duration limit) {
-        return Database.toTheEnd(work)
-                .timeout(
-                        Silence.of(limit),
-                        Mono.error(() -> new R2dbcNonTransientResourceException(
-                                "the database has not answered for " + limit.toSeconds() + " s")));
+        return Database.toTheEnd(work).timeout(Silence.of(limit), Mono.error(() -> silent(limit)));
+    }
+
+    private static Throwable silent(Duration limit) {
+        return new R2dbcNonTransientResourceException("the database has not answered for " + limit.toSeconds() + " s");
     }
 }

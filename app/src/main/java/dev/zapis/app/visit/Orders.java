@@ -59,13 +59,18 @@ public final class Orders {
         return log.head().timeout(LIMIT);
     }
 
+    /** The first event that the command of this id has left; empty where it has left none. */
+    Mono<StoredEvent> left(String command) {
+        var its = new Criterion(Set.of(Tags.COMMAND + "=" + command), Set.of());
+        return log.source(new Criteria(List.of(its)))
+                .flatMapIterable(Sourced::events)
+                .next();
+    }
+
     /** The same wish again is handled; another one under its id must not pass for it. */
     private Mono<CommandResultMessage> compared(Map<String, String> metadata, AlreadyHandled done) {
-        String id = metadata.getOrDefault(Metadata.COMMAND, "");
-        return log.source(new Criteria(List.of(new Criterion(Set.of(Tags.COMMAND + "=" + id), Set.of()))))
+        return left(metadata.getOrDefault(Metadata.COMMAND, ""))
                 .onErrorComplete()
-                .flatMapIterable(Sourced::events)
-                .next()
                 .filter(first -> isAnother(metadata.get(Metadata.WISH), first))
                 .flatMap(other -> Mono.<CommandResultMessage>error(new Refused(AskerRefusal.ANOTHER_WISH)))
                 .switchIfEmpty(Mono.error(done));

@@ -10,7 +10,6 @@ import dev.zapis.app.visit.Reception;
 import dev.zapis.app.visit.Refusals;
 import dev.zapis.app.visit.Visitors;
 import dev.zapis.bot.dialog.Texts;
-import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.query.journal.RequestJournal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,16 +31,15 @@ class VisitWiring {
 
     @Bean
     Reception reception(Orders orders, Questions questions, Visitors visitors, Seat seat) {
-        return new Reception(
-                new Reception.Desk(orders, questions, visitors, seat.refusals(), seat.clock()), seat.log());
+        return new Reception(new Reception.Desk(orders, questions, visitors, seat.refusals(), seat.clock()));
     }
 
-    /** Where the reception sits: the time, the log and the book of refusals. */
-    record Seat(ProductClock clock, PostgresEventLog log, Refusals refusals) {}
+    /** Where the reception sits: the time and the book of refusals. */
+    record Seat(ProductClock clock, Refusals refusals) {}
 
     @Bean
-    Seat seat(ProductClock clock, PostgresEventLog log, DatabaseClient database) {
-        return new Seat(clock, log, new Refusals(new RequestJournal(database), clock));
+    Seat seat(ProductClock clock, DatabaseClient database) {
+        return new Seat(clock, new Refusals(new RequestJournal(database), clock));
     }
 
     @Bean

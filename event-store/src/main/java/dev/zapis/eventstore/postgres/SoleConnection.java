@@ -31,7 +31,7 @@ final class SoleConnection {
 
     /**
      * Whoever ends the limit has the word: the work, the silence, or the one who doesn't want the answer any more. By hand, as
-     * operators would cost each append several percent.
+     * operators would cost each append two or three percent.
      */
     private <T> void run(
             Function<PostgresqlConnection, Mono<T>> work, PostgresqlConnection connection, MonoSink<T> answer) {

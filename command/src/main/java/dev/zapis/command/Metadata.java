@@ -15,6 +15,9 @@ public final class Metadata {
     /** What made the command: an {@code update} of a chat, a {@code start} of the house, or due work. */
     public static final String CAUSE = "cause";
 
+    /** When it was asked, by the product's clock; the log's own times are the database's. */
+    public static final String AT = "at";
+
     /** Keyed hash of what was asked: the same id with another wish is a mistake, not the same wish again. */
     public static final String WISH = "wish";
 

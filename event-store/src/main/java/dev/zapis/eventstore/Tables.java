@@ -24,4 +24,20 @@ public interface Tables {
     default Mono<Void> write(String sql, @Nullable Object... arguments) {
         return execute(sql, arguments).then();
     }
+
+    /**
+     * As {@link #execute} for a table that is not the projection's and outlives it, such as work that the event calls for. In a
+     * verification, which changes nothing, nothing is executed.
+     */
+    default Mono<Long> effect(String sql, @Nullable Object... arguments) {
+        return execute(sql, arguments);
+    }
+
+    /**
+     * Whether the event was in the log before these tables were begun: it is taken in once more, and nothing outside them may
+     * come of it.
+     */
+    default boolean isReplay() {
+        return false;
+    }
 }

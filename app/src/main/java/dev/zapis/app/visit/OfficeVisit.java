@@ -92,6 +92,7 @@ final class OfficeVisit implements Visit {
         PersonId person = visitor.person();
         CommandId id = next();
         return Map.of(
+                Metadata.AT, now().toString(),
                 Metadata.WISH, desk.visitors().hash().of(wish.whole()),
                 Metadata.ACTOR, person == null ? Actor.NEWCOMER : person.value(),
                 Metadata.ACCOUNT, desk.visitors().hash().account(telegramId).value(),

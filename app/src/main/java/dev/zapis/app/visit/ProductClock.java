@@ -12,6 +12,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * The one time of the product, on all instances: the wall clock corrected to the database's, plus what the playground has
@@ -20,12 +21,16 @@ import reactor.core.publisher.Mono;
 public final class ProductClock implements InstantSource {
 
     private static final Duration CHECK = Duration.ofMinutes(1);
+    /** Less than this is a correction: whoever waits can wait that much longer. */
+    private static final Duration JUMP = Duration.ofMillis(100);
+
     private static final String READ =
             "select clock_timestamp() as now, extract(epoch from ahead)::float8 as ahead from clock";
 
     private final Database database;
     private final Clock wall;
     private final Disposable.Swap checks = Disposables.swap();
+    private final Sinks.Many<Instant> jumps = Sinks.many().multicast().directBestEffort();
     private volatile Duration offset = Duration.ZERO;
 
     public ProductClock(Database database, Clock wall) {
@@ -36,6 +41,24 @@ public final class ProductClock implements InstantSource {
     @Override
     public Instant instant() {
         return wall.instant().plus(offset);
+    }
+
+    /** Completes at this time, also when the clock is moved there. */
+    public Mono<Void> until(Instant at) {
+        return Mono.defer(() -> {
+                    Duration left = Duration.between(instant(), at);
+                    if (left.isNegative() || left.isZero()) return Mono.empty();
+                    // Subscribed before the clock is read again: a jump in between is not missed.
+                    Mono<Void> jump = jumps.asFlux().next().then();
+                    return Mono.firstWithSignal(
+                            jump, Mono.delay(left.plusMillis(1)).then(), moved(at));
+                })
+                .repeat(() -> instant().isBefore(at))
+                .then();
+    }
+
+    private Mono<Void> moved(Instant at) {
+        return Mono.defer(() -> instant().isBefore(at) ? Mono.never() : Mono.empty());
     }
 
     /** Compares with the database once, then every minute; what fails is tried again at the next minute. */
@@ -64,8 +87,14 @@ public final class ProductClock implements InstantSource {
         return database.use(
                         connection -> Mono.from(connection.createStatement(READ).execute())
                                 .flatMap(result -> Mono.from(result.map(this::offset))))
-                .doOnNext(found -> offset = found)
+                .doOnNext(this::set)
                 .then();
+    }
+
+    private synchronized void set(Duration found) {
+        boolean jumps = found.minus(offset).abs().compareTo(JUMP) > 0;
+        offset = found;
+        if (jumps) this.jumps.tryEmitNext(instant());
     }
 
     private Duration offset(Readable row) {

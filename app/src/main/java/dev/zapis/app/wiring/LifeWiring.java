@@ -12,6 +12,7 @@ import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projections;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,8 +25,8 @@ import reactor.core.publisher.Mono;
 class LifeWiring {
 
     @Bean
-    Life life(Store store, Beginning beginning, BotAtWork bot) {
-        return new Life(List.of(
+    Life life(Store store, Beginning beginning, WorkWiring.Work work, BotAtWork bot) {
+        List<Life.Part> parts = new ArrayList<>(List.of(
                 new Life.Part("the pool", store.pool().warmUp(), store.pool().close()),
                 new Life.Part(
                         "the store's identity",
@@ -45,6 +46,8 @@ class LifeWiring {
                 new Life.Part("the sample office", beginning.samples(), Mono.empty()),
                 new Life.Part("the way to the end of the log", store.caughtUp(), Mono.empty()),
                 new Life.Part("the bot", bot.start(), bot.stop())));
+        parts.addAll(work.parts());
+        return new Life(parts);
     }
 
     record Store(Database pool, PostgresEventLog log, Projections projections) {

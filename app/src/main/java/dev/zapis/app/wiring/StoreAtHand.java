@@ -11,7 +11,10 @@ import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.eventstore.projection.Verification;
 import dev.zapis.query.Queries;
+import dev.zapis.scheduler.Schedules;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -29,7 +32,10 @@ public final class StoreAtHand {
     private StoreAtHand(Database pool, MasterKey key) {
         this.pool = pool;
         this.log = PostgresEventLog.open(pool);
-        this.tables = readTables(axon(log, key, Schedulers.boundedElastic()));
+        AxonOverLog axon = axon(log, key, Schedulers.boundedElastic());
+        this.tables = Stream.of(readTables(axon), workMakers(axon, InstantSource.system()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Connects when first used. */
@@ -47,6 +53,15 @@ public final class StoreAtHand {
                 .map(model ->
                         new Projection(model.name(), model.version(), model.sql(), axon.handling(model.component())))
                 .toList();
+    }
+
+    /**
+     * What makes work of events: nobody who asks waits for it.
+     *
+     * @param clock tells which work of the past a rebuild may leave alone
+     */
+    static List<Projection> workMakers(AxonOverLog axon, InstantSource clock) {
+        return Schedules.projections(axon::handling, clock);
     }
 
     /** The read tables as they stand; they are run by whoever has them. */

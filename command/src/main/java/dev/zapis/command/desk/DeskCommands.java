@@ -15,10 +15,12 @@ public final class DeskCommands {
         axon.registerEntity(autodetected(Asked.class, AddDesk.State.class));
         axon.registerEntity(autodetected(Asked.class, DeskDay.class));
         axon.registerEntity(autodetected(Asked.class, CancelDeskBooking.State.class));
+        axon.registerEntity(autodetected(Asked.class, RemindOfDesk.State.class));
         axon.registerCommandHandlingModule(named("desk commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new AddDesk.Handler())
                 .annotatedCommandHandlingComponent(c -> new BookDesk.Handler())
-                .annotatedCommandHandlingComponent(c -> new CancelDeskBooking.Handler()));
+                .annotatedCommandHandlingComponent(c -> new CancelDeskBooking.Handler())
+                .annotatedCommandHandlingComponent(c -> new RemindOfDesk.Handler()));
     }
 }

@@ -13,10 +13,13 @@ public final class OfficeCommands {
 
     public static void configure(EventSourcingConfigurer axon) {
         axon.registerEntity(autodetected(Asked.class, Office.class));
+        axon.registerEntity(autodetected(Asked.class, SetReminders.State.class));
         axon.registerCommandHandlingModule(named("office commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new OpenOffice.Handler())
                 .annotatedCommandHandlingComponent(c -> new AddArea.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetBookingHorizon.Handler()));
+                .annotatedCommandHandlingComponent(c -> new SetBookingHorizon.Handler())
+                .annotatedCommandHandlingComponent(c -> new SetReminders.Handler())
+                .annotatedCommandHandlingComponent(c -> new SetQuietHours.Handler()));
     }
 }

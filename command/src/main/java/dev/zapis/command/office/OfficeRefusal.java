@@ -12,5 +12,8 @@ public enum OfficeRefusal implements Refusal {
     /** An area of this name is there already. */
     AREA_KNOWN,
     /** Days ahead outside 0 … 90. */
-    HORIZON_OUT_OF_RANGE
+    HORIZON_OUT_OF_RANGE,
+    /** More than five times of one matter. */
+    TOO_MANY_REMINDERS,
+    SAME_REMINDER_TWICE
 }

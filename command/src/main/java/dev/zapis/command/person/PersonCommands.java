@@ -20,6 +20,8 @@ public final class PersonCommands {
                 .annotatedCommandHandlingComponent(c -> new TakeName.Handler())
                 .annotatedCommandHandlingComponent(c -> new GiveRole.Handler())
                 .annotatedCommandHandlingComponent(c -> new ChooseLanguage.Handler())
+                .annotatedCommandHandlingComponent(c -> new ChooseReminders.Handler())
+                .annotatedCommandHandlingComponent(c -> new ChooseQuietHours.Handler())
                 .annotatedCommandHandlingComponent(c -> new ConfigureAdmins.Handler()));
     }
 }

@@ -37,7 +37,8 @@ final class Batches {
     }
 
     /** To be called when the claim has been taken. */
-    Mono<Void> prepare() {
+    Mono<Void> prepare(Claim.Place place) {
+        filling.replaysUntil(place.replayUntil());
         return parking.recall();
     }
 

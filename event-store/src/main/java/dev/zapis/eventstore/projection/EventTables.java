@@ -8,10 +8,12 @@ import reactor.core.publisher.Mono;
 final class EventTables implements Tables {
 
     private final Writes writes;
+    private final Filling.Place place;
     private volatile boolean closed;
 
-    EventTables(Writes writes) {
+    EventTables(Writes writes, Filling.Place place) {
         this.writes = writes;
+        this.place = place;
     }
 
     @Override
@@ -22,6 +24,16 @@ final class EventTables implements Tables {
     @Override
     public Mono<Void> write(String sql, @Nullable Object... arguments) {
         return Mono.defer(() -> closed ? over() : writes.add(sql, arguments));
+    }
+
+    @Override
+    public Mono<Long> effect(String sql, @Nullable Object... arguments) {
+        return place == Filling.Place.ASIDE ? Mono.just(0L) : execute(sql, arguments);
+    }
+
+    @Override
+    public boolean isReplay() {
+        return place != Filling.Place.NEW;
     }
 
     private static <T> Mono<T> over() {

@@ -16,14 +16,37 @@ final class Filling {
     /** For one event: later than the server's limit for each of its statements. */
     static final Duration HANDLING_LIMIT = Database.STATEMENT_LIMIT.multipliedBy(2);
 
+    private static final long ASIDE = Long.MAX_VALUE;
+
     private final Handling handling;
     private final Template template;
     private final Duration limit;
+    private volatile long replayUntil = ASIDE;
 
     Filling(Handling handling, int generation, Duration limit) {
         this.handling = handling;
         this.template = new Template(generation);
         this.limit = limit;
+    }
+
+    /** What an event is to the tables. */
+    enum Place {
+        /** Recorded after they were begun. */
+        NEW,
+        /** Taken in once more. */
+        REPLAYED,
+        /** The tables are made to be compared and go again. */
+        ASIDE
+    }
+
+    private Place place(StoredEvent event) {
+        if (replayUntil == ASIDE) return Place.ASIDE;
+        return event.position() > replayUntil ? Place.NEW : Place.REPLAYED;
+    }
+
+    /** Events after this position are new to the tables. Until it is told, the tables are made for a comparison only. */
+    void replaysUntil(long position) {
+        replayUntil = position;
     }
 
     boolean wants(StoredEvent event) {
@@ -41,7 +64,8 @@ final class Filling {
 
     /** Completes when the event is handled; fails with {@link Unhandled} if its handling is to blame. */
     Mono<Void> handle(StoredEvent event, Writes writes) {
-        return Mono.defer(() -> handleInTime(event, new EventTables(writes))).onErrorMap(error -> blame(event, error));
+        return Mono.defer(() -> handleInTime(event, new EventTables(writes, place(event))))
+                .onErrorMap(error -> blame(event, error));
     }
 
     /** The same for what writes send only when the event is done, and for what the tables check only at the commit. */

@@ -59,7 +59,7 @@ final class Runner {
     Mono<Void> run() {
         return work.claim()
                 .take()
-                .flatMapMany(place -> work.batches().prepare().thenMany(workFrom(place)))
+                .flatMapMany(place -> work.batches().prepare(place).thenMany(workFrom(place)))
                 .doFinally(end -> claimed = false)
                 .repeatWhen(ends -> ends.delayElements(PAUSE))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))

@@ -4,6 +4,8 @@ import dev.zapis.events.Tags;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.reminder.ReminderOffset;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
@@ -41,6 +43,26 @@ public sealed interface DeskEvent {
             @Nullable String reason,
             int rule)
             implements DeskEvent, OnDeskDay {}
+
+    /**
+     * The owner of a booking was due to be reminded of it.
+     *
+     * @param due when that was
+     * @param until when the reminder is of no use any more
+     * @param isLate it came well after it was due, for example because Zapis did not run
+     * @param rule version of the office's reminders that it was decided by
+     */
+    @Event(namespace = "zapis.desk", name = "DeskReminded", version = "1")
+    record DeskReminded(
+            @EventTag(key = Tags.BOOKING) BookingId booking,
+            OfficeId office,
+            PersonId person,
+            ReminderOffset offset,
+            Instant due,
+            Instant until,
+            boolean isLate,
+            int rule)
+            implements DeskEvent {}
 
     /** An event about one desk on one day: it belongs to the day of the desk, of the person and of the office. */
     sealed interface OnDeskDay {

@@ -1,7 +1,11 @@
 package dev.zapis.events.office;
 
 import dev.zapis.events.Tags;
+import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderOffset;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
@@ -28,5 +32,42 @@ public sealed interface OfficeEvent {
 
         /** What holds until the first such event of an office (requirement S1-3). */
         public static final int DEFAULT_DAYS_AHEAD = 14;
+    }
+
+    /**
+     * When people are reminded of what they have in this office.
+     *
+     * @param offsets none: of such things nobody is reminded
+     * @param rule rises by one with every such event of the office and the matter
+     */
+    @Event(namespace = "zapis.office", name = "RemindersSet", version = "1")
+    record RemindersSet(
+            @EventTag(key = Tags.OFFICE) OfficeId office, Matter matter, List<ReminderOffset> offsets, int rule)
+            implements OfficeEvent {
+
+        /** What holds until the first such event: the evening before and the morning of the day. */
+        public static final List<ReminderOffset> DEFAULT_DESK =
+                List.of(ReminderOffset.onADay(1, LocalTime.of(18, 0)), ReminderOffset.onADay(0, LocalTime.of(8, 0)));
+
+        public RemindersSet {
+            offsets = List.copyOf(offsets);
+        }
+    }
+
+    /**
+     * When people of this office are left alone, unless they have hours of their own.
+     *
+     * @param from local time; equal to {@code until}: never
+     * @param until local time, on the next day where it is not after {@code from}
+     */
+    @Event(namespace = "zapis.office", name = "QuietHoursSet", version = "1")
+    record QuietHoursSet(@EventTag(key = Tags.OFFICE) OfficeId office, LocalTime from, LocalTime until)
+            implements OfficeEvent {
+
+        /** What holds until the first such event. */
+        public static final LocalTime DEFAULT_FROM = LocalTime.of(22, 0);
+
+        /** What holds until the first such event. */
+        public static final LocalTime DEFAULT_UNTIL = LocalTime.of(8, 0);
     }
 }

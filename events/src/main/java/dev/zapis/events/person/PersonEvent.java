@@ -3,6 +3,8 @@ package dev.zapis.events.person;
 import dev.zapis.events.Personal;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.reminder.Matter;
+import java.time.LocalTime;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,21 @@ public sealed interface PersonEvent {
     /** @param language ISO 639 code */
     @Event(namespace = "zapis.person", name = "LanguageChosen", version = "1")
     record LanguageChosen(@EventTag(key = Tags.PERSON) PersonId person, String language) implements PersonEvent {}
+
+    /** Whether the person wants to be reminded of such things. */
+    @Event(namespace = "zapis.person", name = "RemindersChosen", version = "1")
+    record RemindersChosen(@EventTag(key = Tags.PERSON) PersonId person, Matter matter, boolean wanted)
+            implements PersonEvent {}
+
+    /**
+     * When this person is to be left alone, whatever the office says.
+     *
+     * @param from local time of the office; equal to {@code until}: never
+     * @param until local time, on the next day where it is not after {@code from}
+     */
+    @Event(namespace = "zapis.person", name = "QuietHoursChosen", version = "1")
+    record QuietHoursChosen(@EventTag(key = Tags.PERSON) PersonId person, LocalTime from, LocalTime until)
+            implements PersonEvent {}
 
     /** The configuration names this account as an admin's. */
     @Event(namespace = "zapis.person", name = "AdminConfigured", version = "1")

@@ -1,0 +1,84 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.app.config.HomeName;
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.rounds.Rounds;
+import dev.zapis.app.visit.Orders;
+import dev.zapis.app.visit.ProductClock;
+import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.eventstore.postgres.Signals;
+import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.scheduler.Dispatcher;
+import dev.zapis.scheduler.Schedules;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What is done when its time has come: due work and messages that nobody asked for. */
+@Configuration(proxyBeanMethods = false)
+class WorkWiring {
+
+    private static final String DUE_WORK = "due_work";
+    private static final String OUTBOX = "outbox";
+
+    @Bean
+    Dispatcher dispatcher(Ground ground, HouseDispatch dispatch) {
+        return new Dispatcher(ground.pool(), ground.instance(), Schedules.kinds(), dispatch, ground.clock());
+    }
+
+    /** What all work stands on. */
+    record Ground(Database pool, ProductClock clock, String instance, Flux<String> signals) {
+
+        Flux<String> signals(String channel) {
+            return signals.filter(channel::equals);
+        }
+    }
+
+    @Bean
+    Ground ground(Database pool, ProductClock clock, Settings settings) {
+        Flux<String> heard = new Signals(pool, List.of(DUE_WORK, OUTBOX)).heard();
+        return new Ground(
+                pool, clock, HomeName.of(settings.home()), heard.publish().refCount(1));
+    }
+
+    /** What turns events into work; apart from the read tables, as nobody who asks waits for it. */
+    record Makers(Projections projections) {}
+
+    @Bean
+    Makers workMakers(Ground ground, PostgresEventLog log, AxonOverLog axon) {
+        var makers = StoreAtHand.workMakers(axon, ground.clock());
+        return new Makers(new Projections(ground.pool(), log, makers, ground.instance()));
+    }
+
+    @Bean
+    Rounds dueRounds(Dispatcher dispatcher, Ground ground) {
+        return new Rounds("due work", dispatcher.round(), ground.signals(DUE_WORK), ground.clock());
+    }
+
+    /** In the order of their start. */
+    record Work(Makers makers, Dispatcher dispatcher, Rounds due) {
+
+        List<Life.Part> parts() {
+            return List.of(
+                    new Life.Part(
+                            "what makes work",
+                            makers.projections().start(),
+                            makers.projections().close()),
+                    new Life.Part("the due work", dispatcher.prepare().then(Mono.defer(due::start)), due.stop()));
+        }
+    }
+
+    @Bean
+    Work work(Makers makers, Dispatcher dispatcher, Rounds dueRounds) {
+        return new Work(makers, dispatcher, dueRounds);
+    }
+
+    @Bean
+    HouseDispatch houseDispatch(Orders orders, ProductClock clock) {
+        return new HouseDispatch(orders, clock);
+    }
+}

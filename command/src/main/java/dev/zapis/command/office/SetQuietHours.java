@@ -1,0 +1,37 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
+import dev.zapis.events.office.OfficeId;
+import java.time.LocalTime;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Says when the people of an office are left alone, unless they have hours of their own.
+ *
+ * @param from local time; equal to {@code until}: never
+ * @param until local time, on the next day where it is not after {@code from}
+ */
+public record SetQuietHours(OfficeId office, LocalTime from, LocalTime until) implements InOffice {
+
+    static OfficeEvent decide(SetQuietHours command, Asker asker, Office office) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        return new QuietHoursSet(command.office(), command.from(), command.until());
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                SetQuietHours command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                EventAppender events) {
+            events.append(decide(command, asker, office));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Command;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
+import java.time.LocalTime;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Says when the person wants to be left alone.
+ *
+ * @param from local time of the office; equal to {@code until}: never
+ * @param until local time, on the next day where it is not after {@code from}
+ */
+public record ChooseQuietHours(LocalTime from, LocalTime until) implements Command {
+
+    static PersonEvent decide(ChooseQuietHours command, Asker asker) {
+        return new QuietHoursChosen(asker.known(), command.from(), command.until());
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ChooseQuietHours command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                EventAppender events) {
+            events.append(decide(command, asker));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.zapis.command.office;
+
+import static dev.zapis.command.Decisions.account;
+import static dev.zapis.command.Decisions.by;
+import static dev.zapis.command.Decisions.byHouse;
+import static dev.zapis.command.Decisions.person;
+import static dev.zapis.command.Decisions.refusedFor;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Decisions;
+import dev.zapis.command.person.ChooseQuietHours;
+import dev.zapis.command.person.ChooseReminders;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
+import dev.zapis.events.office.OfficeEvent.RemindersSet;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
+import dev.zapis.events.person.PersonEvent.RemindersChosen;
+import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderOffset;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.test.fixture.AxonTestPhase.Given;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemindersTest {
+
+    private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+    private static final List<ReminderOffset> HOUR = List.of(new ReminderOffset("PT1H"));
+    private static final LocalTime TEN = LocalTime.of(22, 0);
+    private static final LocalTime SEVEN = LocalTime.of(7, 0);
+
+    private static Given given() {
+        return Decisions.fixture()
+                .given()
+                .events(
+                        new OfficeOpened(OFFICE, "Office", ZoneOffset.UTC),
+                        new PersonRegistered(person("Anna"), OFFICE, "Anna", Ids.derived("Anna")),
+                        new AccountBound(person("Anna"), account("Anna"), "1"));
+    }
+
+    @Test
+    void reminders_are_set_and_each_change_has_a_number() {
+        given().when()
+                .command(new SetReminders(OFFICE, Matter.DESK, HOUR), byHouse())
+                .then()
+                .events(new RemindersSet(OFFICE, Matter.DESK, HOUR, 1));
+        given().events(new RemindersSet(OFFICE, Matter.DESK, HOUR, 1))
+                .when()
+                .command(new SetReminders(OFFICE, Matter.DESK, List.of()), byHouse())
+                .then()
+                .events(new RemindersSet(OFFICE, Matter.DESK, List.of(), 2));
+    }
+
+    @Test
+    void what_is_so_already_changes_nothing() {
+        given().events(new RemindersSet(OFFICE, Matter.DESK, HOUR, 1))
+                .when()
+                .command(new SetReminders(OFFICE, Matter.DESK, HOUR), byHouse())
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void nobody_is_reminded_six_times_or_twice_at_once() {
+        var six = List.of("PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H").stream()
+                .map(ReminderOffset::new)
+                .toList();
+        given().when()
+                .command(new SetReminders(OFFICE, Matter.DESK, six), byHouse())
+                .then()
+                .exceptionSatisfies(refusedFor(OfficeRefusal.TOO_MANY_REMINDERS));
+        given().when()
+                .command(new SetReminders(OFFICE, Matter.DESK, List.of(HOUR.getFirst(), HOUR.getFirst())), byHouse())
+                .then()
+                .exceptionSatisfies(refusedFor(OfficeRefusal.SAME_REMINDER_TWICE));
+    }
+
+    @Test
+    void only_an_admin_sets_the_offices_rules() {
+        given().when()
+                .command(new SetReminders(OFFICE, Matter.DESK, HOUR), by("Anna"))
+                .then()
+                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+        given().when()
+                .command(new SetQuietHours(OFFICE, TEN, SEVEN), by("Anna"))
+                .then()
+                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+        given().when()
+                .command(new SetQuietHours(OFFICE, TEN, SEVEN), byHouse())
+                .then()
+                .events(new QuietHoursSet(OFFICE, TEN, SEVEN));
+    }
+
+    @Test
+    void everybody_chooses_for_themselves() {
+        given().when()
+                .command(new ChooseQuietHours(TEN, SEVEN), by("Anna"))
+                .then()
+                .events(new QuietHoursChosen(person("Anna"), TEN, SEVEN));
+        given().when()
+                .command(new ChooseReminders(Matter.DESK, false), by("Anna"))
+                .then()
+                .events(new RemindersChosen(person("Anna"), Matter.DESK, false));
+        given().when()
+                .command(new ChooseReminders(Matter.DESK, false), by("Boris"))
+                .then()
+                .exceptionSatisfies(refusedFor(AskerRefusal.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "P1D/25:00", "P31D/08:00", "P-1D/08:00", "-PT1H", "PT721H"})
+    void an_offset_that_is_none_is_refused(String text) {
+        assertThatThrownBy(() -> new ReminderOffset(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.zapis.scheduler;
+
+import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Refused;
+import dev.zapis.eventstore.postgres.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Does what is due, in rounds; several instances share the work. Each piece of work is a command whose id is made of the
+ * work's own key, so that a round that ended in the middle does nothing twice.
+ */
+public final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int AT_ONCE = 50;
+    private static final int SIDE_BY_SIDE = 4;
+    private static final int MOST_TRIES = 12;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** These say how the house is doing, and nothing of the work. */
+    private static final Set<AskerRefusal> PASSING = Set.of(AskerRefusal.BUSY, AskerRefusal.UNSURE);
+
+    private final DueWork work;
+    private final Map<String, DueKind> kinds;
+    private final Dispatch dispatch;
+    private final InstantSource clock;
+
+    /** @param instance a name that no two living programs share */
+    public Dispatcher(
+            Database database, String instance, List<? extends DueKind> kinds, Dispatch dispatch, InstantSource clock) {
+        this.work = new DueWork(database, instance);
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(DueKind::name, Function.identity()));
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    /** To be called before the first round: what an earlier life of this instance has left under way is free again. */
+    public Mono<Void> prepare() {
+        return work.release().then(work.tidy());
+    }
+
+    /** Does all that is due. Answers when the next is, by the product's time; empty where nothing is open. */
+    public Mono<Instant> round() {
+        return Mono.defer(() -> work.claim(clock.instant(), AT_ONCE))
+                .flatMap(due -> Flux.fromIterable(due)
+                        .flatMap(this::carriedOut, SIDE_BY_SIDE)
+                        .then(Mono.just(due.size())))
+                .repeat()
+                .takeUntil(done -> done == 0)
+                .then(Mono.defer(() -> work.next(clock.instant())));
+    }
+
+    private Mono<Void> carriedOut(Due due) {
+        return Mono.defer(() -> command(due))
+                .timeout(LIMIT)
+                .onErrorResume(AlreadyHandled.class, done -> Mono.empty())
+                .onErrorResume(
+                        Dispatcher::isAnswer,
+                        no -> Mono.fromRunnable(() -> LOG.info("{} came to nothing: {}", due.key(), no.getMessage())))
+                .then(Mono.defer(() -> work.done(due)))
+                .onErrorResume(failure -> failed(due, failure));
+    }
+
+    private Mono<Void> command(Due due) {
+        DueKind kind = kinds.get(due.kind());
+        if (kind == null) return Mono.error(new IllegalStateException("nobody knows what to do for " + due.kind()));
+        return dispatch.give(kind.command(due), due.command());
+    }
+
+    private static boolean isAnswer(Throwable failure) {
+        boolean isPassing = failure instanceof Refused refused
+                && refused.reason() instanceof AskerRefusal reason
+                && PASSING.contains(reason);
+        return failure instanceof Refused && !isPassing;
+    }
+
+    private Mono<Void> failed(Due due, Throwable failure) {
+        return work.again(due, MOST_TRIES, failure.getClass().getSimpleName())
+                .doOnNext(isGivenUp -> {
+                    if (isGivenUp) LOG.error("{} is given up", due.key(), failure);
+                    else LOG.warn("{} is tried again later: {}", due.key(), failure.toString());
+                })
+                .then();
+    }
+}

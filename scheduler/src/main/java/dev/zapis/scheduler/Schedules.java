@@ -1,0 +1,48 @@
+package dev.zapis.scheduler;
+
+import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.projection.Projection;
+import dev.zapis.scheduler.reminder.DeskReminder;
+import dev.zapis.scheduler.reminder.ReminderTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/** All that becomes due. */
+public final class Schedules {
+
+    /** To be raised with every change of {@code reminder.sql} or of what fills it. */
+    private static final int REMINDER_VERSION = 1;
+
+    private Schedules() {}
+
+    /** One line for each kind of due work. */
+    public static List<DueKind> kinds() {
+        return List.of(new DeskReminder());
+    }
+
+    /**
+     * What makes work due.
+     *
+     * @param handling makes a projection's handling of a component with {@code @EventHandler} methods
+     * @param clock tells which work of the past a rebuild may leave alone
+     */
+    public static List<Projection> projections(Function<Object, Handling> handling, InstantSource clock) {
+        return List.of(new Projection(
+                "reminder", REMINDER_VERSION, sql("reminder"), handling.apply(new ReminderTable(clock))));
+    }
+
+    private static String sql(String name) {
+        String path = "/db/schedule/" + name + ".sql";
+        try (InputStream file = Schedules.class.getResourceAsStream(path)) {
+            if (file == null) throw new IllegalStateException("no " + path);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,9 +1,11 @@
 create table {office} (
-    office_id  text primary key,
-    name       text not null,
-    zone       text not null,
-    days_ahead int  not null,
-    position   bigint not null
+    office_id   text primary key,
+    name        text not null,
+    zone        text not null,
+    days_ahead  int  not null,
+    quiet_from  time not null,
+    quiet_until time not null,
+    position    bigint not null
 );
 
 create table {area} (

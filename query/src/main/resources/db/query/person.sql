@@ -1,8 +1,16 @@
 create table {person} (
-    person_id text primary key,
-    office_id text not null,
-    name      text,
-    language  text
+    person_id   text primary key,
+    office_id   text not null,
+    name        text,
+    language    text,
+    quiet_from  time,
+    quiet_until time
+);
+
+create table {person_unwanted} (
+    person_id text not null,
+    matter    text not null,
+    primary key (person_id, matter)
 );
 
 create table {account} (

@@ -1,11 +1,11 @@
 package dev.zapis.app.visit;
 
+import dev.zapis.bot.telegram.Timekeeper;
 import dev.zapis.eventstore.postgres.Database;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import reactor.core.Disposable;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Sinks;
  * The one time of the product, on all instances: the wall clock corrected to the database's, plus what the playground has
  * moved it by.
  */
-public final class ProductClock implements InstantSource {
+public final class ProductClock implements Timekeeper {
 
     private static final Duration CHECK = Duration.ofMinutes(1);
     /** Less than this is a correction: whoever waits can wait that much longer. */
@@ -44,6 +44,7 @@ public final class ProductClock implements InstantSource {
     }
 
     /** Completes at this time, also when the clock is moved there. */
+    @Override
     public Mono<Void> until(Instant at) {
         return Mono.defer(() -> {
                     Duration left = Duration.between(instant(), at);

@@ -38,6 +38,11 @@ final class BotAtWork {
         return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::stop));
     }
 
+    /** Sends what people are told unasked, as much as may be sent now; answers when there may be more. */
+    Mono<Instant> deliver() {
+        return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::deliver));
+    }
+
     /** Whether this instance is the one that asks Telegram for updates. */
     boolean isPolling() {
         return Optional.ofNullable(made.get()).filter(Bot::isPolling).isPresent();

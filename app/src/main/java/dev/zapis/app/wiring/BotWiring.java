@@ -1,9 +1,11 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.BotToken;
+import dev.zapis.app.config.HomeName;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.opening.StoreOwner;
 import dev.zapis.app.visit.KeyedHash;
+import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.visit.Reception;
 import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.home.FrontDoor;
@@ -35,20 +37,22 @@ class BotWiring {
     @Bean
     BotAtWork botAtWork(Settings settings, Environment environment, Equipment equipment) {
         return new BotAtWork(
-                () -> new Bot(
-                        api(settings, environment),
-                        equipment.house(),
-                        equipment.pool().connections(),
-                        InstantSource.system()),
+                () -> new Bot(api(settings, environment), equipment.ground()),
                 bot -> new AdvisoryLock(equipment.pool(), "poll for bot " + bot).held());
     }
 
     /** What the bot works with. */
-    record Equipment(House house, Database pool) {}
+    record Equipment(House house, Database pool, ProductClock clock, String instance) {
+
+        Bot.Ground ground() {
+            var clocks = new Bot.Clocks(InstantSource.system(), clock);
+            return new Bot.Ground(house, pool.connections(), clocks, instance);
+        }
+    }
 
     @Bean
-    Equipment equipment(House house, Database pool) {
-        return new Equipment(house, pool);
+    Equipment equipment(House house, Database pool, ProductClock clock, Settings settings) {
+        return new Equipment(house, pool, clock, HomeName.of(settings.home()));
     }
 
     private static BotSettings api(Settings settings, Environment environment) {

@@ -3,6 +3,7 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.config.DatabaseAddress;
 import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.database.Pools;
+import dev.zapis.bot.notice.Notices;
 import dev.zapis.eventstore.axon.AesDataCipher;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
@@ -13,6 +14,7 @@ import dev.zapis.eventstore.projection.Verification;
 import dev.zapis.query.Queries;
 import dev.zapis.scheduler.Schedules;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -61,7 +63,9 @@ public final class StoreAtHand {
      * @param clock tells which work of the past a rebuild may leave alone
      */
     static List<Projection> workMakers(AxonOverLog axon, InstantSource clock) {
-        return Schedules.projections(axon::handling, clock);
+        List<Projection> all = new ArrayList<>(Schedules.projections(axon::handling, clock));
+        all.add(Notices.projection(axon::handling));
+        return all;
     }
 
     /** The read tables as they stand; they are run by whoever has them. */

@@ -13,6 +13,7 @@ import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.scheduler.Dispatcher;
 import dev.zapis.scheduler.Schedules;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
@@ -59,8 +60,13 @@ class WorkWiring {
         return new Rounds("due work", dispatcher.round(), ground.signals(DUE_WORK), ground.clock());
     }
 
+    @Bean
+    Rounds letterRounds(BotAtWork bot, Ground ground) {
+        return new Rounds("the outbox", bot.deliver(), ground.signals(OUTBOX), ground.clock());
+    }
+
     /** In the order of their start. */
-    record Work(Makers makers, Dispatcher dispatcher, Rounds due) {
+    record Work(Makers makers, Dispatcher dispatcher, Rounds due, Rounds letters) {
 
         List<Life.Part> parts() {
             return List.of(
@@ -68,13 +74,18 @@ class WorkWiring {
                             "what makes work",
                             makers.projections().start(),
                             makers.projections().close()),
-                    new Life.Part("the due work", dispatcher.prepare().then(Mono.defer(due::start)), due.stop()));
+                    new Life.Part("the due work", dispatcher.prepare().then(Mono.defer(due::start)), due.stop()),
+                    new Life.Part("the outbox", letters.start(), letters.stop()));
         }
     }
 
     @Bean
-    Work work(Makers makers, Dispatcher dispatcher, Rounds dueRounds) {
-        return new Work(makers, dispatcher, dueRounds);
+    Work work(
+            Makers makers,
+            Dispatcher dispatcher,
+            @Qualifier("dueRounds") Rounds due,
+            @Qualifier("letterRounds") Rounds letters) {
+        return new Work(makers, dispatcher, due, letters);
     }
 
     @Bean

@@ -36,7 +36,13 @@ public final class Routes {
         return new Routes(targets);
     }
 
-    static String of(Target target) {
+    /** The target as it is stored; the product's own routes read it again. */
+    public static String written(Target target) {
+        return Recipe.of(target.getClass()).write(target);
+    }
+
+    /** The name of the target's kind, the same for good. */
+    public static String of(Target target) {
         Route route = target.getClass().getAnnotation(Route.class);
         if (route == null) throw new IllegalStateException(target.getClass().getName() + " has no @Route");
         return route.value();

@@ -23,12 +23,12 @@ public final class ChatMemory implements Tokens {
     private static final String SETTLE = """
             with moved as (
                 insert into dialog (bot_id, chat_id, living_message, living_render, living_drawn,
-                        renders, current, trail)
-                values (:bot, :chat, :message, :render, :drawn, :renders, :current, :trail)
+                        renders, current, trail, language)
+                values (:bot, :chat, :message, :render, :drawn, :renders, :current, :trail, :language)
                 on conflict (bot_id, chat_id) do update set
                     living_message = excluded.living_message, living_render = excluded.living_render,
                     living_drawn = excluded.living_drawn, renders = excluded.renders,
-                    current = excluded.current, trail = excluded.trail,
+                    current = excluded.current, trail = excluded.trail, language = excluded.language,
                     unreachable_since = null, updated_at = now())
             update inbox set handled_at = now(), payload = null
             where bot_id = :bot and update_id = :update""";
@@ -53,8 +53,12 @@ public final class ChatMemory implements Tokens {
                 .defaultIfEmpty(Dialog.fresh(chat));
     }
 
-    /** Where the chat is and that its update is handled become known at once, after the answer has gone out. */
-    public Mono<Void> settle(long update, Dialog dialog) {
+    /**
+     * Where the chat is and that its update is handled become known at once, after the answer has gone out.
+     *
+     * @param language IETF tag of the person's Telegram
+     */
+    public Mono<Void> settle(long update, Dialog dialog, @Nullable String language) {
         Living living = dialog.living();
         return db.sql(SETTLE)
                 .bind("bot", bot)
@@ -66,6 +70,7 @@ public final class ChatMemory implements Tokens {
                 .bind("renders", dialog.renders())
                 .bind("current", Parameters.in(R2dbcType.VARCHAR, dialog.current()))
                 .bind("trail", dialog.trail().toArray(String[]::new))
+                .bind("language", Parameters.in(R2dbcType.VARCHAR, language))
                 .then();
     }
 

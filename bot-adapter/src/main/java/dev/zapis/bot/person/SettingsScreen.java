@@ -25,7 +25,8 @@ public record SettingsScreen() implements Screen {
         return Mono.just(View.titled("title")
                 .line("name", "name", name)
                 .line("zone", "zone", visit.visitor().zone().getId())
-                .row(language(visit, "ru"), language(visit, "en")));
+                .row(language(visit, "ru"), language(visit, "en"))
+                .row(Button.text("reminders", new RemindersScreen())));
     }
 
     private static Button language(Visit visit, String language) {

@@ -1,6 +1,7 @@
 package dev.zapis.bot.telegram;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +17,7 @@ final class ApiFault extends RuntimeException {
     static final int CONFLICT = 409;
     static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
+    private static final List<String> GONE = List.of("chat not found", "user is deactivated", "peer_id_invalid");
 
     private final int code;
     private final String words;
@@ -55,6 +57,11 @@ final class ApiFault extends RuntimeException {
 
     boolean says(String part) {
         return words.contains(part);
+    }
+
+    /** The person does not want us, or is there no more. */
+    boolean isGone() {
+        return code == FORBIDDEN || code == BAD_REQUEST && GONE.stream().anyMatch(this::says);
     }
 
     /** It may work a moment later: the network, a broken gateway, an overloaded server. */

@@ -1,9 +1,11 @@
 package dev.zapis.bot.telegram;
 
+import dev.zapis.bot.dialog.Announcer;
 import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.dialog.Navigator;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Inbox;
+import dev.zapis.bot.memory.Outbox;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,16 +24,31 @@ public final class Bot {
     private final BotSettings settings;
     private final House house;
     private final ConnectionFactory connections;
-    private final InstantSource clock;
+    private final Clocks clocks;
+    private final String instance;
     private final TelegramApi api;
+    private volatile @Nullable Courier courier;
     private volatile @Nullable Shift shift;
 
-    /** @param clock the wall clock, whatever time it is in the product: it measures polls only */
-    public Bot(BotSettings settings, House house, ConnectionFactory connections, InstantSource clock) {
+    /**
+     * @param wall measures polls only, whatever time it is in the product
+     * @param product the one time of the product
+     */
+    public record Clocks(InstantSource wall, Timekeeper product) {}
+
+    /**
+     * What the bot works with.
+     *
+     * @param instance a name that no two living programs share
+     */
+    public record Ground(House house, ConnectionFactory connections, Clocks clocks, String instance) {}
+
+    public Bot(BotSettings settings, Ground ground) {
         this.settings = settings;
-        this.house = house;
-        this.connections = connections;
-        this.clock = clock;
+        this.house = ground.house();
+        this.connections = ground.connections();
+        this.clocks = ground.clocks();
+        this.instance = ground.instance();
         this.api = new TelegramApi(settings);
     }
 
@@ -58,6 +75,17 @@ public final class Bot {
         Shift running = shift;
         Mono<Void> ended = running == null ? Mono.empty() : running.end();
         return ended.doFinally(any -> api.close());
+    }
+
+    /**
+     * Sends what people are told unasked, as much as may be sent now. Answers when there may be more, by the product's time;
+     * empty where nothing waits, and before the start.
+     */
+    public Mono<Instant> deliver() {
+        return Mono.defer(() -> {
+            Courier ours = courier;
+            return ours == null ? Mono.empty() : ours.round();
+        });
     }
 
     /** When Telegram last answered; none before the first poll. */
@@ -90,12 +118,18 @@ public final class Bot {
     private Mono<Void> begin(WhoAmI.Me me, Turn turn) {
         Inbox inbox = new Inbox(connections, me.id());
         ChatMemory memory = new ChatMemory(connections, me.id());
-        TelegramMessenger messenger = new TelegramMessenger(api, PERSISTENCE);
+        Outbox outbox = new Outbox(connections, me.id(), instance);
+        Pause pause = new Pause(clocks.product());
+        SentCount sent = new SentCount(outbox, clocks.product());
+        TelegramMessenger messenger = new TelegramMessenger(api, PERSISTENCE, pause, sent::sent);
+        var desk = new Courier.Desk(api, new Announcer(house, memory), house.visits(), pause, clocks.product());
+        Courier ours = new Courier(outbox, memory, desk);
         Navigator navigator = new Navigator(house, messenger, memory, me.id());
-        UpdateLoop loop = new UpdateLoop(api, inbox, clock, settings.patience());
+        UpdateLoop loop = new UpdateLoop(api, inbox, clocks.wall(), settings.patience());
         Turns turns = new Turns(inbox, loop);
         Lanes lanes = new Lanes(new UpdateHandler(navigator, messenger, memory, house.texts()), inbox, turns);
-        return inbox.tidy().then(memory.tidy()).then(Mono.fromRunnable(() -> {
+        return inbox.tidy().then(memory.tidy()).then(ours.prepare()).then(Mono.fromRunnable(() -> {
+            courier = ours;
             shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));
             turns.join(turn.at(me.id()));
         }));

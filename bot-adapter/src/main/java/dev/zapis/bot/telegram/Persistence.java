@@ -1,6 +1,7 @@
 package dev.zapis.bot.telegram;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,22 @@ final class Persistence extends Retry {
 
     private final Duration first;
     private final int most;
+    private final Function<Duration, Mono<Void>> rest;
 
     /** @param first the first wait; each further one is twice as long */
     Persistence(Duration first, int most) {
+        this(first, most, wait -> Mono.delay(wait).then());
+    }
+
+    private Persistence(Duration first, int most, Function<Duration, Mono<Void>> rest) {
         this.first = first;
         this.most = most;
+        this.rest = rest;
+    }
+
+    /** @param rest how the wait that Telegram wants is spent */
+    Persistence with(Function<Duration, Mono<Void>> rest) {
+        return new Persistence(first, most, rest);
     }
 
     @Override
@@ -32,12 +44,13 @@ final class Persistence extends Retry {
         return failures.concatMap(failure -> wait(ApiFault.of(failure.failure()), failure.totalRetries()));
     }
 
-    private Mono<Long> wait(ApiFault fault, long before) {
-        Duration wait = fault.code() == ApiFault.TOO_MANY ? fault.pause() : backOff(before);
-        boolean worthIt = fault.isPassing() || fault.code() == ApiFault.TOO_MANY;
+    private Mono<Boolean> wait(ApiFault fault, long before) {
+        boolean isTooFast = fault.code() == ApiFault.TOO_MANY;
+        Duration wait = isTooFast ? fault.pause() : backOff(before);
+        boolean worthIt = fault.isPassing() || isTooFast;
         if (!worthIt || before >= most || wait.compareTo(LONGEST_PAUSE) > 0) return Mono.error(fault);
         LOG.warn("Telegram: {}; asking again in {} ms", fault.getMessage(), wait.toMillis());
-        return Mono.delay(wait);
+        return (isTooFast ? rest.apply(wait) : Mono.delay(wait).then()).thenReturn(true);
     }
 
     private Duration backOff(long before) {

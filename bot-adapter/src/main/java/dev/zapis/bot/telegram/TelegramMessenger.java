@@ -5,14 +5,13 @@ import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Messenger;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** Messages out: what Telegram's refusals mean for a chat is known here. */
 final class TelegramMessenger implements Messenger {
@@ -20,14 +19,17 @@ final class TelegramMessenger implements Messenger {
     /** A tap's answer is worth little when it is late. */
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
-    private static final List<String> GONE = List.of("chat not found", "user is deactivated", "peer_id_invalid");
-
     private final TelegramApi api;
-    private final Retry persistence;
+    private final Persistence persistence;
+    private final Pause pause;
+    private final LongConsumer sent;
 
-    TelegramMessenger(TelegramApi api, Retry persistence) {
+    /** @param sent is told each chat that something was sent to */
+    TelegramMessenger(TelegramApi api, Persistence persistence, Pause pause, LongConsumer sent) {
         this.api = api;
         this.persistence = persistence;
+        this.pause = pause;
+        this.sent = sent;
     }
 
     @Override
@@ -69,14 +71,13 @@ final class TelegramMessenger implements Messenger {
     }
 
     private <T extends Serializable> Mono<T> asked(long chat, BotApiMethod<T> method) {
-        return api.call(method)
-                .retryWhen(persistence)
-                .onErrorMap(ApiFault.class, fault -> isGone(fault) ? new Unreachable(chat) : fault);
-    }
-
-    private static boolean isGone(ApiFault fault) {
-        return fault.code() == ApiFault.FORBIDDEN
-                || fault.code() == ApiFault.BAD_REQUEST && GONE.stream().anyMatch(fault::says);
+        return pause.over()
+                .then(Mono.defer(() -> {
+                    sent.accept(chat);
+                    return api.call(method);
+                }))
+                .retryWhen(persistence.with(wait -> pause.turnedAway(chat, wait)))
+                .onErrorMap(ApiFault.class, fault -> fault.isGone() ? new Unreachable(chat) : fault);
     }
 
     /** All other refusals to edit mean that this message is not ours to change any more. */

@@ -62,10 +62,11 @@ final class UpdateHandler {
     }
 
     private Mono<Void> inPrivate(Kept kept, Incoming incoming) {
+        String language = incoming.account().language();
         return memory.dialog(incoming.chat()).flatMap(dialog -> navigator
                 .handle(dialog, incoming)
-                .flatMap(after -> memory.settle(kept.update(), after))
-                .onErrorResume(Unreachable.class, gone -> memory.settle(kept.update(), dialog)
+                .flatMap(after -> memory.settle(kept.update(), after, language))
+                .onErrorResume(Unreachable.class, gone -> memory.settle(kept.update(), dialog, language)
                         .then(memory.unreachable(incoming.chat()))));
     }
 

@@ -28,7 +28,7 @@ class ChatMemoryIT {
     void a_chat_is_found_where_it_was_left_and_its_update_is_handled() {
         inbox.keep(List.of(new Inbox.Kept(5, 1L, "{}"))).block();
         Dialog left = new Dialog(1, new Living(100, 3, NOON), 3, "desk.free|x", List.of("desk.days", "it's|é,\"{}"));
-        memory.settle(5, left).block();
+        memory.settle(5, left, "ru").block();
         assertThat(memory.dialog(1).block()).isEqualTo(left);
         assertThat(inbox.unfinished(List.of()).block()).isEmpty();
     }
@@ -36,16 +36,16 @@ class ChatMemoryIT {
     @Test
     void a_chat_without_a_living_message_is_remembered_too() {
         Dialog left = new Dialog(-1, null, 9, null, List.of());
-        memory.settle(1, new Dialog(-1, new Living(1, 1, NOON), 1, "x", List.of("y")))
+        memory.settle(1, new Dialog(-1, new Living(1, 1, NOON), 1, "x", List.of("y")), "ru")
                 .block();
-        memory.settle(1, left).block();
+        memory.settle(1, left, "ru").block();
         assertThat(memory.dialog(-1).block()).isEqualTo(left);
     }
 
     @Test
     void an_unreachable_chat_keeps_its_place_and_is_reachable_when_its_person_writes() {
         Dialog left = new Dialog(1, new Living(100, 3, NOON), 3, "desk.free", List.of());
-        memory.settle(1, left)
+        memory.settle(1, left, "ru")
                 .then(memory.unreachable(1))
                 .then(memory.unreachable(2))
                 .block();

@@ -262,7 +262,7 @@ class BotIT {
     private String answerAfterACrash(String confirm, Dialog before) {
         bot.stop().block(PATIENCE);
         unhandle(2, FakeTelegram.tap(2, 42, 501, confirm));
-        memory().settle(0, before).block();
+        memory().settle(0, before, "ru").block();
         telegram.forgetsCalls();
         bot = newBot();
         start();
@@ -354,7 +354,8 @@ class BotIT {
     }
 
     private Bot newBot() {
-        return new Bot(telegram.settings(), house, connections, InstantSource.system());
+        var clocks = new Bot.Clocks(InstantSource.system(), new MovedTime(Instant.parse("2026-11-23T09:00:00Z")));
+        return new Bot(telegram.settings(), new Bot.Ground(house, connections, clocks, "test"));
     }
 
     private void start() {

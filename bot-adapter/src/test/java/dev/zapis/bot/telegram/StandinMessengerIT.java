@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,8 @@ class StandinMessengerIT implements ChatContract {
 
     @Override
     public Messenger messenger() {
-        return new TelegramMessenger(api, new Persistence(Duration.ofMillis(10), 3));
+        return new TelegramMessenger(
+                api, new Persistence(Duration.ofMillis(10), 3), new Pause(new MovedTime(Instant.EPOCH)), chat -> {});
     }
 
     @Override

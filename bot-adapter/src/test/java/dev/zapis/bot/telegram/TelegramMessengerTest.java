@@ -1,14 +1,18 @@
 package dev.zapis.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Drawing.Key;
 import dev.zapis.bot.dialog.Messenger.Unreachable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,9 @@ class TelegramMessengerTest {
 
     private final FakeTelegram telegram = new FakeTelegram(7);
     private final TelegramApi api = new TelegramApi(telegram.settings());
-    private final TelegramMessenger messenger = new TelegramMessenger(api, new Persistence(Duration.ofMillis(10), 3));
+    private final MovedTime time = new MovedTime(Instant.parse("2026-11-23T09:00:00Z"));
+    private final TelegramMessenger messenger =
+            new TelegramMessenger(api, new Persistence(Duration.ofMillis(10), 3), new Pause(time), chat -> {});
 
     @AfterEach
     void close() {
@@ -90,10 +96,32 @@ class TelegramMessengerTest {
     @Test
     @Tag("F31")
     void telegram_is_left_alone_as_long_as_it_asks() {
-        telegram.refuses("sendmessage", 429, "Too Many Requests: retry after 1", "{\"retry_after\":1}");
-        StepVerifier.create(messenger.send(1, HELLO).elapsed())
-                .assertNext(sent -> assertThat(sent.getT1()).isGreaterThanOrEqualTo(1000L))
-                .verifyComplete();
+        telegram.refuses("sendmessage", 429, "Too Many Requests: retry after 35", "{\"retry_after\":35}");
+        CompletableFuture<@Nullable Long> sent = messenger.send(1, HELLO).toFuture();
+        await().until(() -> telegram.calls("sendmessage").size() == 1);
+        time.passes(Duration.ofSeconds(34));
+        assertThat(telegram.calls("sendmessage")).hasSize(1);
+        assertThat(sent).isNotDone();
+        time.passes(Duration.ofSeconds(1));
+        assertThat(sent).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    @Test
+    @Tag("F31")
+    void one_chat_that_is_too_fast_waits_alone_and_two_silence_all() {
+        telegram.refuses("sendmessage", 429, "Too Many Requests: retry after 35", "{\"retry_after\":35}");
+        CompletableFuture<@Nullable Long> first = messenger.send(1, HELLO).toFuture();
+        await().until(() -> telegram.calls("sendmessage").size() == 1);
+        assertThat(messenger.send(2, HELLO).block()).isPositive();
+        telegram.refuses("sendmessage", 429, "Too Many Requests: retry after 35", "{\"retry_after\":35}");
+        CompletableFuture<@Nullable Long> third = messenger.send(3, HELLO).toFuture();
+        await().until(() -> telegram.calls("sendmessage").size() == 3);
+        CompletableFuture<@Nullable Long> fourth = messenger.send(4, HELLO).toFuture();
+        assertThat(List.of(first, third, fourth)).noneMatch(CompletableFuture::isDone);
+        assertThat(telegram.calls("sendmessage")).hasSize(3);
+        time.passes(Duration.ofSeconds(35));
+        for (CompletableFuture<@Nullable Long> each : List.of(first, third, fourth))
+            assertThat(each).succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test

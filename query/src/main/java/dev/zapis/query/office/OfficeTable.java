@@ -3,6 +3,7 @@ package dev.zapis.query.office;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
@@ -14,12 +15,16 @@ final class OfficeTable {
     @EventHandler
     Mono<Void> on(OfficeOpened event, Tables tables, StoredEvent recorded) {
         return tables.execute(
-                        "insert into {office} (office_id, name, zone, days_ahead, position) values ($1, $2, $3, $4, $5)",
+                        """
+                        insert into {office} (office_id, name, zone, days_ahead, position, quiet_from, quiet_until)
+                        values ($1, $2, $3, $4, $5, $6, $7)""",
                         event.office().value(),
                         event.name(),
                         event.zone().getId(),
                         BookingHorizonSet.DEFAULT_DAYS_AHEAD,
-                        recorded.position())
+                        recorded.position(),
+                        QuietHoursSet.DEFAULT_FROM,
+                        QuietHoursSet.DEFAULT_UNTIL)
                 .then();
     }
 
@@ -39,6 +44,16 @@ final class OfficeTable {
                         "update {office} set days_ahead = $2 where office_id = $1",
                         event.office().value(),
                         event.daysAhead())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(QuietHoursSet event, Tables tables) {
+        return tables.execute(
+                        "update {office} set quiet_from = $2, quiet_until = $3 where office_id = $1",
+                        event.office().value(),
+                        event.from(),
+                        event.until())
                 .then();
     }
 }

@@ -10,14 +10,15 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class PersonQueries {
 
     /** To be raised with every change of {@code person.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private PersonQueries() {}
 
     public static void configure(EventSourcingConfigurer axon) {
         axon.registerQueryHandlingModule(named("person queries")
                 .queryHandlers()
-                .annotatedQueryHandlingComponent(c -> new WhoIs.Handler(c.getComponent(DatabaseClient.class))));
+                .annotatedQueryHandlingComponent(c -> new WhoIs.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new RemindersOf.Handler(c.getComponent(DatabaseClient.class))));
     }
 
     public static ReadModel readModel() {

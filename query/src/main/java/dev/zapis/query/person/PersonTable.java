@@ -5,12 +5,14 @@ import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
 import dev.zapis.events.person.PersonEvent.LanguageChosen;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
+import dev.zapis.events.person.PersonEvent.RemindersChosen;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.eventstore.Tables;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
-/** Fills {@code person}, {@code account} and {@code person_role}. */
+/** Fills {@code person}, {@code account}, {@code person_role} and {@code person_unwanted}. */
 final class PersonTable {
 
     private static final String ADMIN = """
@@ -63,5 +65,24 @@ final class PersonTable {
     @EventHandler
     Mono<Void> on(AdminUnconfigured event, Tables tables) {
         return tables.execute(ADMIN, event.account().value(), false).then();
+    }
+
+    @EventHandler
+    Mono<Void> on(QuietHoursChosen event, Tables tables) {
+        return tables.execute(
+                        "update {person} set quiet_from = $2, quiet_until = $3 where person_id = $1",
+                        event.person().value(),
+                        event.from(),
+                        event.until())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(RemindersChosen event, Tables tables) {
+        String sql = event.wanted()
+                ? "delete from {person_unwanted} where person_id = $1 and matter = $2"
+                : "insert into {person_unwanted} (person_id, matter) values ($1, $2) on conflict do nothing";
+        return tables.execute(sql, event.person().value(), event.matter().name())
+                .then();
     }
 }

@@ -1,0 +1,54 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.RemindersScreen;
+import dev.zapis.command.person.ChooseReminders;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.reminder.Matter;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import reactor.core.publisher.Mono;
+
+/**
+ * Do not forget your desk. There is nothing to be seen once the booking is cancelled or its day is over.
+ *
+ * @param isLate it comes well after it was due
+ */
+@Route("desk.reminder")
+public record DeskReminderScreen(BookingId booking, boolean isLate) implements Keepsake {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new BookingCard(booking))
+                .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> isOfUse(found, visit))))
+                .map(this::view);
+    }
+
+    private static boolean isOfUse(Booking found, Visit visit) {
+        return found.isLive()
+                && BookingScreen.isOwn(found, visit)
+                && !found.day().isBefore(visit.today());
+    }
+
+    private View view(Booking found) {
+        View view = View.titled("title").line(Cards.of(found));
+        return (isLate ? view.line("late") : view)
+                .row(Button.text("cancel", new CancelDeskScreen(booking)), Button.text("mine", new MyBookingsScreen()))
+                .row(Button.text("off", new Off()));
+    }
+
+    /** No more of these. */
+    @Route("desk.reminder.off")
+    record Off() implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new ChooseReminders(Matter.DESK, false)).thenReturn(new RemindersScreen());
+        }
+    }
+}

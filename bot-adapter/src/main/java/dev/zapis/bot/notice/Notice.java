@@ -1,0 +1,33 @@
+package dev.zapis.bot.notice;
+
+import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.events.person.PersonId;
+import java.time.Instant;
+
+/**
+ * Something to be told somebody who did not ask.
+ *
+ * @param says drawn when it is sent, in the reader's language, with what is so by then; it may turn out to have nothing to tell
+ * @param isUrgent breaks quiet hours
+ * @param until after that it is of no use
+ */
+record Notice(PersonId to, Keepsake says, Lane lane, boolean isUrgent, Instant until) {
+
+    /** What goes out first when not everything can go out at once; answers to taps go before all of them. */
+    enum Lane {
+        NOTICE(1),
+        REMINDER(2),
+        BROADCAST(3);
+
+        private final int number;
+
+        Lane(int number) {
+            this.number = number;
+        }
+
+        /** As the outbox has it. */
+        int number() {
+            return number;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.zapis.bot.notice;
+
+import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.projection.Projection;
+import java.util.function.Function;
+
+/** All that people are told unasked. */
+public final class Notices {
+
+    /** To be raised with every change of the table or of what fills it. */
+    private static final int VERSION = 1;
+
+    private static final String SQL = """
+            create table {recipient} (
+                person_id text primary key,
+                chat_id   bigint not null
+            );
+            """;
+
+    private Notices() {}
+
+    /** @param handling makes a projection's handling of a component with {@code @EventHandler} methods */
+    public static Projection projection(Function<Object, Handling> handling) {
+        return new Projection("notice", VERSION, SQL, handling.apply(new NoticeTable()));
+    }
+}

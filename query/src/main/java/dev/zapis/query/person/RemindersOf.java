@@ -1,0 +1,52 @@
+package dev.zapis.query.person;
+
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.reminder.Matter;
+import dev.zapis.query.Query;
+import io.r2dbc.spi.Readable;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** What a person wants to be told unasked, and when. Empty for nobody. */
+public record RemindersOf(PersonId person) implements Query<RemindersOf.Result> {
+
+    /**
+     * @param wanted what the person is reminded of
+     * @param quietFrom local time of the office; the person's own hours, else the office's
+     * @param quietUntil equal to {@code quietFrom}: never quiet
+     */
+    public record Result(Set<Matter> wanted, LocalTime quietFrom, LocalTime quietUntil) {}
+
+    record Handler(DatabaseClient database) {
+
+        private static final String WHAT = """
+                select coalesce(person.quiet_from, office.quiet_from) as quiet_from,
+                       coalesce(person.quiet_until, office.quiet_until) as quiet_until,
+                       array(select matter from person_unwanted un where un.person_id = person.person_id) as unwanted
+                from person join office using (office_id) where person_id = :person
+                """;
+
+        @QueryHandler
+        Mono<Result> handle(RemindersOf query) {
+            return database.sql(WHAT)
+                    .bind("person", query.person().value())
+                    .map(Handler::result)
+                    .one();
+        }
+
+        private static Result result(Readable row) {
+            Set<Matter> wanted = EnumSet.allOf(Matter.class);
+            for (String matter : Objects.requireNonNull(row.get("unwanted", String[].class)))
+                wanted.remove(Matter.valueOf(matter));
+            return new Result(
+                    wanted,
+                    Objects.requireNonNull(row.get("quiet_from", LocalTime.class)),
+                    Objects.requireNonNull(row.get("quiet_until", LocalTime.class)));
+        }
+    }
+}

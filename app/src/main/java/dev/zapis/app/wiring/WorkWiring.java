@@ -25,6 +25,7 @@ class WorkWiring {
 
     private static final String DUE_WORK = "due_work";
     private static final String OUTBOX = "outbox";
+    private static final String CLOCK = "clock";
 
     @Bean
     Dispatcher dispatcher(Ground ground, HouseDispatch dispatch) {
@@ -41,7 +42,7 @@ class WorkWiring {
 
     @Bean
     Ground ground(Database pool, ProductClock clock, Settings settings) {
-        Flux<String> heard = new Signals(pool, List.of(DUE_WORK, OUTBOX)).heard();
+        Flux<String> heard = new Signals(pool, List.of(DUE_WORK, OUTBOX, CLOCK)).heard();
         return new Ground(
                 pool, clock, HomeName.of(settings.home()), heard.publish().refCount(1));
     }
@@ -56,6 +57,11 @@ class WorkWiring {
     }
 
     @Bean
+    Rounds clockRounds(Ground ground) {
+        return new Rounds("the clock", ground.clock().read(), ground.signals(CLOCK), ground.clock());
+    }
+
+    @Bean
     Rounds dueRounds(Dispatcher dispatcher, Ground ground) {
         return new Rounds("due work", dispatcher.round(), ground.signals(DUE_WORK), ground.clock());
     }
@@ -66,7 +72,7 @@ class WorkWiring {
     }
 
     /** In the order of their start. */
-    record Work(Makers makers, Dispatcher dispatcher, Rounds due, Rounds letters) {
+    record Work(Makers makers, Dispatcher dispatcher, AllRounds rounds) {
 
         List<Life.Part> parts() {
             return List.of(
@@ -74,18 +80,34 @@ class WorkWiring {
                             "what makes work",
                             makers.projections().start(),
                             makers.projections().close()),
-                    new Life.Part("the due work", dispatcher.prepare().then(Mono.defer(due::start)), due.stop()),
-                    new Life.Part("the outbox", letters.start(), letters.stop()));
+                    new Life.Part(
+                            "the due work",
+                            dispatcher.prepare().then(Mono.defer(rounds.due()::start)),
+                            rounds.due().stop()),
+                    new Life.Part(
+                            "the outbox",
+                            rounds.letters().start(),
+                            rounds.letters().stop()),
+                    new Life.Part(
+                            "the clock's moves",
+                            rounds.clock().start(),
+                            rounds.clock().stop()));
         }
     }
 
+    record AllRounds(Rounds clock, Rounds due, Rounds letters) {}
+
     @Bean
-    Work work(
-            Makers makers,
-            Dispatcher dispatcher,
+    AllRounds allRounds(
+            @Qualifier("clockRounds") Rounds clock,
             @Qualifier("dueRounds") Rounds due,
             @Qualifier("letterRounds") Rounds letters) {
-        return new Work(makers, dispatcher, due, letters);
+        return new AllRounds(clock, due, letters);
+    }
+
+    @Bean
+    Work work(Makers makers, Dispatcher dispatcher, AllRounds rounds) {
+        return new Work(makers, dispatcher, rounds);
     }
 
     @Bean

@@ -121,6 +121,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_becomes_due_knows_events_and_commands_and_neither_asking_nor_the_bot() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.scheduler..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.zapis.query..", "dev.zapis.bot..", "org.telegram..", "dev.zapis.app..")
+                                .or(nameMatching("dev\\.zapis\\..*\\$(Handler|State)")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void notices_know_neither_handlers_nor_read_tables() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.bot.notice..")
+                .should()
+                .dependOnClassesThat(nameMatching("dev\\.zapis\\..*\\$(Handler|State)")
+                        .or(nameMatching("dev\\.zapis\\.query\\..*Table"))
+                        .or(resideInAnyPackage("dev.zapis.app..", "dev.zapis.scheduler..")))
+                .check(CLASSES);
+    }
+
+    @Test
     void the_bot_knows_no_events_but_their_ids() {
         noClasses()
                 .that()
@@ -139,6 +163,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("dev.zapis.bot..")
+                .and()
+                // Notices are written in a projection's transaction.
+                .resideOutsideOfPackage("dev.zapis.bot.notice..")
                 .should()
                 .dependOnClassesThat(nameMatching("dev\\.zapis\\..*\\$(Handler|State)")
                         .or(nameMatching("dev\\.zapis\\.query\\..*Table"))
@@ -196,7 +223,8 @@ class ArchitectureTest {
 
     @Test
     void slices_form_no_cycles() {
-        for (String module : new String[] {"events", "command", "query", "bot", "eventstore", "playground", "app"}) {
+        for (String module :
+                new String[] {"events", "command", "query", "bot", "eventstore", "scheduler", "playground", "app"}) {
             slices().matching("dev.zapis." + module + ".(*)..")
                     .should()
                     .beFreeOfCycles()

@@ -48,7 +48,7 @@ record Database(int port, String password, String user, String name) {
         return Long.parseLong(rows(sql, values).getFirst());
     }
 
-    private void run(String sql) {
+    void run(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,0 +1,126 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.playground.Playground;
+import dev.zapis.playground.Standin;
+import dev.zapis.playground.Tokens;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reminders over restarts, long absences, jumps of the clock and two instances: one for each offset, whatever happens. */
+@ExtendWith(InPlayground.class)
+class RemindersAfterTroubleIT {
+
+    private static final String REMINDER = "Напоминание о месте";
+    private static final String TOKEN = "700700703:AAHwalkOfRemindersInTwoInstances00";
+
+    @Test
+    @Tag("S4-18")
+    void after_ten_minutes_without_the_product_the_reminder_comes_late_and_says_so(@TempDir Path home) {
+        try (Product product = Product.playground(home)) {
+            ControlApi control = product.control();
+            control.beginsADay(1);
+            LocalDate day = Days.today(control).plusDays(1);
+            Person owner = control.newcomer("Агап Опоздавший").registers();
+            Steps.books(owner, "A1", day);
+            RemindersIT.goesTo(control, day.minusDays(1), LocalTime.of(17, 55));
+            product.settles();
+            product.killApp();
+            product.database().run("update clock set ahead = ahead + interval '10 minutes'");
+            product.startAgain();
+            Person again = owner.at(product.control());
+            again.sees(REMINDER, "A1", "опоздало");
+            for (int restarts = 0; restarts < 2; restarts++) {
+                product.killApp();
+                product.startAgain();
+            }
+            Person later = owner.at(product.control());
+            RemindersIT.goesTo(product.control(), day, LocalTime.of(8, 1));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> later.count(REMINDER) == 2);
+            product.killApp();
+            product.database().run("update clock set ahead = ahead + interval '30 hours'");
+            product.startAgain();
+            RemindersIT.isQuiet(product, product.control());
+            assertThat(owner.at(product.control()).count(REMINDER)).isEqualTo(2);
+            assertThat(product.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_due_on_the_evening_is_dropped_when_the_day_has_begun(@TempDir Path home) {
+        try (Product product = Product.playground(home)) {
+            ControlApi control = product.control();
+            control.beginsADay(1);
+            LocalDate day = Days.today(control).plusDays(1);
+            Person owner = control.newcomer("Нил Долгосонный").registers();
+            Steps.books(owner, "A1", day);
+            product.settles();
+            product.killApp();
+            product.database().run("update clock set ahead = ahead + interval '24 hours'");
+            product.startAgain();
+            Person again = owner.at(product.control());
+            again.sees(REMINDER, "сегодня", "опоздало");
+            RemindersIT.isQuiet(product, product.control());
+            assertThat(again.count(REMINDER)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Tag("F24")
+    void two_instances_remind_once(Product lender, @TempDir Path directory) {
+        var database = lender.database().another("reminding_twins");
+        var telegram = Standin.start(
+                Playground.withOwnClock(directory.resolve("telegram"), Tokens.anyWellFormed(), List.of()),
+                "127.0.0.1",
+                0);
+        String api = "http://127.0.0.1:" + telegram.port();
+        var control = new ControlApi(api);
+        Person person = control.newcomer("Зинаида Двойная");
+        var environment = Map.of(
+                "TELEGRAM_BOT_TOKEN", TOKEN,
+                "TELEGRAM_API_URL", api,
+                "ZAPIS_ADMINS", Long.toString(person.id()),
+                "ZAPIS_KEY", "0123456789abcdef".repeat(4),
+                "DATABASE_URL", database.url());
+        try (var first = Product.with(directory.resolve("first"), environment);
+                var second = Product.with(directory.resolve("second"), environment)) {
+            person.registers()
+                    .taps("🛠 Управление")
+                    .sees("зоны и места")
+                    .says("Холл")
+                    .sees("зоны и места");
+            person.taps("Холл").sees("Зона Холл").says("H1").sees("Места: H1");
+            LocalDate day = Days.today(control).plusDays(2);
+            Steps.books(person, "H1", day);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> database.count("select count(*) from due_work") == 2);
+            for (int hours = 0; hours < 54; hours += 6) {
+                database.run("update clock set ahead = ahead + interval '6 hours'");
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> database.count("select count(*) from due_work, clock where done_at is null"
+                                                + " and due_at <= now() + ahead")
+                                        == 0
+                                && database.count("select count(*) from outbox where closed_at is null") == 0);
+            }
+            person.sees(REMINDER);
+            assertThat(person.count(REMINDER)).isEqualTo(2);
+            assertThat(database.count("select count(*) from outbox")).isEqualTo(2);
+            assertThat(first.errors()).isEmpty();
+            assertThat(second.errors()).isEmpty();
+        } finally {
+            telegram.dispose();
+        }
+    }
+}

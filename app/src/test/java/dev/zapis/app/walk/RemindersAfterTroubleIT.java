@@ -7,7 +7,9 @@ import dev.zapis.playground.Standin;
 import dev.zapis.playground.Tokens;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -105,12 +107,17 @@ class RemindersAfterTroubleIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> database.count("select count(*) from due_work") == 2);
-            for (int hours = 0; hours < 54; hours += 6) {
-                database.run("update clock set ahead = ahead + interval '6 hours'");
-                Awaitility.await()
+            for (LocalDateTime then : List.of(
+                    day.minusDays(1).atTime(18, 5),
+                    day.atTime(8, 5),
+                    day.atTime(21, 0),
+                    day.plusDays(2).atTime(9, 0))) {
+                Instant to = then.atZone(Days.OFFICE).toInstant();
+                database.run("update clock set ahead = timestamptz '" + to + "' - clock_timestamp()");
+                Awaitility.await("all that is due at " + then)
                         .atMost(Duration.ofSeconds(60))
                         .until(() -> database.count("select count(*) from due_work, clock where done_at is null"
-                                                + " and due_at <= now() + ahead")
+                                                + " and due_at <= clock_timestamp() + ahead")
                                         == 0
                                 && database.count("select count(*) from outbox where closed_at is null") == 0);
             }

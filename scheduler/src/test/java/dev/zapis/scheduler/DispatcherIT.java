@@ -1,0 +1,158 @@
+package dev.zapis.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class DispatcherIT {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
+
+    private record Wake(String key) implements Command {}
+
+    private record Waking() implements DueKind {
+
+        @Override
+        public String name() {
+            return "test.wake";
+        }
+
+        @Override
+        public Command command(Due due) {
+            return new Wake(due.the("who"));
+        }
+    }
+
+    private final Ground ground = new Ground();
+    private final Queue<String> given = new ConcurrentLinkedQueue<>();
+    private final Queue<CommandId> ids = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void close() {
+        ground.close();
+    }
+
+    private Dispatcher dispatcher(String instance) {
+        return dispatcher(instance, who -> Mono.empty());
+    }
+
+    private Dispatcher dispatcher(String instance, Function<String, Mono<Void>> outcome) {
+        Dispatch dispatch = (command, id) -> Mono.defer(() -> {
+            String who = ((Wake) command).key();
+            given.add(who);
+            ids.add(id);
+            return outcome.apply(who);
+        });
+        return new Dispatcher(ground.database(), instance, List.of(new Waking()), dispatch, () -> NOON);
+    }
+
+    private void due(String who, String at) {
+        ground.run("insert into due_work (key, kind, reference, due_at, version) values ('wake/%1$s', 'test.wake',"
+                        .formatted(who)
+                + " '{\"who\":\"%1$s\"}', '%2$s', 7)".formatted(who, at));
+    }
+
+    private String open() {
+        return ground.ask("select coalesce(string_agg(key || coalesce(' ' || error, ''), ', ' order by key), '')"
+                + " from due_work where done_at is null");
+    }
+
+    @Test
+    void what_is_due_is_done_once_and_the_next_time_is_told() {
+        due("anna", "2026-11-23T08:00Z");
+        due("boris", "2026-11-23T09:30Z");
+        assertThat(dispatcher("one").round().block(Ground.PATIENCE)).isEqualTo(Instant.parse("2026-11-23T09:30:00Z"));
+        assertThat(dispatcher("one").round().block(Ground.PATIENCE)).isNotNull();
+        assertThat(given).containsExactly("anna");
+        assertThat(open()).isEqualTo("wake/boris");
+    }
+
+    @Test
+    void several_instances_share_the_work() {
+        for (int i = 0; i < 300; i++) due("n" + i, "2026-11-23T08:00Z");
+        Mono.when(
+                        dispatcher("one").round(),
+                        dispatcher("two").round(),
+                        dispatcher("three").round())
+                .block(Ground.PATIENCE);
+        assertThat(given).hasSize(300).doesNotHaveDuplicates();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_and_a_deed_of_before_are_answers() {
+        due("anna", "2026-11-23T08:00Z");
+        due("boris", "2026-11-23T08:00Z");
+        dispatcher(
+                        "one",
+                        who -> Mono.error(
+                                who.equals("anna") ? new AlreadyHandled() : new Refused(AskerRefusal.UNKNOWN)))
+                .round()
+                .block(Ground.PATIENCE);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void what_fails_is_tried_again_later_and_given_up_in_the_end() {
+        due("anna", "2026-11-23T08:00Z");
+        due("boris", "2026-11-23T08:00Z");
+        var failing = dispatcher(
+                "one", who -> who.equals("anna") ? Mono.error(new Refused(AskerRefusal.BUSY)) : Mono.empty());
+        Instant next = failing.round().block(Ground.PATIENCE);
+        assertThat(next).isAfter(NOON);
+        assertThat(given).containsExactlyInAnyOrder("anna", "boris");
+        for (int tries = 2; tries <= 12; tries++) {
+            ground.run("update due_work set claimed_until = null");
+            failing.round().block(Ground.PATIENCE);
+        }
+        assertThat(open()).isEqualTo("wake/anna Refused");
+        assertThat(ids.stream().distinct()).hasSize(2);
+        assertThat(failing.round().block(Ground.PATIENCE)).isNull();
+    }
+
+    @Test
+    void what_nobody_knows_is_kept_for_the_operator() {
+        ground.run("insert into due_work (key, kind, reference, due_at, version)"
+                + " values ('x', 'of.tomorrow', '{}', '2026-11-23T08:00Z', 1)");
+        for (int tries = 1; tries <= 12; tries++) {
+            dispatcher("one").round().block(Ground.PATIENCE);
+            ground.run("update due_work set claimed_until = null");
+        }
+        assertThat(open()).isEqualTo("x IllegalStateException");
+    }
+
+    @Test
+    void what_moves_while_it_is_done_is_due_anew() {
+        due("anna", "2026-11-23T08:00Z");
+        dispatcher(
+                        "one",
+                        who -> Mono.fromRunnable(() -> ground.run(
+                                "update due_work set due_at = '2026-11-24T08:00Z', version = 8, claimed_until = null")))
+                .round()
+                .block(Ground.PATIENCE);
+        assertThat(open()).isEqualTo("wake/anna");
+    }
+
+    @Test
+    void what_an_instance_was_doing_when_it_was_killed_is_done_at_its_next_start() {
+        due("anna", "2026-11-23T08:00Z");
+        new DueWork(ground.database(), "one").claim(NOON, 10).block(Ground.PATIENCE);
+        dispatcher("two").round().block(Ground.PATIENCE);
+        assertThat(given).isEmpty();
+        var again = dispatcher("one");
+        again.prepare().then(again.round()).block(Ground.PATIENCE);
+        assertThat(given).containsExactly("anna");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.zapis.bot.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskReminded;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.desk.DeskPart;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.eventstore.Append;
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.NewEvent;
+import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.axon.AesDataCipher;
+import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.PersonalFields;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.eventstore.projection.Projection;
+import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.projection.Verification;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
+
+class NoticeTableIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final PersonId ANNA = new PersonId(Ids.derived("anna"));
+    private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+    private static final AccountBound BOUND = new AccountBound(ANNA, new AccountKey(Ids.derived("account")), "4711");
+    private static final DeskReminded REMINDED = new DeskReminded(
+            new BookingId(Ids.derived("booking")),
+            OFFICE,
+            ANNA,
+            new ReminderOffset("P1D/18:00"),
+            Instant.parse("2026-11-22T15:00:00Z"),
+            Instant.parse("2026-11-22T21:00:00Z"),
+            false,
+            0);
+    private static final DeskBookingCancelled CANCELLED = new DeskBookingCancelled(
+            new BookingId(Ids.derived("booking")),
+            new DeskId(Ids.derived("desk")),
+            OFFICE,
+            ANNA,
+            LocalDate.of(2026, 11, 23),
+            DeskPart.ALL,
+            null,
+            0);
+
+    private final DatabaseAddress address = TestPostgres.fresh("event-store", "bot");
+    private final Database database = Database.open(address, 8);
+    private final PostgresEventLog log = PostgresEventLog.open(database);
+    private final AxonOverLog axon =
+            new AxonOverLog(log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
+    private Projections projections = started(0);
+
+    private Projection notices(int later) {
+        Projection now = Notices.projection(axon::handling);
+        return new Projection(now.name(), now.version() + later, now.ddl(), now.handling());
+    }
+
+    private Projections started(int later) {
+        var all = new Projections(database, log, List.of(notices(later)));
+        all.start().block(PATIENCE);
+        return all;
+    }
+
+    @AfterEach
+    void close() {
+        projections.close().then(log.close()).then(database.close()).block(PATIENCE);
+        TestPostgres.drop(address);
+    }
+
+    private void given(Object event, String actor) {
+        Event name = event.getClass().getAnnotation(Event.class);
+        byte[] payload = Objects.requireNonNull(axon.json().convert(event, byte[].class));
+        byte[] metadata = "{\"actor\":\"%s\"}".formatted(actor).getBytes(StandardCharsets.UTF_8);
+        String type = name.namespace() + "." + name.name();
+        var recorded = new NewEvent(UUID.randomUUID(), type, name.version(), payload, metadata, Set.of(), null);
+        Long position = log.append(new Append(List.of(recorded), new Criteria(List.of()), 0, List.of()))
+                .block(PATIENCE);
+        projections.reached(Objects.requireNonNull(position)).block(PATIENCE);
+    }
+
+    private String outbox() {
+        try {
+            return TestPostgres.ask(
+                    address,
+                    "select coalesce(string_agg(kind || ' to ' || chat_id || ' in lane ' || lane"
+                            + " || case when is_urgent then ', urgent' else '' end, '; ' order by id), '') from outbox");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_reminder_goes_to_the_owners_chat() {
+        given(BOUND, "newcomer");
+        given(REMINDED, "house");
+        assertThat(outbox()).isEqualTo("desk.reminder to 4711 in lane 2");
+    }
+
+    @Test
+    void whoever_cancels_their_own_booking_knows_of_it() {
+        given(BOUND, "newcomer");
+        given(CANCELLED, ANNA.value());
+        assertThat(outbox()).isEmpty();
+        given(CANCELLED, "somebody else");
+        assertThat(outbox()).isEqualTo("desk.withdrawn to 4711 in lane 1, urgent");
+    }
+
+    @Test
+    void whom_no_account_acts_for_is_told_nothing_and_nothing_stops() {
+        given(REMINDED, "house");
+        given(BOUND, "newcomer");
+        assertThat(outbox()).isEmpty();
+        given(REMINDED, "house");
+        assertThat(outbox()).isEqualTo("desk.reminder to 4711 in lane 2");
+    }
+
+    @Test
+    void a_rebuild_and_a_verification_tell_nobody_anything() throws SQLException {
+        given(BOUND, "newcomer");
+        given(REMINDED, "house");
+        TestPostgres.execute(address, "delete from outbox");
+        var verified = new Verification(database, log, List.of(notices(0)))
+                .run()
+                .collectList()
+                .block(PATIENCE);
+        assertThat(Objects.requireNonNull(verified))
+                .allMatch(one -> one.faults().isEmpty());
+        projections.close().block(PATIENCE);
+        projections = started(1);
+        projections.reached(2).block(PATIENCE);
+        assertThat(outbox()).isEmpty();
+        given(REMINDED, "house");
+        assertThat(outbox()).isEqualTo("desk.reminder to 4711 in lane 2");
+    }
+}

@@ -1,12 +1,14 @@
 package dev.zapis.query;
 
 import dev.zapis.query.desk.DeskQueries;
+import dev.zapis.query.journal.JournalQueries;
 import dev.zapis.query.office.OfficeQueries;
 import dev.zapis.query.person.PersonQueries;
+import dev.zapis.query.state.StateQueries;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
-/** The whole asking side. It expects a {@code DatabaseClient} among the configuration's components. */
+/** The whole asking side. It expects a {@code DatabaseClient} and a {@code HouseState.Source} among the configuration's components. */
 public final class Queries {
 
     private Queries() {}
@@ -15,6 +17,8 @@ public final class Queries {
         OfficeQueries.configure(axon);
         PersonQueries.configure(axon);
         DeskQueries.configure(axon);
+        JournalQueries.configure(axon);
+        StateQueries.configure(axon);
     }
 
     public static List<ReadModel> readModels() {

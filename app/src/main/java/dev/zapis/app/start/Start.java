@@ -76,7 +76,8 @@ public final class Start {
         return new String[] {
             "--server.address=" + settings.web().bind(),
             "--server.port=" + settings.web().port(),
-            "--logging.file.name=" + log()
+            "--logging.file.name=" + log(),
+            "--zapis.logs=" + log().getParent()
         };
     }
 

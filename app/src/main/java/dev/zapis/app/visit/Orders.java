@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
@@ -34,6 +35,7 @@ public final class Orders {
 
     private final CommandBus bus;
     private final EventLog log;
+    private final LongAdder busy = new LongAdder();
 
     public Orders(CommandBus bus, EventLog log) {
         this.bus = bus;
@@ -48,10 +50,20 @@ public final class Orders {
         var message = new GenericCommandMessage(new MessageType(command.getClass()), command, metadata);
         return Mono.fromFuture(() -> bus.dispatch(message, null), true)
                 .onErrorMap(Orders::cause)
+                .doOnError(Refused.class, this::counted)
                 .onErrorResume(AlreadyHandled.class, done -> compared(metadata, done))
                 .map(Orders::position)
                 .defaultIfEmpty(0L)
                 .timeout(LIMIT);
+    }
+
+    private void counted(Refused refused) {
+        if (refused.reason() == AskerRefusal.BUSY) busy.increment();
+    }
+
+    /** How many commands were turned away because there was more to do than could be done in time. */
+    public long turnedAway() {
+        return busy.sum();
     }
 
     /** Position of the newest event: no refusal given so far rests on anything later. */

@@ -12,6 +12,7 @@ import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.query.Queries;
+import dev.zapis.query.state.HouseState;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -42,18 +43,19 @@ class AxonWiring {
         overLog.configure(axon);
         axon.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> parts.clock())
                 .registerComponent(Fingerprint.class, c -> parts.hash())
-                .registerComponent(DatabaseClient.class, c -> parts.database()));
+                .registerComponent(DatabaseClient.class, c -> parts.database())
+                .registerComponent(HouseState.Source.class, c -> parts.lookout()));
         Commands.configure(axon);
         Queries.configure(axon);
         return axon.start();
     }
 
     /** What handlers may ask Axon for. */
-    record Parts(ProductClock clock, KeyedHash hash, DatabaseClient database) {}
+    record Parts(ProductClock clock, KeyedHash hash, DatabaseClient database, HouseState.Source lookout) {}
 
     @Bean
-    Parts parts(ProductClock clock, KeyedHash hash, DatabaseClient database) {
-        return new Parts(clock, hash, database);
+    Parts parts(ProductClock clock, KeyedHash hash, DatabaseClient database, HouseState.Source lookout) {
+        return new Parts(clock, hash, database, lookout);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.visit.Reception;
 import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.dialog.Watch;
 import dev.zapis.bot.home.FrontDoor;
 import dev.zapis.bot.telegram.Bot;
 import dev.zapis.bot.telegram.BotSettings;
@@ -24,8 +25,9 @@ import org.springframework.core.env.Environment;
 class BotWiring {
 
     @Bean
-    House house(Settings settings, Reception reception) {
-        return House.furnished(settings.office().language(), new FrontDoor(), reception);
+    House house(Settings settings, Reception reception, Watch watch) {
+        return House.furnished(settings.office().language(), new FrontDoor(), reception)
+                .watchedBy(watch);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dev.zapis.app.opening.StoreMark;
 import dev.zapis.app.opening.StoreOwner;
 import dev.zapis.app.opening.StoreWatch;
 import dev.zapis.app.visit.ProductClock;
+import dev.zapis.app.wiring.WatchWiring.Onlookers;
 import dev.zapis.eventstore.identity.StoreIdentity;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
 class LifeWiring {
 
     @Bean
-    Life life(Store store, Beginning beginning, WorkWiring.Work work, BotAtWork bot) {
+    Life life(Store store, Beginning beginning, WorkWiring.Work work, Onlookers onlookers, BotAtWork bot) {
         List<Life.Part> parts = new ArrayList<>(List.of(
                 new Life.Part("the pool", store.pool().warmUp(), store.pool().close()),
                 new Life.Part(
@@ -41,6 +42,7 @@ class LifeWiring {
                         "the read tables",
                         store.projections().start(),
                         store.projections().close()),
+                new Life.Part("the onlookers", onlookers.start(), onlookers.stop()),
                 new Life.Part("the store's owner", beginning.ownership().owner(), Mono.empty()),
                 new Life.Part("the opening", beginning.opening().run(), Mono.empty()),
                 new Life.Part("the sample office", beginning.samples(), Mono.empty()),

@@ -1,5 +1,6 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.watch.Readings;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.Projections;
 import java.time.Duration;
@@ -38,11 +39,14 @@ class Pulse {
     }
 
     @Bean
-    ReactiveHealthIndicator readTablesHealthIndicator(Projections projections) {
+    ReactiveHealthIndicator readTablesHealthIndicator(Projections projections, Readings readings) {
         return () -> projections
                 .lag()
                 .timeout(PATIENCE)
-                .map(lag -> Health.up().withDetails(Map.copyOf(lag)).build())
+                .map(lag -> (readings.behind().isEmpty() ? Health.up() : Health.down())
+                        .withDetails(Map.copyOf(lag))
+                        .withDetail("behind for a minute", readings.behind())
+                        .build())
                 .onErrorResume(failure -> Mono.just(Health.down(failure).build()));
     }
 

@@ -2,13 +2,17 @@ package dev.zapis.bot.dialog;
 
 import java.util.Locale;
 
-/** What the engine is furnished with: the targets, the words, where chats land, and the office behind them. */
-public record House(Routes routes, Texts texts, Landing landing, Visits visits) {
+/** What the engine is furnished with: the targets, the words, where chats land, the office behind them, who looks on. */
+public record House(Routes routes, Texts texts, Landing landing, Visits visits, Watch watch) {
 
     private static final String SCREENS = "dev.zapis.bot";
 
     public House {
         routes.requireTexts(texts);
+    }
+
+    public House(Routes routes, Texts texts, Landing landing, Visits visits) {
+        this(routes, texts, landing, visits, Watch.NOBODY);
     }
 
     /**
@@ -18,5 +22,9 @@ public record House(Routes routes, Texts texts, Landing landing, Visits visits) 
      */
     public static House furnished(Locale language, Landing landing, Visits visits) {
         return new House(Routes.scan(SCREENS), Texts.load(language), landing, visits);
+    }
+
+    public House watchedBy(Watch onlooker) {
+        return new House(routes, texts, landing, visits, onlooker);
     }
 }

@@ -29,7 +29,7 @@ public final class Navigator {
         this.taps = new Taps(house, tokens);
         this.sayings = new Sayings(house);
         this.delivery = new Delivery(messenger);
-        this.trouble = new Trouble(stage, painter, bot);
+        this.trouble = new Trouble(stage, painter, house.watch(), bot);
     }
 
     /** @return where the chat is after it; fails only where the messenger fails, and may then be called again */

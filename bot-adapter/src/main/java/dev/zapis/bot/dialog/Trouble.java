@@ -19,11 +19,13 @@ final class Trouble {
 
     private final Stage stage;
     private final Painter painter;
+    private final Watch watch;
     private final long bot;
 
-    Trouble(Stage stage, Painter painter, long bot) {
+    Trouble(Stage stage, Painter painter, Watch watch, long bot) {
         this.stage = stage;
         this.painter = painter;
+        this.watch = watch;
         this.bot = bot;
     }
 
@@ -42,6 +44,7 @@ final class Trouble {
         String code = command.value().substring(0, CODE_LENGTH);
         String kind = incoming instanceof Tap ? "tap" : "text";
         LOG.error("{} in chat {} failed, code {}, command {}", kind, incoming.chat(), code, command, failure);
+        watch.failed(new Watch.Failure(code, kind, failure));
         String cause = failure instanceof TimeoutException ? "slow" : "failed";
         return Text.of("/dialog." + cause + "-" + kind, "code", code);
     }

@@ -49,7 +49,7 @@ public final class Bot {
         this.connections = ground.connections();
         this.clocks = ground.clocks();
         this.instance = ground.instance();
-        this.api = new TelegramApi(settings);
+        this.api = new TelegramApi(settings, house.watch());
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Bot {
         Navigator navigator = new Navigator(house, messenger, memory, me.id());
         UpdateLoop loop = new UpdateLoop(api, inbox, clocks.wall(), settings.patience());
         Turns turns = new Turns(inbox, loop);
-        Lanes lanes = new Lanes(new UpdateHandler(navigator, messenger, memory, house.texts()), inbox, turns);
+        Lanes lanes = new Lanes(new UpdateHandler(navigator, messenger, memory, house), inbox, turns);
         return inbox.tidy().then(memory.tidy()).then(ours.prepare()).then(Mono.fromRunnable(() -> {
             courier = ours;
             shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));

@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** An update as far as it matters. */
 sealed interface Come {
 
+    /** As figures name it. */
+    default String kind() {
+        return switch (this) {
+            case InPrivate come -> come.incoming() instanceof Incoming.Tap ? "tap" : "text";
+            case InGroup group -> "group";
+            case Door door -> "door";
+            case Nothing nothing -> "nothing";
+        };
+    }
+
     /** Something for the engine. */
     record InPrivate(Incoming incoming) implements Come {}
 

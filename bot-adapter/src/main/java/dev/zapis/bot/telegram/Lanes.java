@@ -37,13 +37,26 @@ final class Lanes {
 
     /** Completes when all is handled. */
     Mono<Void> handle(Flux<Kept> updates) {
-        return updates.groupBy(Lanes::lane, WAITING)
-                .flatMap(lane -> lane.concatMap(update -> turns.handle(update, handle(update)), 1), LANES, 1)
+        return updates.map(Taken::now)
+                .groupBy(Lanes::lane, WAITING)
+                .flatMap(lane -> lane.concatMap(taken -> turns.handle(taken.update(), handle(taken)), 1), LANES, 1)
                 .then();
     }
 
-    private static int lane(Kept update) {
-        return Math.floorMod(Objects.hashCode(update.chat()), LANES);
+    /** An update in its lane, and the stopwatch that runs until it is answered. */
+    private record Taken(Kept update, Stopwatch stopwatch) {
+
+        static Taken now(Kept update) {
+            return new Taken(update, new Stopwatch());
+        }
+    }
+
+    private static int lane(Taken taken) {
+        return Math.floorMod(Objects.hashCode(taken.update().chat()), LANES);
+    }
+
+    private Mono<Void> handle(Taken taken) {
+        return handle(taken.update()).contextWrite(taken.stopwatch()::carried);
     }
 
     private Mono<Void> handle(Kept update) {
@@ -56,6 +69,7 @@ final class Lanes {
     private Mono<Void> failed(Kept update, Throwable failure) {
         String code = Ids.derived("update", "" + update.update()).substring(0, CODE_LENGTH);
         LOG.error("update {} failed, code {}", update.update(), code, failure);
+        handler.failed(code, failure);
         return inbox.failed(update.update(), code + " " + failure.getClass().getSimpleName())
                 .retryWhen(UNTIL_THE_DATABASE_IS_BACK)
                 .flatMap(again -> again

@@ -2,10 +2,12 @@ package dev.zapis.bot.telegram;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zapis.bot.dialog.Watch;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -21,14 +23,21 @@ final class TelegramApi {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(15);
     private static final int IN_FLIGHT = 64;
+    private static final int ANSWERED = 200;
 
     private final OkHttpClient http;
     private final OkHttpClient pollHttp;
     private final OkHttpTelegramClient calls;
     private final OkHttpTelegramClient polls;
     private final Duration pollLimit;
+    private final Watch watch;
 
     TelegramApi(BotSettings settings) {
+        this(settings, Watch.NOBODY);
+    }
+
+    TelegramApi(BotSettings settings, Watch watch) {
+        this.watch = watch;
         pollLimit = settings.patience().plus(CALL);
         http = client(CALL);
         pollHttp = client(pollLimit);
@@ -39,7 +48,7 @@ final class TelegramApi {
 
     /** Fails with an {@link ApiFault}; empty where Telegram answers with nothing. */
     <T extends Serializable> Mono<T> call(BotApiMethod<T> method) {
-        return asked(calls, method, CALL);
+        return Stopwatch.stopped(again(asked(calls, method, CALL)), method.getMethod(), watch);
     }
 
     /** A cancel ends the poll at Telegram too, so that it can't disturb another instance's. */
@@ -58,18 +67,40 @@ final class TelegramApi {
     }
 
     /** The limit is a little above the client's own: that one tells more. */
-    private static <T extends Serializable> Mono<T> asked(
+    private <T extends Serializable> Mono<T> asked(
             OkHttpTelegramClient client, BotApiMethod<T> method, Duration limit) {
+        return timed(
+                method,
+                Mono.defer(() -> {
+                            try {
+                                return Mono.fromFuture(client.executeAsync(method));
+                            } catch (TelegramApiException invalid) {
+                                return Mono.error(invalid);
+                            }
+                        })
+                        .publishOn(Schedulers.parallel())
+                        .timeout(limit.plusSeconds(1))
+                        .onErrorMap(ApiFault::of));
+    }
+
+    private <T> Mono<T> timed(BotApiMethod<?> method, Mono<T> call) {
         return Mono.defer(() -> {
-                    try {
-                        return Mono.fromFuture(client.executeAsync(method));
-                    } catch (TelegramApiException invalid) {
-                        return Mono.error(invalid);
-                    }
-                })
-                .publishOn(Schedulers.parallel())
-                .timeout(limit.plusSeconds(1))
-                .onErrorMap(ApiFault::of);
+            long began = System.nanoTime();
+            return call.doOnSuccess(answer -> called(method, ANSWERED, began))
+                    .doOnError(ApiFault.class, fault -> called(method, fault.code(), began));
+        });
+    }
+
+    private void called(BotApiMethod<?> method, int code, long began) {
+        watch.called(method.getMethod(), code, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Whoever asks a second time for the same call tries again. */
+    private <T> Mono<T> again(Mono<T> call) {
+        AtomicBoolean isAsked = new AtomicBoolean();
+        return call.doFirst(() -> {
+            if (isAsked.getAndSet(true)) watch.calledAgain();
+        });
     }
 
     private static OkHttpClient client(Duration limit) {

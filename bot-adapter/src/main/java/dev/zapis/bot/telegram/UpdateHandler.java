@@ -1,12 +1,14 @@
 package dev.zapis.bot.telegram;
 
 import dev.zapis.bot.dialog.Drawing;
+import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.dialog.Incoming;
 import dev.zapis.bot.dialog.Messenger;
 import dev.zapis.bot.dialog.Messenger.Unreachable;
 import dev.zapis.bot.dialog.Navigator;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Texts;
+import dev.zapis.bot.dialog.Watch;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.util.List;
@@ -24,23 +26,39 @@ final class UpdateHandler {
     private final Messenger messenger;
     private final ChatMemory memory;
     private final Texts texts;
+    private final Watch watch;
 
-    UpdateHandler(Navigator navigator, Messenger messenger, ChatMemory memory, Texts texts) {
+    UpdateHandler(Navigator navigator, Messenger messenger, ChatMemory memory, House house) {
         this.navigator = navigator;
         this.messenger = messenger;
         this.memory = memory;
-        this.texts = texts;
+        this.texts = house.texts();
+        this.watch = house.watch();
     }
 
     /** @return whether the update is settled already; else whoever calls marks it handled */
     Mono<Boolean> handle(Kept kept) {
-        return Mono.defer(() -> switch (UpdateReader.read(kept.payload())) {
+        return Mono.defer(() -> {
+            Come come = UpdateReader.read(kept.payload());
+            return handle(kept, come)
+                    .doOnSuccess(settled -> watch.handled(come.kind(), true))
+                    .doOnError(failure -> watch.handled(come.kind(), false));
+        });
+    }
+
+    /** An update that failed and has a code: the person is told it where all else has failed. */
+    void failed(String code, Throwable failure) {
+        watch.failed(new Watch.Failure(code, "update", failure));
+    }
+
+    private Mono<Boolean> handle(Kept kept, Come what) {
+        return switch (what) {
             case Come.InPrivate come -> inPrivate(kept, come.incoming()).thenReturn(true);
             case Come.InGroup come -> inGroup(come).thenReturn(false);
             case Come.Door door ->
                 (door.open() ? memory.reachable(door.chat()) : memory.unreachable(door.chat())).thenReturn(false);
             case Come.Nothing nothing -> Mono.just(false);
-        });
+        };
     }
 
     /** The last word about an update that is put aside; it may fail as all else did. */

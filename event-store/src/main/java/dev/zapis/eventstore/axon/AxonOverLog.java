@@ -94,6 +94,11 @@ public final class AxonOverLog {
         states.clear();
     }
 
+    /** How often a command was decided anew because something relevant had been recorded meanwhile. */
+    public long redecided() {
+        return second.redecided();
+    }
+
     public EventDecoder decoder() {
         return decoder;
     }

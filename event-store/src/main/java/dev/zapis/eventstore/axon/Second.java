@@ -9,6 +9,7 @@ import dev.zapis.eventstore.axon.Basis.Conflict;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +23,7 @@ final class Second {
     private final HotKeys hotKeys;
     private final Rechecks rechecks;
     private final Workers workers;
+    private final LongAdder redecided = new LongAdder();
 
     Second(EventLog log, HotKeys hotKeys, Rechecks rechecks, Workers workers) {
         this.log = log;
@@ -37,8 +39,14 @@ final class Second {
 
     /** Completes when there is a point in deciding anew: at once after the first conflict, then after a little while. */
     CompletableFuture<@Nullable Void> after(Conflict conflict, int tries) {
+        redecided.increment();
         Mono<Void> pause = tries == 0 ? Mono.empty() : Mono.delay(wait(tries)).then();
         return learned(conflict).then(pause).publishOn(workers.scheduler()).toFuture();
+    }
+
+    /** How often a command was decided anew because of a conflict. */
+    long redecided() {
+        return redecided.sum();
     }
 
     private static Duration wait(int tries) {

@@ -8,6 +8,7 @@ import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +20,7 @@ public final class PostgresEventLog implements EventLog {
 
     private final Recent recent = new Recent(MOST_IN_MEMORY, MOST_BYTES_IN_MEMORY);
     private final AtomicLong contradicting = new AtomicLong();
+    private final LongAdder conflicts = new LongAdder();
     private final Appender appender;
     private final Reads reads;
     private final Sourcing sourcing;
@@ -40,10 +42,17 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public Mono<Long> append(Append append) {
-        return appender.append(append)
-                .doOnError(
-                        AppendConflict.class,
-                        conflict -> contradicting.accumulateAndGet(conflict.position(), Math::max));
+        return appender.append(append).doOnError(AppendConflict.class, this::contradicted);
+    }
+
+    private void contradicted(AppendConflict conflict) {
+        conflicts.increment();
+        contradicting.accumulateAndGet(conflict.position(), Math::max);
+    }
+
+    /** How many appends of this instance were contradicted by what others had recorded. */
+    public long conflicts() {
+        return conflicts.sum();
     }
 
     /** From memory where it reaches back so far and has all that an append was ever refused for. */

@@ -1,0 +1,89 @@
+package dev.zapis.app.watch;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Shows as metrics what is known already: nobody who scrapes has the database asked. */
+public final class Gauges implements MeterBinder {
+
+    private final Readings readings;
+    private final Polling polling;
+    private final Counts counts;
+
+    public Gauges(Readings readings, Polling polling, Counts counts) {
+        this.readings = readings;
+        this.polling = polling;
+        this.counts = counts;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Map<Figure, MultiGauge> gauges = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) gauges.put(figure, gauge(figure, registry));
+        readings.tell(reading -> gauges.forEach((figure, gauge) -> gauge.register(
+                reading.of(figure).stream().<Row<?>>map(Gauges::row).toList(), true)));
+        gauge(registry, "zapis.figures.age", "Age of the figures that come from the database", this::age);
+        gauge(
+                registry,
+                "zapis.poll.age",
+                "Time since Telegram last answered a poll; none where others poll",
+                at -> polling.age().map(Gauges::seconds).orElse(Double.NaN));
+        Gauge.builder("zapis.polling", polling, at -> at.isOurs() ? 1 : 0)
+                .description("1 where this instance asks Telegram for updates")
+                .register(registry);
+        count(
+                registry,
+                "zapis.append.conflicts",
+                "Appends that something recorded meanwhile contradicted",
+                counts.conflicts());
+        count(
+                registry,
+                "zapis.commands.redecided",
+                "Commands that were decided anew because of it",
+                counts.redecided());
+        count(registry, "zapis.commands.busy", "Commands turned away because there was too much to do", counts.busy());
+        count(registry, "zapis.errors.dropped", "Failures that are in the log alone", counts.dropped());
+    }
+
+    private double age(Readings read) {
+        return read.latest().map(Reading::age).map(Gauges::seconds).orElse(Double.NaN);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private static MultiGauge gauge(Figure figure, MeterRegistry registry) {
+        return MultiGauge.builder(figure.meter)
+                .description(figure.meaning)
+                .baseUnit(figure.unit)
+                .register(registry);
+    }
+
+    private static Row<?> row(Reading.Value value) {
+        String label = value.figure().label;
+        return Row.of(label == null ? Tags.empty() : Tags.of(label, value.label()), value.value());
+    }
+
+    private void gauge(MeterRegistry registry, String name, String meaning, ToDoubleFunction<Readings> value) {
+        Gauge.builder(name, readings, value)
+                .description(meaning)
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static void count(MeterRegistry registry, String name, String meaning, Counts.Count count) {
+        FunctionCounter.builder(name, count, Counts.Count::soFar)
+                .description(meaning)
+                .register(registry);
+    }
+}

@@ -20,8 +20,10 @@ public record ManageScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new Areas(visit.office()))
-                .map(areas -> View.titled("title").line("add").each(areas.areas(), ManageScreen::button));
+        return visit.ask(new Areas(visit.office())).map(areas -> View.titled("title")
+                .line("add")
+                .each(areas.areas(), ManageScreen::button)
+                .row(Button.text("/office.state.open", new StateScreen())));
     }
 
     private static Button button(Areas.Area area) {

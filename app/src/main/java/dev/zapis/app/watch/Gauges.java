@@ -37,6 +37,10 @@ public final class Gauges implements MeterBinder {
                 "zapis.poll.age",
                 "Time since Telegram last answered a poll; none where others poll",
                 at -> polling.age().map(Gauges::seconds).orElse(Double.NaN));
+        Gauge.builder("zapis.projections.behind", readings, read -> read.behind()
+                        .size())
+                .description("Read tables that have not come in a minute to where the log was then")
+                .register(registry);
         Gauge.builder("zapis.polling", polling, at -> at.isOurs() ? 1 : 0)
                 .description("1 where this instance asks Telegram for updates")
                 .register(registry);

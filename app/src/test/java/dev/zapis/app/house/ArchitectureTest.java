@@ -257,7 +257,7 @@ class ArchitectureTest {
                 .should()
                 .beAssignableTo(assignableTo(Query.class)
                         .or(nameMatching(".*Queries"))
-                        .or(nameMatching(".*\\.journal\\.RequestJournal"))
+                        .or(nameMatching(".*\\.journal\\.(Request|Error)Journal"))
                         .or(nameMatching(".*\\.desk\\.(Desk|Booking)")))
                 .check(CLASSES);
     }

@@ -69,11 +69,10 @@ final class Lanes {
     private Mono<Void> failed(Kept update, Throwable failure) {
         String code = Ids.derived("update", "" + update.update()).substring(0, CODE_LENGTH);
         LOG.error("update {} failed, code {}", update.update(), code, failure);
-        handler.failed(code, failure);
         return inbox.failed(update.update(), code + " " + failure.getClass().getSimpleName())
                 .retryWhen(UNTIL_THE_DATABASE_IS_BACK)
                 .flatMap(again -> again
                         ? Mono.delay(BETWEEN_TRIES).then(Mono.defer(() -> handle(update)))
-                        : handler.apologise(update, code));
+                        : handler.apologise(update, code, failure));
     }
 }

@@ -46,11 +46,6 @@ final class UpdateHandler {
         });
     }
 
-    /** An update that failed and has a code: the person is told it where all else has failed. */
-    void failed(String code, Throwable failure) {
-        watch.failed(new Watch.Failure(code, "update", failure));
-    }
-
     private Mono<Boolean> handle(Kept kept, Come what) {
         return switch (what) {
             case Come.InPrivate come -> inPrivate(kept, come.incoming()).thenReturn(true);
@@ -62,13 +57,14 @@ final class UpdateHandler {
     }
 
     /** The last word about an update that is put aside; it may fail as all else did. */
-    Mono<Void> apologise(Kept kept, String code) {
+    Mono<Void> apologise(Kept kept, String code, Throwable failure) {
+        watch.failed(new Watch.Failure(code, "update", failure));
         return Mono.defer(() -> switch (UpdateReader.read(kept.payload())) {
                     case Come.InPrivate come -> apologise(come.incoming(), code);
                     default -> Mono.empty();
                 })
-                .onErrorResume(failure -> {
-                    LOG.warn("nobody could be told of {}: {}", code, failure.toString());
+                .onErrorResume(again -> {
+                    LOG.warn("nobody could be told of {}: {}", code, again.toString());
                     return Mono.empty();
                 });
     }

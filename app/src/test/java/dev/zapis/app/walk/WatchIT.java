@@ -51,7 +51,7 @@ class WatchIT {
     static void somebody_books_a_desk_and_somebody_is_failed() {
         product = Product.playground(home);
         control = product.control();
-        control.beginsADay(1);
+        control.beginsAnEmptyFortnight();
         person = control.newcomer(NAME).registers();
         LocalDate tomorrow = Days.today(control).plusDays(1);
         Steps.books(person, "A3", tomorrow);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What the database is asked for every few seconds; the names are those of the metrics. */
 enum Figure {
     EVENTS("zapis.events", null, null, "Position of the newest event"),
+    EVENTS_NEWEST("zapis.events.newest", null, "seconds", "Time since the newest event was recorded"),
     PROJECTION_LAG("zapis.projection.lag", "projection", null, "Events that the live read tables are behind"),
     PROJECTION_PARKED("zapis.projection.parked", "projection", null, "Events that could not be handled and wait"),
     INBOX_OPEN("zapis.inbox.open", null, null, "Updates that are not handled yet"),

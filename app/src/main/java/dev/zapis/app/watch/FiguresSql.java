@@ -14,6 +14,10 @@ final class FiguresSql {
                  sent as (select outcome from outbox where closed_at > now() - interval '10 minutes' limit 10000)
             select 'events', '', position::float8 from head
             union all
+            select 'events_newest', '',
+                   greatest(coalesce(extract(epoch from clock_timestamp() - (select created_at from event
+                           where event.position = head.position)), 0), 0)::float8 from head
+            union all
             select 'projection_lag', live.name, (head.position - live.position)::float8 from live, head
             union all
             select 'projection_parked', live.name, (select count(*) from parked

@@ -37,6 +37,7 @@ public final class Lookout implements HouseState.Source {
     private static Log log(Reading reading) {
         return new Log(
                 reading.sum(Figure.EVENTS),
+                reading.longest(Figure.EVENTS_NEWEST),
                 Math.round(reading.most(Figure.PROJECTION_LAG)),
                 reading.sum(Figure.PROJECTION_PARKED),
                 reading.sum(Figure.DATABASE_SIZE));

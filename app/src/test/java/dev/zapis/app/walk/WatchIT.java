@@ -75,7 +75,6 @@ class WatchIT {
     }
 
     @Test
-    @Tag("S1-19")
     void business_events_and_failures_have_files_of_their_own_and_the_code_leads_to_the_failure() throws IOException {
         Awaitility.await("the last event is in the file")
                 .atMost(Duration.ofSeconds(60))
@@ -92,10 +91,12 @@ class WatchIT {
     }
 
     @Test
+    @Tag("S3-18")
     void admins_see_the_code_and_nobody_else_sees_anything() {
         Person admin = control.sample("Жанна Котова");
         admin.says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("зоны и места");
-        admin.taps("🩺 Состояние").sees("Состояние", "Таблицы не отстают", "Исходящие: 0", code, "ApiFault");
+        admin.taps("🩺 Состояние")
+                .sees("Состояние", "событ", "последнее", "Таблицы не отстают", "Исходящие: 0", code, "ApiFault");
         String button = admin.message().button("🔄 Обновить").data();
         person.says("/start").sees("Здравствуйте");
         person.forges(person.message(), button).isTold("Это может только администратор");
@@ -105,6 +106,7 @@ class WatchIT {
     }
 
     @Test
+    @Tag("S3-18")
     void every_metric_of_the_dashboard_and_of_the_alerts_is_told_and_none_tells_of_people() throws IOException {
         Set<String> named = new TreeSet<>();
         for (String file : List.of("grafana/zapis.json", "prometheus/alerts.yaml"))
@@ -122,11 +124,14 @@ class WatchIT {
         assertThat(told)
                 .doesNotContain(NAME, TYPED, code, Long.toString(person.id()), "zapis-playground", "http_server");
         assertThat(told)
+                .containsPattern("zapis_answer_seconds_count\\{reply=\"toast\"} [1-9]")
+                .containsPattern("zapis_answer_seconds_count\\{reply=\"message\"} [1-9]")
                 .contains(
                         "zapis_errors_total{kind=\"update\"} 1.0", "zapis_updates_total{kind=\"tap\",result=\"done\"}");
     }
 
     @Test
+    @Tag("S3-18")
     void health_tells_of_each_part_with_its_limit() {
         JsonNode health = JsonMapper.shared().readTree(managed("health"));
         for (String part : List.of("pool", "readTables", "inbox", "outbox", "dueWork"))

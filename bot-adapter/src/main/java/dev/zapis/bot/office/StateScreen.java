@@ -49,7 +49,8 @@ public record StateScreen() implements Screen {
                         state.program().since())
                 .line(poll(state.program().poll()))
                 .blank()
-                .line("events", "events", log.events(), "megabytes", log.bytes() / MEGABYTE)
+                .line("events", "events", log.events(), "ago", time(log.newest()))
+                .line("database", "megabytes", log.bytes() / MEGABYTE)
                 .line(log.behind() == 0 ? Text.of("current") : Text.of("behind", "events", log.behind()))
                 .line(log.parked() == 0 ? Text.of("none-parked") : Text.of("parked", "events", log.parked()))
                 .blank()
@@ -83,6 +84,7 @@ public record StateScreen() implements Screen {
     private static Text time(Duration time) {
         if (time.toMinutes() == 0) return Text.of("seconds", "count", time.toSeconds());
         if (time.toHours() == 0) return Text.of("minutes", "count", time.toMinutes());
-        return Text.of("hours", "count", time.toHours());
+        if (time.toDays() < 2) return Text.of("hours", "count", time.toHours());
+        return Text.of("days", "count", time.toDays());
     }
 }

@@ -37,7 +37,11 @@ class StateTest {
 
     private static FakeChat healthy(Role... roles) {
         return chatWith(
-                new Log(57, 0, 0, 12L << 20), new Work(EMPTY, EMPTY, EMPTY), Duration.ofSeconds(21), List.of(), roles);
+                new Log(57, Duration.ofDays(3), 0, 0, 12L << 20),
+                new Work(EMPTY, EMPTY, EMPTY),
+                Duration.ofSeconds(21),
+                List.of(),
+                roles);
     }
 
     private static FakeChat troubled() {
@@ -45,7 +49,7 @@ class StateTest {
                 new Queue(3, Duration.ofMillis(40)),
                 new Queue(2, Duration.ofMinutes(5)),
                 new Queue(1, Duration.ofHours(2)));
-        return chatWith(new Log(1, 22, 1, 0), work, null, Collections.nCopies(6, FAILED), Role.ADMIN);
+        return chatWith(new Log(1, Duration.ZERO, 22, 1, 0), work, null, Collections.nCopies(6, FAILED), Role.ADMIN);
     }
 
     @Test
@@ -54,7 +58,11 @@ class StateTest {
                 .opens(new ManageScreen())
                 .taps("🩺 Состояние")
                 .sees("Версия 1.2.3, запущена: вс 22 ноября, 12:30", "Telegram отвечал 21 секунду назад")
-                .sees("В журнале 57 событий, база занимает 12 МБ", "Таблицы не отстают", "Все события обработаны")
+                .sees(
+                        "В журнале 57 событий, последнее 3 дня назад",
+                        "База занимает 12 МБ",
+                        "Таблицы не отстают",
+                        "Все события обработаны")
                 .sees("Входящие: 0", "Исходящие: 0", "Дела по сроку: 0", "Сбоев за сутки не было")
                 .doesNotSee("⚠️");
     }
@@ -63,7 +71,10 @@ class StateTest {
     void what_is_wrong_stands_out() {
         troubled()
                 .opens(new StateScreen())
-                .sees("не опрашивает Telegram", "В журнале 1 событие", "⚠️ Таблицы отстают на 22 события")
+                .sees(
+                        "не опрашивает Telegram",
+                        "В журнале 1 событие, последнее меньше секунды назад",
+                        "⚠️ Таблицы отстают на 22 события")
                 .sees("⚠️ Не обработано 1 событие", "📥 Входящие: 3\n")
                 .sees("⚠️ 📤 Исходящие: 2, опоздание 5 минут", "⚠️ ⏰ Дела по сроку: 1, опоздание 2 часа")
                 .sees("пн 23 ноября, 09:00 · x7Yz12 · нажатие · TimeoutException", "показаны последние 5");

@@ -23,11 +23,12 @@ public record HouseState() implements Query<HouseState.Result> {
     /**
      * The event log and what follows it.
      *
+     * @param newest how long ago the newest event was recorded
      * @param behind by how many events the slowest read table is behind
      * @param parked how many events wait because they could not be handled
      * @param bytes of the whole database
      */
-    public record Log(long events, long behind, long parked, long bytes) {}
+    public record Log(long events, Duration newest, long behind, long parked, long bytes) {}
 
     /** What waits to be done. */
     public record Work(Queue updates, Queue notices, Queue due) {}

@@ -44,9 +44,10 @@ public final class Lookout implements HouseState.Source {
     }
 
     private static Work work(Reading reading) {
-        return new Work(
-                new Queue(reading.sum(Figure.INBOX_OPEN), reading.longest(Figure.INBOX_OLDEST)),
-                new Queue(reading.sum(Figure.OUTBOX_OPEN), reading.longest(Figure.OUTBOX_OLDEST)),
-                new Queue(reading.sum(Figure.DUE_OPEN), reading.longest(Figure.DUE_LATE)));
+        return new Work(queue(Waiting.UPDATES, reading), queue(Waiting.NOTICES, reading), queue(Waiting.DUE, reading));
+    }
+
+    private static Queue queue(Waiting work, Reading reading) {
+        return new Queue(work.open(reading), work.late(reading));
     }
 }

@@ -27,6 +27,7 @@ public final class Dispatcher {
     private static final int AT_ONCE = 50;
     private static final int SIDE_BY_SIDE = 4;
     private static final int MOST_TRIES = 12;
+    private static final int CODE_LENGTH = 6;
     private static final Duration LIMIT = Duration.ofSeconds(30);
     /** These say how the house is doing, and nothing of the work. */
     private static final Set<AskerRefusal> PASSING = Set.of(AskerRefusal.BUSY, AskerRefusal.UNSURE);
@@ -35,14 +36,27 @@ public final class Dispatcher {
     private final Map<String, DueKind> kinds;
     private final Dispatch dispatch;
     private final InstantSource clock;
+    private final Losses losses;
+
+    /** Hears of work that is given up; it must not wait. */
+    @FunctionalInterface
+    public interface Losses {
+
+        /** @param code what the log has of it */
+        void givenUp(String code, Throwable failure);
+    }
+
+    /** What is around the work: the time, and who hears of what goes wrong. */
+    public record Around(InstantSource clock, Losses losses) {}
 
     /** @param instance a name that no two living programs share */
     public Dispatcher(
-            Database database, String instance, List<? extends DueKind> kinds, Dispatch dispatch, InstantSource clock) {
+            Database database, String instance, List<? extends DueKind> kinds, Dispatch dispatch, Around around) {
         this.work = new DueWork(database, instance);
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(DueKind::name, Function.identity()));
         this.dispatch = dispatch;
-        this.clock = clock;
+        this.clock = around.clock();
+        this.losses = around.losses();
     }
 
     /** To be called before the first round: what an earlier life of this instance has left under way is free again. */
@@ -88,9 +102,15 @@ public final class Dispatcher {
     private Mono<Void> failed(Due due, Throwable failure) {
         return work.again(due, MOST_TRIES, failure.getClass().getSimpleName())
                 .doOnNext(isGivenUp -> {
-                    if (isGivenUp) LOG.error("{} is given up", due.key(), failure);
+                    if (isGivenUp) givenUp(due, failure);
                     else LOG.warn("{} is tried again later: {}", due.key(), failure.toString());
                 })
                 .then();
+    }
+
+    private void givenUp(Due due, Throwable failure) {
+        String code = due.command().value().substring(0, CODE_LENGTH);
+        LOG.error("{} is given up, code {}", due.key(), code, failure);
+        losses.givenUp(code, failure);
     }
 }

@@ -37,6 +37,7 @@ class DispatcherIT {
 
     private final Ground ground = new Ground();
     private final Queue<String> given = new ConcurrentLinkedQueue<>();
+    private final Queue<String> lost = new ConcurrentLinkedQueue<>();
     private final Queue<CommandId> ids = new ConcurrentLinkedQueue<>();
 
     @AfterEach
@@ -55,7 +56,8 @@ class DispatcherIT {
             ids.add(id);
             return outcome.apply(who);
         });
-        return new Dispatcher(ground.database(), instance, List.of(new Waking()), dispatch, () -> NOON);
+        var around = new Dispatcher.Around(() -> NOON, (code, failure) -> lost.add(code));
+        return new Dispatcher(ground.database(), instance, List.of(new Waking()), dispatch, around);
     }
 
     private void due(String who, String at) {
@@ -119,6 +121,7 @@ class DispatcherIT {
         }
         assertThat(open()).isEqualTo("wake/anna Refused");
         assertThat(ids.stream().distinct()).hasSize(2);
+        assertThat(lost).hasSize(1);
         assertThat(failing.round().block(Ground.PATIENCE)).isNull();
     }
 

@@ -5,6 +5,8 @@ import dev.zapis.app.config.Settings;
 import dev.zapis.app.rounds.Rounds;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
+import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.dialog.Watch;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
@@ -28,8 +30,10 @@ class WorkWiring {
     private static final String CLOCK = "clock";
 
     @Bean
-    Dispatcher dispatcher(Ground ground, HouseDispatch dispatch) {
-        return new Dispatcher(ground.pool(), ground.instance(), Schedules.kinds(), dispatch, ground.clock());
+    Dispatcher dispatcher(Ground ground, HouseDispatch dispatch, House house) {
+        var around = new Dispatcher.Around(
+                ground.clock(), (code, failure) -> house.watch().failed(new Watch.Failure(code, "due", failure)));
+        return new Dispatcher(ground.pool(), ground.instance(), Schedules.kinds(), dispatch, around);
     }
 
     /** What all work stands on. */

@@ -17,6 +17,11 @@ class RemindersIT {
     private static final LocalTime EVENING = LocalTime.of(18, 1);
     private static final LocalTime MORNING = LocalTime.of(8, 1);
     private static final String REMINDER = "Напоминание о месте";
+    private static final String DUE =
+            "select count(*) from due_work where done_at is null and due_at <= ?::timestamptz";
+    // What waits for the end of somebody's quiet hours waits.
+    private static final String UNSAID = "select count(*) from outbox join dialog using (chat_id)"
+            + " where closed_at is null and send_after <= ?::timestamptz";
 
     /** The day after tomorrow, from a morning on which nothing is booked. */
     private static LocalDate day(ControlApi control) {
@@ -36,15 +41,9 @@ class RemindersIT {
                 .until(() -> {
                     product.settles();
                     String now = control.now().toString();
-                    return product.database()
-                                            .count(
-                                                    "select count(*) from due_work where done_at is null and due_at <= ?::timestamptz",
-                                                    now)
-                                    == 0
-                            && product.database()
-                                            .count(
-                                                    "select count(*) from outbox o join dialog d using (chat_id) where closed_at is null")
-                                    == 0;
+                    return product.database().count(DUE, now)
+                                    + product.database().count(UNSAID, now)
+                            == 0;
                 });
     }
 

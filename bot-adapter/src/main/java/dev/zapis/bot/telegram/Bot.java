@@ -122,7 +122,8 @@ public final class Bot {
         Pause pause = new Pause(clocks.product());
         SentCount sent = new SentCount(outbox, clocks.product());
         TelegramMessenger messenger = new TelegramMessenger(api, PERSISTENCE, pause, sent::sent);
-        var desk = new Courier.Desk(api, new Announcer(house, memory), house.visits(), pause, clocks.product());
+        var desk = new Courier.Desk(
+                api, new Announcer(house, memory), house.visits(), pause, clocks.product(), house.watch());
         Courier ours = new Courier(outbox, memory, desk);
         Navigator navigator = new Navigator(house, messenger, memory, me.id());
         UpdateLoop loop = new UpdateLoop(api, inbox, clocks.wall(), settings.patience());

@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Announcer;
 import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.Visits;
+import dev.zapis.bot.dialog.Watch;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Outbox;
 import dev.zapis.bot.memory.Outbox.End;
@@ -37,6 +38,7 @@ final class Courier {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MOST_TRIES = 20;
+    private static final int CODE_LENGTH = 6;
     private static final int LONGEST_DOUBLING = 8;
     private static final Duration TIDY = Duration.ofMinutes(10);
 
@@ -52,7 +54,7 @@ final class Courier {
     }
 
     /** Where letters are written and handed over. */
-    record Desk(TelegramApi api, Announcer announcer, Visits visits, Pause pause, Timekeeper time) {}
+    record Desk(TelegramApi api, Announcer announcer, Visits visits, Pause pause, Timekeeper time, Watch watch) {}
 
     Mono<Void> prepare() {
         return outbox.release();
@@ -155,7 +157,10 @@ final class Courier {
             LOG.warn("letter {} is tried again in {} s: {}", letter.id(), wait.toSeconds(), fault.getMessage());
             return outbox.later(letter, now.plus(wait));
         }
-        LOG.error("letter {} ({}) is given up", letter.id(), letter.screen().split("\\|", 2)[0], fault);
+        String code = Ids.derived("letter", "" + letter.id()).substring(0, CODE_LENGTH);
+        String kind = letter.screen().split("\\|", 2)[0];
+        LOG.error("letter {} ({}) is given up, code {}", letter.id(), kind, code, fault);
+        desk.watch().failed(new Watch.Failure(code, "notice", fault));
         return outbox.closed(letter, End.FAILED);
     }
 }

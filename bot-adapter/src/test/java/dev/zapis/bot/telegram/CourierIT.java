@@ -11,6 +11,7 @@ import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.dialog.Routes;
 import dev.zapis.bot.dialog.Samples;
 import dev.zapis.bot.dialog.Texts;
+import dev.zapis.bot.dialog.Watch;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Outbox;
 import dev.zapis.bot.memory.TestDatabase;
@@ -63,7 +64,9 @@ class CourierIT {
         House house =
                 new House(Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeLanding(), visits);
         return new Courier(
-                outbox(instance), memory, new Courier.Desk(api, new Announcer(house, memory), visits, pause, time));
+                outbox(instance),
+                memory,
+                new Courier.Desk(api, new Announcer(house, memory), visits, pause, time, Watch.NOBODY));
     }
 
     private Outbox outbox(String instance) {

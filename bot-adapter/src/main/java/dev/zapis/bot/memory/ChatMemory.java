@@ -7,7 +7,9 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +21,9 @@ import reactor.core.publisher.Mono;
 
 /** Where each chat of one bot is, and the targets that are too long for its buttons. */
 public final class ChatMemory implements Tokens {
+
+    /** From when a button was last drawn. */
+    private static final Duration GOOD_FOR = Duration.ofDays(180);
 
     private static final String SETTLE = """
             with moved as (
@@ -35,10 +40,13 @@ public final class ChatMemory implements Tokens {
 
     private final DatabaseClient db;
     private final long bot;
+    private final InstantSource clock;
 
-    public ChatMemory(ConnectionFactory connections, long bot) {
+    /** @param clock the product's time: by it tokens get old */
+    public ChatMemory(ConnectionFactory connections, long bot, InstantSource clock) {
         this.db = DatabaseClient.create(connections);
         this.bot = bot;
+        this.clock = clock;
     }
 
     /** A chat that was never met is fresh. */
@@ -94,11 +102,12 @@ public final class ChatMemory implements Tokens {
     public Mono<Void> keep(long chat, Map<String, String> targets) {
         return db.sql("""
                         insert into callback_token (bot_id, chat_id, token, target, expires_at)
-                        select :bot, :chat, kept.token, kept.target, now() + interval '180 days'
+                        select :bot, :chat, kept.token, kept.target, :expires
                         from unnest(:tokens::text[], :targets::text[]) as kept (token, target)
                         on conflict (bot_id, chat_id, token) do update set expires_at = excluded.expires_at""")
                 .bind("bot", bot)
                 .bind("chat", chat)
+                .bind("expires", now().plus(GOOD_FOR))
                 .bind("tokens", targets.keySet().toArray(String[]::new))
                 .bind("targets", targets.values().toArray(String[]::new))
                 .then();
@@ -108,17 +117,24 @@ public final class ChatMemory implements Tokens {
     public Mono<String> target(long chat, String token) {
         return db.sql("""
                         select target from callback_token
-                        where bot_id = :bot and chat_id = :chat and token = :token and expires_at > now()""")
+                        where bot_id = :bot and chat_id = :chat and token = :token and expires_at > :now""")
                 .bind("bot", bot)
                 .bind("chat", chat)
                 .bind("token", token)
+                .bind("now", now())
                 .map((Readable row) -> Objects.requireNonNull(row.get("target", String.class)))
                 .one();
     }
 
     /** Tokens that are good no more go. */
     public Mono<Void> tidy() {
-        return db.sql("delete from callback_token where expires_at < now()").then();
+        return db.sql("delete from callback_token where expires_at < :now")
+                .bind("now", now())
+                .then();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static Dialog dialog(long chat, Readable row) {

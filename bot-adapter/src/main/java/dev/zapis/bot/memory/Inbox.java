@@ -80,10 +80,26 @@ public final class Inbox {
                 .bind("most", MOST_TRIES)
                 .bind("ended", ENDED)
                 .bind("underWay", underWay.toArray(Long[]::new))
-                .map((Readable row) -> new Kept(
-                        Objects.requireNonNull(row.get("update_id", Long.class)),
-                        row.get("chat_id", Long.class),
-                        Objects.requireNonNull(row.get("payload", String.class))))
+                .map(Inbox::kept)
+                .all()
+                .collectList();
+    }
+
+    /**
+     * Those that are neither handled nor put aside, the first ones in their order.
+     *
+     * @param underWay what is being handled right now
+     */
+    public Mono<List<Kept>> waiting(Collection<Long> underWay, int most) {
+        return db.sql("""
+                        select update_id, chat_id, payload from inbox
+                        where bot_id = :bot and handled_at is null and error is null
+                          and not update_id = any(:underWay)
+                        order by update_id limit :most""")
+                .bind("bot", bot)
+                .bind("underWay", underWay.toArray(Long[]::new))
+                .bind("most", most)
+                .map(Inbox::kept)
                 .all()
                 .collectList();
     }
@@ -114,6 +130,13 @@ public final class Inbox {
     public Mono<Void> tidy() {
         return db.sql("delete from inbox where handled_at < now() - interval '30 days'")
                 .then();
+    }
+
+    private static Kept kept(Readable row) {
+        return new Kept(
+                Objects.requireNonNull(row.get("update_id", Long.class)),
+                row.get("chat_id", Long.class),
+                Objects.requireNonNull(row.get("payload", String.class)));
     }
 
     private static List<Kept> only(Set<Long> open, List<Kept> updates) {

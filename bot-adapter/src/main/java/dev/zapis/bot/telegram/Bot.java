@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import reactor.core.publisher.Mono;
 
-/** The bot at work: polls Telegram, handles what people do, answers them. */
+/** The bot at work: polls Telegram or is brought updates, handles what people do, answers them. */
 public final class Bot {
 
     private static final Duration START = Duration.ofSeconds(60);
+
     private static final Persistence PERSISTENCE = new Persistence(Duration.ofMillis(500), 5);
 
     private final BotSettings settings;
@@ -27,11 +28,13 @@ public final class Bot {
     private final Clocks clocks;
     private final String instance;
     private final TelegramApi api;
+    private final Mono<Backlog> backlog;
     private volatile @Nullable Courier courier;
     private volatile @Nullable Shift shift;
+    private volatile @Nullable InboxWatch watch;
 
     /**
-     * @param wall measures polls only, whatever time it is in the product
+     * @param wall measures polls and floods only, whatever time it is in the product
      * @param product the one time of the product
      */
     public record Clocks(InstantSource wall, Timekeeper product) {}
@@ -50,11 +53,15 @@ public final class Bot {
         this.clocks = ground.clocks();
         this.instance = ground.instance();
         this.api = new TelegramApi(settings, house.watch());
+        this.backlog = api.call(new AskBacklog())
+                .map(Backlog::told)
+                .cache(Backlog::goodFor, failure -> Backlog.LONGEST, () -> Backlog.LONGEST);
     }
 
     /**
-     * Checks the token, takes over from a webhook and introduces itself. From then on, whenever it is this instance's turn, it
-     * finishes what the one before left and polls. Fails with an {@link IllegalStateException} that says what is wrong with the token or the way to Telegram.
+     * Checks the token, introduces itself and has updates brought, or takes over from a webhook. From then on, whenever it is
+     * this instance's turn, it finishes what the one before left and handles what comes. Fails with an
+     * {@link IllegalStateException} that says what is wrong with the token, the webhook or the way to Telegram.
      */
     public Mono<Void> start(Turn turn) {
         return api.call(new WhoAmI())
@@ -62,12 +69,33 @@ public final class Bot {
                 .retryWhen(PERSISTENCE)
                 .timeout(START)
                 .onErrorMap(failure -> StartTrouble.told(failure, settings))
-                .flatMap(me -> api.call(new DeleteWebhook(false))
-                        .retryWhen(PERSISTENCE)
-                        .onErrorMap(failure -> StartTrouble.told(failure, settings))
-                        .thenReturn(me))
+                .flatMap(me -> endedWebhook().thenReturn(me))
                 .flatMap(me -> new Introduction(api, house).made().thenReturn(me))
-                .flatMap(me -> begin(me, turn));
+                .flatMap(me -> begin(me, turn))
+                .then(begunWebhook());
+    }
+
+    /**
+     * Keeps an update that Telegram has brought, whoever's turn it is; complete when it is safe. Fails with an
+     * {@link IllegalArgumentException} for what is no update.
+     */
+    public Mono<Void> take(byte[] body) {
+        return Mono.defer(() -> {
+            InboxWatch keeper = watch;
+            return keeper == null
+                    ? Mono.error(new IllegalStateException("the bot is not started yet"))
+                    : keeper.keep(UpdateReader.brought(body));
+        });
+    }
+
+    /** Whether Telegram brings updates. */
+    public boolean isBrought() {
+        return settings.webhook() != null;
+    }
+
+    /** How Telegram gets rid of them, as it was within the last minute. */
+    public Mono<Backlog> backlog() {
+        return backlog;
     }
 
     /** Takes no more updates, gives those under way five seconds, and closes all connections to Telegram. */
@@ -88,13 +116,13 @@ public final class Bot {
         });
     }
 
-    /** When Telegram last answered; none before the first poll. */
+    /** When Telegram last answered a poll; none before the first. */
     public Optional<Instant> lastPoll() {
         Shift running = shift;
         return Optional.ofNullable(running).map(Shift::turns).map(Turns::lastPoll);
     }
 
-    /** Whether this instance is the one that polls. */
+    /** Whether this instance is the one that handles updates. */
     public boolean isPolling() {
         Shift running = shift;
         return running != null && running.turns().isOurs();
@@ -115,9 +143,33 @@ public final class Bot {
         return running;
     }
 
+    private Mono<Boolean> endedWebhook() {
+        if (isBrought()) return Mono.just(true);
+        return api.call(new DeleteWebhook(false))
+                .retryWhen(PERSISTENCE)
+                .onErrorMap(failure -> StartTrouble.told(failure, settings));
+    }
+
+    // Only when updates can be kept: what is brought earlier would come again much later.
+    private Mono<Void> begunWebhook() {
+        Webhook webhook = settings.webhook();
+        if (webhook == null) return Mono.empty();
+        return Mono.defer(() -> api.call(new BringUpdates(webhook)))
+                .retryWhen(PERSISTENCE)
+                .onErrorMap(failure -> StartTrouble.refusing(webhook, failure))
+                .then();
+    }
+
+    private Intake intake(Inbox inbox) {
+        if (!isBrought()) return new UpdateLoop(api, inbox, clocks.wall(), settings.patience());
+        InboxWatch brought = new InboxWatch(inbox);
+        watch = brought;
+        return brought;
+    }
+
     private Mono<Void> begin(WhoAmI.Me me, Turn turn) {
         Inbox inbox = new Inbox(connections, me.id());
-        ChatMemory memory = new ChatMemory(connections, me.id());
+        ChatMemory memory = new ChatMemory(connections, me.id(), clocks.product());
         Outbox outbox = new Outbox(connections, me.id(), instance);
         Pause pause = new Pause(clocks.product());
         SentCount sent = new SentCount(outbox, clocks.product());
@@ -126,9 +178,9 @@ public final class Bot {
                 api, new Announcer(house, memory), house.visits(), pause, clocks.product(), house.watch());
         Courier ours = new Courier(outbox, memory, desk);
         Navigator navigator = new Navigator(house, messenger, memory, me.id());
-        UpdateLoop loop = new UpdateLoop(api, inbox, clocks.wall(), settings.patience());
-        Turns turns = new Turns(inbox, loop);
-        Lanes lanes = new Lanes(new UpdateHandler(navigator, messenger, memory, house), inbox, turns);
+        Turns turns = new Turns(inbox, intake(inbox));
+        UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, house);
+        Lanes lanes = new Lanes(handler, inbox, turns, new Crowd(clocks.wall()));
         return inbox.tidy().then(memory.tidy()).then(ours.prepare()).then(Mono.fromRunnable(() -> {
             courier = ours;
             shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));

@@ -2,6 +2,7 @@ package dev.zapis.bot.telegram;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
 /**
@@ -9,8 +10,10 @@ import org.telegram.telegrambots.meta.TelegramUrl;
  *
  * @param api scheme, host and port; a path is not possible
  * @param patience how long Telegram may hold a poll while nothing happens
+ * @param webhook where updates are brought to; none where they are polled for
  */
-public record BotSettings(String token, URI api, Duration patience) {
+public record BotSettings(
+        String token, URI api, Duration patience, @Nullable Webhook webhook) {
 
     private static final URI TELEGRAM = URI.create("https://api.telegram.org");
     private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -30,7 +33,12 @@ public record BotSettings(String token, URI api, Duration patience) {
     }
 
     public static BotSettings at(String token, URI api) {
-        return new BotSettings(token, api, PATIENCE);
+        return new BotSettings(token, api, PATIENCE, null);
+    }
+
+    /** The same with updates brought. */
+    public BotSettings brought(Webhook to) {
+        return new BotSettings(token, api, patience, to);
     }
 
     TelegramUrl url() {

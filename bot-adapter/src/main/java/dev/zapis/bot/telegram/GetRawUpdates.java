@@ -10,6 +10,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 /** Asks for updates as they are: one that cannot be understood must not hold up the others of its batch. */
 final class GetRawUpdates extends BotApiMethod<ArrayNode> {
 
+    /** The kinds of updates that the bot understands. */
+    static final List<String> WANTED = List.of("message", "callback_query", "my_chat_member");
+
     private final @Nullable Long offset;
     private final int timeout;
 
@@ -32,7 +35,7 @@ final class GetRawUpdates extends BotApiMethod<ArrayNode> {
 
     @JsonProperty("allowed_updates")
     List<String> allowedUpdates() {
-        return List.of("message", "callback_query", "my_chat_member");
+        return WANTED;
     }
 
     @Override

@@ -2,24 +2,27 @@ package dev.zapis.bot.telegram;
 
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Inbox.Kept;
+import dev.zapis.bot.telegram.Crowd.Call;
 import dev.zapis.events.Ids;
 import java.time.Duration;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.util.retry.Retry;
 
 /**
- * Updates in lanes: those of one chat one after another, those of chats in other lanes beside them. A full lane slows the
- * polling; nothing is dropped.
+ * Updates in lanes: those of one chat one after another, those of other chats beside them. A chat that floods its lane slows
+ * no other: what is too much of it is left out, and its person told so.
  */
 final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
-    private static final int LANES = 16;
-    private static final int WAITING = 256;
+
+    /** As long as so many are not done, no more are taken on. */
+    private static final int WAITING = 1024;
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Retry UNTIL_THE_DATABASE_IS_BACK =
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(30));
@@ -28,35 +31,44 @@ final class Lanes {
     private final UpdateHandler handler;
     private final Inbox inbox;
     private final Turns turns;
+    private final Crowd crowd;
 
-    Lanes(UpdateHandler handler, Inbox inbox, Turns turns) {
+    Lanes(UpdateHandler handler, Inbox inbox, Turns turns, Crowd crowd) {
         this.handler = handler;
         this.inbox = inbox;
         this.turns = turns;
+        this.crowd = crowd;
     }
 
     /** Completes when all is handled. */
     Mono<Void> handle(Flux<Kept> updates) {
-        return updates.map(Taken::now)
-                .groupBy(Lanes::lane, WAITING)
-                .flatMap(lane -> lane.concatMap(taken -> turns.handle(taken.update(), handle(taken)), 1), LANES, 1)
-                .then();
+        return updates.flatMap(this::inItsLane, WAITING, 1).then();
     }
 
-    /** An update in its lane, and the stopwatch that runs until it is answered. */
-    private record Taken(Kept update, Stopwatch stopwatch) {
-
-        static Taken now(Kept update) {
-            return new Taken(update, new Stopwatch());
-        }
+    // Waiting in line is a part of the time that an answer takes.
+    private Mono<Void> inItsLane(Kept update) {
+        Stopwatch stopwatch = new Stopwatch();
+        return crowd.enters(update)
+                .flatMap(call -> turns.handle(update, done(update, call)).doFinally(end -> {
+                    if (end != SignalType.CANCEL) crowd.leaves(update, call);
+                }))
+                .contextWrite(stopwatch::carried);
     }
 
-    private static int lane(Taken taken) {
-        return Math.floorMod(Objects.hashCode(taken.update().chat()), LANES);
+    private Mono<Void> done(Kept update, Call call) {
+        return switch (call) {
+            case HANDLE -> handle(update).then(lastWord(update));
+            case TELL -> handler.holdBack(update).then(leaveOut(update));
+            case LEAVE_OUT -> leaveOut(update);
+        };
     }
 
-    private Mono<Void> handle(Taken taken) {
-        return handle(taken.update()).contextWrite(taken.stopwatch()::carried);
+    private Mono<Void> leaveOut(Kept update) {
+        return Mono.defer(() -> inbox.handled(update.update())).retryWhen(UNTIL_THE_DATABASE_IS_BACK);
+    }
+
+    private Mono<Void> lastWord(Kept update) {
+        return Mono.defer(() -> crowd.owesAWord(update) ? handler.confessLeavingOut(update) : Mono.empty());
     }
 
     private Mono<Void> handle(Kept update) {

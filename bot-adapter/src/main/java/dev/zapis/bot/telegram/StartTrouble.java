@@ -5,6 +5,12 @@ final class StartTrouble {
 
     private StartTrouble() {}
 
+    static IllegalStateException refusing(Webhook webhook, Throwable failure) {
+        return new IllegalStateException(
+                "Telegram does not bring updates to " + webhook.url() + " (ZAPIS_PUBLIC_URL): " + failure.getMessage(),
+                failure);
+    }
+
     static IllegalStateException told(Throwable failure, BotSettings settings) {
         if (PollTrouble.isUnknownToken(failure))
             return new IllegalStateException("Telegram at " + settings.api()

@@ -29,15 +29,15 @@ final class Turns {
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(1));
 
     private final Inbox inbox;
-    private final UpdateLoop loop;
+    private final Intake intake;
     private final AtomicBoolean isOurs = new AtomicBoolean();
     private final Set<Long> underWay = new HashSet<>();
     private final Sinks.Many<Boolean> changes = Sinks.many().replay().latest();
     private final Disposable.Swap turn = Disposables.swap();
 
-    Turns(Inbox inbox, UpdateLoop loop) {
+    Turns(Inbox inbox, Intake intake) {
         this.inbox = inbox;
-        this.loop = loop;
+        this.intake = intake;
     }
 
     /** From now on turns are taken, until {@link #leave}. */
@@ -58,7 +58,7 @@ final class Turns {
     /** When Telegram last answered a poll of ours. */
     @Nullable
     Instant lastPoll() {
-        return loop.lastPoll();
+        return intake.lastPoll();
     }
 
     /** Never completes; each update is there once, until it is {@link #handle handled}. */
@@ -72,7 +72,7 @@ final class Turns {
     }
 
     private Flux<Kept> duringOne() {
-        return leftBehind().concatWith(loop.updates()).filter(this::takesOn);
+        return leftBehind().concatWith(intake.updates(this::underWay)).filter(this::takesOn);
     }
 
     private Flux<Kept> leftBehind() {
@@ -83,7 +83,7 @@ final class Turns {
 
     // What is given up and what is left behind are seen together: nothing falls between two turns.
     private synchronized void change(boolean ours) {
-        if (isOurs.getAndSet(ours) != ours) LOG.info(ours ? "this instance polls" : "this instance does not poll");
+        if (isOurs.getAndSet(ours) != ours) LOG.info("this instance {} updates", ours ? "handles" : "does not handle");
         changes.tryEmitNext(ours);
     }
 

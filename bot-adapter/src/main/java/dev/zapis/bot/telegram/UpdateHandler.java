@@ -3,6 +3,7 @@ package dev.zapis.bot.telegram;
 import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.dialog.Incoming;
+import dev.zapis.bot.dialog.Incoming.Tap;
 import dev.zapis.bot.dialog.Messenger;
 import dev.zapis.bot.dialog.Messenger.Unreachable;
 import dev.zapis.bot.dialog.Navigator;
@@ -13,6 +14,7 @@ import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -73,6 +75,39 @@ final class UpdateHandler {
         Text sorry = Text.of("/bot.put-aside", "code", code);
         String words = texts.html(sorry, texts.spoken(incoming.account().language()));
         return messenger.send(incoming.chat(), new Drawing(words, List.of())).then();
+    }
+
+    /** A person who does more at once than can be answered is told, where it was a tap by its toast; it may fail. */
+    Mono<Void> holdBack(Kept kept) {
+        return tell(kept, incoming -> {
+            String words = texts.plain(Text.of("/bot.too-fast"), spoken(incoming));
+            return incoming instanceof Tap tap ? messenger.answer(tap.query(), words) : send(incoming, "/bot.too-fast");
+        });
+    }
+
+    /** When all is done, the person is told that something before it was not; it may fail. */
+    Mono<Void> confessLeavingOut(Kept kept) {
+        return tell(kept, incoming -> send(incoming, "/bot.left-out"));
+    }
+
+    private Mono<Void> tell(Kept kept, Function<Incoming, Mono<Void>> words) {
+        return Mono.defer(() -> switch (UpdateReader.read(kept.payload())) {
+                    case Come.InPrivate come -> words.apply(come.incoming());
+                    default -> Mono.empty();
+                })
+                .onErrorResume(failure -> {
+                    LOG.warn("chat {} was not told that it is too fast: {}", kept.chat(), failure.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> send(Incoming incoming, String key) {
+        String words = texts.html(Text.of(key), spoken(incoming));
+        return messenger.send(incoming.chat(), new Drawing(words, List.of())).then();
+    }
+
+    private Locale spoken(Incoming incoming) {
+        return texts.spoken(incoming.account().language());
     }
 
     private Mono<Void> inPrivate(Kept kept, Incoming incoming) {

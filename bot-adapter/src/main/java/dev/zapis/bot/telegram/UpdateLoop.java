@@ -7,7 +7,9 @@ import dev.zapis.bot.memory.Inbox.Kept;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,7 +20,7 @@ import reactor.util.retry.Retry;
  * Asks Telegram for updates again and again. A batch is committed to the inbox before the next question confirms it; whoever
  * takes the updates sets the pace.
  */
-final class UpdateLoop {
+final class UpdateLoop implements Intake {
 
     /** After about a week without any, Telegram numbers updates anew, perhaps below the last number. */
     private static final Duration NUMBERS_HOLD = Duration.ofDays(6);
@@ -44,16 +46,16 @@ final class UpdateLoop {
     }
 
     /** New updates in their order, without end; fails only where Telegram does not know the token. */
-    Flux<Kept> updates() {
+    @Override
+    public Flux<Kept> updates(Supplier<? extends Collection<Long>> underWay) {
         return Mono.defer(this::poll)
                 .retryWhen(Retry.from(PollTrouble::waits))
                 .repeat()
                 .concatMapIterable(fresh -> fresh, 1);
     }
 
-    /** When Telegram last answered a poll. */
-    @Nullable
-    Instant lastPoll() {
+    @Override
+    public @Nullable Instant lastPoll() {
         return lastPoll;
     }
 

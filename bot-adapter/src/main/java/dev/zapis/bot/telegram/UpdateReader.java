@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Account;
 import dev.zapis.bot.dialog.Incoming.Said;
 import dev.zapis.bot.dialog.Incoming.Tap;
 import dev.zapis.bot.memory.Inbox.Kept;
+import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ final class UpdateReader {
                 .findFirst()
                 .orElse(null);
         return new Kept(update.path("update_id").asLong(), chat, update.toString());
+    }
+
+    /** @throws IllegalArgumentException for what is no update */
+    static Kept brought(byte[] body) {
+        try {
+            JsonNode update = JSON.readTree(body);
+            if (!update.path("update_id").canConvertToLong()
+                    || !update.path("update_id").isIntegralNumber())
+                throw new IllegalArgumentException("an update without a number");
+            return kept(update);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("an update that is no JSON", e);
+        }
     }
 
     /** @throws IllegalArgumentException for what cannot be understood */

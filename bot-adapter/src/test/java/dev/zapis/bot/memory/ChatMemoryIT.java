@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.Dialog;
 import dev.zapis.bot.dialog.Dialog.Living;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ class ChatMemoryIT {
     private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
     private static final String LONG_TARGET = "desk.free|%s".formatted("ы".repeat(100));
 
+    private Instant now = NOON;
     private final long bot = TestDatabase.newBot();
-    private final ChatMemory memory = new ChatMemory(TestDatabase.connections(), bot);
+    private final ChatMemory memory = new ChatMemory(TestDatabase.connections(), bot, () -> now);
     private final Inbox inbox = new Inbox(TestDatabase.connections(), bot);
 
     @Test
@@ -60,9 +62,25 @@ class ChatMemoryIT {
         memory.keep(1, Map.of("token", LONG_TARGET)).block();
         assertThat(memory.target(1, "token").block()).isEqualTo(LONG_TARGET);
         StepVerifier.create(memory.target(2, "token")).verifyComplete();
-        StepVerifier.create(new ChatMemory(TestDatabase.connections(), TestDatabase.newBot()).target(1, "token"))
+        StepVerifier.create(
+                        new ChatMemory(TestDatabase.connections(), TestDatabase.newBot(), () -> now).target(1, "token"))
                 .verifyComplete();
         memory.tidy().block();
         assertThat(memory.target(1, "other").block()).isEqualTo("a.b");
+    }
+
+    @Test
+    void a_token_is_good_for_half_a_year_of_the_products_time_from_when_it_was_drawn_last() {
+        memory.keep(1, Map.of("old", LONG_TARGET, "renewed", LONG_TARGET)).block();
+        now = now.plus(Duration.ofDays(100));
+        memory.keep(1, Map.of("renewed", LONG_TARGET)).block();
+        now = now.plus(Duration.ofDays(79));
+        assertThat(memory.target(1, "old").block()).isEqualTo(LONG_TARGET);
+        now = now.plus(Duration.ofDays(2));
+        StepVerifier.create(memory.target(1, "old")).verifyComplete();
+        memory.tidy().block();
+        assertThat(memory.target(1, "renewed").block()).isEqualTo(LONG_TARGET);
+        now = now.minus(Duration.ofDays(2));
+        StepVerifier.create(memory.target(1, "old")).verifyComplete();
     }
 }

@@ -47,6 +47,17 @@ class InboxIT {
     }
 
     @Test
+    void what_was_brought_is_found_in_order_without_being_counted_as_a_try() {
+        inbox.keep(List.of(new Kept(4, 1L, "d"), new Kept(2, 1L, "b"), new Kept(1, 1L, "a"), new Kept(3, null, "c")))
+                .block();
+        inbox.handled(4).block();
+        for (int look = 0; look < 9; look++)
+            assertThat(inbox.waiting(List.of(1L), 2).block())
+                    .containsExactly(new Kept(2, 1L, "b"), new Kept(3, null, "c"));
+        assertThat(row(2)).containsEntry("tries", 0);
+    }
+
+    @Test
     void nothing_of_a_handled_update_outlives_it_but_its_numbers() {
         inbox.keep(List.of(new Kept(1, 7L, "secret"))).block();
         inbox.handled(1).block();

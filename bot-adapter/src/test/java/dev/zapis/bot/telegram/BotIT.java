@@ -17,6 +17,7 @@ import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.TestDatabase;
 import io.r2dbc.spi.ConnectionFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -231,6 +233,102 @@ class BotIT {
     }
 
     @Test
+    void a_flood_from_one_chat_keeps_no_other_waiting_and_what_its_person_did_last_counts() {
+        Sinks.One<List<String>> desks = Sinks.one();
+        visits.answers(Free.class, any -> desks.asMono());
+        start();
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/days"));
+        awaitHandled(1);
+        long last = 2000;
+        for (long n = 2; n < last; n++) telegram.sends(FakeTelegram.tap(n, 42, 501, DESKS));
+        telegram.sends(FakeTelegram.tap(last, 42, 501, "1sample.book|" + DESK + "|5P9|zz"));
+        telegram.sends(FakeTelegram.said(last + 1, 43, 10, "/start"));
+        telegram.sends(FakeTelegram.said(last + 2, 44, 10, "/start"));
+        awaitTexts("Выберите день", "Дом", "Дом");
+        assertThat(row(2).get("handled_at")).isNull();
+        assertThat(visits.told()).isEmpty();
+
+        desks.tryEmitValue(List.of("A1"));
+        await().atMost(PATIENCE).until(() -> Objects.requireNonNull(
+                        new Inbox(connections, id).waiting(List.of(), 1).block())
+                .isEmpty());
+        assertThat(visits.told()).hasSize(1);
+        assertThat(telegram.calls("answercallbackquery").stream().map(FakeTelegram.Call::text))
+                .filteredOn(word -> word.startsWith("⏳ Слишком быстро"))
+                .hasSizeBetween(1, 10);
+        assertThat(texts().stream().filter(text -> text.startsWith("⏳ Было слишком много")))
+                .hasSize(1);
+        telegram.sends(FakeTelegram.said(last + 3, 42, 11, "/days"));
+        awaitHandled(last + 3);
+        long shown = 500 + texts().size();
+        telegram.sends(FakeTelegram.tap(last + 4, 42, shown, "1sample.book|" + DESK + "|5PA|zz"));
+        awaitHandled(last + 4);
+        assertThat(visits.told()).hasSize(2);
+    }
+
+    @Test
+    @Tag("F29")
+    void what_telegram_brings_is_kept_by_any_instance_and_handled_once_in_order_by_the_one_whose_turn_it_is() {
+        BotSettings brought = telegram.settings().brought(new Webhook(URI.create("https://book.example.org/u"), "s3"));
+        Bot other = new Bot(brought, ground());
+        bot = new Bot(brought, ground());
+        assertThatThrownBy(() -> bot.take(new byte[0]).block(PATIENCE)).isInstanceOf(IllegalStateException.class);
+        start();
+        other.start(any -> Flux.<Boolean>never().startWith(false)).block(PATIENCE);
+        try {
+            byte[] first = FakeTelegram.said(1, 42, 10, "/start").getBytes(StandardCharsets.UTF_8);
+            byte[] second = FakeTelegram.said(2, 42, 11, "/days").getBytes(StandardCharsets.UTF_8);
+            other.take(first).block(PATIENCE);
+            for (byte[] each : List.of(second, first, first, second, first, second, first, second, second)) {
+                bot.take(each).then(other.take(each)).block(PATIENCE);
+            }
+            awaitTexts("Дом", "Выберите день");
+            awaitHandled(2);
+            restart(brought);
+            bot.take(first).then(bot.take(second)).block(PATIENCE);
+            bot.take(FakeTelegram.said(3, 42, 12, "/cancel").getBytes(StandardCharsets.UTF_8))
+                    .block(PATIENCE);
+            awaitTexts("Дом", "Выберите день", "Дом");
+        } finally {
+            other.stop().block(PATIENCE);
+        }
+        assertThat(telegram.calls("getupdates")).isEmpty();
+        assertThat(telegram.calls("deletewebhook")).isEmpty();
+        assertThat(telegram.calls("setwebhook")).hasSize(3).allSatisfy(call -> {
+            assertThat(call.body().path("url").asText()).isEqualTo("https://book.example.org/u");
+            assertThat(call.body().path("secret_token").asText()).isEqualTo("s3");
+            assertThat(call.body().path("drop_pending_updates").asBoolean(true)).isFalse();
+            assertThat(call.body().path("allowed_updates")).hasSize(3);
+        });
+        assertThat(brought.toString() + brought.webhook()).doesNotContain("s3");
+    }
+
+    @Test
+    void what_is_no_update_is_not_kept() {
+        bot = new Bot(
+                telegram.settings().brought(new Webhook(URI.create("https://book.example.org/u"), "s3")), ground());
+        start();
+        for (String odd : List.of("", "[]", "{}", "{\"update_id\":\"1\"}", "{\"update_id\":1", "nothing"))
+            assertThatThrownBy(
+                            () -> bot.take(odd.getBytes(StandardCharsets.UTF_8)).block(PATIENCE))
+                    .as(odd)
+                    .isInstanceOf(IllegalArgumentException.class);
+        assertThat(row(1)).isEmpty();
+    }
+
+    @Test
+    void how_telegram_gets_rid_of_its_updates_is_asked_at_most_once_a_minute() {
+        telegram.spoils(
+                "getwebhookinfo",
+                200,
+                "{\"ok\":true,\"result\":{\"url\":\"https://a.example\",\"pending_update_count\":7,\"last_error_date\":1790000000}}");
+        Backlog expected = new Backlog("https://a.example", 7, Instant.ofEpochSecond(1_790_000_000));
+        for (int times = 0; times < 3; times++)
+            assertThat(bot.backlog().block(PATIENCE)).isEqualTo(expected);
+        assertThat(telegram.calls("getwebhookinfo")).hasSize(1);
+    }
+
+    @Test
     void what_is_under_way_when_the_bot_stops_is_brought_to_its_end() {
         AtomicBoolean underWay = new AtomicBoolean();
         visits.answers(Free.class, any -> Mono.delay(Duration.ofSeconds(1))
@@ -327,7 +425,7 @@ class BotIT {
     }
 
     private ChatMemory memory() {
-        return new ChatMemory(connections, id);
+        return new ChatMemory(connections, id, InstantSource.system());
     }
 
     private void unhandle(long update, String payload) {
@@ -354,8 +452,12 @@ class BotIT {
     }
 
     private Bot newBot() {
+        return new Bot(telegram.settings(), ground());
+    }
+
+    private Bot.Ground ground() {
         var clocks = new Bot.Clocks(InstantSource.system(), new MovedTime(Instant.parse("2026-11-23T09:00:00Z")));
-        return new Bot(telegram.settings(), new Bot.Ground(house, connections, clocks, "test"));
+        return new Bot.Ground(house, connections, clocks, "test");
     }
 
     private void start() {
@@ -363,8 +465,12 @@ class BotIT {
     }
 
     private void restart() {
+        restart(telegram.settings());
+    }
+
+    private void restart(BotSettings settings) {
         bot.stop().block(PATIENCE);
-        bot = newBot();
+        bot = new Bot(settings, ground());
         start();
     }
 

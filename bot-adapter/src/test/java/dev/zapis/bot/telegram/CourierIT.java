@@ -56,7 +56,7 @@ class CourierIT {
     private final TelegramApi api = new TelegramApi(telegram.settings());
     private final MovedTime time = new MovedTime(NOON);
     private final FakeVisits visits = new FakeVisits(Samples.ANNA, NOON);
-    private final ChatMemory memory = new ChatMemory(connections, bot);
+    private final ChatMemory memory = new ChatMemory(connections, bot, time);
     private final Pause pause = new Pause(time);
     private final Courier courier = courier("one");
 

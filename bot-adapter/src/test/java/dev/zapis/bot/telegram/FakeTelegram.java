@@ -76,7 +76,7 @@ final class FakeTelegram implements AutoCloseable {
 
     BotSettings settings() {
         URI api = URI.create("http://localhost:" + server.getAddress().getPort());
-        return new BotSettings(TOKEN, api, Duration.ofSeconds(1));
+        return new BotSettings(TOKEN, api, Duration.ofSeconds(1), null);
     }
 
     /** The next call of the method is answered so. */

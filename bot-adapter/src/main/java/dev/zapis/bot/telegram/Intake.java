@@ -1,0 +1,24 @@
+package dev.zapis.bot.telegram;
+
+import dev.zapis.bot.memory.Inbox.Kept;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** Where new updates come from during a turn: asked for, or brought by Telegram. */
+interface Intake {
+
+    /**
+     * Updates that are in the inbox by now, without end; whoever takes them sets the pace.
+     *
+     * @param underWay those that have been taken and are not done
+     */
+    Flux<Kept> updates(Supplier<? extends Collection<Long>> underWay);
+
+    /** When Telegram last answered a poll; none where nobody polls. */
+    default @Nullable Instant lastPoll() {
+        return null;
+    }
+}

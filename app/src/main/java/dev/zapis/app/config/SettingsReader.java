@@ -28,8 +28,7 @@ final class SettingsReader {
         var token = variables.parsed("TELEGRAM_BOT_TOKEN", "token", BotToken::parse);
         var api = variables.parsed(
                 "TELEGRAM_API_URL", "api-url", text -> Addresses.server(text, Set.of("http", "https")));
-        var publicUrl =
-                variables.parsed("ZAPIS_PUBLIC_URL", "public-url", text -> Addresses.page(text, Set.of("https")));
+        var publicUrl = variables.parsed("ZAPIS_PUBLIC_URL", "public-url", Addresses::fromOutside);
         var admins = variables.parsed("ZAPIS_ADMINS", "admins", SettingsReader::ids);
         return new Settings.Telegram(
                 token.orElse(null), api.orElse(TELEGRAM), publicUrl.orElse(null), admins.orElse(Set.of()));

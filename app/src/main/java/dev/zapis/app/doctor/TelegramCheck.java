@@ -45,13 +45,15 @@ final class TelegramCheck implements Check {
         return findings;
     }
 
-    // Telegram refuses long polling while a webhook is set, and the other way round ours would be taken away.
+    // One webhook at most takes the updates: a start sets ours, or removes whichever there is.
     private static Finding webhook(Settings settings, JsonNode info) {
         String url = info.path("url").asString("");
         var ours = settings.telegram().publicUrl();
-        boolean wanted = url.isEmpty() || ours != null && url.startsWith(ours.toString());
-        Map<String, Object> facts = Map.of("url", url);
-        return wanted ? Finding.well("doctor.webhook.none", facts) : Finding.ill("doctor.webhook.set", facts);
+        Map<String, Object> facts =
+                Map.of("url", url, "waiting", info.path("pending_update_count").asInt(0), "ours", String.valueOf(ours));
+        if (url.isEmpty()) return Finding.well(ours == null ? "doctor.webhook.none" : "doctor.webhook.will", facts);
+        boolean isOurs = ours != null && url.startsWith(ours + "/");
+        return isOurs ? Finding.well("doctor.webhook.ours", facts) : Finding.ill("doctor.webhook.set", facts);
     }
 
     private static Finding clock(Instant theirs) {

@@ -18,7 +18,16 @@ public final class KeyedHash implements Fingerprint {
     private final SecretKeySpec key;
 
     public KeyedHash(byte[] masterKey) {
-        this.key = new SecretKeySpec(mac(new SecretKeySpec(masterKey, ALGORITHM), "zapis fingerprints"), ALGORITHM);
+        this("zapis fingerprints", masterKey);
+    }
+
+    private KeyedHash(String use, byte[] masterKey) {
+        this.key = new SecretKeySpec(mac(new SecretKeySpec(masterKey, ALGORITHM), use), ALGORITHM);
+    }
+
+    /** With a key of its own: nothing that it makes is ever made for another use. */
+    public static KeyedHash forUse(String use, byte[] masterKey) {
+        return new KeyedHash(use, masterKey);
     }
 
     @Override

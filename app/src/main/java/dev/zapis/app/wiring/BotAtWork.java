@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.CannotStart;
+import dev.zapis.bot.telegram.Backlog;
 import dev.zapis.bot.telegram.Bot;
 import dev.zapis.bot.telegram.Turn;
 import java.time.Instant;
@@ -43,7 +44,27 @@ final class BotAtWork {
         return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::deliver));
     }
 
-    /** Whether this instance is the one that asks Telegram for updates. */
+    /** Keeps an update that Telegram has brought; fails where the bot is not at work yet. */
+    Mono<Void> take(byte[] update) {
+        return atWork().flatMap(bot -> bot.take(update));
+    }
+
+    /** Whether Telegram brings updates, instead of being polled. */
+    boolean isBrought() {
+        return Optional.ofNullable(made.get()).filter(Bot::isBrought).isPresent();
+    }
+
+    /** How Telegram gets rid of its updates. */
+    Mono<Backlog> backlog() {
+        return atWork().flatMap(Bot::backlog);
+    }
+
+    private Mono<Bot> atWork() {
+        return Mono.defer(() -> Mono.justOrEmpty(made.get()))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("the bot is not started yet")));
+    }
+
+    /** Whether this instance is the one that handles updates. */
     boolean isPolling() {
         return Optional.ofNullable(made.get()).filter(Bot::isPolling).isPresent();
     }

@@ -7,11 +7,13 @@ import dev.zapis.app.opening.StoreOwner;
 import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.visit.Reception;
+import dev.zapis.app.wiring.WebhookWiring.PublicAddress;
 import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.dialog.Watch;
 import dev.zapis.bot.home.FrontDoor;
 import dev.zapis.bot.telegram.Bot;
 import dev.zapis.bot.telegram.BotSettings;
+import dev.zapis.bot.telegram.Webhook;
 import dev.zapis.eventstore.postgres.AdvisoryLock;
 import dev.zapis.eventstore.postgres.Database;
 import java.net.URI;
@@ -35,11 +37,10 @@ class BotWiring {
         return new StoreOwner(pool, hash);
     }
 
-    // Only the silence between polls is measured by the bot's own clock: the playground's jumps are no silence.
     @Bean
-    BotAtWork botAtWork(Settings settings, Environment environment, Equipment equipment) {
+    BotAtWork botAtWork(Settings settings, Environment environment, Equipment equipment, PublicAddress address) {
         return new BotAtWork(
-                () -> new Bot(api(settings, environment), equipment.ground()),
+                () -> new Bot(withWebhook(settings, api(settings, environment), address), equipment.ground()),
                 bot -> new AdvisoryLock(equipment.pool(), "poll for bot " + bot).held());
     }
 
@@ -55,6 +56,13 @@ class BotWiring {
     @Bean
     Equipment equipment(House house, Database pool, ProductClock clock, Settings settings) {
         return new Equipment(house, pool, clock, HomeName.of(settings.home()));
+    }
+
+    // The playground brings updates from within: nothing outside has to be there.
+    private static BotSettings withWebhook(Settings settings, BotSettings api, PublicAddress address) {
+        Webhook webhook = address.webhook();
+        if (webhook == null) return api;
+        return api.brought(settings.playground() ? webhook.at(api.api()) : webhook);
     }
 
     private static BotSettings api(Settings settings, Environment environment) {

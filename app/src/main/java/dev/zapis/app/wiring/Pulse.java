@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.watch.Readings;
+import dev.zapis.bot.telegram.Backlog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.Projections;
 import java.time.Duration;
@@ -25,9 +26,40 @@ class Pulse {
 
     @Bean
     ReactiveHealthIndicator botHealthIndicator(BotAtWork bot) {
-        return () -> Mono.fromSupplier(() -> bot.isPolling()
+        return () -> Mono.defer(() -> bot.isBrought() ? brought(bot) : Mono.just(polling(bot)));
+    }
+
+    private static Mono<Health> brought(BotAtWork bot) {
+        return bot.backlog()
+                .timeout(PATIENCE)
+                .map(backlog -> brought(backlog, InstantSource.system().instant()))
+                .onErrorResume(failure -> Mono.just(Health.down()
+                        .withDetail("webhook", "Telegram does not answer")
+                        .build()));
+    }
+
+    // Deliveries that failed are no trouble any more when nothing waits.
+    private static Health brought(Backlog backlog, Instant now) {
+        boolean failsNow = backlog.waiting() > 0
+                && Optional.ofNullable(backlog.lastError())
+                        .filter(error -> error.plus(SILENCE).isAfter(now))
+                        .isPresent();
+        boolean isWell = !backlog.url().isEmpty() && !failsNow;
+        return (isWell ? Health.up() : Health.down())
+                .withDetail("webhook", backlog.url().isEmpty() ? "not set" : backlog.url())
+                .withDetail("waiting", backlog.waiting())
+                .withDetail(
+                        "lastError",
+                        Optional.ofNullable(backlog.lastError())
+                                .map(Instant::toString)
+                                .orElse("none"))
+                .build();
+    }
+
+    private static Health polling(BotAtWork bot) {
+        return bot.isPolling()
                 ? polled(bot.lastPoll(), InstantSource.system().instant())
-                : Health.up().withDetail("lastPoll", "another instance polls").build());
+                : Health.up().withDetail("lastPoll", "another instance polls").build();
     }
 
     private static Health polled(Optional<Instant> lastPoll, Instant now) {

@@ -54,6 +54,12 @@ class SettingsTest {
     }
 
     @Test
+    void on_this_machine_the_address_from_outside_needs_no_encryption() {
+        var settings = read(Map.of("ZAPIS_PUBLIC_URL", "http://127.0.0.1:8080/zapis/"));
+        assertThat(settings.telegram().publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080/zapis"));
+    }
+
+    @Test
     void an_empty_variable_counts_as_not_set() {
         assertThat(read(Map.of("TELEGRAM_BOT_TOKEN", "", "DATABASE_URL", " ")).playground())
                 .isTrue();
@@ -90,6 +96,8 @@ class SettingsTest {
             ZAPIS_KEY          | secret
             ZAPIS_KEY          | c2VjcmV0c2VjcmV0
             ZAPIS_PUBLIC_URL   | http://secret.example.org
+            ZAPIS_PUBLIC_URL   | https://secret.example.org/{id}
+            ZAPIS_PUBLIC_URL   | https://secret.example.org/?a=b
             ZAPIS_ADMINS       | 1001,secret
             ZAPIS_ADMINS       | -1001
             ZAPIS_LANGUAGE     | de

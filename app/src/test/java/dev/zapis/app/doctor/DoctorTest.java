@@ -87,6 +87,21 @@ class DoctorTest {
     }
 
     @Test
+    void a_webhook_of_ones_own_is_told() throws Exception {
+        try (var telegram = new FakeTelegram()) {
+            var own = new HashMap<>(bot(telegram, FakeTelegram.TOKEN));
+            own.put("ZAPIS_PUBLIC_URL", "https://book.example.org");
+            assertThat(examine(own)).isZero();
+            assertThat(said()).contains("✓ No webhook yet; a start has updates brought to https://book.example.org");
+            telegram.withWebhook("https://book.example.org/telegram/updates");
+            assertThat(examine(own)).isZero();
+            assertThat(said()).contains("✓ Updates are brought here by a webhook");
+            telegram.withWebhook("https://book.example.org.evil.example/telegram/updates");
+            assertThat(examine(own)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void silence_is_told() {
         assertThat(examine(Map.of("TELEGRAM_BOT_TOKEN", "123456:AAH-known", "TELEGRAM_API_URL", "http://127.0.0.1:1")))
                 .isEqualTo(1);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace ALL = Namespace.create(InPlayground.class);
+
+    /** The same walks are walked twice: with updates that are polled for, and with updates that are brought. */
+    private static final boolean IS_BROUGHT = Boolean.getBoolean("zapis.walk.brought");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -33,6 +37,9 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
         assertThat(product.errors().stream().skip(errors))
                 .as("errors in the log")
                 .isEmpty();
+        assertThat(product.control().calls("getUpdates").isEmpty())
+                .as("updates are brought")
+                .isEqualTo(IS_BROUGHT);
         assertThat(product.control().findings().valueStream().skip(findings))
                 .as("what Telegram would not have taken")
                 .isEmpty();
@@ -63,7 +70,7 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
             } catch (IOException failed) {
                 throw new IllegalStateException("no room for a walk", failed);
             }
-            product = Product.playground(home);
+            product = Product.with(home, IS_BROUGHT ? Brought.somewhere().settings() : Map.of());
             product.control().beginsADay(1);
         }
 

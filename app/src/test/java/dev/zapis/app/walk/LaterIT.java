@@ -9,9 +9,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(InPlayground.class)
+@Walk
 class LaterIT {
 
     private static final Duration OLD = Duration.ofHours(49);

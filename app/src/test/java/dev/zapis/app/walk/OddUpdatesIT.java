@@ -6,11 +6,10 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(InPlayground.class)
+@Walk
 class OddUpdatesIT {
 
     private static final String GROUP = "{\"id\":-1001,\"type\":\"supergroup\",\"title\":\"Чат\"}";

@@ -21,6 +21,9 @@ final class Person {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Shorter than any call may take. */
+    private static final Duration LOOK = Duration.ofSeconds(20);
+
     private final ControlApi api;
     private final long id;
     private final String name;
@@ -156,7 +159,7 @@ final class Person {
             if (found.isPresent()) return found.get();
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (!left.isPositive()) throw new AssertionError("no message with " + what + " in the chat of " + this);
-            read(left);
+            read(left.compareTo(LOOK) < 0 ? left : LOOK);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.zapis.app.walk;
 
+import dev.zapis.app.start.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 
 /** The whole product on a directory of its own, as a process that can be killed and started again. */
 final class Product implements AutoCloseable {
@@ -53,7 +55,7 @@ final class Product implements AutoCloseable {
     private static Product of(Path home, Map<String, String> more, boolean isGuarded) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("ZAPIS_HOME", home.toString());
-        environment.put("ZAPIS_PORT", "0");
+        environment.putIfAbsent("ZAPIS_PORT", "0");
         return new Product(home, environment, isGuarded);
     }
 
@@ -124,7 +126,15 @@ final class Product implements AutoCloseable {
                 });
     }
 
-    /** What the log complains of. */
+    /** What the operator's health page says of the bot. */
+    JsonNode healthOfTheBot() {
+        var instance = Instance.read(home).orElseThrow();
+        return new ControlApi("http://127.0.0.1:" + instance.managementPort())
+                .get("/actuator/health")
+                .path("components")
+                .path("bot");
+    }
+
     /** Every entry of the log that tells of an error, with the lines that say why. */
     List<String> errors() {
         List<String> errors = new ArrayList<>();

@@ -47,8 +47,8 @@ class TwoInstancesIT {
             person.taps("Холл").sees("Зона Холл").says("H1, H2").sees("Места: H1, H2");
             LocalDate day = Days.today(control).plusDays(1);
             Steps.books(person, "H1", day);
-            assertThat(polls(first)).isNotEqualTo(polls(second));
-            Product survivor = polls(first) ? second : first;
+            assertThat(handles(first)).isNotEqualTo(handles(second));
+            Product survivor = handles(first) ? second : first;
 
             (survivor == first ? second : first).killApp();
             person.says("/my").sees("Мои брони", "H1", Days.written(day));
@@ -66,7 +66,7 @@ class TwoInstancesIT {
         }
     }
 
-    private static boolean polls(Product product) {
-        return product.log().stream().anyMatch(line -> line.contains("this instance polls"));
+    private static boolean handles(Product product) {
+        return product.log().stream().anyMatch(line -> line.contains("this instance handles updates"));
     }
 }

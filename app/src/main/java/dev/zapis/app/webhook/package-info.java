@@ -1,0 +1,5 @@
+/** Where Telegram brings updates to. */
+@NullMarked
+package dev.zapis.app.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.visit.KeyedHash;
+import dev.zapis.app.webhook.Entrance;
+import dev.zapis.bot.telegram.Webhook;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** With a public address Telegram brings updates to it; without one the bot polls. */
+@Configuration(proxyBeanMethods = false)
+class WebhookWiring {
+
+    private static final String PLACE = "/telegram/updates";
+
+    /** The address and its secret: both are the same on all instances. */
+    record PublicAddress(@Nullable Webhook webhook) {}
+
+    @Bean
+    PublicAddress publicAddress(Settings settings, MasterKey key) {
+        return new PublicAddress(Optional.ofNullable(settings.telegram().publicUrl())
+                .map(url -> new Webhook(URI.create(url + PLACE), secret(settings, key)))
+                .orElse(null));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> entrance(PublicAddress address, BotAtWork bot) {
+        return Optional.ofNullable(address.webhook())
+                .map(webhook -> new Entrance(webhook, bot::take).route())
+                .orElse(request -> Mono.empty());
+    }
+
+    // Never the token: it would open the bot to whoever reads the traffic behind the proxy.
+    private static String secret(Settings settings, MasterKey key) {
+        var token = settings.telegram().token();
+        return KeyedHash.forUse("zapis webhook", key.bytes()).of(token == null ? "playground" : "" + token.botId());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.app.visit.KeyedHash;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(InPlayground.class)
+class WebhookIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String OPEN = "select count(*) from inbox where handled_at is null";
+    private static final String KEPT = "select count(*) from inbox";
+
+    @Test
+    @Tag("F29")
+    @Tag("F35")
+    void what_is_brought_again_and_again_has_one_effect_and_what_strangers_bring_has_none(Product lender)
+            throws Exception {
+        Brought brought = Brought.somewhere();
+        try (var telegram = new OwnTelegram(lender, 700_700_710);
+                var bot = telegram.bot("bot", brought.settings())) {
+            Person admin = telegram.admin().registers();
+            admin.taps("🛠 Управление").sees("зоны и места");
+            assertThat(bot.healthOfTheBot().path("details").path("webhook").asString())
+                    .isEqualTo(brought.url() + "/telegram/updates");
+            assertThat(bot.healthOfTheBot().path("details").path("waiting").asInt(-1))
+                    .isZero();
+            String secret = KeyedHash.forUse("zapis webhook", OwnTelegram.key()).of("700700710");
+            long before = telegram.database().count(KEPT);
+            String area = said(admin, 900_000_001, "Флигель");
+            String help = said(admin, 900_000_002, "/help");
+            assertThat(post(brought, null, area)).isEqualTo(401);
+            assertThat(post(brought, "", area)).isEqualTo(401);
+            assertThat(post(brought, "x" + secret.substring(1), area)).isEqualTo(401);
+            assertThat(post(brought, secret, "{\"update_id\":\"nothing\"}")).isEqualTo(400);
+            assertThat(post(brought, secret, " ".repeat(1_100_000))).isEqualTo(413);
+            assertThat(telegram.database().count(KEPT)).isEqualTo(before);
+
+            for (String each : List.of(area, help, area, area, help, help, area, help, area, help))
+                assertThat(post(brought, secret, each)).isEqualTo(200);
+            settles(telegram);
+            bot.killApp();
+            bot.startAgain();
+            for (String each : List.of(help, area, area, help)) {
+                assertThat(post(brought, secret, each)).isEqualTo(200);
+            }
+            admin.says("/my").sees("Мои брони");
+            assertThat(admin.count("Что здесь можно")).isEqualTo(1);
+            assertThat(telegram.database().count("select count(*) from area where name = 'Флигель'"))
+                    .isEqualTo(1);
+            assertThat(events(telegram)).isEqualTo(1);
+            assertThat(telegram.control().calls("getUpdates")).isEmpty();
+            assertThat(bot.log()).noneMatch(line -> line.contains(secret));
+            assertThat(bot.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void from_polling_to_a_webhook_and_back_nothing_that_is_said_in_between_is_lost(Product lender) {
+        try (var telegram = new OwnTelegram(lender, 700_700_711)) {
+            Person person = telegram.control().newcomer("Тихон Переменов");
+            try (var polling = telegram.bot("bot", Map.of())) {
+                person.registers();
+                assertThat(polling.errors()).isEmpty();
+            }
+            person.says("/settings");
+            try (var brought = telegram.bot("bot", Brought.somewhere().settings())) {
+                person.sees("Настройки").says("/my").sees("Мои брони");
+                assertThat(brought.errors()).isEmpty();
+            }
+            person.says("/help");
+            try (var polling = telegram.bot("bot", Map.of())) {
+                person.sees("Что здесь можно").says("/my").sees("Мои брони");
+                settles(telegram);
+                assertThat(polling.errors()).isEmpty();
+            }
+            assertThat(person.count("Настройки")).isEqualTo(1);
+            assertThat(person.count("Что здесь можно")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_one_instance_is_brought_another_handles_until_it_dies(Product lender) {
+        Brought brought = Brought.somewhere();
+        try (var telegram = new OwnTelegram(lender, 700_700_712);
+                var handling = telegram.bot("first", brought.settingsOfAnother());
+                var keeping = telegram.bot("second", brought.settings())) {
+            Person person = telegram.control().newcomer("Лада Двоева").registers();
+            assertThat(handles(handling)).isTrue();
+            assertThat(handles(keeping)).isFalse();
+            handling.killApp();
+            person.says("/my").sees("Мои брони");
+            assertThat(handles(keeping)).isTrue();
+            settles(telegram);
+            assertThat(keeping.errors()).isEmpty();
+        }
+    }
+
+    private static boolean handles(Product product) {
+        return product.log().stream().anyMatch(line -> line.contains("this instance handles updates"));
+    }
+
+    private static void settles(OwnTelegram telegram) {
+        Awaitility.await().atMost(PATIENCE).until(() -> telegram.database().count(OPEN) == 0);
+    }
+
+    private static long events(OwnTelegram telegram) {
+        return telegram.database().count("select count(*) from event where type = 'zapis.office.AreaAdded'");
+    }
+
+    private static String said(Person person, long update, String text) {
+        return """
+                {"update_id":%d,"message":{"message_id":%1$d,"date":1,"text":"%s",
+                "chat":{"id":%d,"type":"private"},"from":{"id":%3$d,"is_bot":false,"first_name":"Нонна"}}}""".formatted(update, text, person.id());
+    }
+
+    private static int post(Brought brought, @Nullable String secret, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(brought.url() + "/telegram/updates"))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (secret != null) request.header("X-Telegram-Bot-Api-Secret-Token", secret);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+        }
+    }
+}

@@ -2,6 +2,8 @@ package dev.zapis.scheduler;
 
 import dev.zapis.eventstore.Handling;
 import dev.zapis.eventstore.projection.Projection;
+import dev.zapis.scheduler.office.DayStart;
+import dev.zapis.scheduler.office.DayTable;
 import dev.zapis.scheduler.reminder.DeskReminder;
 import dev.zapis.scheduler.reminder.ReminderTable;
 import java.io.IOException;
@@ -18,11 +20,14 @@ public final class Schedules {
     /** To be raised with every change of {@code reminder.sql} or of what fills it. */
     private static final int REMINDER_VERSION = 1;
 
+    /** The same for {@code day.sql}. */
+    private static final int DAY_VERSION = 1;
+
     private Schedules() {}
 
     /** One line for each kind of due work. */
     public static List<DueKind> kinds() {
-        return List.of(new DeskReminder());
+        return List.of(new DeskReminder(), new DayStart());
     }
 
     /**
@@ -32,8 +37,9 @@ public final class Schedules {
      * @param clock tells which work of the past a rebuild may leave alone
      */
     public static List<Projection> projections(Function<Object, Handling> handling, InstantSource clock) {
-        return List.of(new Projection(
-                "reminder", REMINDER_VERSION, sql("reminder"), handling.apply(new ReminderTable(clock))));
+        return List.of(
+                new Projection("reminder", REMINDER_VERSION, sql("reminder"), handling.apply(new ReminderTable(clock))),
+                new Projection("day", DAY_VERSION, sql("day"), handling.apply(new DayTable())));
     }
 
     private static String sql(String name) {

@@ -10,7 +10,10 @@ final class FiguresSql {
                           where p.live),
                  come as (select received_at from inbox
                           where handled_at is null and error is null limit 10000),
-                 waiting as (select lane, send_after from outbox where closed_at is null order by lane, id limit 10000),
+                 -- Whom the bot has never met it can't write to.
+                 waiting as (select lane, send_after from outbox o where closed_at is null
+                             and exists (select 1 from dialog d where d.chat_id = o.chat_id)
+                             order by lane, id limit 10000),
                  sent as (select outcome from outbox where closed_at > now() - interval '10 minutes' limit 10000)
             select 'events', '', position::float8 from head
             union all

@@ -46,4 +46,25 @@ class LaterIT {
         assertThat(person.message().labels().getFirst()).startsWith(Days.label(inOffice) + " ·");
         person.says("/book сегодня").sees("сегодня", Days.written(inOffice));
     }
+
+    @Test
+    @Tag("S1-18")
+    void after_midnight_in_the_office_yesterdays_bookings_are_history(Product product) {
+        ControlApi control = product.control();
+        control.beginsAnEmptyFortnight();
+        LocalDate today = Days.today(control);
+        Person owner = control.newcomer("Устин Вчерашний").registers();
+        Steps.books(owner, "B6", today);
+        owner.says("/my").sees("Мои брони", "B6");
+        String booking = Callbacks.part(owner.message().button("🪑 B6"), 1);
+        RemindersIT.goesTo(control, today.plusDays(1), LocalTime.of(0, 1));
+        owner.says("/my").sees("Пока ничего не забронировано");
+        Person other = control.newcomer("Фока Нынешний").registers();
+        Steps.seesFreeDesks(other, today.plusDays(1));
+        assertThat(product.database()
+                        .count("select count(*) from desk_booking where booking_id = ? and is_live", booking))
+                .isOne();
+        assertThat(product.database().count("select count(*) from event_tag where tag = ?", "booking=" + booking))
+                .isPositive();
+    }
 }

@@ -121,7 +121,7 @@ final class Product implements AutoCloseable {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     var database = database();
-                    return database.count("select count(*) from inbox where handled_at is null") == 0
+                    return database.count("select count(*) from inbox where handled_at is null and error is null") == 0
                             && database.count(BEHIND) == 0;
                 });
     }

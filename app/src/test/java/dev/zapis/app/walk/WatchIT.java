@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +23,20 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What operators and admins see of a product that has just failed somebody. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatchIT {
+
+    private static final String DIGEST = "Сбои за последнее время";
 
     private static final String NAME = "Аглая Промахова";
     private static final String TYPED = "тайное слово";
@@ -96,7 +103,7 @@ class WatchIT {
         Person admin = control.sample("Жанна Котова");
         admin.says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("зоны и места");
         admin.taps("🩺 Состояние")
-                .sees("Состояние", "событ", "последнее", "Таблицы не отстают", "Исходящие: 0", code, "ApiFault");
+                .sees("Состояние", "событ", "последнее", "Таблицы не отстают", "Исходящие:", code, "ApiFault");
         String button = admin.message().button("🔄 Обновить").data();
         person.says("/start").sees("Здравствуйте");
         person.forges(person.message(), button).isTold("Это может только администратор");
@@ -140,6 +147,25 @@ class WatchIT {
                     .isEqualTo("UP");
         assertThat(health.at("/components/outbox/details/limit").asString()).isEqualTo("PT10M");
         assertThat(health.at("/components/bot/details").has("lastPoll")).isTrue();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @Tag("S1-30")
+    void in_the_morning_admins_are_told_what_failed_and_nothing_where_nothing_did() {
+        Person admin = control.sample("Жанна Котова");
+        admin.says("/start").sees("Здравствуйте");
+        LocalDate tomorrow = Days.today(control).plusDays(1);
+        RemindersIT.goesTo(control, tomorrow, LocalTime.of(9, 1));
+        admin.sees(DIGEST + ": 1", "обновление · ApiFault · 1")
+                .taps("🩺 Состояние")
+                .sees("Состояние");
+        for (int days = 1; days <= 3; days++) {
+            RemindersIT.goesTo(control, tomorrow.plusDays(days), LocalTime.of(9, 1));
+            RemindersIT.isQuiet(product, control);
+        }
+        assertThat(admin.count(DIGEST)).isEqualTo(1);
+        assertThat(person.looks().count(DIGEST)).isZero();
     }
 
     private static long events() {

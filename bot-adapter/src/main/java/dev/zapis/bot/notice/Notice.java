@@ -3,15 +3,21 @@ package dev.zapis.bot.notice;
 import dev.zapis.bot.dialog.Keepsake;
 import dev.zapis.events.person.PersonId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to be told somebody who did not ask.
  *
+ * @param to none: all admins
  * @param says drawn when it is sent, in the reader's language, with what is so by then; it may turn out to have nothing to tell
  * @param isUrgent breaks quiet hours
  * @param until after that it is of no use
  */
-record Notice(PersonId to, Keepsake says, Lane lane, boolean isUrgent, Instant until) {
+record Notice(@Nullable PersonId to, Keepsake says, Lane lane, boolean isUrgent, Instant until) {
+
+    static Notice toAdmins(Keepsake says, Instant until) {
+        return new Notice(null, says, Lane.NOTICE, false, until);
+    }
 
     /** What goes out first when not everything can go out at once; answers to taps go before all of them. */
     enum Lane {

@@ -4,9 +4,16 @@ import dev.zapis.bot.dialog.Routes;
 import dev.zapis.command.Metadata;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;
+import dev.zapis.events.office.OfficeEvent.DayBegun;
 import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AdminConfigured;
+import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
+import dev.zapis.events.person.PersonEvent.RoleGiven;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -14,42 +21,91 @@ import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts notices into the outbox, in the transaction that moves this table's token: each event is told each person once. Fills
- * {@code recipient}, which knows where people can be reached. A rebuild tells nobody anything.
+ * Puts notices into the outbox, in the transaction that moves these tables' token: each event is told each person once. Fills
+ * {@code recipient}, which knows where people can be reached, {@code admin_person} and {@code admin_account}. A rebuild tells nobody anything.
  */
 final class NoticeTable {
 
     private static final String POST = """
             insert into outbox (person_id, event_id, kind, chat_id, lane, target, is_urgent, send_after, expires_at)
-            select person_id, $2, $3, chat_id, $4, $5, $6, $7, $8 from {recipient} where person_id = $1
+            select person_id, $2, $3, chat_id, $4, $5, $6, $7, $8 from {recipient}
+            where person_id = $1 or $1::text is null and (person_id in (select person_id from {admin_person})
+                                                   or account_key in (select account_key from {admin_account}))
             on conflict (person_id, event_id, kind) do nothing""";
 
     @EventHandler
     Mono<Void> on(AccountBound event, Tables tables) {
         if (event.telegramId() == null) return Mono.empty();
-        return tables.execute("""
-                        insert into {recipient} (person_id, chat_id) values ($1, $2)
-                        on conflict (person_id) do update set chat_id = excluded.chat_id""", event.person().value(), Long.parseLong(event.telegramId()))
+        return tables.execute(
+                        """
+                        insert into {recipient} (person_id, chat_id, account_key) values ($1, $2, $3)
+                        on conflict (person_id) do update
+                        set chat_id = excluded.chat_id, account_key = excluded.account_key""",
+                        event.person().value(),
+                        Long.parseLong(event.telegramId()),
+                        event.account().value())
                 .then();
     }
 
     @EventHandler
-    Mono<Void> on(DeskReminded event, Tables tables, StoredEvent recorded) {
-        return posted(Optional.of(DeskReminderNotice.of(event)), tables, recorded);
+    Mono<Void> on(RoleGiven event, Tables tables) {
+        if (event.role() != Role.ADMIN) return Mono.empty();
+        return tables.execute(
+                        "insert into {admin_person} (person_id) values ($1) on conflict do nothing",
+                        event.person().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(AdminConfigured event, Tables tables) {
+        return tables.execute(
+                        "insert into {admin_account} (account_key) values ($1) on conflict do nothing",
+                        event.account().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(AdminUnconfigured event, Tables tables) {
+        return tables.execute(
+                        "delete from {admin_account} where account_key = $1",
+                        event.account().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(DayBegun event, Tables tables, StoredEvent recorded, EventMessage message) {
+        return posted(Optional.of(ErrorDigestNotice.of(event)), tables, new Recorded(recorded, message));
+    }
+
+    @EventHandler
+    Mono<Void> on(DeskReminded event, Tables tables, StoredEvent recorded, EventMessage message) {
+        return posted(Optional.of(DeskReminderNotice.of(event)), tables, new Recorded(recorded, message));
     }
 
     @EventHandler
     Mono<Void> on(DeskBookingCancelled event, Tables tables, StoredEvent recorded, EventMessage message) {
-        return posted(DeskWithdrawnNotice.of(event, message.metadata().get(Metadata.ACTOR)), tables, recorded);
+        var notice = DeskWithdrawnNotice.of(event, message.metadata().get(Metadata.ACTOR));
+        return posted(notice, tables, new Recorded(recorded, message));
     }
 
-    private static Mono<Void> posted(Optional<Notice> made, Tables tables, StoredEvent recorded) {
+    /** The event that is being told of. */
+    private record Recorded(StoredEvent event, EventMessage message) {
+
+        /** By the product's clock, which is what everything is sent by. */
+        Instant at() {
+            String asked = message.metadata().get(Metadata.AT);
+            return asked == null ? event.at() : Instant.parse(asked);
+        }
+    }
+
+    private static Mono<Void> posted(Optional<Notice> made, Tables tables, Recorded recorded) {
         if (made.isEmpty() || tables.isReplay()) return Mono.empty();
         Notice notice = made.get();
+        PersonId to = notice.to();
         return tables.effect(
                         POST,
-                        notice.to().value(),
-                        recorded.id(),
+                        to == null ? null : to.value(),
+                        recorded.event().id(),
                         Routes.of(notice.says()),
                         (short) notice.lane().number(),
                         Routes.written(notice.says()),

@@ -12,8 +12,17 @@ public final class Notices {
 
     private static final String SQL = """
             create table {recipient} (
-                person_id text primary key,
-                chat_id   bigint not null
+                person_id   text primary key,
+                chat_id     bigint not null,
+                account_key text   not null
+            );
+
+            create table {admin_person} (
+                person_id text primary key
+            );
+
+            create table {admin_account} (
+                account_key text primary key
             );
             """;
 

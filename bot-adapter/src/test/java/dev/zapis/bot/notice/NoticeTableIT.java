@@ -8,10 +8,14 @@ import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.desk.DeskPart;
+import dev.zapis.events.office.OfficeEvent.DayBegun;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AdminConfigured;
+import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
@@ -37,6 +41,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.scheduler.Schedulers;
 
@@ -64,6 +69,13 @@ class NoticeTableIT {
             DeskPart.ALL,
             null,
             0);
+
+    private static final DayBegun BEGUN = new DayBegun(
+            OFFICE,
+            LocalDate.of(2026, 11, 23),
+            Instant.parse("2026-11-22T06:00:00Z"),
+            Instant.parse("2026-11-23T06:00:00Z"),
+            Instant.parse("2026-11-24T06:00:00Z"));
 
     private final DatabaseAddress address = TestPostgres.fresh("event-store", "bot");
     private final Database database = Database.open(address, 8);
@@ -134,6 +146,20 @@ class NoticeTableIT {
         assertThat(outbox()).isEmpty();
         given(REMINDED, "house");
         assertThat(outbox()).isEqualTo("desk.reminder to 4711 in lane 2");
+    }
+
+    @Test
+    @Tag("S1-30")
+    void a_days_digest_goes_to_all_who_are_admins_by_then() {
+        given(BOUND, "newcomer");
+        given(BEGUN, "house");
+        given(new RoleGiven(ANNA, Role.HEAD), "house");
+        given(BEGUN, "house");
+        assertThat(outbox()).isEmpty();
+        given(new AdminConfigured(BOUND.account()), "house");
+        given(new RoleGiven(ANNA, Role.ADMIN), "house");
+        given(BEGUN, "house");
+        assertThat(outbox()).isEqualTo("office.digest to 4711 in lane 1");
     }
 
     @Test

@@ -14,12 +14,14 @@ public final class OfficeCommands {
     public static void configure(EventSourcingConfigurer axon) {
         axon.registerEntity(autodetected(Asked.class, Office.class));
         axon.registerEntity(autodetected(Asked.class, SetReminders.State.class));
+        axon.registerEntity(autodetected(Asked.class, BeginDay.State.class));
         axon.registerCommandHandlingModule(named("office commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new OpenOffice.Handler())
                 .annotatedCommandHandlingComponent(c -> new AddArea.Handler())
                 .annotatedCommandHandlingComponent(c -> new SetBookingHorizon.Handler())
                 .annotatedCommandHandlingComponent(c -> new SetReminders.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetQuietHours.Handler()));
+                .annotatedCommandHandlingComponent(c -> new SetQuietHours.Handler())
+                .annotatedCommandHandlingComponent(c -> new BeginDay.Handler()));
     }
 }

@@ -3,6 +3,8 @@ package dev.zapis.events.office;
 import dev.zapis.events.Tags;
 import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +34,26 @@ public sealed interface OfficeEvent {
 
         /** What holds until the first such event of an office (requirement S1-3). */
         public static final int DEFAULT_DAYS_AHEAD = 14;
+    }
+
+    /**
+     * A day has begun in the office: what is done once a day follows it.
+     *
+     * @param since when the last one that was begun had begun; a day before where there was none
+     * @param at when this one has begun
+     * @param next when the next one is due
+     */
+    @Event(namespace = "zapis.office", name = "DayBegun", version = "1")
+    record DayBegun(
+            @EventTag(key = Tags.OFFICE) OfficeId office, LocalDate day, Instant since, Instant at, Instant next)
+            implements OfficeEvent {
+
+        private static final LocalTime BEGINS = LocalTime.of(9, 0);
+
+        /** When a day begins for those who are told of it. */
+        public static Instant begins(LocalDate day, ZoneId zone) {
+            return day.atTime(BEGINS).atZone(zone).toInstant();
+        }
     }
 
     /**

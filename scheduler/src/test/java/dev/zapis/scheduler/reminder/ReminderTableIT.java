@@ -30,7 +30,7 @@ class ReminderTableIT {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final String DUE = "select coalesce(string_agg(replace(to_char(due_at at time zone 'UTC',"
             + " 'YYYY-MM-DD HH24:MI'), ' ', 'T') || case when done_at is null then '' else ' done' end, ', ' order by due_at), '')"
-            + " from due_work";
+            + " from due_work where kind = 'reminder.desk'";
 
     private final Ground ground = new Ground().at("2026-11-20T09:00:00Z");
 
@@ -77,7 +77,7 @@ class ReminderTableIT {
     void a_booking_is_due_on_the_evening_before_and_on_the_morning() {
         ground.given(office("Europe/Moscow"), booked("Anna", MONDAY));
         assertThat(due()).isEqualTo("2026-11-22T15:00, 2026-11-23T05:00");
-        assertThat(ground.ask("select reference->>'thing' from due_work limit 1"))
+        assertThat(ground.ask("select reference->>'thing' from due_work where kind = 'reminder.desk' limit 1"))
                 .isEqualTo(booking("Anna").value());
     }
 
@@ -110,7 +110,9 @@ class ReminderTableIT {
     void what_is_cancelled_is_not_due() {
         ground.given(
                 office("Europe/Moscow"), booked("Anna", MONDAY), booked("Boris", MONDAY), cancelled("Anna", MONDAY));
-        assertThat(ground.ask("select string_agg(distinct reference->>'thing', '') from due_work"))
+        assertThat(
+                        ground.ask(
+                                "select string_agg(distinct reference->>'thing', '') from due_work where kind = 'reminder.desk'"))
                 .isEqualTo(booking("Boris").value());
     }
 

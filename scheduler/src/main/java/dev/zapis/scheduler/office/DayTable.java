@@ -1,0 +1,46 @@
+package dev.zapis.scheduler.office;
+
+import dev.zapis.events.office.OfficeEvent.DayBegun;
+import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes each day of an office due: the first when the office opens, each further one when the one before has begun. A rebuild
+ * may find a first day of long ago that never began: it begins then, as today.
+ */
+public final class DayTable {
+
+    private static final String NEXT = """
+            insert into due_work (key, kind, reference, due_at, version)
+            values ('office.day/' || $1, 'office.day', jsonb_build_object('office', $1::text), $2, $3)
+            on conflict (key) do update
+            set due_at = excluded.due_at, version = excluded.version, owner = null, claimed_until = null, tries = 0,
+                done_at = null, error = null
+            where due_work.version < excluded.version""";
+
+    @EventHandler
+    Mono<Void> on(OfficeOpened event, Tables tables, StoredEvent recorded) {
+        LocalDate opened = LocalDate.ofInstant(recorded.at(), event.zone());
+        return due(event.office(), DayBegun.begins(opened.plusDays(1), event.zone()), recorded, tables);
+    }
+
+    @EventHandler
+    Mono<Void> on(DayBegun event, Tables tables, StoredEvent recorded) {
+        return tables.execute("""
+                        insert into {office_day} (office_id, day) values ($1, $2)
+                        on conflict (office_id) do update set day = excluded.day""", event.office().value(), event.day())
+                .then(due(event.office(), event.next(), recorded, tables));
+    }
+
+    private static Mono<Void> due(OfficeId office, Instant at, StoredEvent recorded, Tables tables) {
+        return tables.effect(NEXT, office.value(), at.atOffset(ZoneOffset.UTC), recorded.position())
+                .then();
+    }
+}

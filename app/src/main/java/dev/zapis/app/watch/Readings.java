@@ -6,12 +6,10 @@ import dev.zapis.app.watch.Reading.Value;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.Sql;
 import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.R2dbcBadGrammarException;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,19 +93,10 @@ public final class Readings {
 
     private Mono<List<Value>> figures(Connection connection) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return Sql.rows(connection, FiguresSql.HOUSE, Readings::value, now)
-                .collectList()
-                .flatMap(house -> Sql.rows(connection, FiguresSql.DUE, Readings::value, now)
-                        // A house without due work has no table of it.
-                        .onErrorResume(R2dbcBadGrammarException.class, none -> Flux.empty())
-                        .collectList()
-                        .map(due -> together(house, due)));
-    }
-
-    private static List<Value> together(List<Value> house, List<Value> due) {
-        List<Value> all = new ArrayList<>(house);
-        all.addAll(due.isEmpty() ? List.of(new Value(Figure.DUE_OPEN, "", 0), new Value(Figure.DUE_LATE, "", 0)) : due);
-        return List.copyOf(all);
+        return Flux.concat(
+                        Sql.rows(connection, FiguresSql.HOUSE, Readings::value, now),
+                        Sql.rows(connection, FiguresSql.DUE, Readings::value, now))
+                .collectList();
     }
 
     private static Value value(Readable row) {

@@ -6,6 +6,7 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
 import dev.zapis.query.Query;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,11 @@ public interface Visit {
         PersonId person = visitor().person();
         if (person == null) throw new Refused(AskerRefusal.UNKNOWN);
         return person;
+    }
+
+    /** For what only admins may see: the screen asks before it shows anything, whatever button led to it. */
+    default void onlyForAdmins() {
+        if (!visitor().has(Role.ADMIN)) throw new Refused(AskerRefusal.NOT_ADMIN);
     }
 
     /** The office that this is about. */

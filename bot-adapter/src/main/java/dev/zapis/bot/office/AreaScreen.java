@@ -23,6 +23,7 @@ public record AreaScreen(AreaId area) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
         return visit.ask(new Areas(visit.office()))
                 .zipWith(visit.ask(new DesksOf(area)), (areas, desks) -> view(areas, desks.desks()));
     }

@@ -20,6 +20,7 @@ public record ManageScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
         return visit.ask(new Areas(visit.office())).map(areas -> View.titled("title")
                 .line("add")
                 .each(areas.areas(), ManageScreen::button)

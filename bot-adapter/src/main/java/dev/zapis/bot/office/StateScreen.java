@@ -6,9 +6,6 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.command.AskerRefusal;
-import dev.zapis.command.Refused;
-import dev.zapis.events.person.Role;
 import dev.zapis.query.journal.LatestErrors;
 import dev.zapis.query.journal.LatestErrors.Failed;
 import dev.zapis.query.state.HouseState;
@@ -31,7 +28,7 @@ public record StateScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        if (!visit.visitor().has(Role.ADMIN)) return Mono.error(() -> new Refused(AskerRefusal.NOT_ADMIN));
+        visit.onlyForAdmins();
         return visit.ask(new HouseState())
                 .zipWith(
                         visit.ask(new LatestErrors(visit.now().minus(DAY), MOST_ERRORS + 1)),

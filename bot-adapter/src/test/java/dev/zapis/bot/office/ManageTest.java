@@ -5,9 +5,12 @@ import static dev.zapis.bot.desk.DeskSamples.OFFICE;
 import static dev.zapis.bot.desk.DeskSamples.WINDOW;
 import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.Screen;
 import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.office.AddArea;
 import dev.zapis.events.person.Role;
@@ -50,5 +53,12 @@ class ManageTest {
                 .opens(new ManageScreen())
                 .types("Кухня")
                 .sees("может только администратор");
+    }
+
+    @Test
+    void nobody_else_sees_zones_and_desks_whatever_button_led_here() {
+        for (Screen screen : List.of(new ManageScreen(), new AreaScreen(WINDOW))) {
+            assertThatThrownBy(() -> chat(anna()).opens(screen)).isInstanceOf(Refused.class);
+        }
     }
 }

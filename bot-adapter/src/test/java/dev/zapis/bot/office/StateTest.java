@@ -2,8 +2,10 @@ package dev.zapis.bot.office;
 
 import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.command.Refused;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.journal.LatestErrors;
 import dev.zapis.query.journal.LatestErrors.Failed;
@@ -91,10 +93,6 @@ class StateTest {
 
     @Test
     void nobody_else_sees_anything_of_it() {
-        healthy()
-                .opens(new ManageScreen())
-                .taps("🩺 Состояние")
-                .hears("Это может только администратор")
-                .doesNotSee("1.2.3", "событий");
+        assertThatThrownBy(() -> healthy().opens(new StateScreen())).isInstanceOf(Refused.class);
     }
 }

@@ -1,6 +1,6 @@
 package dev.zapis.app.rounds;
 
-import dev.zapis.app.visit.ProductClock;
+import dev.zapis.bot.telegram.Timekeeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,19 +26,20 @@ public final class Rounds {
     private final String name;
     private final Mono<Instant> round;
     private final Flux<?> calls;
-    private final ProductClock clock;
+    private final Timekeeper clock;
     private final AtomicLong heard = new AtomicLong();
     private final Sinks.Many<Long> bell = Sinks.many().replay().latest();
     private final Sinks.Empty<Void> stop = Sinks.empty();
     private final Sinks.Empty<Void> over = Sinks.empty();
     private final Disposable.Swap running = Disposables.swap();
     private final Disposable.Swap listening = Disposables.swap();
+    private volatile boolean isStopping;
 
     /**
      * @param round does all there is to do and answers when there is more, by the product's time; empty: not before a call
      * @param calls each means that there may be something to do
      */
-    public Rounds(String name, Mono<Instant> round, Flux<?> calls, ProductClock clock) {
+    public Rounds(String name, Mono<Instant> round, Flux<?> calls, Timekeeper clock) {
         this.name = name;
         this.round = round;
         this.calls = calls;
@@ -49,17 +50,17 @@ public final class Rounds {
         return Mono.fromRunnable(() -> {
             listening.update(calls.subscribe(call -> ring()));
             running.update(Mono.defer(this::once)
-                    .repeat()
-                    .takeUntilOther(stop.asMono())
+                    .repeat(() -> !isStopping)
                     .doFinally(end -> over.tryEmitEmpty())
                     .subscribe());
         });
     }
 
-    /** What is under way is given a moment to end: the database must not see a cancel. */
+    /** What is under way is given a moment to end: the pool must not be closed under it. */
     public Mono<Void> stop() {
         return Mono.defer(() -> {
             listening.dispose();
+            isStopping = true;
             stop.tryEmitEmpty();
             return over.asMono().timeout(LAST_MOMENTS, Mono.empty()).doFinally(end -> running.dispose());
         });
@@ -77,7 +78,8 @@ public final class Rounds {
 
     private Mono<Void> rest(long before, Mono<Void> next) {
         Mono<Void> called = bell.asFlux().filter(call -> call > before).next().then();
-        return Mono.firstWithSignal(next, called, Mono.delay(IN_ANY_CASE).then());
+        return Mono.firstWithSignal(
+                stop.asMono(), next, called, Mono.delay(IN_ANY_CASE).then());
     }
 
     private synchronized void ring() {

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something told to everybody within Telegram's limits while people tap: 200 people in every build, 10,000 with
+ * Something told to everybody within Telegram's limits while people tap: 80 people in every build, 10,000 with
  * {@code -Dfaults=long}. The time that it would take is moved, not waited for.
  */
 @ExtendWith(InPlayground.class)
 class BroadcastIT {
 
     private static final boolean LONG = "long".equals(System.getProperty("faults"));
-    private static final int PEOPLE = LONG ? 10_000 : 200;
+    private static final int PEOPLE = LONG ? 10_000 : 80;
     private static final int BLOCKED = 10;
     private static final int TAPPERS = 50;
     /** So many letters are on their way at once: as many may arrive twice when the program is killed. */
@@ -81,7 +81,7 @@ class BroadcastIT {
             var tapping = new Tapping(timers, tappers);
             var time = new Time(control, database);
 
-            List<Long> idle = tapping.during(Duration.ofSeconds(LONG ? 8 : 4));
+            List<Long> idle = tapping.during(Duration.ofSeconds(LONG ? 8 : 3));
             post(database, people, 1);
             var moving = timers.scheduleWithFixedDelay(time, 0, 100, TimeUnit.MILLISECONDS);
             List<Long> busy = tapping.during(() -> database.count(OPEN) == 0);

@@ -27,7 +27,9 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Map<String, String> environment, String... arguments) {
-        return start(List.of(ZapisApp.class.getName()), environment, arguments);
+        List<String> main = new ArrayList<>(QuickStart.options());
+        main.add(ZapisApp.class.getName());
+        return start(main, environment, arguments);
     }
 
     /** Where a blocking call on a thread that must not block is an error in the log. */
@@ -46,7 +48,7 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path")));
+                QuickStart.path()));
         command.addAll(main);
         command.addAll(List.of(arguments));
         try {

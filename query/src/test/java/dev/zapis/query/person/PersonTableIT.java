@@ -4,6 +4,8 @@ import static dev.zapis.query.ReadTables.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent.AccountBound;
@@ -11,10 +13,16 @@ import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
 import dev.zapis.events.person.PersonEvent.LanguageChosen;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
+import dev.zapis.events.person.PersonEvent.RemindersChosen;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import dev.zapis.events.reminder.Matter;
 import dev.zapis.query.ReadTables;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +80,42 @@ class PersonTableIT {
         assertThat(whoIs("boss").roles()).containsExactly(Role.ADMIN);
         TABLES.given(new AdminUnconfigured(account("boss")));
         assertThat(whoIs("boss").roles()).isEmpty();
+    }
+
+    @Test
+    void quiet_hours_are_the_offices_until_somebody_has_hours_of_their_own() {
+        OfficeId office = new OfficeId(Ids.derived("quiet office"));
+        PersonId vera = new PersonId(Ids.derived("vera"));
+        TABLES.given(
+                new OfficeOpened(office, "Office", ZoneOffset.UTC),
+                new PersonRegistered(vera, office, "Вера", Ids.derived("vera name")));
+        assertThat(reminders(vera)).isEqualTo(hours(22, 8, Matter.DESK));
+        TABLES.given(new QuietHoursSet(office, LocalTime.of(20, 0), LocalTime.of(7, 0)));
+        assertThat(reminders(vera)).isEqualTo(hours(20, 7, Matter.DESK));
+        TABLES.given(new QuietHoursChosen(vera, LocalTime.of(13, 0), LocalTime.of(13, 0)));
+        assertThat(reminders(vera)).isEqualTo(hours(13, 13, Matter.DESK));
+    }
+
+    @Test
+    void what_somebody_does_not_want_is_remembered_until_they_do() {
+        OfficeId office = new OfficeId(Ids.derived("other office"));
+        PersonId gleb = new PersonId(Ids.derived("gleb"));
+        var no = new RemindersChosen(gleb, Matter.DESK, false);
+        TABLES.given(
+                new OfficeOpened(office, "Office", ZoneOffset.UTC),
+                new PersonRegistered(gleb, office, "Глеб", Ids.derived("gleb name")),
+                no,
+                no);
+        assertThat(reminders(gleb)).isEqualTo(hours(22, 8));
+        TABLES.given(new RemindersChosen(gleb, Matter.DESK, true));
+        assertThat(reminders(gleb)).isEqualTo(hours(22, 8, Matter.DESK));
+    }
+
+    private static RemindersOf.Result reminders(PersonId person) {
+        return answer(new RemindersOf.Handler(TABLES.client()).handle(new RemindersOf(person)));
+    }
+
+    private static RemindersOf.Result hours(int from, int until, Matter... wanted) {
+        return new RemindersOf.Result(Set.of(wanted), LocalTime.of(from, 0), LocalTime.of(until, 0));
     }
 }

@@ -4,9 +4,7 @@ import dev.zapis.app.visit.Orders;
 import dev.zapis.command.AlreadyHandled;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.Metadata;
 import dev.zapis.events.Ids;
-import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /** What the house itself wants at a start; what it wanted at an earlier start is not done again. */
@@ -24,15 +22,6 @@ final class HouseOrders {
     }
 
     Mono<Long> give(Command command, CommandId id) {
-        Map<String, String> metadata = Map.of(
-                Metadata.ACTOR,
-                "house",
-                Metadata.COMMAND,
-                id.value(),
-                Metadata.CAUSE,
-                "start",
-                Metadata.CORRELATION,
-                id.value());
-        return orders.give(command, metadata).onErrorResume(AlreadyHandled.class, done -> Mono.just(0L));
+        return orders.giveForHouse(command, id, "start").onErrorResume(AlreadyHandled.class, done -> Mono.just(0L));
     }
 }

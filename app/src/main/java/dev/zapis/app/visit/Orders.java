@@ -3,6 +3,7 @@ package dev.zapis.app.visit;
 import dev.zapis.command.AlreadyHandled;
 import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Metadata;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
@@ -16,6 +17,7 @@ import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.axon.AlreadyAppended;
 import dev.zapis.eventstore.axon.CommandTrail;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +37,13 @@ public final class Orders {
 
     private final CommandBus bus;
     private final EventLog log;
+    private final InstantSource clock;
     private final LongAdder busy = new LongAdder();
 
-    public Orders(CommandBus bus, EventLog log) {
+    public Orders(CommandBus bus, EventLog log, InstantSource clock) {
         this.bus = bus;
         this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -64,6 +68,21 @@ public final class Orders {
     /** How many commands were turned away because there was more to do than could be done in time. */
     public long turnedAway() {
         return busy.sum();
+    }
+
+    /**
+     * The same in the house's own name.
+     *
+     * @param cause what made it ask: a start, or due work
+     */
+    public Mono<Long> giveForHouse(Command command, CommandId id, String cause) {
+        Map<String, String> metadata = Map.of(
+                Metadata.AT, clock.instant().toString(),
+                Metadata.ACTOR, "house",
+                Metadata.COMMAND, id.value(),
+                Metadata.CAUSE, cause,
+                Metadata.CORRELATION, id.value());
+        return give(command, metadata);
     }
 
     /** Position of the newest event: no refusal given so far rests on anything later. */

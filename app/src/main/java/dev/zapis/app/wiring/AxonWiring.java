@@ -59,8 +59,8 @@ class AxonWiring {
     }
 
     @Bean
-    Orders orders(AxonConfiguration axon, EventLog log) {
-        return new Orders(axon.getComponent(CommandBus.class), log);
+    Orders orders(AxonConfiguration axon, EventLog log, ProductClock clock) {
+        return new Orders(axon.getComponent(CommandBus.class), log, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.postgres.Signals;
 import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.scheduler.Dispatch;
 import dev.zapis.scheduler.Dispatcher;
 import dev.zapis.scheduler.Schedules;
 import java.util.List;
@@ -30,9 +31,11 @@ class WorkWiring {
     private static final String CLOCK = "clock";
 
     @Bean
-    Dispatcher dispatcher(Ground ground, HouseDispatch dispatch, House house) {
+    Dispatcher dispatcher(Ground ground, Orders orders, House house) {
         var around = new Dispatcher.Around(
                 ground.clock(), (code, failure) -> house.watch().failed(new Watch.Failure(code, "due", failure)));
+        Dispatch dispatch =
+                (command, id) -> orders.giveForHouse(command, id, "due").then();
         return new Dispatcher(ground.pool(), ground.instance(), Schedules.kinds(), dispatch, around);
     }
 
@@ -112,10 +115,5 @@ class WorkWiring {
     @Bean
     Work work(Makers makers, Dispatcher dispatcher, AllRounds rounds) {
         return new Work(makers, dispatcher, rounds);
-    }
-
-    @Bean
-    HouseDispatch houseDispatch(Orders orders, ProductClock clock) {
-        return new HouseDispatch(orders, clock);
     }
 }

@@ -52,7 +52,7 @@ class OrdersTest {
                         .registerComponent(Fingerprint.class, c -> new KeyedHash(new byte[32])));
         Commands.configure(configurer);
         axon = configurer.start();
-        orders = new Orders(axon.getComponent(CommandBus.class), log);
+        orders = new Orders(axon.getComponent(CommandBus.class), log, InstantSource.system());
     }
 
     @AfterEach

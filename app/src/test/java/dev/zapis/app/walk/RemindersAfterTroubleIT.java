@@ -2,9 +2,6 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.playground.Playground;
-import dev.zapis.playground.Standin;
-import dev.zapis.playground.Tokens;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RemindersAfterTroubleIT {
 
     private static final String REMINDER = "Напоминание о месте";
-    private static final String TOKEN = "700700703:AAHwalkOfRemindersInTwoInstances00";
 
     @Test
     @Tag("S4-18")
@@ -39,13 +35,13 @@ class RemindersAfterTroubleIT {
             Steps.books(other, "A1", day.plusDays(1));
             RemindersIT.goesTo(control, day.minusDays(1), LocalTime.of(17, 55));
             isAwayFor("10 minutes", product);
-            owner.at(product.control()).sees(REMINDER, "A1", "завтра", "опоздало");
+            owner.at(product.control()).sees(REMINDER, "A1", "завтра", "с опозданием");
 
             RemindersIT.goesTo(product.control(), day, LocalTime.of(8, 1));
             RemindersIT.isQuiet(product, product.control());
             assertThat(owner.at(product.control()).count(REMINDER)).isEqualTo(2);
             isAwayFor("25 hours", product);
-            other.at(product.control()).sees(REMINDER, "A1", "сегодня", "опоздало");
+            other.at(product.control()).sees(REMINDER, "A1", "сегодня", "с опозданием");
             RemindersIT.isQuiet(product, product.control());
             assertThat(other.at(product.control()).count(REMINDER)).isEqualTo(1);
             assertThat(owner.at(product.control()).count(REMINDER)).isEqualTo(2);
@@ -62,23 +58,13 @@ class RemindersAfterTroubleIT {
 
     @Test
     @Tag("F24")
-    void two_instances_remind_once(Product lender, @TempDir Path directory) {
-        var database = lender.database().another("reminding_twins");
-        var telegram = Standin.start(
-                Playground.withOwnClock(directory.resolve("telegram"), Tokens.anyWellFormed(), List.of()),
-                "127.0.0.1",
-                0);
-        String api = "http://127.0.0.1:" + telegram.port();
-        var control = new ControlApi(api);
-        Person person = control.newcomer("Зинаида Двойная");
-        var environment = Map.of(
-                "TELEGRAM_BOT_TOKEN", TOKEN,
-                "TELEGRAM_API_URL", api,
-                "ZAPIS_ADMINS", Long.toString(person.id()),
-                "ZAPIS_KEY", "0123456789abcdef".repeat(4),
-                "DATABASE_URL", database.url());
-        try (var first = Product.with(directory.resolve("first"), environment);
-                var second = Product.with(directory.resolve("second"), environment)) {
+    void two_instances_remind_once(Product lender) {
+        try (var telegram = new OwnTelegram(lender, 700_700_703);
+                var first = telegram.bot("first", Map.of());
+                var second = telegram.bot("second", Map.of())) {
+            var control = telegram.control();
+            var database = telegram.database();
+            Person person = telegram.admin();
             person.registers()
                     .taps("🛠 Управление")
                     .sees("зоны и места")
@@ -110,8 +96,6 @@ class RemindersAfterTroubleIT {
                     .isEqualTo(2);
             assertThat(first.errors()).isEmpty();
             assertThat(second.errors()).isEmpty();
-        } finally {
-            telegram.dispose();
         }
     }
 }

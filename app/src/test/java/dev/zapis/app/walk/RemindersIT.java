@@ -59,7 +59,7 @@ class RemindersIT {
         assertThat(owner.count(REMINDER)).isZero();
         goesTo(control, day.minusDays(1), EVENING);
         owner.sees(REMINDER, "A1", "завтра", Days.written(day));
-        assertThat(owner.message().text()).doesNotContain("опоздало");
+        assertThat(owner.message().text()).doesNotContain("с опозданием");
         assertThat(owner.message().labels()).contains("Отменить бронь", "🔕 Не напоминать");
         goesTo(control, day, MORNING);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> owner.count(REMINDER) == 2);

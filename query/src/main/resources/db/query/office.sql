@@ -5,6 +5,7 @@ create table {office} (
     days_ahead  int  not null,
     quiet_from  time not null,
     quiet_until time not null,
+    registration text not null,
     position    bigint not null
 );
 

@@ -1,13 +1,23 @@
 package dev.zapis.command;
 
 import dev.zapis.events.Tags;
+import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
+import dev.zapis.events.person.PersonEvent.ConsentGiven;
+import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
+import dev.zapis.events.person.PersonEvent.RoleTaken;
+import dev.zapis.events.person.PersonEvent.TeamJoined;
+import dev.zapis.events.person.PersonEvent.TeamLeft;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -22,17 +32,32 @@ import org.jspecify.annotations.Nullable;
  * Who asks, as the log knows it when the command is decided: a command trusts neither the screen nor a list.
  *
  * @param person whom the account acts for; none for a newcomer
+ * @param roles given and not taken away
+ * @param teams joined and not left
  */
 @EventSourcedEntity
-public record Asker(Actor actor, @Nullable PersonId person, Set<Role> roles, boolean configuredAdmin) {
+public record Asker(
+        Actor actor, @Nullable PersonId person, Set<Role> roles, Set<TeamId> teams, Set<Standing> standing) {
+
+    /** What is so of the account or the person, or is not. */
+    public enum Standing {
+        /** The configuration names the account as an admin's. */
+        CONFIGURED_ADMIN,
+        /** The account's owner agrees that personal data are kept. */
+        CONSENTING,
+        /** The person may do nothing for now. */
+        INACTIVE
+    }
 
     public Asker {
         roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
+        standing = Set.copyOf(standing);
     }
 
     @EntityCreator
     static Asker unknown(@InjectEntityId Asked asked) {
-        return new Asker(asked.occasion().actor(), null, Set.of(), false);
+        return new Asker(asked.occasion().actor(), null, Set.of(), Set.of(), Set.of());
     }
 
     @EventCriteriaBuilder
@@ -42,48 +67,143 @@ public record Asker(Actor actor, @Nullable PersonId person, Set<Role> roles, boo
         EventCriteria account = Boundary.of(
                 Tag.of(Tags.ACCOUNT, actor.account().value()),
                 AccountBound.class,
+                AccountReleased.class,
                 AdminConfigured.class,
-                AdminUnconfigured.class);
+                AdminUnconfigured.class,
+                ConsentGiven.class,
+                ConsentWithdrawn.class);
         if (actor.person() == null) return account;
-        return account.or(Boundary.of(Tag.of(Tags.PERSON, actor.person().value()), RoleGiven.class));
+        return account.or(Boundary.of(
+                Tag.of(Tags.PERSON, actor.person().value()),
+                RoleGiven.class,
+                RoleTaken.class,
+                PersonDeactivated.class,
+                PersonReactivated.class,
+                TeamJoined.class,
+                TeamLeft.class));
     }
 
     @EventSourcingHandler
     Asker evolve(AccountBound event) {
         if (!event.account().equals(actor.account())) return this;
-        return new Asker(actor, event.person(), roles, configuredAdmin);
+        return new Asker(actor, event.person(), roles, teams, standing);
+    }
+
+    @EventSourcingHandler
+    Asker evolve(AccountReleased event) {
+        if (!event.account().equals(actor.account())) return this;
+        return new Asker(actor, null, roles, teams, standing);
     }
 
     @EventSourcingHandler
     Asker evolve(AdminConfigured event) {
-        if (!event.account().equals(actor.account())) return this;
-        return new Asker(actor, person, roles, true);
+        return event.account().equals(actor.account()) ? now(Standing.CONFIGURED_ADMIN) : this;
     }
 
     @EventSourcingHandler
     Asker evolve(AdminUnconfigured event) {
-        if (!event.account().equals(actor.account())) return this;
-        return new Asker(actor, person, roles, false);
+        return event.account().equals(actor.account()) ? noLonger(Standing.CONFIGURED_ADMIN) : this;
+    }
+
+    @EventSourcingHandler
+    Asker evolve(ConsentGiven event) {
+        return event.account().equals(actor.account()) ? now(Standing.CONSENTING) : this;
+    }
+
+    @EventSourcingHandler
+    Asker evolve(ConsentWithdrawn event) {
+        return event.account().equals(actor.account()) ? noLonger(Standing.CONSENTING) : this;
+    }
+
+    @EventSourcingHandler
+    Asker evolve(PersonDeactivated event) {
+        return event.person().equals(actor.person()) ? now(Standing.INACTIVE) : this;
+    }
+
+    @EventSourcingHandler
+    Asker evolve(PersonReactivated event) {
+        return event.person().equals(actor.person()) ? noLonger(Standing.INACTIVE) : this;
     }
 
     @EventSourcingHandler
     Asker evolve(RoleGiven event) {
         if (!event.person().equals(actor.person())) return this;
-        Set<Role> more = EnumSet.of(event.role());
-        more.addAll(roles);
-        return new Asker(actor, person, more, configuredAdmin);
+        return new Asker(actor, person, with(roles, event.role()), teams, standing);
     }
 
-    /** The person who asks; refused where the account acts for nobody, or for somebody else than the screen believed. */
+    @EventSourcingHandler
+    Asker evolve(RoleTaken event) {
+        if (!event.person().equals(actor.person())) return this;
+        return new Asker(actor, person, without(roles, event.role()), teams, standing);
+    }
+
+    @EventSourcingHandler
+    Asker evolve(TeamJoined event) {
+        if (!event.person().equals(actor.person())) return this;
+        return new Asker(actor, person, roles, with(teams, event.team()), standing);
+    }
+
+    @EventSourcingHandler
+    Asker evolve(TeamLeft event) {
+        if (!event.person().equals(actor.person())) return this;
+        return new Asker(actor, person, roles, without(teams, event.team()), standing);
+    }
+
+    private Asker now(Standing so) {
+        return new Asker(actor, person, roles, teams, with(standing, so));
+    }
+
+    private Asker noLonger(Standing so) {
+        return new Asker(actor, person, roles, teams, without(standing, so));
+    }
+
+    private static <T> Set<T> with(Set<T> all, T one) {
+        Set<T> more = new HashSet<>(all);
+        more.add(one);
+        return more;
+    }
+
+    private static <T> Set<T> without(Set<T> all, T one) {
+        Set<T> fewer = new HashSet<>(all);
+        fewer.remove(one);
+        return fewer;
+    }
+
+    private boolean is(Standing so) {
+        return standing.contains(so);
+    }
+
+    /**
+     * The person who asks, also one who may do nothing for now: for what is their own. Refused where the account acts for
+     * nobody, or for somebody else than the screen believed.
+     */
     public PersonId known() {
-        if (person == null || !person.equals(actor.person())) throw new Refused(AskerRefusal.UNKNOWN);
-        return person;
+        if (!isKnown()) throw new Refused(AskerRefusal.UNKNOWN);
+        return Objects.requireNonNull(person);
+    }
+
+    private boolean isKnown() {
+        return person != null && person.equals(actor.person());
+    }
+
+    /** The person who asks, for what one must be active for. */
+    public PersonId active() {
+        PersonId who = known();
+        if (is(Standing.INACTIVE)) throw new Refused(AskerRefusal.INACTIVE);
+        return who;
+    }
+
+    /** The person who asks, for what is for the staff: people who are not guests alone. */
+    public PersonId staff() {
+        PersonId who = active();
+        if (roles.equals(Set.of(Role.GUEST))) throw new Refused(AskerRefusal.NOT_STAFF);
+        return who;
     }
 
     /** Whether this is an admin: by configuration, by another admin, or the house itself. */
     public boolean isAdmin() {
-        if (actor.isHouse() || configuredAdmin) return true;
-        return person != null && person.equals(actor.person()) && roles.contains(Role.ADMIN);
+        if (actor.isHouse() || is(Standing.CONFIGURED_ADMIN)) return true;
+        return isKnown() && !is(Standing.INACTIVE) && roles.contains(Role.ADMIN);
     }
 
     public void mustBeAdmin() {
@@ -92,5 +212,10 @@ public record Asker(Actor actor, @Nullable PersonId person, Set<Role> roles, boo
 
     public void mustBeHouse() {
         if (!actor.isHouse()) throw new Refused(AskerRefusal.NOT_HOUSE);
+    }
+
+    /** Nothing personal is kept of whoever has not agreed to it. */
+    public void mustConsent() {
+        if (!is(Standing.CONSENTING)) throw new Refused(AskerRefusal.NO_CONSENT);
     }
 }

@@ -4,6 +4,12 @@ package dev.zapis.command;
 public enum AskerRefusal implements Refusal {
     /** The account acts for nobody: no name taken yet. */
     UNKNOWN,
+    /** The person may do nothing for now. */
+    INACTIVE,
+    /** The account's owner has not agreed that personal data are kept. */
+    NO_CONSENT,
+    /** Guests come to events alone. */
+    NOT_STAFF,
     NOT_ADMIN,
     /** Only the house itself does this. */
     NOT_HOUSE,

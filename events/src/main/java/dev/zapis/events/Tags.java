@@ -22,6 +22,9 @@ public final class Tags {
     /** A staff name, as a keyed hash: uniqueness is decided without the name. */
     public static final String NAME = "name";
 
+    /** A text of the bot, by its key. */
+    public static final String TEXT = "text";
+
     private Tags() {}
 
     /** Value of a tag that stands for one day of a thing. */

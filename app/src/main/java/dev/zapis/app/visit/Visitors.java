@@ -2,7 +2,9 @@ package dev.zapis.app.visit;
 
 import dev.zapis.bot.dialog.Account;
 import dev.zapis.bot.dialog.Visitor;
+import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
@@ -46,9 +48,12 @@ public final class Visitors {
         Optional<OpenOffices.Office> office = open.stream()
                 .filter(each -> who.office() == null || each.id().equals(who.office()))
                 .findFirst();
-        Locale language = spoken.apply(who.language() == null ? account.language() : who.language());
+        String chosen = who.chosen().language();
+        Locale language = spoken.apply(chosen == null ? account.language() : chosen);
         OfficeId id = office.map(OpenOffices.Office::id).orElse(null);
         ZoneId there = office.map(OpenOffices.Office::zone).orElse(zone);
-        return new Visitor(account, who.person(), who.name(), language, who.roles(), id, there);
+        Registration registration = office.map(OpenOffices.Office::registration).orElse(RegistrationSet.DEFAULT);
+        return new Visitor(
+                account, who.person(), who.name(), language, who.roles(), id, there, registration, who.standing());
     }
 }

@@ -1,8 +1,10 @@
 package dev.zapis.bot.dialog;
 
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the staff list has it
  * @param office where the person works; a newcomer sees the office that is open to newcomers
  * @param zone the office's time zone
+ * @param registration how a newcomer becomes one of the office
  */
 public record Visitor(
         Account account,
@@ -23,7 +26,13 @@ public record Visitor(
         Locale language,
         Set<Role> roles,
         @Nullable OfficeId office,
-        ZoneId zone) {
+        ZoneId zone,
+        Registration registration,
+        WhoIs.Standing standing) {
+
+    public Visitor {
+        roles = Set.copyOf(roles);
+    }
 
     public boolean isNewcomer() {
         return person == null;

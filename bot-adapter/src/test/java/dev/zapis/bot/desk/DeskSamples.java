@@ -2,6 +2,7 @@ package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Account;
 import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.Samples;
 import dev.zapis.bot.dialog.Visitor;
 import dev.zapis.bot.home.FrontDoor;
 import dev.zapis.events.Ids;
@@ -9,6 +10,7 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.Booking;
@@ -42,17 +44,27 @@ public final class DeskSamples {
 
     public static Visitor anna(Role... roles) {
         var account = new Account(1, "Anna", null, "ru");
-        return new Visitor(account, ANNA, "Анна <Белова>", Locale.of("ru"), Set.of(roles), OFFICE, MOSCOW);
+        return new Visitor(
+                account,
+                ANNA,
+                "Анна <Белова>",
+                Locale.of("ru"),
+                Set.of(roles),
+                OFFICE,
+                MOSCOW,
+                Registration.OPEN,
+                Samples.MEMBER);
     }
 
     public static Visitor newcomer(String accountName) {
         var account = new Account(2, accountName, null, "ru");
-        return new Visitor(account, null, null, Locale.of("ru"), Set.of(), OFFICE, MOSCOW);
+        return new Visitor(
+                account, null, null, Locale.of("ru"), Set.of(), OFFICE, MOSCOW, Registration.OPEN, Samples.MEMBER);
     }
 
     /** Anna's chat: nothing booked, no desk used before. */
     public static FakeChat chat(Visitor visitor) {
-        var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW, 14);
+        var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW, 14, Registration.OPEN);
         return FakeChat.with(visitor, new FrontDoor())
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office)))
                 .answers(BookingsOf.class, new BookingsOf.Result(List.of()))

@@ -100,7 +100,16 @@ public final class FakeChat {
     /** From now on the person reads this language. */
     public FakeChat in(String language) {
         Visitor v = visits.visitor();
-        return as(new Visitor(v.account(), v.person(), v.name(), Locale.of(language), v.roles(), v.office(), v.zone()));
+        return as(new Visitor(
+                v.account(),
+                v.person(),
+                v.name(),
+                Locale.of(language),
+                v.roles(),
+                v.office(),
+                v.zone(),
+                v.registration(),
+                v.standing()));
     }
 
     public FakeChat as(Visitor visitor) {

@@ -1,7 +1,9 @@
 package dev.zapis.bot.dialog;
 
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +14,8 @@ public final class Samples {
     public static final OfficeId OFFICE = new OfficeId("OFFICEaaaaaaaaaaaaaaaa");
     public static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
+    public static final WhoIs.Standing MEMBER = new WhoIs.Standing(true, true, false);
+
     public static final Visitor ANNA = new Visitor(
             new Account(1, "Anna", "anna", "ru"),
             new PersonId("ANNAaaaaaaaaaaaaaaaaaa"),
@@ -19,7 +23,9 @@ public final class Samples {
             Locale.of("ru"),
             Set.of(),
             OFFICE,
-            MOSCOW);
+            MOSCOW,
+            Registration.OPEN,
+            MEMBER);
 
     private Samples() {}
 }

@@ -23,7 +23,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
 public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements InOffice {
 
     static DeskEvent decide(BookDesk command, Asker asker, Office office, DeskDay state, Occasion occasion) {
-        PersonId person = asker.known();
+        PersonId person = asker.staff();
         office.mustBeOpen();
         if (!state.stands(command.office())) throw new Refused(DeskRefusal.UNKNOWN);
         checkDay(command.day(), office, occasion);

@@ -22,6 +22,36 @@ public sealed interface DeskEvent {
             String name)
             implements DeskEvent {}
 
+    @Event(namespace = "zapis.desk", name = "DeskRenamed", version = "1")
+    record DeskRenamed(
+            @EventTag(key = Tags.DESK) DeskId desk,
+            @EventTag(key = Tags.OFFICE) OfficeId office,
+            String name) implements DeskEvent {}
+
+    /** The desk is no more; its bookings stay in the history. */
+    @Event(namespace = "zapis.desk", name = "DeskRetired", version = "1")
+    record DeskRetired(
+            @EventTag(key = Tags.DESK) DeskId desk,
+            @EventTag(key = Tags.OFFICE) OfficeId office) implements DeskEvent {}
+
+    /**
+     * The desk can't be booked for some days.
+     *
+     * @param until the last of them
+     */
+    @Event(namespace = "zapis.desk", name = "DeskBlocked", version = "1")
+    record DeskBlocked(
+            @EventTag(key = Tags.DESK) DeskId desk,
+            OfficeId office,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String reason)
+            implements DeskEvent {}
+
+    /** The desk can be booked again on all days. */
+    @Event(namespace = "zapis.desk", name = "DeskUnblocked", version = "1")
+    record DeskUnblocked(@EventTag(key = Tags.DESK) DeskId desk, OfficeId office) implements DeskEvent {}
+
     /** @param rule version of the booking rules that it was decided by */
     @Event(namespace = "zapis.desk", name = "DeskBooked", version = "1")
     record DeskBooked(

@@ -3,6 +3,7 @@ package dev.zapis.events.office;
 import dev.zapis.events.Tags;
 import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an office. */
 public sealed interface OfficeEvent {
@@ -92,4 +94,143 @@ public sealed interface OfficeEvent {
         /** What holds until the first such event. */
         public static final LocalTime DEFAULT_UNTIL = LocalTime.of(8, 0);
     }
+
+    @Event(namespace = "zapis.office", name = "OfficeRenamed", version = "1")
+    record OfficeRenamed(@EventTag(key = Tags.OFFICE) OfficeId office, String name) implements OfficeEvent {}
+
+    /** @param zone the time zone in which the office's days begin and end from now on */
+    @Event(namespace = "zapis.office", name = "TimeZoneSet", version = "1")
+    record TimeZoneSet(@EventTag(key = Tags.OFFICE) OfficeId office, ZoneId zone) implements OfficeEvent {}
+
+    @Event(namespace = "zapis.office", name = "AreaRenamed", version = "1")
+    record AreaRenamed(@EventTag(key = Tags.OFFICE) OfficeId office, AreaId area, String name) implements OfficeEvent {}
+
+    /** The area is no more; there is no desk in it. */
+    @Event(namespace = "zapis.office", name = "AreaRetired", version = "1")
+    record AreaRetired(@EventTag(key = Tags.OFFICE) OfficeId office, AreaId area) implements OfficeEvent {}
+
+    /**
+     * Who may book in an area first.
+     *
+     * @param teams none: everybody at any time
+     * @param opensDaysBefore a day opens to everybody so many days before it; none: never
+     * @param rule rises by one with every change of the office's booking rules
+     */
+    @Event(namespace = "zapis.office", name = "AreaReserved", version = "1")
+    record AreaReserved(
+            @EventTag(key = Tags.OFFICE) OfficeId office,
+            AreaId area,
+            List<TeamId> teams,
+            @Nullable Integer opensDaysBefore,
+            int rule)
+            implements OfficeEvent {
+
+        public AreaReserved {
+            teams = List.copyOf(teams);
+        }
+    }
+
+    @Event(namespace = "zapis.office", name = "TeamFormed", version = "1")
+    record TeamFormed(@EventTag(key = Tags.OFFICE) OfficeId office, TeamId team, String name) implements OfficeEvent {}
+
+    @Event(namespace = "zapis.office", name = "TeamRenamed", version = "1")
+    record TeamRenamed(@EventTag(key = Tags.OFFICE) OfficeId office, TeamId team, String name) implements OfficeEvent {}
+
+    /** The team is no more: nobody is in it, and nothing is for it first. */
+    @Event(namespace = "zapis.office", name = "TeamDisbanded", version = "1")
+    record TeamDisbanded(@EventTag(key = Tags.OFFICE) OfficeId office, TeamId team) implements OfficeEvent {}
+
+    /**
+     * On which days of the week the office is open, where nothing else is said of a day.
+     *
+     * @param days until the first such event: all
+     * @param rule rises by one with every change of the office's booking rules
+     */
+    @Event(namespace = "zapis.office", name = "WorkingDaysSet", version = "1")
+    record WorkingDaysSet(@EventTag(key = Tags.OFFICE) OfficeId office, List<DayOfWeek> days, int rule)
+            implements OfficeEvent {
+
+        public WorkingDaysSet {
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * The office keeps a country's holidays and moved working days of a year.
+     *
+     * @param country ISO 3166 code
+     * @param closed days off beyond the weekly ones
+     * @param opened working days on what would be a day off
+     * @param rule rises by one with every change of the office's booking rules
+     */
+    @Event(namespace = "zapis.office", name = "HolidaysTaken", version = "1")
+    record HolidaysTaken(
+            @EventTag(key = Tags.OFFICE) OfficeId office,
+            String country,
+            int year,
+            List<LocalDate> closed,
+            List<LocalDate> opened,
+            int rule)
+            implements OfficeEvent {
+
+        public HolidaysTaken {
+            closed = List.copyOf(closed);
+            opened = List.copyOf(opened);
+        }
+    }
+
+    /**
+     * What is said of one day goes before the week and the holidays.
+     *
+     * @param isOpen none: nothing is said of it any more
+     * @param reason why it is closed; none where none was given
+     * @param rule rises by one with every change of the office's booking rules
+     */
+    @Event(namespace = "zapis.office", name = "DaySet", version = "1")
+    record DaySet(
+            @EventTag(key = Tags.OFFICE) OfficeId office,
+            LocalDate day,
+            @Nullable Boolean isOpen,
+            @Nullable String reason,
+            int rule)
+            implements OfficeEvent {}
+
+    /**
+     * How many desks a person may have in a week, Monday to Sunday.
+     *
+     * @param perWeek none: as many as there are days
+     * @param rule rises by one with every change of the office's booking rules
+     */
+    @Event(namespace = "zapis.office", name = "DeskLimitSet", version = "1")
+    record DeskLimitSet(
+            @EventTag(key = Tags.OFFICE) OfficeId office,
+            @Nullable Integer perWeek,
+            int rule) implements OfficeEvent {}
+
+    /** @param rule rises by one with every such event of the office */
+    @Event(namespace = "zapis.office", name = "RegistrationSet", version = "1")
+    record RegistrationSet(@EventTag(key = Tags.OFFICE) OfficeId office, Registration registration, int rule)
+            implements OfficeEvent {
+
+        /** What holds until the first such event. */
+        public static final Registration DEFAULT = Registration.REQUEST;
+    }
+
+    /** A part of the product is switched on or off in this office; until then it is on. */
+    @Event(namespace = "zapis.office", name = "ModuleSwitched", version = "1")
+    record ModuleSwitched(@EventTag(key = Tags.OFFICE) OfficeId office, Module module, boolean isOn)
+            implements OfficeEvent {}
+
+    /**
+     * The bot says something in other words from now on, everywhere.
+     *
+     * @param pattern the words with their placeholders; none: those that it came with
+     * @param rule rises by one with every such event
+     */
+    @Event(namespace = "zapis.office", name = "TextChanged", version = "1")
+    record TextChanged(
+            @EventTag(key = Tags.TEXT) String key,
+            String language,
+            @Nullable String pattern,
+            int rule) implements OfficeEvent {}
 }

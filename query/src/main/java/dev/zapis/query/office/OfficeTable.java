@@ -4,6 +4,7 @@ import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
+import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
@@ -16,15 +17,25 @@ final class OfficeTable {
     Mono<Void> on(OfficeOpened event, Tables tables, StoredEvent recorded) {
         return tables.execute(
                         """
-                        insert into {office} (office_id, name, zone, days_ahead, position, quiet_from, quiet_until)
-                        values ($1, $2, $3, $4, $5, $6, $7)""",
+                        insert into {office} (office_id, name, zone, days_ahead, position, quiet_from, quiet_until, registration)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8)""",
                         event.office().value(),
                         event.name(),
                         event.zone().getId(),
                         BookingHorizonSet.DEFAULT_DAYS_AHEAD,
                         recorded.position(),
                         QuietHoursSet.DEFAULT_FROM,
-                        QuietHoursSet.DEFAULT_UNTIL)
+                        QuietHoursSet.DEFAULT_UNTIL,
+                        RegistrationSet.DEFAULT.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(RegistrationSet event, Tables tables) {
+        return tables.execute(
+                        "update {office} set registration = $2 where office_id = $1",
+                        event.office().value(),
+                        event.registration().name())
                 .then();
     }
 

@@ -4,6 +4,7 @@ import static dev.zapis.query.Columns.number;
 import static dev.zapis.query.Columns.text;
 
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
 import dev.zapis.query.Query;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,19 +17,23 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
 
     public record Result(List<Office> offices) {}
 
-    /** @param daysAhead the last bookable day is this many days after today */
-    public record Office(OfficeId id, String name, ZoneId zone, int daysAhead) {}
+    /**
+     * @param daysAhead the last bookable day is this many days after today
+     * @param registration how a newcomer becomes one of the office
+     */
+    public record Office(OfficeId id, String name, ZoneId zone, int daysAhead, Registration registration) {}
 
     record Handler(DatabaseClient database) {
 
         @QueryHandler
         Mono<Result> handle(OpenOffices query) {
-            return database.sql("select office_id, name, zone, days_ahead from office order by position")
+            return database.sql("select office_id, name, zone, days_ahead, registration from office order by position")
                     .map(row -> new Office(
                             new OfficeId(text(row, "office_id")),
                             text(row, "name"),
                             ZoneId.of(text(row, "zone")),
-                            number(row, "days_ahead")))
+                            number(row, "days_ahead"),
+                            Registration.valueOf(text(row, "registration"))))
                     .all()
                     .collectList()
                     .map(Result::new);

@@ -1,18 +1,48 @@
 package dev.zapis.query.person;
 
+import dev.zapis.events.office.OfficeEvent.TeamDisbanded;
 import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
+import dev.zapis.events.person.PersonEvent.ConsentGiven;
+import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
 import dev.zapis.events.person.PersonEvent.LanguageChosen;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
+import dev.zapis.events.person.PersonEvent.PersonRenamed;
+import dev.zapis.events.person.PersonEvent.PhoneGiven;
 import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
+import dev.zapis.events.person.PersonEvent.RegistrationApproved;
+import dev.zapis.events.person.PersonEvent.RegistrationAsked;
+import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
+import dev.zapis.events.person.PersonEvent.RoleAsked;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
+import dev.zapis.events.person.PersonEvent.RoleRefused;
+import dev.zapis.events.person.PersonEvent.RoleTaken;
+import dev.zapis.events.person.PersonEvent.TeamJoined;
+import dev.zapis.events.person.PersonEvent.TeamLeft;
+import dev.zapis.events.person.PersonEvent.TimeZoneChosen;
+import dev.zapis.events.person.PersonEvent.VisibilityChosen;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.events.person.Visibility;
+import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Fills {@code person}, {@code account}, {@code person_role} and {@code person_unwanted}. */
+/**
+ * Fills {@code person}, {@code account}, {@code person_role}, {@code person_team}, {@code person_unwanted}, {@code registration}
+ * and {@code role_request}.
+ */
 final class PersonTable {
 
     private static final String ADMIN = """
@@ -23,10 +53,54 @@ final class PersonTable {
     @EventHandler
     Mono<Void> on(PersonRegistered event, Tables tables) {
         return tables.execute(
-                        "insert into {person} (person_id, office_id, name) values ($1, $2, $3)",
+                        """
+                        insert into {person} (person_id, office_id, name, sought, state, visibility)
+                        values ($1, $2, $3, $4, 'ACTIVE', $5)""",
                         event.person().value(),
                         event.office().value(),
-                        event.name())
+                        event.name(),
+                        sought(event.name()),
+                        Visibility.ALL.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonRenamed event, Tables tables) {
+        return tables.execute(
+                        "update {person} set name = $2, sought = $3 where person_id = $1",
+                        event.person().value(),
+                        event.name(),
+                        sought(event.name()))
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonDeactivated event, Tables tables) {
+        return stands(event.person(), "INACTIVE", tables);
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonReactivated event, Tables tables) {
+        return stands(event.person(), "ACTIVE", tables);
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonRemoved event, Tables tables) {
+        return stands(event.person(), "REMOVED", tables);
+    }
+
+    private static Mono<Void> stands(PersonId person, String state, Tables tables) {
+        return tables.execute("update {person} set state = $2 where person_id = $1", person.value(), state)
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonForgotten event, Tables tables) {
+        String person = event.person().value();
+        return tables.execute("""
+                        update {person} set state = 'FORGOTTEN', name = null, sought = '', phone = null, zone = null
+                        where person_id = $1""", person)
+                .then(tables.execute("delete from {registration} where person_id = $1", person))
                 .then();
     }
 
@@ -36,6 +110,68 @@ final class PersonTable {
                         insert into {account} (account_key, person_id) values ($1, $2)
                         on conflict (account_key) do update set person_id = excluded.person_id
                         """, event.account().value(), event.person().value())
+                .then(tables.execute(
+                        "update {person} set account_key = $2 where person_id = $1",
+                        event.person().value(),
+                        event.account().value()))
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(AccountReleased event, Tables tables) {
+        return tables.execute(
+                        "update {account} set person_id = null where account_key = $1",
+                        event.account().value())
+                .then(tables.execute(
+                        "update {person} set account_key = null where person_id = $1",
+                        event.person().value()))
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(ConsentGiven event, Tables tables) {
+        return tables.execute("""
+                        insert into {account} (account_key, consented_at) values ($1, $2)
+                        on conflict (account_key) do update set consented_at = excluded.consented_at
+                        """, event.account().value(), event.at().atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(ConsentWithdrawn event, Tables tables) {
+        return tables.execute(
+                        "update {account} set consented_at = null where account_key = $1",
+                        event.account().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(RegistrationAsked event, Tables tables, StoredEvent recorded) {
+        return tables.execute(
+                        """
+                        insert into {registration} (person_id, office_id, account_key, name, phone, position)
+                        values ($1, $2, $3, $4, $5, $6)""",
+                        event.person().value(),
+                        event.office().value(),
+                        event.account().value(),
+                        event.name(),
+                        event.phone(),
+                        recorded.position())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(RegistrationApproved event, Tables tables) {
+        return answered(event.person(), tables);
+    }
+
+    @EventHandler
+    Mono<Void> on(RegistrationRefused event, Tables tables) {
+        return answered(event.person(), tables);
+    }
+
+    private static Mono<Void> answered(PersonId person, Tables tables) {
+        return tables.execute("delete from {registration} where person_id = $1", person.value())
                 .then();
     }
 
@@ -45,6 +181,90 @@ final class PersonTable {
                         "insert into {person_role} (person_id, role) values ($1, $2) on conflict do nothing",
                         event.person().value(),
                         event.role().name())
+                .then(noRequest(event.person(), event.role(), tables));
+    }
+
+    @EventHandler
+    Mono<Void> on(RoleTaken event, Tables tables) {
+        return tables.execute(
+                        "delete from {person_role} where person_id = $1 and role = $2",
+                        event.person().value(),
+                        event.role().name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(RoleAsked event, Tables tables, StoredEvent recorded) {
+        return tables.execute(
+                        "insert into {role_request} (person_id, role, position) values ($1, $2, $3) on conflict do nothing",
+                        event.person().value(),
+                        event.role().name(),
+                        recorded.position())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(RoleRefused event, Tables tables) {
+        return noRequest(event.person(), event.role(), tables);
+    }
+
+    private static Mono<Void> noRequest(PersonId person, Role role, Tables tables) {
+        return tables.execute(
+                        "delete from {role_request} where person_id = $1 and role = $2", person.value(), role.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(PhoneGiven event, Tables tables) {
+        return tables.execute(
+                        "update {person} set phone = $2 where person_id = $1",
+                        event.person().value(),
+                        event.phone())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(VisibilityChosen event, Tables tables) {
+        return tables.execute(
+                        "update {person} set visibility = $2 where person_id = $1",
+                        event.person().value(),
+                        event.visibility().name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(TimeZoneChosen event, Tables tables) {
+        ZoneId zone = event.zone();
+        return tables.execute(
+                        "update {person} set zone = $2 where person_id = $1",
+                        event.person().value(),
+                        zone == null ? null : zone.getId())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(TeamJoined event, Tables tables) {
+        return tables.execute(
+                        "insert into {person_team} (person_id, team_id) values ($1, $2) on conflict do nothing",
+                        event.person().value(),
+                        event.team().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(TeamLeft event, Tables tables) {
+        return tables.execute(
+                        "delete from {person_team} where person_id = $1 and team_id = $2",
+                        event.person().value(),
+                        event.team().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(TeamDisbanded event, Tables tables) {
+        return tables.execute(
+                        "delete from {person_team} where team_id = $1",
+                        event.team().value())
                 .then();
     }
 
@@ -84,5 +304,9 @@ final class PersonTable {
                 : "insert into {person_unwanted} (person_id, matter) values ($1, $2) on conflict do nothing";
         return tables.execute(sql, event.person().value(), event.matter().name())
                 .then();
+    }
+
+    private static String sought(@Nullable String name) {
+        return name == null ? "" : PersonSearch.sought(name);
     }
 }

@@ -8,6 +8,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -21,23 +22,46 @@ public record WhoIs(AccountKey account) implements Query<WhoIs.Result> {
     /**
      * @param person none for an account that acts for nobody
      * @param name none once the person is forgotten
-     * @param language none until the person has chosen one
+     * @param roles none of somebody who may do nothing for now
+     * @param chosen what the person has chosen to be spoken to in
      */
     public record Result(
             @Nullable PersonId person,
             @Nullable String name,
             @Nullable OfficeId office,
-            @Nullable String language,
-            Set<Role> roles) {}
+            Set<Role> roles,
+            Chosen chosen,
+            Standing standing) {}
+
+    /**
+     * @param language none until the person has chosen one
+     * @param zone none: the office's
+     */
+    public record Chosen(
+            @Nullable String language, @Nullable ZoneId zone) {}
+
+    /**
+     * @param consents the account's owner agrees that personal data are kept
+     * @param isActive false for a person who may do nothing for now
+     * @param isWaiting an admin is to answer whether the account's owner is let in
+     */
+    public record Standing(boolean consents, boolean isActive, boolean isWaiting) {}
 
     record Handler(DatabaseClient database) {
 
         private static final String WHO = """
-                select person.person_id, person.name, person.office_id, person.language, account.configured_admin,
-                       array(select role from person_role where person_role.person_id = person.person_id) as roles
+                select person.person_id, person.name, person.office_id, person.language, person.zone,
+                       account.configured_admin, account.consented_at is not null as consents,
+                       coalesce(person.state, 'ACTIVE') = 'ACTIVE' as is_active,
+                       exists (select 1 from registration r where r.account_key = account.account_key) as is_waiting,
+                       array(select role from person_role
+                             where person_role.person_id = person.person_id and person.state = 'ACTIVE') as roles
                 from account left join person using (person_id)
                 where account_key = :account
                 """;
+
+        private static final Result NOBODY =
+                new Result(null, null, null, Set.of(), new Chosen(null, null), new Standing(false, true, false));
 
         @QueryHandler
         Mono<Result> handle(WhoIs query) {
@@ -45,18 +69,20 @@ public record WhoIs(AccountKey account) implements Query<WhoIs.Result> {
                     .bind("account", query.account().value())
                     .map(Handler::result)
                     .one()
-                    .defaultIfEmpty(new Result(null, null, null, null, Set.of()));
+                    .defaultIfEmpty(NOBODY);
         }
 
         private static Result result(Readable row) {
             String person = row.get("person_id", String.class);
             String office = row.get("office_id", String.class);
+            String zone = row.get("zone", String.class);
             return new Result(
                     person == null ? null : new PersonId(person),
                     row.get("name", String.class),
                     office == null ? null : new OfficeId(office),
-                    row.get("language", String.class),
-                    roles(row));
+                    roles(row),
+                    new Chosen(row.get("language", String.class), zone == null ? null : ZoneId.of(zone)),
+                    new Standing(flag(row, "consents"), flag(row, "is_active"), flag(row, "is_waiting")));
         }
 
         private static Set<Role> roles(Readable row) {

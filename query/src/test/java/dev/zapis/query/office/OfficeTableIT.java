@@ -11,6 +11,7 @@ import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
 import dev.zapis.query.ReadTables;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,9 @@ class OfficeTableIT {
             assertThat(answer(new OpenOffices.Handler(tables.client()).handle(new OpenOffices()))
                             .offices())
                     .containsExactly(
-                            new OpenOffices.Office(SECOND, "B", ZoneId.of("Asia/Yekaterinburg"), 7),
-                            new OpenOffices.Office(FIRST, "A", ZoneId.of("Europe/Moscow"), 14));
+                            new OpenOffices.Office(
+                                    SECOND, "B", ZoneId.of("Asia/Yekaterinburg"), 7, Registration.REQUEST),
+                            new OpenOffices.Office(FIRST, "A", ZoneId.of("Europe/Moscow"), 14, Registration.REQUEST));
             assertThat(answer(new Areas.Handler(tables.client()).handle(new Areas(FIRST)))
                             .areas())
                     .containsExactly(new Areas.Area(HALL, "Hall", 1));

@@ -64,7 +64,7 @@ class PersonTableIT {
         assertThat(who.person()).isEqualTo(anna);
         assertThat(who.name()).isEqualTo("Анна");
         assertThat(who.office()).isEqualTo(OFFICE);
-        assertThat(who.language()).isEqualTo("ru");
+        assertThat(who.chosen().language()).isEqualTo("ru");
         assertThat(who.roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HEAD);
     }
 

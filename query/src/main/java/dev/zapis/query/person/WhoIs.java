@@ -57,7 +57,7 @@ public record WhoIs(AccountKey account) implements Query<WhoIs.Result> {
                        array(select role from person_role
                              where person_role.person_id = person.person_id and person.state = 'ACTIVE') as roles
                 from account left join person using (person_id)
-                where account_key = :account
+                where account.account_key = :account
                 """;
 
         private static final Result NOBODY =

@@ -51,6 +51,7 @@ final class Delivery {
         boolean living = dialog.livesIn(tap.message());
         if (!living && !(lasting && scene.isKeepsake())) return below(dialog, outcome, scene);
         Drawing drawing = outcome.drawing(scene, punctual);
+        if (drawing.needsItsOwnMessage()) return below(dialog, outcome, scene);
         return messenger
                 .edit(dialog.chat(), tap.message(), drawing)
                 .flatMap(edited -> edited

@@ -9,7 +9,12 @@ public interface Messenger {
     /** @return the new message's id; fails with {@link Unreachable} where the person does not want us */
     Mono<Long> send(long chat, Drawing drawing);
 
-    /** @return false where this message cannot be edited any more; a message that already looks so is fine */
+    /**
+     * Changes words and buttons; a file that hangs on the message stays.
+     *
+     * @param drawing one without a file
+     * @return false where this message cannot be edited any more; a message that already looks so is fine
+     */
     Mono<Boolean> edit(long chat, long message, Drawing drawing);
 
     /** Leaves the words and takes the buttons away; a message that cannot be edited any more is left as it is. */

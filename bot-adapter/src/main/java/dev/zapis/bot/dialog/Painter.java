@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Turns what a screen shows into a message: words in the reader's language, targets into what buttons carry. */
@@ -13,6 +15,8 @@ final class Painter {
 
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_BUTTONS = 100;
+    private static final int LONGEST_FILE_NAME = 80;
+    private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\p{Cntrl}/\\\\\":*?<>|]");
 
     private final Texts texts;
     private final Routes routes;
@@ -35,7 +39,7 @@ final class Painter {
         }
         if (keyboard.stream().mapToInt(List::size).sum() > MOST_BUTTONS)
             throw new IllegalStateException(route + " shows more buttons than Telegram takes");
-        Drawing drawing = new Drawing(html(sheet.reader(), route, view), keyboard);
+        Drawing drawing = new Drawing(html(sheet.reader(), route, view), keyboard, file(sheet, route, view));
         return tokened.isEmpty()
                 ? Mono.just(drawing)
                 : tokens.keep(sheet.chat(), tokened).thenReturn(drawing);
@@ -58,6 +62,16 @@ final class Painter {
         String code = refused.reason().code();
         String key = "refused." + code;
         return texts.has(key) ? new Text("/" + key, refused.details()) : Text.of("/dialog.refused", "code", code);
+    }
+
+    private Drawing.@Nullable File file(Sheet sheet, String route, View view) {
+        Handout handout = view.handout();
+        if (handout == null) return null;
+        if (!sheet.lasting()) throw new IllegalStateException(route + " gives a file away and is no keepsake");
+        String name = texts.plain(handout.name(), route, sheet.reader());
+        String fit = NOT_IN_FILE_NAMES.matcher(name).replaceAll("_");
+        return new Drawing.File(
+                fit.substring(0, Math.min(fit.length(), LONGEST_FILE_NAME)), handout.type(), handout.bytes());
     }
 
     private String data(Sheet sheet, String target, Map<String, String> tokened) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a screen shows, in reading order: a title, lines, rows of buttons. Immutable; every call gives a new one. */
 public final class View {
@@ -13,11 +14,13 @@ public final class View {
     private final Text title;
     private final List<Text> lines;
     private final List<Row> rows;
+    private final @Nullable Handout handout;
 
-    private View(Text title, List<Text> lines, List<Row> rows) {
+    private View(Text title, List<Text> lines, List<Row> rows, @Nullable Handout handout) {
         this.title = title;
         this.lines = List.copyOf(lines);
         this.rows = List.copyOf(rows);
+        this.handout = handout;
     }
 
     public static View titled(String key, Object... namesAndValues) {
@@ -25,7 +28,7 @@ public final class View {
     }
 
     public static View titled(Text title) {
-        return new View(title, List.of(), List.of());
+        return new View(title, List.of(), List.of(), null);
     }
 
     public View line(String key, Object... namesAndValues) {
@@ -33,7 +36,7 @@ public final class View {
     }
 
     public View line(Text line) {
-        return new View(title, joined(lines, List.of(line)), rows);
+        return new View(title, joined(lines, List.of(line)), rows, handout);
     }
 
     public View blank() {
@@ -42,7 +45,7 @@ public final class View {
 
     /** One line per item. */
     public <T> View lines(List<T> items, Function<? super T, Text> line) {
-        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows);
+        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, handout);
     }
 
     public View row(Button... buttons) {
@@ -76,6 +79,20 @@ public final class View {
         return rows(List.of(new Row.MenuPlace()));
     }
 
+    /**
+     * Gives a file away, of one megabyte at most; only a {@link Keepsake} can, and it is a new message each time it is shown.
+     *
+     * @param type media type
+     */
+    public View file(Text name, String type, byte[] bytes) {
+        return new View(title, lines, rows, new Handout(name, type, bytes.clone()));
+    }
+
+    @Nullable
+    Handout handout() {
+        return handout;
+    }
+
     Text title() {
         return title;
     }
@@ -88,7 +105,7 @@ public final class View {
     View menuFilled(List<Button> menu) {
         List<Row> filled = new ArrayList<>();
         for (Row row : rows) filled.addAll(row instanceof Row.MenuPlace ? inRows(menu, MENU_COLUMNS) : List.of(row));
-        return new View(title, lines, filled);
+        return new View(title, lines, filled, handout);
     }
 
     List<List<Button>> buttons() {
@@ -100,7 +117,7 @@ public final class View {
     }
 
     private View rows(List<? extends Row> more) {
-        return new View(title, lines, joined(rows, more));
+        return new View(title, lines, joined(rows, more), handout);
     }
 
     static List<Row.Buttons> inRows(List<Button> buttons, int columns) {

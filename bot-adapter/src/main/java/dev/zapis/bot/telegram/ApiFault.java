@@ -1,5 +1,9 @@
 package dev.zapis.bot.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +21,7 @@ final class ApiFault extends RuntimeException {
     static final int CONFLICT = 409;
     static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> GONE = List.of("chat not found", "user is deactivated", "peer_id_invalid");
 
     private final int code;
@@ -39,6 +44,24 @@ final class ApiFault extends RuntimeException {
             return new ApiFault(0, failure.toString(), Duration.ZERO);
         int code = Objects.requireNonNullElse(refused.getErrorCode(), 0);
         return new ApiFault(code, Objects.requireNonNullElse(refused.getMessage(), ""), pause(refused));
+    }
+
+    /** What Telegram answered; fails with a fault where it did not do as asked. */
+    static ObjectNode result(int status, byte[] answer) {
+        JsonNode read = read(status, answer);
+        if (read.path("ok").asBoolean() && read.path("result") instanceof ObjectNode result) return result;
+        Duration pause = Duration.ofSeconds(
+                Math.max(0, read.path("parameters").path("retry_after").asLong()));
+        throw new ApiFault(
+                read.path("error_code").asInt(), read.path("description").asText(), pause);
+    }
+
+    private static JsonNode read(int status, byte[] answer) {
+        try {
+            return JSON.readTree(answer);
+        } catch (IOException e) {
+            throw new ApiFault(0, "an answer of another kind, status " + status, Duration.ZERO);
+        }
     }
 
     private static Duration pause(TelegramApiRequestException refused) {

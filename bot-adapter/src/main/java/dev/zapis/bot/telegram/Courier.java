@@ -134,7 +134,7 @@ final class Courier {
         Optional<Instant> silence = desk.pause().end();
         if (silence.isPresent()) return outbox.later(letter, silence.get().plus(ANSWERS_FIRST));
         return desk.api()
-                .call(new SendHtml(letter.chat(), drawing))
+                .send(letter.chat(), drawing)
                 .flatMap(answer -> outbox.sent(letter, answer.path("message_id").asLong()));
     }
 

@@ -2,6 +2,8 @@ package dev.zapis.bot.telegram;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Watch;
 import java.io.Serializable;
 import java.time.Duration;
@@ -27,6 +29,7 @@ final class TelegramApi {
 
     private final OkHttpClient http;
     private final OkHttpClient pollHttp;
+    private final Parcels parcels;
     private final OkHttpTelegramClient calls;
     private final OkHttpTelegramClient polls;
     private final Duration pollLimit;
@@ -42,6 +45,7 @@ final class TelegramApi {
         http = client(CALL);
         pollHttp = client(pollLimit);
         ObjectMapper json = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        parcels = new Parcels(http, settings);
         calls = new OkHttpTelegramClient(json, http, settings.token(), settings.url());
         polls = new OkHttpTelegramClient(json, pollHttp, settings.token(), settings.url());
     }
@@ -49,6 +53,14 @@ final class TelegramApi {
     /** Fails with an {@link ApiFault}; empty where Telegram answers with nothing. */
     <T extends Serializable> Mono<T> call(BotApiMethod<T> method) {
         return Stopwatch.stopped(again(asked(calls, method, CALL)), method.getMethod(), watch);
+    }
+
+    /** Sends a message, with its file if it has one. Of what Telegram answers only the message's number matters. */
+    Mono<ObjectNode> send(long chat, Drawing drawing) {
+        Drawing.File file = drawing.file();
+        if (file == null) return call(new SendHtml(chat, drawing));
+        Mono<ObjectNode> sent = answered(Parcels.METHOD, parcels.send(chat, drawing, file), CALL);
+        return Stopwatch.stopped(again(sent), Parcels.METHOD, watch);
     }
 
     /** A cancel ends the poll at Telegram too, so that it can't disturb another instance's. */
@@ -69,21 +81,25 @@ final class TelegramApi {
     /** The limit is a little above the client's own: that one tells more. */
     private <T extends Serializable> Mono<T> asked(
             OkHttpTelegramClient client, BotApiMethod<T> method, Duration limit) {
+        Mono<T> call = Mono.defer(() -> {
+            try {
+                return Mono.fromFuture(client.executeAsync(method));
+            } catch (TelegramApiException invalid) {
+                return Mono.error(invalid);
+            }
+        });
+        return answered(method.getMethod(), call, limit);
+    }
+
+    private <T> Mono<T> answered(String method, Mono<T> call, Duration limit) {
         return timed(
                 method,
-                Mono.defer(() -> {
-                            try {
-                                return Mono.fromFuture(client.executeAsync(method));
-                            } catch (TelegramApiException invalid) {
-                                return Mono.error(invalid);
-                            }
-                        })
-                        .publishOn(Schedulers.parallel())
+                call.publishOn(Schedulers.parallel())
                         .timeout(limit.plusSeconds(1))
                         .onErrorMap(ApiFault::of));
     }
 
-    private <T> Mono<T> timed(BotApiMethod<?> method, Mono<T> call) {
+    private <T> Mono<T> timed(String method, Mono<T> call) {
         return Mono.defer(() -> {
             long began = System.nanoTime();
             return call.doOnSuccess(answer -> called(method, ANSWERED, began))
@@ -91,8 +107,8 @@ final class TelegramApi {
         });
     }
 
-    private void called(BotApiMethod<?> method, int code, long began) {
-        watch.called(method.getMethod(), code, Duration.ofNanos(System.nanoTime() - began));
+    private void called(String method, int code, long began) {
+        watch.called(method, code, Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** Whoever asks a second time for the same call tries again. */

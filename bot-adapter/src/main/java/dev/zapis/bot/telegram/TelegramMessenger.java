@@ -3,12 +3,11 @@ package dev.zapis.bot.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Messenger;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import reactor.core.publisher.Mono;
@@ -34,7 +33,7 @@ final class TelegramMessenger implements Messenger {
 
     @Override
     public Mono<Long> send(long chat, Drawing drawing) {
-        return asked(chat, new SendHtml(chat, drawing))
+        return asked(chat, api.send(chat, drawing))
                 .map(sent -> sent.path("message_id"))
                 .filter(JsonNode::isIntegralNumber)
                 .map(JsonNode::asLong)
@@ -51,7 +50,24 @@ final class TelegramMessenger implements Messenger {
                 .linkPreviewOptions(Markup.NO_PREVIEW)
                 .replyMarkup(Markup.of(drawing))
                 .build();
-        return asked(chat, edit).thenReturn(true).onErrorResume(ApiFault.class, TelegramMessenger::edited);
+        return asked(chat, api.call(edit))
+                .thenReturn(true)
+                .onErrorResume(
+                        ApiFault.class,
+                        fault ->
+                                fault.says("no text in the message") ? caption(chat, message, drawing) : edited(fault));
+    }
+
+    /** A message with a file has no text: its words are the file's caption. */
+    private Mono<Boolean> caption(long chat, long message, Drawing drawing) {
+        EditMessageCaption edit = EditMessageCaption.builder()
+                .chatId(chat)
+                .messageId(Math.toIntExact(message))
+                .caption(drawing.caption())
+                .parseMode("HTML")
+                .replyMarkup(Markup.of(drawing))
+                .build();
+        return asked(chat, api.call(edit)).thenReturn(true).onErrorResume(ApiFault.class, TelegramMessenger::edited);
     }
 
     @Override
@@ -60,7 +76,7 @@ final class TelegramMessenger implements Messenger {
                 .chatId(chat)
                 .messageId(Math.toIntExact(message))
                 .build();
-        return asked(chat, bare).then().onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
+        return asked(chat, api.call(bare)).then().onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
     }
 
     @Override
@@ -70,11 +86,11 @@ final class TelegramMessenger implements Messenger {
         return api.call(answer).timeout(ANSWER).then().onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
     }
 
-    private <T extends Serializable> Mono<T> asked(long chat, BotApiMethod<T> method) {
+    private <T> Mono<T> asked(long chat, Mono<T> call) {
         return pause.over()
                 .then(Mono.defer(() -> {
                     sent.accept(chat);
-                    return api.call(method);
+                    return call;
                 }))
                 .retryWhen(persistence.with(wait -> pause.turnedAway(chat, wait)))
                 .onErrorMap(ApiFault.class, fault -> fault.isGone() ? new Unreachable(chat) : fault);
@@ -87,7 +103,8 @@ final class TelegramMessenger implements Messenger {
         boolean gone = fault.says("message to edit not found")
                 || fault.says("message can't be edited")
                 || fault.says("message_id_invalid")
-                || fault.says("no text in the message");
+                || fault.says("no text in the message")
+                || fault.says("no caption in the message");
         return gone ? Mono.just(false) : Mono.error(fault);
     }
 

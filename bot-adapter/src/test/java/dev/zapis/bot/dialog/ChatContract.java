@@ -3,6 +3,7 @@ package dev.zapis.bot.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.Drawing.Key;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,11 @@ public interface ChatContract {
                     List.of(new Key("Yes", "1a.b|1", Button.Style.PLAIN), new Key("No", "1a.c|1", Button.Style.DANGER)),
                     List.of(new Key("Home", "1home|1", Button.Style.PLAIN))));
     Drawing BYE = new Drawing("Bye", List.of());
+
+    Drawing LIST = new Drawing(
+            HELLO.html(),
+            HELLO.keyboard(),
+            new Drawing.File("Список 1.csv", "text/csv", "имя;место\n".getBytes(StandardCharsets.UTF_8)));
 
     Messenger messenger();
 
@@ -42,6 +48,38 @@ public interface ChatContract {
         assertThat(seen(message)).isEqualTo("Bye");
         assertThat(got(messenger().edit(chat(), message, HELLO))).isTrue();
         assertThat(seen(message)).isEqualTo("Hello <&>[Yes][No][Home]");
+    }
+
+    /** Name and content of the file that hangs on the message. */
+    String file(long message);
+
+    @Test
+    default void a_file_arrives_with_its_words_and_buttons() {
+        long message = sent(LIST);
+        assertThat(seen(message)).isEqualTo("Hello <&>[Yes][No][Home]");
+        assertThat(file(message)).isEqualTo("Список 1.csv: имя;место\n");
+    }
+
+    @Test
+    default void a_message_with_a_file_gets_other_words_and_keeps_its_file() {
+        long message = sent(LIST);
+        assertThat(got(messenger().edit(chat(), message, BYE))).isTrue();
+        assertThat(got(messenger().edit(chat(), message, BYE))).isTrue();
+        assertThat(seen(message)).isEqualTo("Bye");
+        assertThat(got(messenger().edit(chat(), message, HELLO))).isTrue();
+        messenger().removeKeyboard(chat(), message).block();
+        assertThat(seen(message)).isEqualTo("Hello <&>");
+        assertThat(file(message)).isEqualTo("Список 1.csv: имя;место\n");
+    }
+
+    @Test
+    default void words_under_a_file_are_cut_where_telegram_ends() {
+        String longest = "<i>" + "ы&lt;".repeat(3000) + "</i>";
+        long message = sent(new Drawing(longest, List.of(), LIST.file()));
+        assertThat(seen(message)).hasSize(1024).startsWith("ы<ы<").endsWith("…");
+        assertThat(got(messenger().edit(chat(), message, new Drawing("x" + longest, List.of()))))
+                .isTrue();
+        assertThat(seen(message)).hasSize(1024).startsWith("xы<").endsWith("…");
     }
 
     @Test

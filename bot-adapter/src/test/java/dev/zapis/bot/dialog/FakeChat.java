@@ -209,6 +209,11 @@ public final class FakeChat {
         return Html.plain(drawing.html()) + "\n" + keys;
     }
 
+    /** What hangs on the message that changed last. */
+    public Drawing.File file() {
+        return Objects.requireNonNull(messenger.message(messenger.last()).file(), "no file");
+    }
+
     public FakeMessenger messenger() {
         return messenger;
     }

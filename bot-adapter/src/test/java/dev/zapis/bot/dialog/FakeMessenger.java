@@ -41,7 +41,8 @@ public final class FakeMessenger implements Messenger {
         return Mono.fromSupplier(() -> {
             fail();
             if (!messages.containsKey(message) || tooOld.contains(message)) return false;
-            messages.put(message, checked(drawing));
+            assertThat(drawing.file()).as("no edit changes a file").isNull();
+            messages.put(message, checked(edited(message(message), drawing)));
             touched.add(message);
             return true;
         });
@@ -51,7 +52,8 @@ public final class FakeMessenger implements Messenger {
     public Mono<Void> removeKeyboard(long chat, long message) {
         return Mono.fromRunnable(() -> {
             if (!tooOld.contains(message))
-                messages.computeIfPresent(message, (id, drawing) -> new Drawing(drawing.html(), List.of()));
+                messages.computeIfPresent(
+                        message, (id, drawing) -> new Drawing(drawing.html(), List.of(), drawing.file()));
         });
     }
 
@@ -107,10 +109,14 @@ public final class FakeMessenger implements Messenger {
         if (!failures.isEmpty()) throw failures.removeFirst();
     }
 
+    private static Drawing edited(Drawing before, Drawing after) {
+        return before.file() == null ? after : new Drawing(after.caption(), after.keyboard(), before.file());
+    }
+
     private static Drawing checked(Drawing drawing) {
         String seen = Html.plain(drawing.html());
         assertThat(seen).as("text").isNotBlank();
-        assertThat(seen.length()).as("length of the text").isLessThanOrEqualTo(4096);
+        assertThat(seen.length()).as("length of the text").isLessThanOrEqualTo(drawing.file() == null ? 4096 : 1024);
         WellFormed.check(drawing.html());
         drawing.keyboard()
                 .forEach(row -> row.forEach(key -> {

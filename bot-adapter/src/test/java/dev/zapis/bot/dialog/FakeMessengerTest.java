@@ -1,5 +1,7 @@
 package dev.zapis.bot.dialog;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 class FakeMessengerTest implements ChatContract {
@@ -14,6 +16,12 @@ class FakeMessengerTest implements ChatContract {
     @Override
     public long chat() {
         return 42;
+    }
+
+    @Override
+    public String file(long message) {
+        Drawing.File file = Objects.requireNonNull(messenger.message(message).file());
+        return file.name() + ": " + new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
     @Override

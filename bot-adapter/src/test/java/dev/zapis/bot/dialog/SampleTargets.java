@@ -129,6 +129,26 @@ public final class SampleTargets {
         }
     }
 
+    @Route("sample.paper")
+    record Paper(int size) implements Keepsake {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title")
+                    .file(Text.of("name", "size", size), "text/plain", new byte[size])
+                    .row(Button.text("/sample.booked.undo", new Undo(A1, TUESDAY))));
+        }
+    }
+
+    @Route("sample.loose")
+    record LoosePaper() implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title").file(Text.plain("x"), "text/plain", new byte[1]));
+        }
+    }
+
     @Route("sample.all")
     record Everything(
             DeskId desk,

@@ -121,13 +121,20 @@ final class FakeTelegram implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        JsonNode body = body(exchange);
         calls.add(new Call(method, body));
         Answer answer = answer(method, body);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static JsonNode body(HttpExchange exchange) throws IOException {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return type != null && type.startsWith("multipart/")
+                ? FormParts.read(type, exchange.getRequestBody().readAllBytes())
+                : JSON.readTree(exchange.getRequestBody());
     }
 
     private Answer answer(String method, JsonNode body) {
@@ -144,7 +151,7 @@ final class FakeTelegram implements AutoCloseable {
             case "getmycommands" -> "[]";
             case "getmydescription" -> "{\"description\":\"\"}";
             case "getmyshortdescription" -> "{\"short_description\":\"\"}";
-            case "sendmessage" ->
+            case "sendmessage", "senddocument" ->
                 "{\"message_id\":%d,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"x\"}"
                         .formatted(messages.incrementAndGet());
             default -> "true";

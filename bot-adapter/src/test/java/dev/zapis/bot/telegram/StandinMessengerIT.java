@@ -1,5 +1,7 @@
 package dev.zapis.bot.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zapis.bot.dialog.ChatContract;
@@ -50,6 +52,9 @@ class StandinMessengerIT implements ChatContract {
 
     @AfterEach
     void close() {
+        assertThat(asked(HttpRequest.newBuilder(address("/standin/findings"))))
+                .as("what Telegram's published forms do not know")
+                .isEmpty();
         api.close();
         http.shutdownNow();
         standin.dispose();
@@ -75,6 +80,18 @@ class StandinMessengerIT implements ChatContract {
         throw new AssertionError("nobody sees the message " + message);
     }
 
+    @Override
+    public String file(long message) {
+        JsonNode all = asked(HttpRequest.newBuilder(address(PERSON + "/messages?after=0")));
+        for (JsonNode each : all.path("messages")) {
+            if (each.path("id").asLong() != message) continue;
+            var bytes = HttpRequest.newBuilder(
+                    address(PERSON + "/files/" + each.path("document").asText()));
+            return each.path("fileName").asText() + ": " + answered(bytes);
+        }
+        throw new AssertionError("nobody sees the message " + message);
+    }
+
     private static String seen(JsonNode message) {
         StringBuilder seen = new StringBuilder(message.path("text").asText());
         message.path("buttons")
@@ -89,8 +106,16 @@ class StandinMessengerIT implements ChatContract {
 
     private JsonNode asked(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
-            return new ObjectMapper().readTree(answer.body());
+            return new ObjectMapper().readTree(answered(request));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String answered(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Drawing.Key;
 import dev.zapis.bot.dialog.Messenger.Unreachable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -66,12 +67,44 @@ class TelegramMessengerTest {
             strings = {
                 "Bad Request: message to edit not found",
                 "Bad Request: message can't be edited",
-                "Bad Request: MESSAGE_ID_INVALID",
-                "Bad Request: there is no text in the message to edit"
+                "Bad Request: MESSAGE_ID_INVALID"
             })
     @Tag("F32")
     void a_message_that_cannot_be_edited_any_more_is_told_apart(String description) {
         telegram.refuses("editmessagetext", 400, description);
+        assertThat(messenger.edit(1, 5, HELLO).block()).isFalse();
+    }
+
+    @Test
+    void a_file_goes_out_as_a_document_and_again_whole_when_it_failed_in_passing() {
+        telegram.spoils("senddocument", 502, "<html><body>502 Bad Gateway</body></html>");
+        telegram.refuses("senddocument", 429, "Too Many Requests: retry after 0", "{\"retry_after\":0}");
+        Drawing.File list = new Drawing.File("list.csv", "text/csv", "a;b".getBytes(StandardCharsets.UTF_8));
+        assertThat(messenger
+                        .send(1, new Drawing(HELLO.html(), HELLO.keyboard(), list))
+                        .block())
+                .isEqualTo(501);
+        assertThat(telegram.calls("senddocument")).hasSize(3).allSatisfy(call -> {
+            assertThat(call.body().path("caption").asText()).isEqualTo("<b>Hello</b>");
+            assertThat(call.body().path("chat_id").asText()).isEqualTo("1");
+            assertThat(call.body().path("reply_markup").asText()).contains("\"callback_data\":\"1a.b|1\"");
+            assertThat(call.body().path("document").toString())
+                    .isEqualTo("{\"name\":\"list.csv\",\"type\":\"text/csv\",\"text\":\"a;b\"}");
+        });
+        telegram.refuses("senddocument", 403, "Forbidden: bot was blocked by the user");
+        StepVerifier.create(messenger.send(1, new Drawing("x", List.of(), list)))
+                .verifyError(Unreachable.class);
+    }
+
+    @Test
+    void where_there_is_no_text_the_caption_is_edited_and_where_there_is_none_either_nothing() {
+        telegram.refuses("editmessagetext", 400, "Bad Request: there is no text in the message to edit");
+        assertThat(messenger.edit(1, 5, HELLO).block()).isTrue();
+        assertThat(telegram.calls("editmessagecaption"))
+                .extracting(call -> call.body().path("caption").asText())
+                .containsExactly("<b>Hello</b>");
+        telegram.refuses("editmessagetext", 400, "Bad Request: there is no text in the message to edit");
+        telegram.refuses("editmessagecaption", 400, "Bad Request: there is no caption in the message to edit");
         assertThat(messenger.edit(1, 5, HELLO).block()).isFalse();
     }
 

@@ -1,0 +1,105 @@
+package dev.zapis.bot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zapis.bot.dialog.Drawing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/** Messages with files. The library would send a file once only: what failed in passing could not be sent again. */
+final class Parcels {
+
+    static final String METHOD = "senddocument";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_ANSWER = 1 << 20;
+
+    private final OkHttpClient http;
+    private final HttpUrl methods;
+
+    Parcels(OkHttpClient http, BotSettings settings) {
+        this.http = http;
+        HttpUrl root = HttpUrl.get(settings.api());
+        if (root == null) throw new IllegalArgumentException("not an http address");
+        this.methods =
+                root.newBuilder().addPathSegment("bot" + settings.token()).build();
+    }
+
+    /** Fails with an {@link ApiFault} where Telegram refuses. */
+    Mono<ObjectNode> send(long chat, Drawing drawing, Drawing.File file) {
+        return Mono.defer(() -> {
+            Request request = new Request.Builder()
+                    .url(methods.newBuilder().addPathSegment(METHOD).build())
+                    .post(form(chat, drawing, file))
+                    .build();
+            return asked(request).map(answer -> ApiFault.result(answer.code(), answer.bytes()));
+        });
+    }
+
+    private record Answer(int code, byte[] bytes) {}
+
+    private static RequestBody form(long chat, Drawing drawing, Drawing.File file) {
+        MultipartBody.Builder form = new MultipartBody.Builder(boundary())
+                .setType(MultipartBody.FORM)
+                .addFormDataPart("chat_id", "" + chat)
+                .addFormDataPart("caption", drawing.html())
+                .addFormDataPart("parse_mode", "HTML");
+        if (!drawing.keyboard().isEmpty()) form.addFormDataPart("reply_markup", json(Markup.of(drawing)));
+        RequestBody bytes = RequestBody.create(file.bytes(), MediaType.parse(file.type()));
+        return form.addFormDataPart("document", file.name(), bytes).build();
+    }
+
+    /** The library's own asks for better chance than is needed here, which may block. */
+    private static String boundary() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return "part-" + Long.toHexString(chance.nextLong()) + Long.toHexString(chance.nextLong());
+    }
+
+    private static String json(Object markup) {
+        try {
+            return JSON.writeValueAsString(markup);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a keyboard that cannot be written", e);
+        }
+    }
+
+    private Mono<Answer> asked(Request request) {
+        return Mono.create(sink -> {
+            Call call = http.newCall(request);
+            sink.onCancel(call::cancel);
+            call.enqueue(new Listener(sink));
+        });
+    }
+
+    private record Listener(MonoSink<Answer> sink) implements Callback {
+
+        @Override
+        public void onFailure(Call call, IOException failure) {
+            sink.error(failure);
+        }
+
+        @Override
+        public void onResponse(Call call, Response response) {
+            try (response;
+                    InputStream body = Objects.requireNonNull(response.body(), "every answer has one")
+                            .byteStream()) {
+                sink.success(new Answer(response.code(), body.readNBytes(LONGEST_ANSWER)));
+            } catch (IOException e) {
+                sink.error(e);
+            }
+        }
+    }
+}

@@ -89,11 +89,11 @@ export function composer(pane) {
     return button;
   }
 
-  // The keyboard that the bot's messages leave on the screen: the newest one counts.
+  // The keyboard that the bot's messages leave on the screen: the newest one counts, and what it took away stays away without it.
   function currentMarkup() {
-    const messages = [...(store.messages.get(pane.person)?.values() || [])].filter(message => !message.deleted);
+    const messages = [...(store.messages.get(pane.person)?.values() || [])];
     const latest = messages.filter(message => message.keyboard).sort((one, other) => other.id - one.id)[0];
-    if (!latest || latest.keyboard.remove_keyboard) return null;
+    if (!latest || latest.deleted || latest.keyboard.remove_keyboard) return null;
     const used = latest.keyboard.one_time_keyboard && messages.some(message => message.from === 'person' && message.id > latest.id);
     return used ? null : { ...latest.keyboard, of: latest.id };
   }

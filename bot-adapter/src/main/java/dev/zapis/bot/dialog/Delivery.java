@@ -17,9 +17,13 @@ final class Delivery {
     private static final Duration PUNCTUAL = Duration.ofMillis(700);
 
     private final Messenger messenger;
+    private final Stage stage;
+    private final Texts texts;
 
-    Delivery(Messenger messenger) {
+    Delivery(Messenger messenger, Stage stage, Texts texts) {
         this.messenger = messenger;
+        this.stage = stage;
+        this.texts = texts;
     }
 
     Mono<Dialog> afterTap(Dialog dialog, Tap tap, Mono<Outcome> outcome) {
@@ -40,8 +44,16 @@ final class Delivery {
     // Only the living message loses its buttons: any other that still has some is a keepsake, whatever was tapped on
     // it.
     private Mono<Dialog> below(Dialog dialog, Outcome outcome, Scene scene) {
-        return messenger.send(dialog.chat(), outcome.drawing(scene, false)).flatMap(message -> tidied(dialog)
-                .thenReturn(moved(scene, message, outcome)));
+        return keysPutAway(dialog, scene.dialog())
+                .then(Mono.defer(() -> messenger.send(dialog.chat(), outcome.drawing(scene, false))))
+                .flatMap(message -> tidied(dialog).thenReturn(moved(scene, message, outcome)));
+    }
+
+    /** Keys below the field to write in stay until they are taken away, whatever message comes next. */
+    private Mono<Void> keysPutAway(Dialog before, Dialog after) {
+        if (!stage.asksForContact(before) || stage.asksForContact(after)) return Mono.empty();
+        String words = texts.html(Text.of("/dialog.keys-away"), texts.spoken(null));
+        return bestEffort(messenger.putKeysAway(before.chat(), words), before.chat());
     }
 
     private Mono<Dialog> shown(Dialog dialog, Tap tap, Outcome outcome, boolean punctual) {
@@ -61,7 +73,8 @@ final class Delivery {
 
     private Mono<Void> tidied(Dialog dialog) {
         Living living = dialog.living();
-        return living == null ? Mono.empty() : withoutKeyboard(dialog.chat(), living.message());
+        if (living == null || stage.asksForContact(dialog)) return Mono.empty();
+        return withoutKeyboard(dialog.chat(), living.message());
     }
 
     private static Dialog inPlace(Dialog dialog, Scene scene, long message, Outcome outcome) {

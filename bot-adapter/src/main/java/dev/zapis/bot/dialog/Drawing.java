@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A message as it goes out: Telegram's HTML and rows of keys.
  *
  * @param file what hangs on the message; its words are short then
+ * @param replies keys below the field to write in, in place of a keyboard
  */
 public record Drawing(
-        String html, List<List<Key>> keyboard, @Nullable File file) {
+        String html,
+        List<List<Key>> keyboard,
+        @Nullable File file,
+        @Nullable ReplyKeys replies) {
 
     private static final int LONGEST = 4096;
     private static final int LONGEST_CAPTION = 1024;
@@ -23,13 +27,32 @@ public record Drawing(
      */
     public record File(String name, String type, byte[] bytes) {}
 
+    /**
+     * @param contact words of the key that shares the person's contact
+     * @param rows words of further keys: who presses one writes these words
+     */
+    public record ReplyKeys(String contact, List<List<String>> rows) {
+
+        public ReplyKeys {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
     public Drawing {
         html = Html.cut(html, file == null ? LONGEST : LONGEST_CAPTION);
         keyboard = keyboard.stream().map(List::copyOf).toList();
     }
 
     public Drawing(String html, List<List<Key>> keyboard) {
-        this(html, keyboard, null);
+        this(html, keyboard, null, null);
+    }
+
+    public Drawing(String html, List<List<Key>> keyboard, @Nullable File file) {
+        this(html, keyboard, file, null);
+    }
+
+    public Drawing(String html, ReplyKeys replies) {
+        this(html, List.of(), null, replies);
     }
 
     /** The words as far as they can stand under a file. */
@@ -38,11 +61,11 @@ public record Drawing(
     }
 
     Drawing under(String word) {
-        return new Drawing(word + "\n\n" + html, keyboard, file);
+        return new Drawing(word + "\n\n" + html, keyboard, file, replies);
     }
 
     /** Telegram takes it only as a message of its own. */
     boolean needsItsOwnMessage() {
-        return file != null;
+        return file != null || replies != null;
     }
 }

@@ -1,7 +1,7 @@
 package dev.zapis.bot.dialog;
 
 /** A file that a screen gives away; a message carries one at most. */
-record Handout(Text name, String type, byte[] bytes) {
+record Handout(Text name, String type, byte[] bytes) implements Extra {
 
     /** More is not given away in a chat. */
     private static final int MOST_BYTES = 1 << 20;

@@ -39,7 +39,24 @@ public sealed interface Incoming {
 
         @Override
         public CommandId command(long bot) {
-            return new CommandId(Ids.derived("text", "" + bot, "" + chat, "" + message));
+            return written(bot, chat, message);
         }
+    }
+
+    /**
+     * A contact was sent.
+     *
+     * @param message the person's own message
+     */
+    record Shared(long chat, Account account, long message, Contact contact) implements Incoming {
+
+        @Override
+        public CommandId command(long bot) {
+            return written(bot, chat, message);
+        }
+    }
+
+    private static CommandId written(long bot, long chat, long message) {
+        return new CommandId(Ids.derived("text", "" + bot, "" + chat, "" + message));
     }
 }

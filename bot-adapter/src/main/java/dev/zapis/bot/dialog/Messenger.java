@@ -20,6 +20,13 @@ public interface Messenger {
     /** Leaves the words and takes the buttons away; a message that cannot be edited any more is left as it is. */
     Mono<Void> removeKeyboard(long chat, long message);
 
+    /**
+     * Takes away the keys below the field to write in.
+     *
+     * @param words of the message that does so and is gone at once
+     */
+    Mono<Void> putKeysAway(long chat, String words);
+
     /** Ends the waiting of a tap; an answer that comes too late is dropped. */
     Mono<Void> answer(String query, @Nullable String toast);
 

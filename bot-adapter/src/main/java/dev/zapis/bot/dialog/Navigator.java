@@ -1,6 +1,7 @@
 package dev.zapis.bot.dialog;
 
 import dev.zapis.bot.dialog.Incoming.Said;
+import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
@@ -28,7 +29,7 @@ public final class Navigator {
         this.stage = new Stage(house, painter);
         this.taps = new Taps(house, tokens);
         this.sayings = new Sayings(house);
-        this.delivery = new Delivery(messenger);
+        this.delivery = new Delivery(messenger, stage, house.texts());
         this.trouble = new Trouble(stage, painter, house.watch(), bot);
     }
 
@@ -36,8 +37,13 @@ public final class Navigator {
     public Mono<Dialog> handle(Dialog dialog, Incoming incoming) {
         return switch (incoming) {
             case Tap tap -> delivery.afterTap(dialog, tap, outcome(dialog, tap));
-            case Said said -> outcome(dialog, said).flatMap(outcome -> delivery.below(dialog, outcome));
+            case Said said -> below(dialog, said);
+            case Shared shared -> below(dialog, shared);
         };
+    }
+
+    private Mono<Dialog> below(Dialog dialog, Incoming incoming) {
+        return outcome(dialog, incoming).flatMap(outcome -> delivery.below(dialog, outcome));
     }
 
     /** Shows a screen in a new message. */
@@ -68,6 +74,7 @@ public final class Navigator {
         Mono<Outcome> outcome = Mono.defer(() -> switch (incoming) {
             case Tap tap -> taps.outcome(turn, tap, command);
             case Said said -> sayings.outcome(turn, said);
+            case Shared shared -> sayings.outcome(turn, shared);
         });
         return outcome.onErrorResume(Refused.class, turn::turnedAway);
     }

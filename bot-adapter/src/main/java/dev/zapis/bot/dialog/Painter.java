@@ -30,6 +30,7 @@ final class Painter {
 
     /** Tokens are kept before the drawing is there, so that no button is seen that cannot be understood. */
     Mono<Drawing> paint(Sheet sheet, String route, View view) {
+        if (view.extra() instanceof ContactKey key) return Mono.just(asking(sheet, route, view, key));
         Map<String, String> tokened = new LinkedHashMap<>();
         List<List<Drawing.Key>> keyboard = new ArrayList<>();
         for (List<Button> row : view.buttons()) {
@@ -46,12 +47,33 @@ final class Painter {
     }
 
     Drawing.Key key(Sheet sheet, String route, Button button, Map<String, String> tokened) {
-        String label = Html.label(texts.plain(button.text(), route, sheet.reader()), LONGEST_LABEL);
+        String label = label(button.text(), route, sheet.reader());
         return new Drawing.Key(label, data(sheet, routes.write(button.target()), tokened), button.style());
     }
 
     String label(Text text, Reader reader) {
-        return Html.label(texts.plain(text, "dialog", reader), LONGEST_LABEL);
+        return label(text, "dialog", reader);
+    }
+
+    /** Whether these are the words of the text, in any language: the person may have changed it since. */
+    boolean says(Text text, String route, Reader reader, String words) {
+        return texts.languages().stream()
+                .anyMatch(language -> label(text, route, new Reader(language, reader.zone(), reader.today()))
+                        .equals(words));
+    }
+
+    private String label(Text text, String route, Reader reader) {
+        return Html.label(texts.plain(text, route, reader), LONGEST_LABEL);
+    }
+
+    private Drawing asking(Sheet sheet, String route, View view, ContactKey key) {
+        List<List<String>> rows = view.buttons().stream()
+                .map(row -> row.stream()
+                        .map(button -> label(button.text(), route, sheet.reader()))
+                        .toList())
+                .toList();
+        String contact = label(key.label(), route, sheet.reader());
+        return new Drawing(html(sheet.reader(), route, view), new Drawing.ReplyKeys(contact, rows));
     }
 
     String word(Text text, Reader reader) {
@@ -65,8 +87,7 @@ final class Painter {
     }
 
     private Drawing.@Nullable File file(Sheet sheet, String route, View view) {
-        Handout handout = view.handout();
-        if (handout == null) return null;
+        if (!(view.extra() instanceof Handout handout)) return null;
         if (!sheet.lasting()) throw new IllegalStateException(route + " gives a file away and is no keepsake");
         String name = texts.plain(handout.name(), route, sheet.reader());
         String fit = NOT_IN_FILE_NAMES.matcher(name).replaceAll("_");

@@ -1,6 +1,7 @@
 package dev.zapis.bot.dialog;
 
 import dev.zapis.bot.dialog.Incoming.Said;
+import dev.zapis.bot.dialog.Incoming.Shared;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +25,25 @@ final class Sayings {
         String text = said.text().strip();
         Matcher slash = SLASH.matcher(text);
         if (slash.matches()) return command(turn, slash, text);
-        Mono<? extends Target> heard = text.isEmpty()
-                ? Mono.empty()
-                : Mono.justOrEmpty(turn.stage().current(turn.dialog()))
-                        .flatMap(screen -> screen.heard(turn.visit(), text).<Target>map(target -> target));
-        return heard.<Target>map(target -> target)
-                .switchIfEmpty(Mono.fromSupplier(
+        return followed(turn, text.isEmpty() ? Mono.empty() : heard(turn, text), text);
+    }
+
+    Mono<Outcome> outcome(Turn turn, Shared shared) {
+        Mono<Target> heard = Mono.justOrEmpty(turn.stage().current(turn.dialog()))
+                .ofType(AsksForContact.class)
+                .flatMap(screen -> screen.shared(turn.visit(), shared.contact()).map(target -> target));
+        return followed(turn, heard, "");
+    }
+
+    private static Mono<Target> heard(Turn turn, String text) {
+        Mono<Target> heard = Mono.justOrEmpty(turn.stage().current(turn.dialog()))
+                .flatMap(screen -> screen.heard(turn.visit(), text).map(target -> target));
+        if (!turn.stage().asksForContact(turn.dialog())) return heard;
+        return turn.stage().pressed(turn.dialog(), text, turn.visit()).switchIfEmpty(heard);
+    }
+
+    private Mono<Outcome> followed(Turn turn, Mono<Target> heard, String text) {
+        return heard.switchIfEmpty(Mono.fromSupplier(
                         () -> house.landing().unknown(turn.visit().visitor(), text)))
                 .flatMap(turn::follow);
     }

@@ -42,6 +42,21 @@ final class Stage {
         return read(dialog.current()).filter(Screen.class::isInstance).map(Screen.class::cast);
     }
 
+    boolean asksForContact(Dialog dialog) {
+        return current(dialog).filter(AsksForContact.class::isInstance).isPresent();
+    }
+
+    /** Where the key leads that has these words; keys below the field to write in carry nothing else. */
+    Mono<Target> pressed(Dialog dialog, String words, Visit visit) {
+        Screen screen = current(dialog).orElseGet(this::home);
+        return screen.show(visit)
+                .flatMapIterable(view -> barred(view, bar(dialog)).buttons())
+                .flatMapIterable(row -> row)
+                .filter(button -> painter.says(button.text(), Routes.of(screen), Reader.of(visit), words))
+                .map(Button::target)
+                .next();
+    }
+
     Optional<Target> read(@Nullable String written) {
         return Optional.ofNullable(written).flatMap(house.routes()::read);
     }
@@ -64,10 +79,20 @@ final class Stage {
         List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog);
         return screen.show(visit)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(screen.getClass() + " shows nothing")))
+                .doOnNext(view -> checkAsking(screen, view))
                 .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
                 .map(view -> view.menuFilled(house.routes().menu(visit.visitor())))
-                .flatMap(view -> painter.paint(sheet, Routes.of(screen), view.row(bar.toArray(Button[]::new))))
+                .flatMap(view -> painter.paint(sheet, Routes.of(screen), barred(view, bar)))
                 .map(drawing -> new Scene(screen, drawing, keepsake ? dialog.opened(written(screen)) : dialog));
+    }
+
+    private static View barred(View view, List<Button> bar) {
+        return view.row(bar.toArray(Button[]::new));
+    }
+
+    private static void checkAsking(Screen screen, View view) {
+        if (view.extra() instanceof ContactKey && (screen instanceof Keepsake || !(screen instanceof AsksForContact)))
+            throw new IllegalStateException(screen.getClass() + " cannot ask for a contact");
     }
 
     private List<Button> bar(Dialog dialog) {

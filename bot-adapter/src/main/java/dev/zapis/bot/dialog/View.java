@@ -14,13 +14,13 @@ public final class View {
     private final Text title;
     private final List<Text> lines;
     private final List<Row> rows;
-    private final @Nullable Handout handout;
+    private final @Nullable Extra extra;
 
-    private View(Text title, List<Text> lines, List<Row> rows, @Nullable Handout handout) {
+    private View(Text title, List<Text> lines, List<Row> rows, @Nullable Extra extra) {
         this.title = title;
         this.lines = List.copyOf(lines);
         this.rows = List.copyOf(rows);
-        this.handout = handout;
+        this.extra = extra;
     }
 
     public static View titled(String key, Object... namesAndValues) {
@@ -36,7 +36,7 @@ public final class View {
     }
 
     public View line(Text line) {
-        return new View(title, joined(lines, List.of(line)), rows, handout);
+        return new View(title, joined(lines, List.of(line)), rows, extra);
     }
 
     public View blank() {
@@ -45,7 +45,7 @@ public final class View {
 
     /** One line per item. */
     public <T> View lines(List<T> items, Function<? super T, Text> line) {
-        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, handout);
+        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, extra);
     }
 
     public View row(Button... buttons) {
@@ -88,9 +88,14 @@ public final class View {
         return new View(title, lines, rows, new Handout(name, type, bytes.clone()));
     }
 
+    /** Asks for the person's own contact with a key of these words; only a screen that {@link AsksForContact} can. */
+    public View asksForContact(String key, Object... namesAndValues) {
+        return new View(title, lines, rows, new ContactKey(Text.of(key, namesAndValues)));
+    }
+
     @Nullable
-    Handout handout() {
-        return handout;
+    Extra extra() {
+        return extra;
     }
 
     Text title() {
@@ -105,7 +110,7 @@ public final class View {
     View menuFilled(List<Button> menu) {
         List<Row> filled = new ArrayList<>();
         for (Row row : rows) filled.addAll(row instanceof Row.MenuPlace ? inRows(menu, MENU_COLUMNS) : List.of(row));
-        return new View(title, lines, filled, handout);
+        return new View(title, lines, filled, extra);
     }
 
     List<List<Button>> buttons() {
@@ -117,7 +122,7 @@ public final class View {
     }
 
     private View rows(List<? extends Row> more) {
-        return new View(title, lines, joined(rows, more), handout);
+        return new View(title, lines, joined(rows, more), extra);
     }
 
     static List<Row.Buttons> inRows(List<Button> buttons, int columns) {

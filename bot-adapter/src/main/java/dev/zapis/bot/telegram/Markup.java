@@ -2,11 +2,17 @@ package dev.zapis.bot.telegram;
 
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Drawing;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 
 /** Keyboards in Telegram's terms. */
 final class Markup {
@@ -15,6 +21,28 @@ final class Markup {
             LinkPreviewOptions.builder().isDisabled(true).build();
 
     private Markup() {}
+
+    /** None where there is no key at all. */
+    static @Nullable ReplyKeyboard sent(Drawing drawing) {
+        Drawing.ReplyKeys replies = drawing.replies();
+        if (replies != null) return below(replies);
+        return drawing.keyboard().isEmpty() ? null : of(drawing);
+    }
+
+    private static ReplyKeyboardMarkup below(Drawing.ReplyKeys replies) {
+        List<KeyboardRow> rows = new ArrayList<>();
+        rows.add(new KeyboardRow(KeyboardButton.builder()
+                .text(replies.contact())
+                .requestContact(true)
+                .build()));
+        for (List<String> row : replies.rows())
+            rows.add(new KeyboardRow(row.stream().map(KeyboardButton::new).toList()));
+        return ReplyKeyboardMarkup.builder()
+                .keyboard(rows)
+                .resizeKeyboard(true)
+                .oneTimeKeyboard(true)
+                .build();
+    }
 
     static InlineKeyboardMarkup of(Drawing drawing) {
         List<InlineKeyboardRow> rows = drawing.keyboard().stream()

@@ -6,7 +6,8 @@ import dev.zapis.bot.dialog.Drawing;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRemove;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
@@ -16,11 +17,24 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 final class SendHtml extends BotApiMethod<ObjectNode> {
 
     private final long chat;
-    private final Drawing drawing;
+    private final String html;
+    private final transient @Nullable ReplyKeyboard markup;
+    private final boolean isSilent;
 
     SendHtml(long chat, Drawing drawing) {
+        this(chat, drawing.html(), Markup.sent(drawing), false);
+    }
+
+    private SendHtml(long chat, String html, @Nullable ReplyKeyboard markup, boolean isSilent) {
         this.chat = chat;
-        this.drawing = drawing;
+        this.html = html;
+        this.markup = markup;
+        this.isSilent = isSilent;
+    }
+
+    /** Takes away the keys below the field to write in. */
+    static SendHtml withoutKeys(long chat, String html) {
+        return new SendHtml(chat, html, new ReplyKeyboardRemove(true), true);
     }
 
     @JsonProperty("chat_id")
@@ -30,7 +44,7 @@ final class SendHtml extends BotApiMethod<ObjectNode> {
 
     @JsonProperty
     String text() {
-        return drawing.html();
+        return html;
     }
 
     @JsonProperty("parse_mode")
@@ -45,8 +59,14 @@ final class SendHtml extends BotApiMethod<ObjectNode> {
 
     @JsonProperty("reply_markup")
     @Nullable
-    InlineKeyboardMarkup replyMarkup() {
-        return drawing.keyboard().isEmpty() ? null : Markup.of(drawing);
+    ReplyKeyboard replyMarkup() {
+        return markup;
+    }
+
+    @JsonProperty("disable_notification")
+    @Nullable
+    Boolean silent() {
+        return isSilent ? true : null;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.zapis.bot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Messenger;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
@@ -33,8 +35,11 @@ final class TelegramMessenger implements Messenger {
 
     @Override
     public Mono<Long> send(long chat, Drawing drawing) {
-        return asked(chat, api.send(chat, drawing))
-                .map(sent -> sent.path("message_id"))
+        return numbered(asked(chat, api.send(chat, drawing)));
+    }
+
+    private static Mono<Long> numbered(Mono<ObjectNode> sent) {
+        return sent.map(message -> message.path("message_id"))
                 .filter(JsonNode::isIntegralNumber)
                 .map(JsonNode::asLong)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("Telegram did not name the message sent")));
@@ -77,6 +82,15 @@ final class TelegramMessenger implements Messenger {
                 .messageId(Math.toIntExact(message))
                 .build();
         return asked(chat, api.call(bare)).then().onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
+    }
+
+    /** Only a message can take keys away, and it cannot have buttons: so it is one of its own that goes again. */
+    @Override
+    public Mono<Void> putKeysAway(long chat, String words) {
+        return numbered(asked(chat, api.call(SendHtml.withoutKeys(chat, words))))
+                .flatMap(message -> asked(chat, api.call(new DeleteMessage("" + chat, Math.toIntExact(message)))))
+                .then()
+                .onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
     }
 
     @Override

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zapis.bot.dialog.Account;
+import dev.zapis.bot.dialog.Contact;
+import dev.zapis.bot.dialog.Incoming;
 import dev.zapis.bot.dialog.Incoming.Said;
+import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.io.IOException;
@@ -75,8 +78,22 @@ final class UpdateReader {
         Account account = account(from);
         long chat = number(message.path("chat"), "id");
         String text = clean(message.path("text"));
-        if (isPrivate(message)) return new Come.InPrivate(new Said(chat, account, number(message, "message_id"), text));
+        if (isPrivate(message)) return new Come.InPrivate(written(message, chat, account, text));
         return text.isEmpty() ? new Come.Nothing() : new Come.InGroup(chat, account, null);
+    }
+
+    private static Incoming written(JsonNode message, long chat, Account account, String text) {
+        long id = number(message, "message_id");
+        JsonNode card = message.path("contact");
+        return card.isObject()
+                ? new Shared(chat, account, id, contact(card, account.telegramId()))
+                : new Said(chat, account, id, text);
+    }
+
+    /** Telegram names the account that a phone belongs to: nobody can send another's as the own. */
+    private static Contact contact(JsonNode card, long sender) {
+        boolean isOwn = card.path("user_id").asLong() == sender;
+        return new Contact(clean(card.path("phone_number")), name(card), isOwn);
     }
 
     private static Come door(JsonNode member) {
@@ -90,8 +107,11 @@ final class UpdateReader {
     }
 
     private static Account account(JsonNode user) {
-        String name = clean(user.path("first_name")) + " " + clean(user.path("last_name"));
-        return new Account(number(user, "id"), name.strip(), word(user, "username"), word(user, "language_code"));
+        return new Account(number(user, "id"), name(user), word(user, "username"), word(user, "language_code"));
+    }
+
+    private static String name(JsonNode named) {
+        return (clean(named.path("first_name")) + " " + clean(named.path("last_name"))).strip();
     }
 
     private static long number(JsonNode node, String field) {

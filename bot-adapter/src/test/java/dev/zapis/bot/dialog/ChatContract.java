@@ -50,6 +50,22 @@ public interface ChatContract {
         assertThat(seen(message)).isEqualTo("Hello <&>[Yes][No][Home]");
     }
 
+    /** Words of the keys that the person has below the field to write in. */
+    List<String> keys();
+
+    @Test
+    default void keys_below_the_field_to_write_in_stay_until_they_are_put_away() {
+        long message = sent(new Drawing("Phone?", new Drawing.ReplyKeys("Share", List.of(List.of("Back", "Home")))));
+        assertThat(seen(message)).isEqualTo("Phone?");
+        sent(HELLO);
+        assertThat(keys()).containsExactly("Share", "Back", "Home");
+        messenger().removeKeyboard(chat(), message).block();
+        assertThat(keys()).containsExactly("Share", "Back", "Home");
+        messenger().putKeysAway(chat(), "x").block();
+        assertThat(keys()).isEmpty();
+        assertThat(seen(message)).isEqualTo("Phone?");
+    }
+
     /** Name and content of the file that hangs on the message. */
     String file(long message);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.Drawing.Key;
 import dev.zapis.bot.dialog.Incoming.Said;
+import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
 import dev.zapis.command.Command;
 import dev.zapis.command.Refusal;
@@ -160,6 +161,17 @@ public final class FakeChat {
     public FakeChat types(String text) {
         toast = null;
         return becomes(() -> navigator.handle(dialog, new Said(CHAT, account(), messenger.nextId(), text)));
+    }
+
+    public FakeChat shares(Contact contact) {
+        toast = null;
+        return becomes(() -> navigator.handle(dialog, new Shared(CHAT, account(), messenger.nextId(), contact)));
+    }
+
+    /** Presses a key below the field to write in: its words are written. */
+    public FakeChat presses(String words) {
+        assertThat(messenger.keys()).contains(words);
+        return types(words);
     }
 
     /** What changed last has all of this in its words or on its buttons. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,7 @@ public final class FakeMessenger implements Messenger {
     private final Map<String, String> toasts = new LinkedHashMap<>();
     private final AtomicLong ids = new AtomicLong(100);
     private final List<Long> touched = new ArrayList<>();
+    private Drawing.@Nullable ReplyKeys keys;
     private final List<RuntimeException> failures = new ArrayList<>();
 
     @Override
@@ -32,6 +34,7 @@ public final class FakeMessenger implements Messenger {
             long id = nextId();
             messages.put(id, checked(drawing));
             touched.add(id);
+            if (drawing.replies() != null) keys = drawing.replies();
             return id;
         });
     }
@@ -41,6 +44,8 @@ public final class FakeMessenger implements Messenger {
         return Mono.fromSupplier(() -> {
             fail();
             if (!messages.containsKey(message) || tooOld.contains(message)) return false;
+            if (message(message).replies() != null) return false;
+            assertThat(drawing.replies()).as("no edit brings keys").isNull();
             assertThat(drawing.file()).as("no edit changes a file").isNull();
             messages.put(message, checked(edited(message(message), drawing)));
             touched.add(message);
@@ -51,10 +56,26 @@ public final class FakeMessenger implements Messenger {
     @Override
     public Mono<Void> removeKeyboard(long chat, long message) {
         return Mono.fromRunnable(() -> {
-            if (!tooOld.contains(message))
+            boolean hasKeys = messages.containsKey(message) && message(message).replies() != null;
+            if (!tooOld.contains(message) && !hasKeys)
                 messages.computeIfPresent(
                         message, (id, drawing) -> new Drawing(drawing.html(), List.of(), drawing.file()));
         });
+    }
+
+    @Override
+    public Mono<Void> putKeysAway(long chat, String words) {
+        return Mono.fromRunnable(() -> {
+            assertThat(words).isNotBlank();
+            keys = null;
+        });
+    }
+
+    /** Words of the keys below the field to write in, the first of which shares the contact. */
+    public List<String> keys() {
+        if (keys == null) return List.of();
+        return Stream.concat(Stream.of(keys.contact()), keys.rows().stream().flatMap(List::stream))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.zapis.bot.dialog;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,11 @@ class FakeMessengerTest implements ChatContract {
     @Override
     public long chat() {
         return 42;
+    }
+
+    @Override
+    public List<String> keys() {
+        return messenger.keys();
     }
 
     @Override

@@ -129,6 +129,38 @@ public final class SampleTargets {
         }
     }
 
+    @Route("sample.phone")
+    record Phone() implements AsksForContact {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title")
+                    .asksForContact("share")
+                    .row(
+                            Button.text("skip", new Echo("-")),
+                            Button.text("/sample.confirm.yes", new Book(A1, TUESDAY))));
+        }
+
+        @Override
+        public Mono<? extends Target> shared(Visit visit, Contact contact) {
+            return contact.isOwn() ? Mono.just(new Echo(contact.phone())) : Mono.empty();
+        }
+
+        @Override
+        public Mono<? extends Target> heard(Visit visit, String text) {
+            return text.startsWith("+") ? Mono.just(new Echo(text)) : Mono.empty();
+        }
+    }
+
+    @Route("sample.curious")
+    record Curious() implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title").asksForContact("/sample.phone.share"));
+        }
+    }
+
     @Route("sample.paper")
     record Paper(int size) implements Keepsake {
 

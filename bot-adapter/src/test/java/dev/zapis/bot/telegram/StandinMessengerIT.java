@@ -19,7 +19,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,20 @@ class StandinMessengerIT implements ChatContract {
             if (each.path("id").asLong() == message) return seen(each);
         }
         throw new AssertionError("nobody sees the message " + message);
+    }
+
+    @Override
+    public List<String> keys() {
+        JsonNode all = asked(HttpRequest.newBuilder(address(PERSON + "/messages?after=0")));
+        return all.path("messages")
+                .valueStream()
+                .filter(message -> message.has("keyboard"))
+                .max(Comparator.comparing(message -> message.path("id").asLong()))
+                .map(message -> message.path("keyboard").path("keyboard").valueStream())
+                .orElseGet(Stream::empty)
+                .flatMap(JsonNode::valueStream)
+                .map(key -> key.path("text").asText())
+                .toList();
     }
 
     @Override

@@ -1,0 +1,46 @@
+package dev.zapis.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.Contact;
+import dev.zapis.bot.dialog.Incoming;
+import dev.zapis.bot.dialog.Incoming.Said;
+import dev.zapis.bot.dialog.Incoming.Shared;
+import org.junit.jupiter.api.Test;
+
+class UpdateReaderTest {
+
+    @Test
+    void only_a_contact_of_the_senders_account_is_the_own() {
+        assertThat(contact("\"user_id\":42,")).isEqualTo(new Contact("+15550001111", "Anna K", true));
+        assertThat(contact("\"user_id\":43,")).isEqualTo(new Contact("+15550001111", "Anna K", false));
+        assertThat(contact("").isOwn()).isFalse();
+    }
+
+    @Test
+    void the_same_update_names_the_same_wish_whatever_it_brings() {
+        Incoming said = incoming(FakeTelegram.said(1, 42, 10, "x"));
+        Incoming shared = incoming(with("\"contact\":{\"phone_number\":\"1\",\"first_name\":\"A\"}"));
+        assertThat(shared.command(7)).isEqualTo(said.command(7));
+        assertThat(shared.chat()).isEqualTo(42);
+    }
+
+    @Test
+    void an_odd_contact_is_no_contact() {
+        assertThat(incoming(with("\"contact\":7"))).isInstanceOf(Said.class);
+    }
+
+    private static Contact contact(String user) {
+        String card = "\"contact\":{" + user
+                + "\"phone_number\":\"+15550001111\",\"first_name\":\"Anna\",\"last_name\":\"K\",\"vcard\":\"x\"}";
+        return ((Shared) incoming(with(card))).contact();
+    }
+
+    private static String with(String field) {
+        return FakeTelegram.said(1, 42, 10, "x").replace("\"text\":\"x\"", field);
+    }
+
+    private static Incoming incoming(String update) {
+        return ((Come.InPrivate) UpdateReader.read(update)).incoming();
+    }
+}

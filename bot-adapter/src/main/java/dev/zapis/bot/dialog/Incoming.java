@@ -56,6 +56,26 @@ public sealed interface Incoming {
         }
     }
 
+    /**
+     * A file was sent.
+     *
+     * @param message the person's own message
+     */
+    record Posted(long chat, Account account, long message, Attachment file) implements Incoming {
+
+        @Override
+        public CommandId command(long bot) {
+            return written(bot, chat, message);
+        }
+    }
+
+    /**
+     * A file that Telegram keeps for a while.
+     *
+     * @param size as Telegram says it; 0 where it does not
+     */
+    record Attachment(String id, String name, long size) {}
+
     private static CommandId written(long bot, long chat, long message) {
         return new CommandId(Ids.derived("text", "" + bot, "" + chat, "" + message));
     }

@@ -30,6 +30,21 @@ public interface Messenger {
     /** Ends the waiting of a tap; an answer that comes too late is dropped. */
     Mono<Void> answer(String query, @Nullable String toast);
 
+    /**
+     * The bytes of a file that a person sent; fails with {@link TooLarge} where there are more, and never waits for ever.
+     *
+     * @param file what Telegram calls it
+     */
+    Mono<byte[]> fetch(String file, int mostBytes);
+
+    /** A file has more bytes than are wanted. */
+    final class TooLarge extends RuntimeException {
+
+        public TooLarge() {
+            super("the file is too large", null, false, false);
+        }
+    }
+
     /** The person has blocked the bot or is gone. */
     final class Unreachable extends RuntimeException {
 

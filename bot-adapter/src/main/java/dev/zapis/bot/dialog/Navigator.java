@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.Incoming.Posted;
 import dev.zapis.bot.dialog.Incoming.Said;
 import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
@@ -19,6 +20,7 @@ public final class Navigator {
     private final Stage stage;
     private final Taps taps;
     private final Sayings sayings;
+    private final Post post;
     private final Delivery delivery;
     private final Trouble trouble;
 
@@ -29,6 +31,7 @@ public final class Navigator {
         this.stage = new Stage(house, painter);
         this.taps = new Taps(house, tokens);
         this.sayings = new Sayings(house);
+        this.post = new Post(messenger);
         this.delivery = new Delivery(messenger, stage, house.texts());
         this.trouble = new Trouble(stage, painter, house.watch(), bot);
     }
@@ -39,6 +42,7 @@ public final class Navigator {
             case Tap tap -> delivery.afterTap(dialog, tap, outcome(dialog, tap));
             case Said said -> below(dialog, said);
             case Shared shared -> below(dialog, shared);
+            case Posted posted -> below(dialog, posted);
         };
     }
 
@@ -75,6 +79,7 @@ public final class Navigator {
             case Tap tap -> taps.outcome(turn, tap, command);
             case Said said -> sayings.outcome(turn, said);
             case Shared shared -> sayings.outcome(turn, shared);
+            case Posted posted -> post.outcome(turn, posted);
         });
         return outcome.onErrorResume(Refused.class, turn::turnedAway);
     }

@@ -56,6 +56,10 @@ final class ApiFault extends RuntimeException {
                 read.path("error_code").asInt(), read.path("description").asText(), pause);
     }
 
+    static ApiFault status(int code) {
+        return new ApiFault(code, "status " + code, Duration.ZERO);
+    }
+
     private static JsonNode read(int status, byte[] answer) {
         try {
             return JSON.readTree(answer);

@@ -17,35 +17,55 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
-/** Messages with files. The library would send a file once only: what failed in passing could not be sent again. */
+/**
+ * Files out and in. The library would send a file once only, so that what failed in passing could not be sent again, and fetches
+ * files of any size.
+ */
 final class Parcels {
 
     static final String METHOD = "senddocument";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
     private static final int LONGEST_ANSWER = 1 << 20;
 
     private final OkHttpClient http;
-    private final HttpUrl methods;
+    private final HttpUrl root;
+    private final String bot;
 
     Parcels(OkHttpClient http, BotSettings settings) {
         this.http = http;
-        HttpUrl root = HttpUrl.get(settings.api());
-        if (root == null) throw new IllegalArgumentException("not an http address");
-        this.methods =
-                root.newBuilder().addPathSegment("bot" + settings.token()).build();
+        this.root = Objects.requireNonNull(HttpUrl.get(settings.api()), "not an http address");
+        this.bot = "bot" + settings.token();
     }
 
     /** Fails with an {@link ApiFault} where Telegram refuses. */
     Mono<ObjectNode> send(long chat, Drawing drawing, Drawing.File file) {
         return Mono.defer(() -> {
+            HttpUrl method =
+                    root.newBuilder().addPathSegment(bot).addPathSegment(METHOD).build();
             Request request = new Request.Builder()
-                    .url(methods.newBuilder().addPathSegment(METHOD).build())
+                    .url(method)
                     .post(form(chat, drawing, file))
                     .build();
-            return asked(request).map(answer -> ApiFault.result(answer.code(), answer.bytes()));
+            return asked(request, LONGEST_ANSWER).map(answer -> ApiFault.result(answer.code(), answer.bytes()));
+        });
+    }
+
+    /** The first bytes of a file, so many at most. */
+    Mono<byte[]> fetch(@Nullable String path, int mostBytes) {
+        if (path == null || path.contains("..")) return Mono.error(ApiFault.status(ApiFault.NOT_FOUND));
+        HttpUrl file = root.newBuilder()
+                .addPathSegment("file")
+                .addPathSegment(bot)
+                .addPathSegments(path)
+                .build();
+        return asked(new Request.Builder().url(file).build(), mostBytes).handle((answer, sink) -> {
+            if (answer.code() != OK) sink.error(ApiFault.status(answer.code()));
+            else sink.next(answer.bytes());
         });
     }
 
@@ -76,15 +96,15 @@ final class Parcels {
         }
     }
 
-    private Mono<Answer> asked(Request request) {
+    private Mono<Answer> asked(Request request, int mostBytes) {
         return Mono.create(sink -> {
             Call call = http.newCall(request);
             sink.onCancel(call::cancel);
-            call.enqueue(new Listener(sink));
+            call.enqueue(new Listener(sink, mostBytes));
         });
     }
 
-    private record Listener(MonoSink<Answer> sink) implements Callback {
+    private record Listener(MonoSink<Answer> sink, int mostBytes) implements Callback {
 
         @Override
         public void onFailure(Call call, IOException failure) {
@@ -96,7 +116,7 @@ final class Parcels {
             try (response;
                     InputStream body = Objects.requireNonNull(response.body(), "every answer has one")
                             .byteStream()) {
-                sink.success(new Answer(response.code(), body.readNBytes(LONGEST_ANSWER)));
+                sink.success(new Answer(response.code(), body.readNBytes(mostBytes)));
             } catch (IOException e) {
                 sink.error(e);
             }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -61,6 +62,11 @@ final class TelegramApi {
         if (file == null) return call(new SendHtml(chat, drawing));
         Mono<ObjectNode> sent = answered(Parcels.METHOD, parcels.send(chat, drawing, file), CALL);
         return Stopwatch.stopped(again(sent), Parcels.METHOD, watch);
+    }
+
+    /** The first bytes of a file, so many at most. */
+    Mono<byte[]> fetch(@Nullable String path, int mostBytes) {
+        return answered("download", parcels.fetch(path, mostBytes), CALL);
     }
 
     /** A cancel ends the poll at Telegram too, so that it can't disturb another instance's. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
@@ -98,6 +99,15 @@ final class TelegramMessenger implements Messenger {
         AnswerCallbackQuery answer =
                 AnswerCallbackQuery.builder().callbackQueryId(query).text(toast).build();
         return api.call(answer).timeout(ANSWER).then().onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
+    }
+
+    @Override
+    public Mono<byte[]> fetch(String file, int mostBytes) {
+        return Mono.defer(() -> api.call(new GetFile(file)))
+                .flatMap(found -> api.fetch(found.getFilePath(), mostBytes + 1))
+                .retryWhen(persistence)
+                .filter(bytes -> bytes.length <= mostBytes)
+                .switchIfEmpty(Mono.error(TooLarge::new));
     }
 
     private <T> Mono<T> asked(long chat, Mono<T> call) {

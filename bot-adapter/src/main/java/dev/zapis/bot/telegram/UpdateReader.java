@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zapis.bot.dialog.Account;
 import dev.zapis.bot.dialog.Contact;
 import dev.zapis.bot.dialog.Incoming;
+import dev.zapis.bot.dialog.Incoming.Attachment;
+import dev.zapis.bot.dialog.Incoming.Posted;
 import dev.zapis.bot.dialog.Incoming.Said;
 import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
@@ -85,9 +87,18 @@ final class UpdateReader {
     private static Incoming written(JsonNode message, long chat, Account account, String text) {
         long id = number(message, "message_id");
         JsonNode card = message.path("contact");
-        return card.isObject()
-                ? new Shared(chat, account, id, contact(card, account.telegramId()))
+        if (card.isObject()) return new Shared(chat, account, id, contact(card, account.telegramId()));
+        JsonNode file = message.path("document");
+        return file.path("file_id").isTextual()
+                ? new Posted(chat, account, id, attachment(file))
                 : new Said(chat, account, id, text);
+    }
+
+    private static Attachment attachment(JsonNode file) {
+        return new Attachment(
+                file.path("file_id").asText(),
+                clean(file.path("file_name")),
+                file.path("file_size").asLong());
     }
 
     /** Telegram names the account that a phone belongs to: nobody can send another's as the own. */

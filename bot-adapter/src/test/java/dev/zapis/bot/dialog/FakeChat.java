@@ -3,6 +3,8 @@ package dev.zapis.bot.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.Drawing.Key;
+import dev.zapis.bot.dialog.Incoming.Attachment;
+import dev.zapis.bot.dialog.Incoming.Posted;
 import dev.zapis.bot.dialog.Incoming.Said;
 import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
@@ -166,6 +168,21 @@ public final class FakeChat {
     public FakeChat shares(Contact contact) {
         toast = null;
         return becomes(() -> navigator.handle(dialog, new Shared(CHAT, account(), messenger.nextId(), contact)));
+    }
+
+    /** Sends a file that Telegram has by this name. */
+    public FakeChat sends(String name, byte[] bytes) {
+        messenger.keeps(name, Mono.just(bytes));
+        return posts(new Attachment(name, name, bytes.length));
+    }
+
+    FakeChat posts(Attachment file) {
+        toast = null;
+        return becomes(() -> posted(file));
+    }
+
+    Mono<Dialog> posted(Attachment file) {
+        return navigator.handle(dialog, new Posted(CHAT, account(), messenger.nextId(), file));
     }
 
     /** Presses a key below the field to write in: its words are written. */

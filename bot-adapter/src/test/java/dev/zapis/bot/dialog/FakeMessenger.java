@@ -25,6 +25,8 @@ public final class FakeMessenger implements Messenger {
     private final AtomicLong ids = new AtomicLong(100);
     private final List<Long> touched = new ArrayList<>();
     private Drawing.@Nullable ReplyKeys keys;
+    private final Map<String, Mono<byte[]>> files = new LinkedHashMap<>();
+    private final List<String> fetched = new ArrayList<>();
     private final List<RuntimeException> failures = new ArrayList<>();
 
     @Override
@@ -87,6 +89,23 @@ public final class FakeMessenger implements Messenger {
                     .isLessThanOrEqualTo(200);
             toasts.put(query, Objects.requireNonNullElse(toast, ""));
         });
+    }
+
+    @Override
+    public Mono<byte[]> fetch(String file, int mostBytes) {
+        return Mono.defer(() -> {
+            fetched.add(file);
+            return files.getOrDefault(file, Mono.error(new IllegalStateException("no such file")));
+        });
+    }
+
+    /** What Telegram has for a file. */
+    public void keeps(String file, Mono<byte[]> bytes) {
+        files.put(file, bytes);
+    }
+
+    public List<String> fetched() {
+        return fetched;
     }
 
     /** From now on the message cannot be edited. */

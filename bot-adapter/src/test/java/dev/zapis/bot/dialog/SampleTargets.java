@@ -5,6 +5,7 @@ import dev.zapis.command.Refusal;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.desk.DeskPart;
 import dev.zapis.query.Query;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -126,6 +127,21 @@ public final class SampleTargets {
         @Override
         public Mono<? extends Target> heard(Visit visit, String text) {
             return Mono.just(new Echo(text));
+        }
+    }
+
+    @Route("sample.upload")
+    record Upload() implements AsksForFile {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title"));
+        }
+
+        @Override
+        public Mono<? extends Target> received(Visit visit, Sent file) {
+            String text = new String(file.bytes(), StandardCharsets.UTF_8);
+            return text.startsWith("!") ? Mono.empty() : Mono.just(new Echo(file.name() + " " + text));
         }
     }
 

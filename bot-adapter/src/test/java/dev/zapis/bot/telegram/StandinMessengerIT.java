@@ -21,11 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import reactor.test.StepVerifier;
 
 class StandinMessengerIT implements ChatContract {
 
@@ -60,6 +63,20 @@ class StandinMessengerIT implements ChatContract {
         api.close();
         http.shutdownNow();
         standin.dispose();
+    }
+
+    @Test
+    void what_a_person_sent_is_fetched() {
+        asked(HttpRequest.newBuilder(address(PERSON + "/document"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"a.csv\",\"data\":\"YTti\"}")));
+        JsonNode updates =
+                Objects.requireNonNull(api.poll(new GetRawUpdates(null, 0)).block());
+        assertThat(updates.findValuesAsText("file_id")).hasSize(1);
+        String file = updates.findValue("file_id").asText();
+        assertThat(messenger().fetch(file, 3).block()).asString().isEqualTo("a;b");
+        StepVerifier.create(messenger().fetch(file, 2)).verifyError(Messenger.TooLarge.class);
+        StepVerifier.create(messenger().fetch("no-such", 3)).verifyError(ApiFault.class);
     }
 
     @Override

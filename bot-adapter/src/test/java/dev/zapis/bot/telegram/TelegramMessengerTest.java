@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Drawing.Key;
+import dev.zapis.bot.dialog.Messenger.TooLarge;
 import dev.zapis.bot.dialog.Messenger.Unreachable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,6 +107,29 @@ class TelegramMessengerTest {
         telegram.refuses("editmessagetext", 400, "Bad Request: there is no text in the message to edit");
         telegram.refuses("editmessagecaption", 400, "Bad Request: there is no caption in the message to edit");
         assertThat(messenger.edit(1, 5, HELLO).block()).isFalse();
+    }
+
+    @Test
+    void a_file_is_fetched_up_to_its_limit_and_asked_for_again_when_it_failed_in_passing() {
+        telegram.spoils("list.csv", 502, "bad gateway").spoils("list.csv", 200, "a;b");
+        keepsFile();
+        keepsFile();
+        assertThat(messenger.fetch("f1", 3).block()).asString().isEqualTo("a;b");
+        telegram.spoils("list.csv", 200, "a;bc");
+        keepsFile();
+        StepVerifier.create(messenger.fetch("f1", 3)).verifyError(TooLarge.class);
+        telegram.spoils("list.csv", 404, "");
+        keepsFile();
+        StepVerifier.create(messenger.fetch("f1", 3)).verifyError(ApiFault.class);
+        telegram.refuses("getfile", 400, "Bad Request: file is too big");
+        StepVerifier.create(messenger.fetch("f1", 3)).verifyError(ApiFault.class);
+    }
+
+    private void keepsFile() {
+        telegram.spoils(
+                "getfile",
+                200,
+                "{\"ok\":true,\"result\":{\"file_id\":\"f1\",\"file_unique_id\":\"u\",\"file_path\":\"documents/list.csv\"}}");
     }
 
     @Test

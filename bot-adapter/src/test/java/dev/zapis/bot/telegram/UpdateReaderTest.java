@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.Contact;
 import dev.zapis.bot.dialog.Incoming;
+import dev.zapis.bot.dialog.Incoming.Attachment;
+import dev.zapis.bot.dialog.Incoming.Posted;
 import dev.zapis.bot.dialog.Incoming.Said;
 import dev.zapis.bot.dialog.Incoming.Shared;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,17 @@ class UpdateReaderTest {
     @Test
     void an_odd_contact_is_no_contact() {
         assertThat(incoming(with("\"contact\":7"))).isInstanceOf(Said.class);
+    }
+
+    @Test
+    void a_file_is_known_by_what_telegram_calls_it_and_needs_neither_name_nor_size() {
+        String full = "\"caption\":\"x\",\"document\":{\"file_id\":\"f1\",\"file_name\":\"a\\u0000b\",\"file_size\":7}";
+        assertThat(((Posted) incoming(with(full))).file()).isEqualTo(new Attachment("f1", "ab", 7));
+        assertThat(((Posted) incoming(with("\"document\":{\"file_id\":\"f1\"}"))).file())
+                .isEqualTo(new Attachment("f1", "", 0));
+        assertThat(incoming(with("\"document\":{}"))).isInstanceOf(Said.class);
+        assertThat(incoming(with(full)).command(7))
+                .isEqualTo(incoming(FakeTelegram.said(1, 42, 10, "x")).command(7));
     }
 
     private static Contact contact(String user) {

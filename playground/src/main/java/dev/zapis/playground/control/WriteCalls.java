@@ -100,7 +100,7 @@ final class WriteCalls {
 
     private static Mono<JsonNode> upload(
             Asked asked, String kind, String usualName, Function<MediaFile, JsonNode> form) {
-        byte[] bytes = asked.optional("data").map(WriteCalls::decoded).orElse(SampleFile.BYTES);
+        byte[] bytes = asked.optional("data").map(WriteCalls::decoded).orElseGet(() -> SampleFile.BYTES);
         String name = asked.optional("name").orElse(usualName);
         String type = asked.optional("type").orElse(kind.equals("photo") ? "image/png" : "application/octet-stream");
         ObjectNode content = Json.object();

@@ -12,10 +12,19 @@ import java.util.function.IntFunction;
 record Page<T>(List<T> items, int number, int count) {
 
     static <T> Page<T> of(List<T> all, int wanted, int size) {
-        int count = Math.max(1, Math.ceilDiv(all.size(), size));
+        int count = count(all.size(), size);
         int number = Math.clamp(wanted, 0, count - 1);
         List<T> items = all.subList(number * size, Math.min(all.size(), (number + 1) * size));
         return new Page<>(items, number, count);
+    }
+
+    static <T> Page<T> of(Leaf<T> leaf, int size) {
+        int count = count(leaf.total(), size);
+        return new Page<>(leaf.items(), Math.clamp(leaf.page(), 0, count - 1), count);
+    }
+
+    static int count(int items, int size) {
+        return Math.max(1, Math.ceilDiv(items, size));
     }
 
     /** Leafing stops at the ends: no arrow leads nowhere. */

@@ -62,7 +62,7 @@ public final class View {
     }
 
     /**
-     * The one way to show a long list: a page of it, one row per item, and a bar to leaf through where there is more than
+     * The way to show a long list that is at hand: a page of it, one row per item, and a bar to leaf through where there is more than
      * one page. A page outside the list shows the nearest one.
      *
      * @param page counts from 0
@@ -70,7 +70,15 @@ public final class View {
      */
     public <T> View paged(
             List<T> items, int page, int pageSize, Function<? super T, Button> button, IntFunction<Target> turnTo) {
-        Page<T> shown = Page.of(items, page, pageSize);
+        return paged(Page.of(items, page, pageSize), button, turnTo);
+    }
+
+    /** The same where a query has fetched the page alone: see {@link Leaf#nearest}. */
+    public <T> View page(Leaf<T> leaf, int pageSize, Function<? super T, Button> button, IntFunction<Target> turnTo) {
+        return paged(Page.of(leaf, pageSize), button, turnTo);
+    }
+
+    private <T> View paged(Page<T> shown, Function<? super T, Button> button, IntFunction<Target> turnTo) {
         return each(shown.items(), button).rows(shown.bar(turnTo));
     }
 

@@ -3,8 +3,12 @@ package dev.zapis.bot.dialog;
 import static dev.zapis.bot.dialog.Samples.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.bot.dialog.SampleTargets.Counted;
+import dev.zapis.bot.dialog.SampleTargets.Leaves;
 import dev.zapis.bot.dialog.SampleTargets.Numbers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +17,7 @@ class PagingTest {
 
     private static final List<String> BAR = List.of("⬅ Назад");
 
+    private final List<Integer> asked = new ArrayList<>();
     private final FakeChat chat = FakeChat.amongSamples(ANNA);
 
     @Test
@@ -45,5 +50,38 @@ class PagingTest {
     void a_page_that_is_no_more_shows_the_nearest() {
         assertThat(chat.opens(new Numbers(4, 99)).keyboard()).contains(List.of("№3"), List.of("⬅", "2/2"));
         assertThat(chat.opens(new Numbers(4, -5)).keyboard()).contains(List.of("№0"), List.of("1/2", "➡"));
+    }
+
+    @Test
+    void a_list_fetched_by_pages_looks_and_leafs_like_one_at_hand() {
+        for (int count : List.of(0, 1, 3, 4, 7)) {
+            counted(count);
+            for (int page : List.of(-5, 0, 1, 2, 99))
+                assertThat(chat.opens(new Leaves(page)).keyboard())
+                        .isEqualTo(chat.opens(new Numbers(count, page)).keyboard());
+        }
+        chat.opens(new Leaves(0)).taps("➡").taps("➡").sees("№6", "[⬅] [3/3]").taps("⬅");
+        assertThat(chat.keyboard()).contains(List.of("№3"), List.of("⬅", "2/3", "➡"));
+    }
+
+    @Test
+    void of_a_list_fetched_by_pages_one_page_is_asked_for_and_another_only_where_there_is_none() {
+        counted(7);
+        chat.opens(new Leaves(1));
+        assertThat(asked).containsExactly(1);
+        chat.opens(new Leaves(99));
+        assertThat(asked).containsExactly(1, 99, 2);
+    }
+
+    private void counted(int count) {
+        chat.answersBy(Counted.class, page -> {
+            asked.add(page.page());
+            List<Integer> items = IntStream.range(0, count)
+                    .boxed()
+                    .skip((long) page.page() * page.size())
+                    .limit(page.size())
+                    .toList();
+            return new Leaf<>(items, page.page(), count);
+        });
     }
 }

@@ -115,6 +115,19 @@ public final class SampleTargets {
         }
     }
 
+    public record Counted(int page, int size) implements Query<Leaf<Integer>> {}
+
+    @Route("sample.leaf")
+    record Leaves(int page) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Leaf.nearest(page, 3, wanted -> visit.ask(new Counted(wanted, 3)))
+                    .map(leaf -> View.titled("/sample.list.title")
+                            .page(leaf, 3, n -> Button.label("№" + n, new Leaves(n)), Leaves::new));
+        }
+    }
+
     @Route("sample.echo")
     record Echo(String words) implements Screen {
 

@@ -17,12 +17,29 @@ final class Phrase {
     private static final Pattern STYLED =
             Pattern.compile("\\{\\s*(\\w+)\\s*,\\s*(relative|short|day|time|zoned|dots)\\s*}");
 
+    private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!(lt|gt|amp);)");
+
+    private final String pattern;
     private final MessageFormat format;
     private final SortedMap<String, Place> places = new TreeMap<>();
 
     Phrase(String pattern, Locale language) {
-        format = new MessageFormat(STYLED.matcher(pattern).replaceAll(this::styled), language);
+        this(pattern, pattern, language);
+    }
+
+    private Phrase(String pattern, String markup, Locale language) {
+        this.pattern = pattern;
+        format = new MessageFormat(STYLED.matcher(markup).replaceAll(this::styled), language);
         for (String name : format.getArgumentNames()) places.putIfAbsent(name, new Place(name, ""));
+    }
+
+    /** For a pattern that somebody typed who does not think of markup. */
+    static Phrase escaping(String pattern, Locale language) {
+        return new Phrase(pattern, BARE_AMPERSAND.matcher(pattern).replaceAll("&amp;"), language);
+    }
+
+    String pattern() {
+        return pattern;
     }
 
     /** Where a value goes, and how it is to be written there. */

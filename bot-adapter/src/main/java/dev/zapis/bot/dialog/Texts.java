@@ -1,21 +1,28 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.TextsProblem.Code;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All words of the product, by language and key; the only place where they meet values, days and times. */
 public final class Texts {
 
+    /** Only puts words from elsewhere into a message. */
+    private static final String BARE = "dialog.plain";
+
     private final Locale fallback;
     private final SortedMap<String, Map<String, Phrase>> languages;
+    private volatile Overrides overrides = Overrides.NONE;
 
     Texts(Locale fallback, SortedMap<String, Map<String, Phrase>> languages) {
         this.fallback = fallback;
@@ -32,7 +39,7 @@ public final class Texts {
      */
     public static Texts load(Locale fallback) {
         Texts texts = new Texts(fallback, TextFiles.read());
-        texts.keys().forEach(texts::require);
+        texts.allKeys().forEach(texts::require);
         return texts;
     }
 
@@ -49,8 +56,61 @@ public final class Texts {
 
     /** As Telegram's HTML; every value is escaped. */
     public String html(Text text, String route, Reader reader) {
-        return phrase(text.fullKey(route), reader.language())
-                .fill(text.values(), (value, style) -> shown(value, style, route, reader));
+        String key = text.fullKey(route);
+        BiFunction<Object, String, Object> shown = (value, style) -> shown(value, style, route, reader);
+        String own = own(key, text, reader.language(), shown);
+        return own != null ? own : phrase(key, reader.language()).fill(text.values(), shown);
+    }
+
+    /** In the office's own words; none where there are no such words, or where they do not go with the values. */
+    private @Nullable String own(String key, Text text, Locale wanted, BiFunction<Object, String, Object> shown) {
+        Overrides now = overrides;
+        Phrase own = now.phrase(key, known(wanted).getLanguage());
+        if (own == null) return null;
+        try {
+            String html = own.fill(text.values(), shown);
+            return Html.plain(html).isBlank() ? null : html;
+        } catch (IllegalArgumentException unfit) {
+            now.doesNotFit(own, key, unfit.getClass().getSimpleName());
+            return null;
+        }
+    }
+
+    /**
+     * From now on these texts are said in the office's own words, and only these. What does not fit, for example since an
+     * upgrade, is left out with a line in the log.
+     *
+     * @param patterns by language and key
+     */
+    public void override(Map<String, Map<String, String>> patterns) {
+        overrides = Overrides.of(patterns, this);
+    }
+
+    /** Why the text cannot be put so; empty where it can. */
+    public Optional<TextsProblem> check(String key, String language, String pattern) {
+        Map<String, Phrase> phrases = languages.get(language);
+        if (phrases == null) return Optional.of(TextsProblem.of(Code.UNKNOWN_LANGUAGE));
+        Phrase original = phrases.get(key);
+        if (original == null || key.equals(BARE)) return Optional.of(TextsProblem.of(Code.UNKNOWN_TEXT));
+        return Wording.problem(original, pattern, Locale.of(language));
+    }
+
+    /** The texts that an office can put in words of its own. */
+    public Set<String> keys() {
+        Set<String> keys = allKeys();
+        keys.remove(BARE);
+        return keys;
+    }
+
+    /** The text as it is said now. */
+    public String pattern(String key, Locale language) {
+        Phrase own = overrides.phrase(key, known(language).getLanguage());
+        return own == null ? original(key, language) : own.pattern();
+    }
+
+    /** The text as the product says it. */
+    public String original(String key, Locale language) {
+        return phrase(key, language).pattern();
     }
 
     /** Without markup, for buttons and toasts. */
@@ -84,7 +144,7 @@ public final class Texts {
         });
     }
 
-    Set<String> keys() {
+    private Set<String> allKeys() {
         return languages.values().stream()
                 .flatMap(phrases -> phrases.keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -95,10 +155,13 @@ public final class Texts {
     }
 
     private Phrase phrase(String key, Locale wanted) {
-        Locale language = languages.containsKey(wanted.getLanguage()) ? wanted : fallback;
-        Phrase phrase = phrases(language).get(key);
+        Phrase phrase = phrases(known(wanted)).get(key);
         if (phrase == null) throw new IllegalStateException("there is no text " + key);
         return phrase;
+    }
+
+    private Locale known(Locale wanted) {
+        return languages.containsKey(wanted.getLanguage()) ? wanted : fallback;
     }
 
     private Object shown(Object value, String style, String route, Reader reader) {

@@ -2,12 +2,14 @@ package dev.zapis.app.visit;
 
 import dev.zapis.bot.dialog.Account;
 import dev.zapis.bot.dialog.Visitor;
+import dev.zapis.events.office.Module;
 import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +56,15 @@ public final class Visitors {
         ZoneId there = office.map(OpenOffices.Office::zone).orElse(zone);
         Registration registration = office.map(OpenOffices.Office::registration).orElse(RegistrationSet.DEFAULT);
         return new Visitor(
-                account, who.person(), who.name(), language, who.roles(), id, there, registration, who.standing());
+                account,
+                who.person(),
+                who.name(),
+                language,
+                who.roles(),
+                id,
+                there,
+                registration,
+                who.standing(),
+                EnumSet.allOf(Module.class));
     }
 }

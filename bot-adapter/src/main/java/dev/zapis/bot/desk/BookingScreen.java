@@ -1,6 +1,7 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.InModule;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -11,7 +12,8 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import reactor.core.publisher.Mono;
 
-/** One booking, and what can be done with it. */
+/** One booking, and what can be done with it; who is in the office leads here too. */
+@InModule({})
 @Route("desk.booking")
 public record BookingScreen(BookingId booking) implements Screen {
 

@@ -1,17 +1,20 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.InModule;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.office.Module;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.DayPlan;
 import java.time.LocalDate;
 import reactor.core.publisher.Mono;
 
 /** Who sits where on a day; a typed name finds a person. */
+@InModule(Module.WHO)
 @Route("desk.plan")
 public record DayPlanScreen(LocalDate day, int page) implements Screen {
 

@@ -1,17 +1,20 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.InModule;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.office.Module;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.WhereIs;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Where the people of a typed name are, and when. */
+@InModule(Module.WHO)
 @Route("desk.found")
 public record FoundScreen(String name, int page) implements Screen {
 
@@ -25,6 +28,7 @@ public record FoundScreen(String name, int page) implements Screen {
         String name = text.strip();
         int length = name.codePointCount(0, name.length());
         if (length < SHORTEST || length > LONGEST || visit.visitor().isNewcomer()) return Mono.empty();
+        if (!visit.visitor().has(Module.WHO)) return Mono.empty();
         FoundScreen screen = new FoundScreen(name, 0);
         return screen.found(visit).filter(found -> !found.isEmpty()).map(found -> screen);
     }

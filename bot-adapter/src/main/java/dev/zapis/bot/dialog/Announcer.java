@@ -20,8 +20,11 @@ public final class Announcer {
     public Mono<Drawing> drawn(long chat, String written, Visit visit) {
         if (!(house.routes().read(written).orElse(null) instanceof Keepsake screen))
             return Mono.error(new IllegalArgumentException("nothing that can be said unasked: " + written));
+        if (!house.routes().isOpen(screen, visit.visitor())) return Mono.empty();
         Sheet sheet = new Sheet(chat, 0, true, Reader.of(visit));
         Button home = Button.text("/dialog.home", house.landing().home());
-        return screen.show(visit).flatMap(view -> painter.paint(sheet, Routes.of(screen), view.row(home)));
+        return screen.show(visit)
+                .map(view -> view.only(button -> house.routes().isOpen(button.target(), visit.visitor())))
+                .flatMap(view -> painter.paint(sheet, Routes.of(screen), view.row(home)));
     }
 }

@@ -8,6 +8,9 @@ import reactor.core.publisher.Mono;
  */
 public interface AsksForContact extends Screen {
 
-    /** What the contact leads to; empty where this screen cannot make sense of it. */
+    /**
+     * What the contact leads to; empty where this screen cannot make sense of it. A screen is kept with the chat's place: before a
+     * consent, or where a phone is not to be kept in the clear, it leads to an action.
+     */
     Mono<? extends Target> shared(Visit visit, Contact contact);
 }

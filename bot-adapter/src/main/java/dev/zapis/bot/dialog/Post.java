@@ -25,10 +25,8 @@ final class Post {
     }
 
     Mono<Outcome> outcome(Turn turn, Posted posted) {
-        Optional<AsksForFile> asking = turn.stage()
-                .current(turn.dialog())
-                .filter(AsksForFile.class::isInstance)
-                .map(AsksForFile.class::cast);
+        Optional<AsksForFile> asking =
+                turn.listening().filter(AsksForFile.class::isInstance).map(AsksForFile.class::cast);
         if (asking.isEmpty()) return unwanted(turn);
         return fetched(posted.file())
                 .flatMap(bytes ->

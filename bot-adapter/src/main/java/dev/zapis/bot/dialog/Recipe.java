@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.events.office.Module;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Recipe {
     private final Class<?> type;
     private final Shape shape;
     private final List<Piece> pieces;
+    private final List<Module> modules;
 
     private Recipe(String route, Class<?> type) {
         this.route = route;
@@ -28,6 +30,21 @@ final class Recipe {
                 .map(RecordComponent::getAnnotatedType)
                 .map(Pieces::of)
                 .toList();
+        this.modules = modules(type);
+    }
+
+    /** What the type itself says counts, else what it stands in says, else the package. */
+    private static List<Module> modules(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+            InModule said = each.getAnnotation(InModule.class);
+            if (said != null) return List.of(said.value());
+        }
+        InModule said = type.getPackage().getAnnotation(InModule.class);
+        return said == null ? List.of() : List.of(said.value());
+    }
+
+    boolean isOpenTo(Visitor visitor) {
+        return modules.stream().allMatch(visitor::has);
     }
 
     static Recipe of(Class<?> type) {

@@ -82,6 +82,7 @@ public final class Routes {
         List<Button> buttons = new ArrayList<>();
         for (Recipe recipe : menuRecipes()) {
             List<Role> roles = List.of(menu(recipe).roles());
+            if (!recipe.isOpenTo(visitor)) continue;
             if (!roles.isEmpty() && roles.stream().noneMatch(visitor::has)) continue;
             buttons.add(
                     Button.text("/" + recipe.route() + ".menu", recipe.blank().orElseThrow()));
@@ -89,12 +90,21 @@ public final class Routes {
         return buttons;
     }
 
+    /** Whether what the target belongs to is switched on. */
+    boolean isOpen(Target target, Visitor visitor) {
+        return recipe(target).isOpenTo(visitor);
+    }
+
     String write(Target target) {
+        return recipe(target).write(target);
+    }
+
+    private Recipe recipe(Target target) {
         Recipe recipe = byRoute.get(of(target));
         if (recipe == null)
             throw new IllegalStateException(
                     "an unknown target: " + target.getClass().getName());
-        return recipe.write(target);
+        return recipe;
     }
 
     Optional<Target> read(String written) {

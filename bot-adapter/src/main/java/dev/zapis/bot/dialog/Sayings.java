@@ -29,16 +29,16 @@ final class Sayings {
     }
 
     Mono<Outcome> outcome(Turn turn, Shared shared) {
-        Mono<Target> heard = Mono.justOrEmpty(turn.stage().current(turn.dialog()))
+        Mono<Target> heard = Mono.justOrEmpty(turn.listening())
                 .ofType(AsksForContact.class)
                 .flatMap(screen -> screen.shared(turn.visit(), shared.contact()).map(target -> target));
         return followed(turn, heard, "");
     }
 
     private static Mono<Target> heard(Turn turn, String text) {
-        Mono<Target> heard = Mono.justOrEmpty(turn.stage().current(turn.dialog()))
+        Mono<Target> heard = Mono.justOrEmpty(turn.listening())
                 .flatMap(screen -> screen.heard(turn.visit(), text).map(target -> target));
-        if (!turn.stage().asksForContact(turn.dialog())) return heard;
+        if (turn.listening().filter(AsksForContact.class::isInstance).isEmpty()) return heard;
         return turn.stage().pressed(turn.dialog(), text, turn.visit()).switchIfEmpty(heard);
     }
 
@@ -62,6 +62,7 @@ final class Sayings {
 
     /** What follows the command is said to the screen that it opens. */
     private Mono<Outcome> open(Turn turn, Screen screen, Optional<String> words) {
+        if (!turn.isOpen(screen)) return turn.closed();
         Mono<Outcome> opened = turn.stage()
                 .opened(turn.dialog(), screen, turn.visit())
                 .map(scene -> Outcome.shows(turn.visit(), scene));

@@ -33,13 +33,19 @@ final class Stage {
 
     /** What the chat is on, with what is so by now. */
     Mono<Scene> fresh(Dialog dialog, Visit visit) {
-        Screen screen =
-                current(dialog).filter(shown -> !(shown instanceof Keepsake)).orElseGet(this::home);
+        Screen screen = current(dialog)
+                .filter(shown -> !(shown instanceof Keepsake) && isOpen(shown, visit))
+                .orElseGet(this::home);
         return arrived(dialog, screen, visit);
     }
 
     Optional<Screen> current(Dialog dialog) {
         return read(dialog.current()).filter(Screen.class::isInstance).map(Screen.class::cast);
+    }
+
+    /** Whether what the target belongs to is switched on. */
+    boolean isOpen(Target target, Visit visit) {
+        return house.routes().isOpen(target, visit.visitor());
     }
 
     boolean asksForContact(Dialog dialog) {
@@ -50,7 +56,8 @@ final class Stage {
     Mono<Target> pressed(Dialog dialog, String words, Visit visit) {
         Screen screen = current(dialog).orElseGet(this::home);
         return screen.show(visit)
-                .flatMapIterable(view -> barred(view, bar(dialog)).buttons())
+                .flatMapIterable(
+                        view -> finished(view, bar(dialog, visit), visit).buttons())
                 .flatMapIterable(row -> row)
                 .filter(button -> painter.says(button.text(), Routes.of(screen), Reader.of(visit), words))
                 .map(Button::target)
@@ -76,18 +83,18 @@ final class Stage {
     private Mono<Scene> scene(Dialog dialog, Screen screen, Visit visit) {
         boolean keepsake = screen instanceof Keepsake;
         Sheet sheet = new Sheet(dialog.chat(), dialog.renders() + 1, keepsake, Reader.of(visit));
-        List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog);
+        List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog, visit);
         return screen.show(visit)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(screen.getClass() + " shows nothing")))
                 .doOnNext(view -> checkAsking(screen, view))
                 .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
                 .map(view -> view.menuFilled(house.routes().menu(visit.visitor())))
-                .flatMap(view -> painter.paint(sheet, Routes.of(screen), barred(view, bar)))
+                .flatMap(view -> painter.paint(sheet, Routes.of(screen), finished(view, bar, visit)))
                 .map(drawing -> new Scene(screen, drawing, keepsake ? dialog.opened(written(screen)) : dialog));
     }
 
-    private static View barred(View view, List<Button> bar) {
-        return view.row(bar.toArray(Button[]::new));
+    private View finished(View view, List<Button> bar, Visit visit) {
+        return view.row(bar.toArray(Button[]::new)).only(button -> isOpen(button.target(), visit));
     }
 
     private static void checkAsking(Screen screen, View view) {
@@ -95,16 +102,16 @@ final class Stage {
             throw new IllegalStateException(screen.getClass() + " cannot ask for a contact");
     }
 
-    private List<Button> bar(Dialog dialog) {
+    private List<Button> bar(Dialog dialog, Visit visit) {
         if (home.equals(dialog.current())) return List.of();
         List<Button> bar = new ArrayList<>();
-        bar.add(Button.text("/dialog.back", before(dialog)));
+        bar.add(Button.text("/dialog.back", before(dialog, visit)));
         if (!dialog.trail().isEmpty()) bar.add(homeButton());
         return bar;
     }
 
-    private Target before(Dialog dialog) {
+    private Target before(Dialog dialog, Visit visit) {
         String last = dialog.trail().isEmpty() ? home : dialog.trail().getLast();
-        return read(last).orElseGet(this::home);
+        return read(last).filter(target -> isOpen(target, visit)).orElseGet(this::home);
     }
 }

@@ -47,6 +47,7 @@ final class Taps {
     }
 
     private Mono<Outcome> follow(Turn turn, Target target, Tapped tapped) {
+        if (!turn.isOpen(target)) return turn.closed();
         if (!(target instanceof Action action)) return turn.follow(target);
         if (!tapped.isOutdated(turn.dialog()))
             return turn.run(action, tapped.callback().lasting());

@@ -2,6 +2,7 @@ package dev.zapis.bot.dialog;
 
 import dev.zapis.bot.dialog.Outcome.Way;
 import dev.zapis.command.Refused;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -12,7 +13,24 @@ import reactor.core.publisher.Mono;
  */
 record Turn(Dialog dialog, Visit visit, Stage stage, Painter painter) {
 
+    /** The screen that hears what comes now. */
+    Optional<Screen> listening() {
+        return stage.current(dialog).filter(this::isOpen);
+    }
+
+    /** Whether what the target belongs to is switched on. */
+    boolean isOpen(Target target) {
+        return stage.isOpen(target, visit);
+    }
+
+    /** What this led to is switched off: home, with a word why. */
+    Mono<Outcome> closed() {
+        return stage.arrived(dialog, stage.home(), visit)
+                .map(scene -> says(scene, Text.of("/dialog.module-off"), Way.BOTH));
+    }
+
     Mono<Outcome> follow(Target target) {
+        if (!isOpen(target)) return closed();
         return switch (target) {
             case Screen screen -> stage.navigated(dialog, screen, visit).map(scene -> Outcome.shows(visit, scene));
             case Action action -> run(action, false);
@@ -31,6 +49,7 @@ record Turn(Dialog dialog, Visit visit, Stage stage, Painter painter) {
 
     private Mono<Outcome> done(Screen next, boolean already, boolean lasting) {
         if (already && lasting && !(next instanceof Keepsake)) return Mono.just(already());
+        if (!isOpen(next)) return closed();
         Text word = already ? Text.of("/dialog.already") : null;
         return stage.arrived(dialog, next, visit).map(scene -> says(scene, word, Way.TOAST));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a screen shows, in reading order: a title, lines, rows of buttons. Immutable; every call gives a new one. */
@@ -119,6 +120,18 @@ public final class View {
         List<Row> filled = new ArrayList<>();
         for (Row row : rows) filled.addAll(row instanceof Row.MenuPlace ? inRows(menu, MENU_COLUMNS) : List.of(row));
         return new View(title, lines, filled, extra);
+    }
+
+    /** The same view with these buttons alone. */
+    View only(Predicate<Button> shown) {
+        List<Row> left = new ArrayList<>();
+        for (Row row : rows) {
+            left.add(
+                    row instanceof Row.Buttons(List<Button> buttons)
+                            ? new Row.Buttons(buttons.stream().filter(shown).toList())
+                            : row);
+        }
+        return new View(title, lines, left, extra);
     }
 
     List<List<Button>> buttons() {

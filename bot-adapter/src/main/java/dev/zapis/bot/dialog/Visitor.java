@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.events.office.Module;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param office where the person works; a newcomer sees the office that is open to newcomers
  * @param zone the office's time zone
  * @param registration how a newcomer becomes one of the office
+ * @param modules what is switched on there
  */
 public record Visitor(
         Account account,
@@ -28,10 +30,12 @@ public record Visitor(
         @Nullable OfficeId office,
         ZoneId zone,
         Registration registration,
-        WhoIs.Standing standing) {
+        WhoIs.Standing standing,
+        Set<Module> modules) {
 
     public Visitor {
         roles = Set.copyOf(roles);
+        modules = Set.copyOf(modules);
     }
 
     public boolean isNewcomer() {
@@ -40,5 +44,9 @@ public record Visitor(
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    public boolean has(Module module) {
+        return modules.contains(module);
     }
 }

@@ -12,6 +12,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.office.Module;
 import java.time.LocalDate;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -30,7 +31,9 @@ public record GuessScreen(String text) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        Optional<LocalDate> day = SpokenDay.understood(text, visit);
+        boolean isAboutDays =
+                visit.visitor().has(Module.DESK) || visit.visitor().has(Module.WHO);
+        Optional<LocalDate> day = isAboutDays ? SpokenDay.understood(text, visit) : Optional.empty();
         if (day.isPresent()) return Mono.just(day(day.get()));
         return FoundScreen.byName(visit, text)
                 .flatMap(found -> found.show(visit))

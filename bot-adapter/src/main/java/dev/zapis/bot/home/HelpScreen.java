@@ -6,6 +6,8 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Slash;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.Visitor;
+import dev.zapis.events.office.Module;
 import reactor.core.publisher.Mono;
 
 /** What the bot does and by which rules, in the person's words. */
@@ -15,11 +17,11 @@ public record HelpScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return Mono.just(View.titled("title")
-                .line("book")
-                .line("cancel")
-                .line("who")
-                .line("typed")
-                .row(Button.text("start", new HomeScreen())));
+        Visitor visitor = visit.visitor();
+        View view = View.titled("title");
+        if (visitor.has(Module.DESK)) view = view.line("book").line("cancel");
+        if (visitor.has(Module.WHO)) view = view.line("who");
+        if (visitor.has(Module.DESK)) view = view.line("typed");
+        return Mono.just(view.row(Button.text("start", new HomeScreen())));
     }
 }

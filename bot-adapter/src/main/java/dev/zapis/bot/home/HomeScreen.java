@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.Welcome;
+import dev.zapis.events.office.Module;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOf;
 import java.util.Objects;
@@ -23,17 +24,22 @@ public record HomeScreen() implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         if (visit.visitor().isNewcomer()) return Mono.just(Welcome.view(visit));
+        if (!visit.visitor().has(Module.DESK)) return Mono.just(greeting(visit).menu());
         return visit.ask(new BookingsOf(visit.person(), visit.today())).map(mine -> view(visit, mine));
     }
 
     private static View view(Visit visit, BookingsOf.Result mine) {
-        String name = Objects.requireNonNullElse(visit.visitor().name(), "");
-        View view = View.titled("title", "name", name);
+        View view = greeting(visit);
         if (mine.bookings().isEmpty()) return view.line("empty").menu();
         Booking next = mine.bookings().getFirst();
         return view.line("next", "card", Cards.of(next))
                 .row(Button.of(Cards.label(next), new BookingScreen(next.id())))
                 .menu();
+    }
+
+    private static View greeting(Visit visit) {
+        return View.titled(
+                "title", "name", Objects.requireNonNullElse(visit.visitor().name(), ""));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.Module;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
@@ -21,6 +22,7 @@ import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.office.OpenOffices;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +42,8 @@ public final class DeskSamples {
     public static final Desk A3 = desk("A3");
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
+    private static final Set<Module> ALL = EnumSet.allOf(Module.class);
+
     private DeskSamples() {}
 
     public static Visitor anna(Role... roles) {
@@ -53,13 +57,14 @@ public final class DeskSamples {
                 OFFICE,
                 MOSCOW,
                 Registration.OPEN,
-                Samples.MEMBER);
+                Samples.MEMBER,
+                ALL);
     }
 
     public static Visitor newcomer(String accountName) {
         var account = new Account(2, accountName, null, "ru");
         return new Visitor(
-                account, null, null, Locale.of("ru"), Set.of(), OFFICE, MOSCOW, Registration.OPEN, Samples.MEMBER);
+                account, null, null, Locale.of("ru"), Set.of(), OFFICE, MOSCOW, Registration.OPEN, Samples.MEMBER, ALL);
     }
 
     /** Anna's chat: nothing booked, no desk used before. */

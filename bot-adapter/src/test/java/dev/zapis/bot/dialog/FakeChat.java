@@ -9,8 +9,11 @@ import dev.zapis.bot.dialog.Incoming.Said;
 import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
 import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.Module;
 import dev.zapis.query.Query;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,6 +51,7 @@ public final class FakeChat {
     private final FakeMessenger messenger = new FakeMessenger();
     private final FakeTokens tokens = new FakeTokens();
     private final FakeVisits visits;
+    private final House house;
     private final Navigator navigator;
     private final List<Command> seenTold = new ArrayList<>();
     private Dialog dialog = Dialog.fresh(CHAT);
@@ -54,7 +60,8 @@ public final class FakeChat {
 
     private FakeChat(Visitor visitor, Landing landing, Routes routes) {
         visits = new FakeVisits(visitor, MONDAY_NOON);
-        navigator = new Navigator(new House(routes, TEXTS, landing, visits), messenger, tokens, BOT);
+        house = new House(routes, TEXTS, landing, visits);
+        navigator = new Navigator(house, messenger, tokens, BOT);
     }
 
     /** Home is a bare screen of the test's. */
@@ -103,16 +110,36 @@ public final class FakeChat {
     /** From now on the person reads this language. */
     public FakeChat in(String language) {
         Visitor v = visits.visitor();
-        return as(new Visitor(
+        return as(changed(v, Locale.of(language), v.modules()));
+    }
+
+    /** From now on only this is switched on. */
+    public FakeChat only(Module... modules) {
+        Visitor v = visits.visitor();
+        return as(changed(v, v.language(), Set.of(modules)));
+    }
+
+    private static Visitor changed(Visitor v, Locale language, Set<Module> modules) {
+        return new Visitor(
                 v.account(),
                 v.person(),
                 v.name(),
-                Locale.of(language),
+                language,
                 v.roles(),
                 v.office(),
                 v.zone(),
                 v.registration(),
-                v.standing()));
+                v.standing(),
+                modules);
+    }
+
+    /** What is said unasked on this screen, as the person would see it; empty where nothing is. */
+    public Optional<Drawing> unasked(Keepsake screen) {
+        Announcer announcer = new Announcer(house, tokens);
+        CommandId id = new CommandId(Ids.derived("letter"));
+        return visits.open(account(), id)
+                .flatMap(visit -> announcer.drawn(CHAT, Routes.written(screen), visit))
+                .blockOptional(PATIENCE);
     }
 
     public FakeChat as(Visitor visitor) {

@@ -4,6 +4,7 @@ import dev.zapis.command.Command;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.desk.DeskPart;
+import dev.zapis.events.office.Module;
 import dev.zapis.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ public final class SampleTargets {
 
         @Override
         public Mono<View> show(Visit visit) {
-            return Mono.just(View.titled("title"));
+            return Mono.just(View.titled("title").row(Button.text("/sample.club.menu", new Club())));
         }
     }
 
@@ -140,6 +141,48 @@ public final class SampleTargets {
         @Override
         public Mono<? extends Target> heard(Visit visit, String text) {
             return Mono.just(new Echo(text));
+        }
+    }
+
+    @Menu(order = 2)
+    @Slash("club")
+    @InModule(Module.WHO)
+    @Route("sample.club")
+    record Club() implements AsksForFile {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(
+                    View.titled("title").row(Button.text("join", new Join()), Button.text("days", new Days())));
+        }
+
+        @Override
+        public Mono<? extends Target> heard(Visit visit, String text) {
+            return Mono.just(new Echo(text));
+        }
+
+        @Override
+        public Mono<? extends Target> received(Visit visit, Sent file) {
+            return Mono.just(new Echo(file.name()));
+        }
+
+        @Route("sample.join")
+        record Join() implements Action {
+
+            @Override
+            public Mono<Screen> run(Visit visit) {
+                return visit.tell(new Take(A1, TUESDAY)).thenReturn(new Flyer());
+            }
+        }
+    }
+
+    @InModule({Module.WHO, Module.DESK})
+    @Route("sample.flyer")
+    record Flyer() implements Keepsake {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title").row(Button.text("/sample.club.join", new Club.Join())));
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.events.office.Module;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -25,7 +27,8 @@ public final class Samples {
             OFFICE,
             MOSCOW,
             Registration.OPEN,
-            MEMBER);
+            MEMBER,
+            EnumSet.allOf(Module.class));
 
     private Samples() {}
 }

@@ -9,10 +9,14 @@ import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static dev.zapis.bot.desk.DeskSamples.newcomer;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.bot.desk.DeskCancelledScreen;
+import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.person.ChooseLanguage;
 import dev.zapis.command.person.PersonRefusal;
 import dev.zapis.command.person.TakeName;
+import dev.zapis.events.office.Module;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.WhereIs;
@@ -109,6 +113,32 @@ class HomeScreensTest {
                 .answers(WhereIs.class, new WhereIs.Result(List.of(booking(A3, TUESDAY, BORIS, true))))
                 .types("Климов")
                 .sees("Нашлось по «Климов»", "Борис Климов · A3 · вт 24");
+    }
+
+    @Test
+    void without_desks_nothing_speaks_of_them_and_the_rest_works() {
+        FakeChat chat = chat(anna()).only(Module.WHO);
+        chat.types("/start").sees("Здравствуйте", "👥 Кто в офисе").doesNotSee("Место", "Моё", "Начните с места");
+        chat.types("/help").sees("Кто в офисе").doesNotSee("🪑", "/book", "Моё");
+        chat.types("/book").sees("сейчас выключено", "Здравствуйте");
+        chat.answers(WhereIs.class, new WhereIs.Result(List.of()))
+                .types("абракадабра")
+                .sees("Не понял этих слов", "Что умеет бот")
+                .doesNotSee("🪑", "🗂");
+        chat.types("завтра").sees("Кто в офисе: вт 24").doesNotSee("🪑");
+        assertThat(chat.unasked(
+                        new DeskCancelledScreen(booking(A3, TUESDAY, ANNA, true).id())))
+                .isEmpty();
+    }
+
+    @Test
+    void without_who_is_in_desks_are_booked_as_ever() {
+        FakeChat chat = chat(anna()).only(Module.DESK);
+        chat.types("/start").sees("🪑 Место").doesNotSee("Кто в офисе");
+        chat.types("/help").sees("/book").doesNotSee("Кто в офисе");
+        chat.types("Климов").sees("Не понял этих слов").doesNotSee("👥");
+        chat.types("завтра").sees("Место: вт 24").doesNotSee("👥");
+        chat.only().types("завтра").sees("Не понял этих слов").doesNotSee("🪑", "👥");
     }
 
     @Test

@@ -16,44 +16,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProductIT {
 
     @TempDir
-    Path home;
+    static Path home;
 
-    @Test
-    void the_product_starts_on_its_own_database_and_leaves_nothing_running() throws Exception {
-        var running = ZapisApp.start(settings(Map.of()));
-        var address = running.context().getBean(DatabaseAddress.class);
-        try (running) {
-            assertThat(Instance.read(home)).hasValueSatisfying(instance -> {
-                assertThat(instance.url()).isEqualTo(running.url());
-                assertThat(instance.managementPort()).isNotEqualTo(instance.port());
-            });
-            assertThat(ask(running, "show fsync")).isEqualTo("on");
-            assertThat(ask(running, "select count(*)::text from flyway_schema_history where not success"))
-                    .isEqualTo("0");
-            assertThat(running.context().getBean(MasterKey.class).bytes()).hasSize(32);
-            assertThat(catchThrowableOfType(CannotStart.class, () -> ZapisApp.start(settings(Map.of()))))
-                    .hasMessageContaining("in-use");
-        }
-        assertThat(HomeLock.isTaken(home)).isFalse();
-        assertThat(Instance.read(home)).isEmpty();
-        assertThat(home.resolve("playground/postgres/postmaster.pid")).doesNotExist();
-        assertThat(Files.readString(home.resolve("logs/zapis.log"))).doesNotContain(String.valueOf(address.password()));
+    private Running running;
+
+    @BeforeAll
+    void start() throws Exception {
+        running = ZapisApp.start(settings(Map.of()));
+    }
+
+    @AfterAll
+    void close() {
+        running.close();
     }
 
     @Test
-    void the_database_stops_after_everything_else() throws Exception {
+    void the_product_starts_on_its_own_database_and_alone() throws Exception {
+        assertThat(Instance.read(home)).hasValueSatisfying(instance -> {
+            assertThat(instance.url()).isEqualTo(running.url());
+            assertThat(instance.managementPort()).isNotEqualTo(instance.port());
+        });
+        assertThat(ask(running, "show fsync")).isEqualTo("on");
+        assertThat(ask(running, "select count(*)::text from flyway_schema_history where not success"))
+                .isEqualTo("0");
+        assertThat(running.context().getBean(MasterKey.class).bytes()).hasSize(32);
+        assertThat(catchThrowableOfType(CannotStart.class, () -> ZapisApp.start(settings(Map.of()))))
+                .hasMessageContaining("in-use");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void the_database_stops_after_everything_else_and_nothing_is_left_running() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
-        var running = ZapisApp.start(settings(Map.of()));
+        var address = running.context().getBean(DatabaseAddress.class);
         var beans = (DefaultListableBeanFactory) running.context().getBeanFactory();
         Path lockFile = home.resolve("playground/postgres/postmaster.pid");
         for (String bean : List.of("late", "r2dbcConnectionDetails")) {
@@ -61,28 +72,34 @@ class ProductIT {
         }
         running.close();
         assertThat(told).hasSize(2).allMatch(line -> line.endsWith("true"));
+        assertThat(HomeLock.isTaken(home)).isFalse();
+        assertThat(Instance.read(home)).isEmpty();
         assertThat(lockFile).doesNotExist();
+        try (var files = Files.walk(home)) {
+            assertThat(files.filter(file -> file.endsWith("zapis.log")))
+                    .isNotEmpty()
+                    .allSatisfy(log ->
+                            assertThat(Files.readString(log)).doesNotContain(String.valueOf(address.password())));
+        }
     }
 
     @Test
     void a_given_database_is_used_with_its_own_schema() throws Exception {
-        try (var lender = ZapisApp.start(settings(Map.of()))) {
-            var lent = lender.context().getBean(DatabaseAddress.class);
-            var url = "postgres://%s:%s@%s:%d/%s?sslmode=disable&schema=apart"
-                    .formatted(lent.user(), lent.password(), lent.host(), lent.port(), lent.database());
-            Map<String, String> environment = Map.of(
-                    "DATABASE_URL", url, "ZAPIS_HOME", home.resolve("second").toString());
-            try (var borrower = ZapisApp.start(settings(environment))) {
-                assertThat(ask(borrower, "select current_schema()")).isEqualTo("apart");
-                assertThat(ask(lender, "select count(*)::text from apart.flyway_schema_history where not success"))
-                        .isEqualTo("0");
-            }
-            assertThat(ask(lender, "select 1::text")).isEqualTo("1");
-            var wrong = url.replace(lent.password() + "@", "guess@");
-            assertThat(refusal(Map.of("DATABASE_URL", wrong))).hasMessageContaining("database-refused");
-            assertThat(refusal(Map.of("DATABASE_URL", url.replace("/zapis?", "/nowhere?"))))
-                    .hasMessageContaining("database-missing");
+        var lent = running.context().getBean(DatabaseAddress.class);
+        var url = "postgres://%s:%s@%s:%d/%s?sslmode=disable&schema=apart"
+                .formatted(lent.user(), lent.password(), lent.host(), lent.port(), lent.database());
+        Map<String, String> environment =
+                Map.of("DATABASE_URL", url, "ZAPIS_HOME", home.resolve("second").toString());
+        try (var borrower = ZapisApp.start(settings(environment))) {
+            assertThat(ask(borrower, "select current_schema()")).isEqualTo("apart");
+            assertThat(ask(running, "select count(*)::text from apart.flyway_schema_history where not success"))
+                    .isEqualTo("0");
         }
+        assertThat(ask(running, "select 1::text")).isEqualTo("1");
+        var wrong = url.replace(lent.password() + "@", "guess@");
+        assertThat(refusal(Map.of("DATABASE_URL", wrong))).hasMessageContaining("database-refused");
+        assertThat(refusal(Map.of("DATABASE_URL", url.replace("/zapis?", "/nowhere?"))))
+                .hasMessageContaining("database-missing");
     }
 
     private CannotStart refusal(Map<String, String> some) {

@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
+/** One home from its first start over kill -9 and orderly ends to an older copy of itself. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CleanStartIT {
 
     private static final String SEATS = """
@@ -23,45 +34,106 @@ class CleanStartIT {
             join person using (person_id)
             where person.name = ?""";
 
-    @Test
-    @Tag("S1-16")
-    @Tag("S1-21")
-    void from_an_empty_directory_over_kill_9_to_the_desk_that_is_free_again(@TempDir Path home) throws IOException {
-        long began = System.nanoTime();
-        try (Product product = Product.playground(home)) {
-            assertThat(status(product.url())).isEqualTo(200);
-            product.control().beginsADay(1);
-            LocalDate tomorrow = Days.today(product.control()).plusDays(1);
-            Person owner = product.control().newcomer("Вадим Живучий");
-            owner.says("/start").sees("Как вас зовут");
-            told("first start to first answer", began);
-            owner.says("Вадим Живучий").sees("Рад знакомству");
-            Person rival = product.control().newcomer("Раиса Вторая").registers();
-            Steps.isAskedToConfirm(rival, "B4", tomorrow);
-            owner.says("/book завтра").sees("завтра").taps("B4 ·").sees("Бронируем?");
-            owner.taps("Подтвердить").sees("Место забронировано", "B4", Days.written(tomorrow));
-            owner.says("/my").sees("Мои брони", "B4");
+    private static final String BOOKED = """
+            select desk.name, desk_booking.day
+            from desk_booking
+            join desk using (desk_id)
+            join person using (person_id)
+            where is_live and person.name in ('Вера Ранняя', 'Лев Поздний')
+            order by desk.name""";
 
-            product.killAll();
-            began = System.nanoTime();
-            product.startAgain();
-            Person back = owner.at(product.control());
-            back.says("/my").sees("Мои брони", "B4", Days.written(tomorrow));
-            told("later start to first answer", began);
-            assertThat(seats(product, "Вадим Живучий")).containsExactly("B4|Вадим Живучий|Офис|" + tomorrow + "|t");
-            Person late = rival.at(product.control());
-            late.taps("Подтвердить").sees("Место уже занято", "B4");
-            back.taps("🪑 B4, ").sees("Бронь").taps("Отменить бронь").sees("Отменить бронь?");
-            back.taps("Да, отменить").sees("Бронь отменена");
-            Steps.books(late, "B4", tomorrow);
-            assertThat(seats(product, "Вадим Живучий")).containsExactly("B4|Вадим Живучий|Офис|" + tomorrow + "|f");
-            assertThat(seats(product, "Раиса Вторая")).containsExactly("B4|Раиса Вторая|Офис|" + tomorrow + "|t");
-            assertThat(product.errors()).isEmpty();
-            assertThat(product.control().findings()).isEmpty();
-        }
+    @TempDir
+    static Path home;
+
+    private static Product product;
+    private static long began;
+
+    @BeforeAll
+    static void start() {
+        began = System.nanoTime();
+        product = Product.playground(home);
     }
 
-    private static List<String> seats(Product product, String person) {
+    @AfterAll
+    static void close() {
+        product.close();
+    }
+
+    @Test
+    @Order(1)
+    @Tag("S1-16")
+    @Tag("S1-21")
+    void from_an_empty_directory_over_kill_9_to_the_desk_that_is_free_again() throws IOException {
+        assertThat(status(product.url())).isEqualTo(200);
+        product.control().beginsADay(1);
+        LocalDate tomorrow = Days.today(product.control()).plusDays(1);
+        Person owner = product.control().newcomer("Вадим Живучий");
+        owner.says("/start").sees("Как вас зовут");
+        told("first start to first answer", began);
+        owner.says("Вадим Живучий").sees("Рад знакомству");
+        Person rival = product.control().newcomer("Раиса Вторая").registers();
+        Steps.isAskedToConfirm(rival, "B4", tomorrow);
+        owner.says("/book завтра").sees("завтра").taps("B4 ·").sees("Бронируем?");
+        owner.taps("Подтвердить").sees("Место забронировано", "B4", Days.written(tomorrow));
+        owner.says("/my").sees("Мои брони", "B4");
+
+        product.killAll();
+        began = System.nanoTime();
+        product.startAgain();
+        Person back = owner.at(product.control());
+        back.says("/my").sees("Мои брони", "B4", Days.written(tomorrow));
+        told("later start to first answer", began);
+        assertThat(seats("Вадим Живучий")).containsExactly("B4|Вадим Живучий|Офис|" + tomorrow + "|t");
+        Person late = rival.at(product.control());
+        late.taps("Подтвердить").sees("Место уже занято", "B4");
+        back.taps("🪑 B4, ").sees("Бронь").taps("Отменить бронь").sees("Отменить бронь?");
+        back.taps("Да, отменить").sees("Бронь отменена");
+        Steps.books(late, "B4", tomorrow);
+        assertThat(seats("Вадим Живучий")).containsExactly("B4|Вадим Живучий|Офис|" + tomorrow + "|f");
+        assertThat(seats("Раиса Вторая")).containsExactly("B4|Раиса Вторая|Офис|" + tomorrow + "|t");
+        assertThat(product.errors()).isEmpty();
+        assertThat(product.control().findings()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    @Tag("F36")
+    void an_older_copy_of_the_data_is_refused_until_the_operator_says_that_it_is_wanted() throws IOException {
+        Path data = home.resolve("playground/postgres");
+        Path backup = home.resolve("backup");
+        LocalDate day = Days.today(product.control()).plusDays(3);
+        Person early = product.control().newcomer("Вера Ранняя").registers();
+        Steps.books(early, "B1", day);
+        product.close();
+        assertThat(ConsoleIT.asked(home, 1, "verify")).contains("No Zapis runs in");
+        FileSystemUtils.copyRecursively(data, backup);
+
+        product.startAgain();
+        Person late = product.control().newcomer("Лев Поздний").registers();
+        Steps.books(late, "B2", day);
+        product.close();
+        FileSystemUtils.deleteRecursively(data);
+        FileSystemUtils.copyRecursively(backup, data);
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+
+        Map<String, String> environment = Map.of("ZAPIS_HOME", home.toString(), "ZAPIS_PORT", "0");
+        try (var refused = Program.start(environment)) {
+            assertThat(refused.awaitExit()).isEqualTo(1);
+            assertThat(refused.output()).contains("older copy", "./zapis restored");
+        }
+        try (var accepted = Program.start(environment, "restored")) {
+            assertThat(accepted.awaitExit()).isZero();
+            assertThat(accepted.output()).contains("accepted");
+        }
+        product.startAgain();
+        Person back = early.at(product.control());
+        back.says("/my").sees("Мои брони", "B1", Days.written(day));
+        Steps.books(back, "B3", day.plusDays(1));
+        assertThat(product.database().rows(BOOKED)).containsExactly("B1|" + day, "B3|" + day.plusDays(1));
+        assertThat(product.errors()).isEmpty();
+    }
+
+    private static List<String> seats(String person) {
         return product.database().rows(SEATS, person);
     }
 

@@ -8,33 +8,32 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(InPlayground.class)
 class ConsoleIT {
 
     @Test
-    void an_operator_verifies_replays_and_looks_at_what_is_parked_while_the_product_runs(@TempDir Path home)
+    void an_operator_verifies_replays_and_looks_at_what_is_parked_while_the_product_runs(Product product)
             throws SQLException {
-        try (var product = Product.playground(home)) {
-            LocalDate day = Days.today(product.control()).plusDays(2);
-            Person person = product.control().newcomer("Ия Проверкина").registers();
-            Steps.books(person, "B4", day);
+        Path home = product.home();
+        product.control().beginsAnEmptyFortnight();
+        LocalDate day = Days.today(product.control()).plusDays(2);
+        Person person = product.control().newcomer("Ия Проверкина").registers();
+        Steps.books(person, "B4", day);
 
-            assertThat(asked(home, 0, "verify"))
-                    .contains("The log: well", "desk: well")
-                    .doesNotContain("WRONG");
-            assertThat(asked(home, 0, "parked")).contains("Nothing is parked.");
-            assertThat(asked(home, 1, "parked", "retry", "desk", "x")).contains("Nothing is parked in desk under x");
-            assertThat(asked(home, 1, "replay", "nothing")).contains("no tables called nothing");
+        assertThat(asked(home, 0, "verify"))
+                .contains("The log: well", "desk: well")
+                .doesNotContain("WRONG");
+        assertThat(asked(home, 0, "parked")).contains("Nothing is parked.");
+        assertThat(asked(home, 1, "parked", "retry", "desk", "x")).contains("Nothing is parked in desk under x");
+        assertThat(asked(home, 1, "replay", "nothing")).contains("no tables called nothing");
 
-            spoil(product);
-            assertThat(asked(home, 1, "verify")).contains("desk: WRONG", "desk_booking lacks 1 rows");
-            assertThat(asked(home, 0, "replay", "desk")).contains("desk: built anew");
-            assertThat(asked(home, 0, "verify")).doesNotContain("WRONG");
-            person.says("/my").sees("Мои брони", "B4", Days.written(day));
-            assertThat(product.errors()).isEmpty();
-        }
-        assertThat(asked(home, 1, "verify")).contains("No Zapis runs in");
+        spoil(product);
+        assertThat(asked(home, 1, "verify")).contains("desk: WRONG", "desk_booking lacks 1 rows");
+        assertThat(asked(home, 0, "replay", "desk")).contains("desk: built anew");
+        assertThat(asked(home, 0, "verify")).doesNotContain("WRONG");
+        person.says("/my").sees("Мои брони", "B4", Days.written(day));
     }
 
     private static void spoil(Product product) throws SQLException {
@@ -46,7 +45,8 @@ class ConsoleIT {
         }
     }
 
-    private static String asked(Path home, int code, String... words) {
+    /** What a program says that is run beside the product, or where none runs. */
+    static String asked(Path home, int code, String... words) {
         var environment = new HashMap<>(Map.of("ZAPIS_HOME", home.toString(), "ZAPIS_PORT", "0"));
         try (var program = Program.start(environment, words)) {
             assertThat(program.awaitExit()).as(program.output()).isEqualTo(code);

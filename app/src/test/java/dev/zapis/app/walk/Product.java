@@ -71,6 +71,10 @@ final class Product implements AutoCloseable {
         program = launch();
     }
 
+    Path home() {
+        return home;
+    }
+
     Duration startTook() {
         return startTook;
     }

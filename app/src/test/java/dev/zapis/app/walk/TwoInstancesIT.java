@@ -2,68 +2,115 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.playground.Playground;
-import dev.zapis.playground.Standin;
-import dev.zapis.playground.Tokens;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
+/** Two instances on one database in front of one Telegram, until one of them is killed. */
 @ExtendWith(InPlayground.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoInstancesIT {
 
-    private static final String TOKEN = "700700702:AAHwalkOfTwoInstancesWithOneToken";
-    private static final String KEY = "0123456789abcdef".repeat(4);
+    private static final String REMINDER = "Напоминание о месте";
+
+    private final OwnTelegram telegram;
+    private final Product first;
+    private final Product second;
+
+    TwoInstancesIT(Product lender) {
+        telegram = new OwnTelegram(lender, 700_700_703);
+        first = telegram.bot("first", Map.of());
+        second = telegram.bot("second", Map.of());
+    }
+
+    @BeforeAll
+    void open() {
+        Person admin = telegram.admin().registers();
+        admin.taps("🛠 Управление").sees("зоны и места").says("Холл").sees("зоны и места");
+        admin.taps("Холл").sees("Зона Холл").says("H1, H2").sees("Места: H1, H2");
+    }
+
+    @AfterAll
+    void close() {
+        try (telegram;
+                first;
+                second) {
+            // In this order from the end.
+        }
+    }
 
     @Test
-    void of_two_instances_one_polls_and_the_other_goes_on_when_it_is_killed(Product lender, @TempDir Path directory) {
-        var database = lender.database().another("twins");
-        var telegram = Standin.start(
-                Playground.withOwnClock(directory.resolve("telegram"), Tokens.anyWellFormed(), List.of()),
-                "127.0.0.1",
-                0);
-        String api = "http://127.0.0.1:" + telegram.port();
-        var control = new ControlApi(api);
-        Person person = control.newcomer("Аглая Двойная");
-        var environment = Map.of(
-                "TELEGRAM_BOT_TOKEN", TOKEN,
-                "TELEGRAM_API_URL", api,
-                "ZAPIS_ADMINS", Long.toString(person.id()),
-                "ZAPIS_KEY", KEY,
-                "DATABASE_URL", database.url());
-        try (var first = Product.with(directory.resolve("first"), environment);
-                var second = Product.with(directory.resolve("second"), environment)) {
-            person.registers()
-                    .taps("🛠 Управление")
-                    .sees("зоны и места")
-                    .says("Холл")
-                    .sees("зоны и места");
-            person.taps("Холл").sees("Зона Холл").says("H1, H2").sees("Места: H1, H2");
-            LocalDate day = Days.today(control).plusDays(1);
-            Steps.books(person, "H1", day);
-            assertThat(handles(first)).isNotEqualTo(handles(second));
-            Product survivor = handles(first) ? second : first;
-
-            (survivor == first ? second : first).killApp();
-            person.says("/my").sees("Мои брони", "H1", Days.written(day));
-            // The read tables follow when the dead instance's claim on them has ended.
-            Steps.isAskedToConfirm(person, "H2", day.plusDays(1))
-                    .taps("Подтвердить")
-                    .seesOneOf("Место забронировано", "Экран ещё обновляется");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(90))
-                    .until(() -> database.count("select count(*) from desk_booking where is_live") == 2);
-            person.says("/my").sees("Мои брони", "H1", "H2");
-            assertThat(survivor.errors()).isEmpty();
-        } finally {
-            telegram.dispose();
+    @Tag("F24")
+    void two_instances_remind_once() {
+        var database = telegram.database();
+        Person person = telegram.admin();
+        LocalDate day = Days.today(telegram.control()).plusDays(2);
+        Steps.books(person, "H1", day);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> database.count("select count(*) from due_work where kind = 'reminder.desk'") == 2);
+        for (LocalDateTime then : List.of(
+                day.minusDays(1).atTime(18, 5),
+                day.atTime(8, 5),
+                day.atTime(21, 0),
+                day.plusDays(2).atTime(9, 0))) {
+            Instant to = then.atZone(Days.OFFICE).toInstant();
+            database.run("update clock set ahead = timestamptz '" + to + "' - clock_timestamp()");
+            Awaitility.await("all that is due at " + then)
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> database.count("select count(*) from due_work, clock where done_at is null"
+                                            + " and due_at <= clock_timestamp() + ahead")
+                                    == 0
+                            && database.count("select count(*) from outbox where closed_at is null") == 0);
         }
+        person.sees(REMINDER);
+        assertThat(person.count(REMINDER)).isEqualTo(2);
+        assertThat(database.count("select count(*) from outbox where kind = 'desk.reminder'"))
+                .isEqualTo(2);
+        assertThat(first.errors()).isEmpty();
+        assertThat(second.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void of_two_instances_one_polls_and_the_other_goes_on_when_it_is_killed() {
+        var database = telegram.database();
+        Person person = telegram.admin();
+        // For the two of them it is four days later by now.
+        LocalDate day = Days.today(telegram.control()).plusDays(5);
+        Steps.books(person, "H1", day);
+        assertThat(handles(first)).isNotEqualTo(handles(second));
+        Product survivor = handles(first) ? second : first;
+
+        (survivor == first ? second : first).killApp();
+        person.says("/my").sees("Мои брони", "H1", Days.written(day));
+        // The read tables follow when the dead instance's claim on them has ended.
+        Steps.isAskedToConfirm(person, "H2", day.plusDays(1))
+                .taps("Подтвердить")
+                .seesOneOf("Место забронировано", "Экран ещё обновляется");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> database.count(
+                                "select count(*) from desk_booking where is_live and day between ? and ?",
+                                day,
+                                day.plusDays(1))
+                        == 2);
+        person.says("/my").sees("Мои брони", "H1", "H2");
+        assertThat(survivor.errors()).isEmpty();
     }
 
     private static boolean handles(Product product) {

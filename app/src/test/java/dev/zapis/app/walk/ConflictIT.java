@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @Walk
+@BothWays
 class ConflictIT {
 
     private static final int ROUNDS = 20;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Walk
+@BothWays
 class DeskIT {
 
     @Test

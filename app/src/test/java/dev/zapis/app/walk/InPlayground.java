@@ -19,7 +19,7 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
 
     private static final Namespace ALL = Namespace.create(InPlayground.class);
 
-    /** The same walks are walked twice: with updates that are polled for, and with updates that are brought. */
+    /** Some are walked twice: with updates that are polled for, and with updates that are brought. */
     private static final boolean IS_BROUGHT = Boolean.getBoolean("zapis.walk.brought");
 
     @Override

@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  */
 final class QuickStart {
 
-    private static final Path PLACE = Path.of("target", "walks");
+    /** One for each of the programs that test beside each other: none reads what another is just writing. */
+    private static final Path PLACE = Path.of("target", "walks", System.getProperty("zapis.walk.place", "1"));
+
     private static final String CLASS_PATH = classPath();
 
     private QuickStart() {}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @Walk
+@BothWays
 class RushIT {
 
     private static final int PEOPLE = 100;

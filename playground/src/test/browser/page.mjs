@@ -1,5 +1,6 @@
 // The chat page in a real browser: node page.mjs URL
-// With a stand-in that takes any token the test brings a bot of its own; otherwise it talks to the bot that is there.
+// With a stand-in that takes any token the test brings a bot of its own; otherwise it talks to the bot that is there, and
+// leaves out what needs that bot and what is the same whoever answers.
 
 import { startBot } from './parts/bot.mjs';
 import { addPerson, axeSource, check, comesTrue, giveUp, leave, meet, openBrowser, visit } from './parts/stage.mjs';
@@ -13,7 +14,7 @@ if (!url) {
 const bot = await startBot(url);
 const browser = await openBrowser();
 const tests = [];
-const test = (name, run, needsOwnBot = false) => tests.push({ name, run, needsOwnBot });
+const test = (name, run, withOwnBotOnly = false) => tests.push({ name, run, withOwnBotOnly });
 let count = 0;
 const person = language => addPerson(url, `Page ${process.pid} ${++count}`, language);
 
@@ -57,7 +58,7 @@ test('an answer shows that comes while the chat is still being asked for', async
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   check(await page.isVisible('.pane.active .msg:not(.own)'), 'the answer stays when the older state comes');
   await leave(page);
-});
+}, true);
 
 test('news that the channel lost show by its next beat', async () => {
   const id = await person();
@@ -67,7 +68,7 @@ test('news that the channel lost show by its next beat', async () => {
   await page.waitForSelector('.pane.active .msg:not(.own)', { timeout: 40_000 });
   check(await page.isVisible('.pane.active textarea'), 'there is a field to write in');
   await leave(page);
-});
+}, true);
 
 test('a press is not lost when the list is drawn anew before the release', async () => {
   const id = await person();
@@ -84,7 +85,7 @@ test('a press is not lost when the list is drawn anew before the release', async
   await page.mouse.up();
   await page.waitForSelector('.pane.active .big-button.start');
   await leave(page);
-});
+}, true);
 
 test('a pressed button turns its spinner until the bot answers', async () => {
   const page = await visit(browser, url);
@@ -145,7 +146,7 @@ test('two chats stand side by side', async () => {
   await page.click('#two');
   await comesTrue(page, () => document.querySelectorAll('.pane').length === 1, 'one pane is left');
   await leave(page);
-});
+}, true);
 
 test('everything works from the keyboard', async () => {
   const id = await person();
@@ -193,7 +194,7 @@ test('night follows the system and can be switched', async () => {
   await page.waitForSelector('.person');
   check(await theme() === 'light', 'the choice is kept');
   await leave(page);
-});
+}, true);
 
 test('the page speaks Russian and English', async () => {
   const page = await visit(browser, url, { locale: 'ru-RU' });
@@ -202,7 +203,7 @@ test('the page speaks Russian and English', async () => {
   await page.waitForSelector('.add-person:has-text("New person")');
   check(await page.evaluate(() => document.documentElement.lang === 'en'), 'the language is declared');
   await leave(page);
-});
+}, true);
 
 test('the clock goes forward', async () => {
   const page = await visit(browser, url);
@@ -212,7 +213,7 @@ test('the clock goes forward', async () => {
   const after = (await (await fetch(`${url}/standin/clock`)).json()).now;
   check(Date.parse(after) - Date.parse(before) >= 3_600_000, 'an hour passed');
   await leave(page);
-});
+}, true);
 
 test('axe finds no barrier', async () => {
   const source = axeSource();
@@ -231,9 +232,9 @@ test('axe finds no barrier', async () => {
 });
 
 let failed = 0;
-for (const { name, run, needsOwnBot } of tests) {
-  if (needsOwnBot && !bot) {
-    console.log(`skipped ${name}: this stand-in takes no other bot`);
+for (const { name, run, withOwnBotOnly } of tests) {
+  if (withOwnBotOnly && !bot) {
+    console.log(`skipped ${name}: that is tested with a bot of the test's own`);
     continue;
   }
   try {

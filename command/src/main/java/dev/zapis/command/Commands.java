@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.core.configuration.reflection.ParameterResolverFactoryUtils;
 
 /**
- * The whole deciding side. It expects an {@link java.time.InstantSource} and a {@link Fingerprint} among the configuration's
+ * The whole deciding side. It expects an {@link java.time.InstantSource}, a {@link Fingerprint} and a {@link Wording} among the configuration's
  * components.
  */
 public final class Commands {

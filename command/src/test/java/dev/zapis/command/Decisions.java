@@ -1,5 +1,6 @@
 package dev.zapis.command;
 
+import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.Ids;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonId;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -24,9 +26,16 @@ public final class Decisions {
         EventSourcingConfigurer axon = EventSourcingConfigurer.create();
         axon.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.fixed(NOW))
-                        .registerComponent(Fingerprint.class, c -> text -> Ids.derived("key", text)));
+                        .registerComponent(Fingerprint.class, c -> text -> Ids.derived("key", text))
+                        .registerComponent(Wording.class, c -> Decisions::problem));
         Commands.configure(axon);
         return AxonTestFixture.with(axon, AxonTestFixture.Customization::disableAxonServer);
+    }
+
+    /** Every text is known and has the placeholder {@code name}. */
+    private static Optional<Refused> problem(String key, String language, String pattern) {
+        boolean isFit = pattern.contains("{name}");
+        return isFit ? Optional.empty() : Optional.of(new Refused(OfficeRefusal.TEXT_PLACEHOLDERS));
     }
 
     public static PersonId person(String name) {

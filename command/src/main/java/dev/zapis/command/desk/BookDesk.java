@@ -4,13 +4,13 @@ import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
 import dev.zapis.command.Occasion;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.desk.DeskPart;
+import dev.zapis.events.office.Module;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import java.time.LocalDate;
@@ -20,16 +20,23 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Takes a desk for a day, for the person who asks. */
-public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements InOffice {
+public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements AtDesk {
 
-    static DeskEvent decide(BookDesk command, Asker asker, Office office, DeskDay state, Occasion occasion) {
+    static DeskEvent decide(
+            BookDesk command, Asker asker, Office office, StandingDesk desk, DeskDay state, Occasion occasion) {
         PersonId person = asker.staff();
         office.mustBeOpen();
-        if (!state.stands(command.office())) throw new Refused(DeskRefusal.UNKNOWN);
+        office.mustOffer(Module.DESK);
+        desk.mustStandIn(command.office());
         checkDay(command.day(), office, occasion);
         if (state.isOwnedBy(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
-        if (!state.isFree()) throw new Refused(DeskRefusal.TAKEN, state.told());
+        desk.mustBeBookableOn(command.day());
+        office.mustBeFor(asker.teams(), desk.area(), command.day(), occasion.now());
+        if (!state.isFree()) {
+            throw new Refused(DeskRefusal.TAKEN, Map.of("desk", desk.name(), "day", command.day()));
+        }
         if (state.hasDesk(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
+        checkLimit(person, office, state);
         BookingId booking = new BookingId(occasion.command().makes("booking"));
         return new DeskBooked(
                 booking, command.desk(), command.office(), person, command.day(), DeskPart.ALL, office.rule());
@@ -39,6 +46,14 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements I
         if (day.isBefore(office.dayOf(occasion.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
         LocalDate last = office.horizon(occasion.now());
         if (day.isAfter(last)) throw new Refused(DeskRefusal.DAY_TOO_FAR, Map.of("last", last));
+        office.mustBeOpenOn(day);
+    }
+
+    private static void checkLimit(PersonId person, Office office, DeskDay state) {
+        Integer most = office.perWeek();
+        if (most != null && state.inTheWeek(person) >= most) {
+            throw new Refused(DeskRefusal.LIMIT, Map.of("most", most));
+        }
     }
 
     static class Handler {
@@ -47,10 +62,11 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements I
                 BookDesk command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
                 @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = AskedResolver.class) StandingDesk desk,
                 @InjectEntity(idResolver = AskedResolver.class) DeskDay state,
                 Occasion occasion,
                 EventAppender events) {
-            events.append(decide(command, asker, office, state, occasion));
+            events.append(decide(command, asker, office, desk, state, occasion));
         }
     }
 }

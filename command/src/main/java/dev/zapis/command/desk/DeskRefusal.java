@@ -18,5 +18,12 @@ public enum DeskRefusal implements Refusal {
     NAME_KNOWN,
     NAME_LENGTH,
     NAME_INVISIBLE,
-    AREA_UNKNOWN
+    AREA_UNKNOWN,
+    /** It can't be booked on that day. */
+    BLOCKED,
+    /** The person has as many desks in that week as are allowed. */
+    LIMIT,
+    /** The last day is before the first, or more than a year after it. */
+    RANGE,
+    REASON_LENGTH
 }

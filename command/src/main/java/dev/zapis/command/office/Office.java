@@ -5,17 +5,35 @@ import dev.zapis.command.Boundary;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.Module;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
+import dev.zapis.events.office.OfficeEvent.AreaRenamed;
+import dev.zapis.events.office.OfficeEvent.AreaReserved;
+import dev.zapis.events.office.OfficeEvent.AreaRetired;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
+import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.DeskLimitSet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
+import dev.zapis.events.office.OfficeEvent.TeamDisbanded;
+import dev.zapis.events.office.OfficeEvent.TeamFormed;
+import dev.zapis.events.office.OfficeEvent.TeamRenamed;
+import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.TeamId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -23,28 +41,58 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An office: its zone, its areas and the rules that its bookings are decided by.
+ * An office: its zone, its areas and teams, and the rules that its bookings are decided by.
  *
- * @param rule version of the booking rules; 0 while the defaults hold
+ * @param name none until it is opened
+ * @param off parts of the product that are switched off in it
  */
 @EventSourcedEntity
-public record Office(OfficeId id, boolean isOpen, ZoneId zone, Map<AreaId, String> areas, int daysAhead, int rule) {
+public record Office(
+        OfficeId id,
+        @Nullable String name,
+        ZoneId zone,
+        Map<AreaId, String> areas,
+        Map<TeamId, String> teams,
+        Rules rules,
+        Set<Module> off) {
+
+    /** No office lets people book further ahead than this, so no later day has a booking. */
+    public static final int MOST_DAYS_AHEAD = 90;
 
     public Office {
         areas = Map.copyOf(areas);
+        teams = Map.copyOf(teams);
+        off = Set.copyOf(off);
     }
 
     @EntityCreator
     static Office unknown(@InjectEntityId Asked asked) {
-        return new Office(of(asked), false, ZoneOffset.UTC, Map.of(), BookingHorizonSet.DEFAULT_DAYS_AHEAD, 0);
+        return new Office(of(asked), null, ZoneOffset.UTC, Map.of(), Map.of(), Rules.DEFAULT, Set.of());
     }
 
     @EventCriteriaBuilder
     static EventCriteria boundary(Asked asked) {
-        Tag office = Tag.of(Tags.OFFICE, of(asked).value());
-        return Boundary.of(office, OfficeOpened.class, AreaAdded.class, BookingHorizonSet.class);
+        return Boundary.of(
+                Tag.of(Tags.OFFICE, of(asked).value()),
+                OfficeOpened.class,
+                OfficeRenamed.class,
+                TimeZoneSet.class,
+                AreaAdded.class,
+                AreaRenamed.class,
+                AreaRetired.class,
+                AreaReserved.class,
+                TeamFormed.class,
+                TeamRenamed.class,
+                TeamDisbanded.class,
+                BookingHorizonSet.class,
+                DeskLimitSet.class,
+                WorkingDaysSet.class,
+                HolidaysTaken.class,
+                DaySet.class,
+                ModuleSwitched.class);
     }
 
     private static OfficeId of(Asked asked) {
@@ -55,25 +103,139 @@ public record Office(OfficeId id, boolean isOpen, ZoneId zone, Map<AreaId, Strin
     @EventSourcingHandler
     Office evolve(OfficeOpened event) {
         if (!event.office().equals(id)) return this;
-        return new Office(id, true, event.zone(), areas, daysAhead, rule);
+        return new Office(id, event.name(), event.zone(), areas, teams, rules, off);
+    }
+
+    @EventSourcingHandler
+    Office evolve(OfficeRenamed event) {
+        if (!event.office().equals(id)) return this;
+        return new Office(id, event.name(), zone, areas, teams, rules, off);
+    }
+
+    @EventSourcingHandler
+    Office evolve(TimeZoneSet event) {
+        if (!event.office().equals(id)) return this;
+        return new Office(id, name, event.zone(), areas, teams, rules, off);
     }
 
     @EventSourcingHandler
     Office evolve(AreaAdded event) {
+        return event.office().equals(id) ? having(with(areas, event.area(), event.name()), teams) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(AreaRenamed event) {
+        return event.office().equals(id) ? having(with(areas, event.area(), event.name()), teams) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(AreaRetired event) {
         if (!event.office().equals(id)) return this;
-        Map<AreaId, String> more = new HashMap<>(areas);
-        more.put(event.area(), event.name());
-        return new Office(id, isOpen, zone, more, daysAhead, rule);
+        return having(without(areas, event.area()), teams).ruledBy(rules.without(event.area()));
+    }
+
+    @EventSourcingHandler
+    Office evolve(AreaReserved event) {
+        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(TeamFormed event) {
+        return event.office().equals(id) ? having(areas, with(teams, event.team(), event.name())) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(TeamRenamed event) {
+        return event.office().equals(id) ? having(areas, with(teams, event.team(), event.name())) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(TeamDisbanded event) {
+        return event.office().equals(id) ? having(areas, without(teams, event.team())) : this;
     }
 
     @EventSourcingHandler
     Office evolve(BookingHorizonSet event) {
+        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(DeskLimitSet event) {
+        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(WorkingDaysSet event) {
+        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(HolidaysTaken event) {
+        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(DaySet event) {
+        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+    }
+
+    @EventSourcingHandler
+    Office evolve(ModuleSwitched event) {
         if (!event.office().equals(id)) return this;
-        return new Office(id, isOpen, zone, areas, event.daysAhead(), event.rule());
+        Set<Module> switched = new HashSet<>(off);
+        if (event.isOn()) switched.remove(event.module());
+        else switched.add(event.module());
+        return new Office(id, name, zone, areas, teams, rules, switched);
+    }
+
+    private Office having(Map<AreaId, String> areas, Map<TeamId, String> teams) {
+        return new Office(id, name, zone, areas, teams, rules, off);
+    }
+
+    private Office ruledBy(Rules rules) {
+        return new Office(id, name, zone, areas, teams, rules, off);
+    }
+
+    private static <K> Map<K, String> with(Map<K, String> all, K one, String name) {
+        Map<K, String> more = new HashMap<>(all);
+        more.put(one, name);
+        return more;
+    }
+
+    private static <K> Map<K, String> without(Map<K, String> all, K one) {
+        Map<K, String> fewer = new HashMap<>(all);
+        fewer.remove(one);
+        return fewer;
+    }
+
+    public boolean isOpen() {
+        return name != null;
     }
 
     public void mustBeOpen() {
-        if (!isOpen) throw new Refused(OfficeRefusal.UNKNOWN);
+        if (!isOpen()) throw new Refused(OfficeRefusal.UNKNOWN);
+    }
+
+    /** This part of the product is not switched off here. */
+    public void mustOffer(Module module) {
+        if (off.contains(module)) throw new Refused(OfficeRefusal.MODULE_OFF);
+    }
+
+    void mustHave(AreaId area) {
+        if (!areas.containsKey(area)) throw new Refused(OfficeRefusal.AREA_UNKNOWN);
+    }
+
+    void mustHave(TeamId team) {
+        if (!teams.containsKey(team)) throw new Refused(OfficeRefusal.TEAM_UNKNOWN);
+    }
+
+    public int daysAhead() {
+        return rules.daysAhead();
+    }
+
+    /** Version of the booking rules; 0 while the defaults hold. */
+    public int rule() {
+        return rules.version();
     }
 
     /** The office's date at this instant. */
@@ -83,6 +245,34 @@ public record Office(OfficeId id, boolean isOpen, ZoneId zone, Map<AreaId, Strin
 
     /** The last day that can be booked now. */
     public LocalDate horizon(Instant now) {
-        return dayOf(now).plusDays(daysAhead);
+        return dayOf(now).plusDays(daysAhead());
+    }
+
+    /** How many desks a person may have from Monday to Sunday; none: as many as there are days. */
+    public @Nullable Integer perWeek() {
+        return rules.perWeek();
+    }
+
+    /** Refused with the reason where the office is closed on that day. */
+    public void mustBeOpenOn(LocalDate day) {
+        Calendar.Closed closed = rules.calendar().closed(day);
+        if (closed == null) return;
+        String reason = rules.calendar().reason(day);
+        throw new Refused(OfficeRefusal.DAY_CLOSED, Map.of("day", day, "why", closed, "reason", reason));
+    }
+
+    /** Refused, with the day from which everybody may book, where an area is for others on that day. */
+    public void mustBeFor(Set<TeamId> teamsOfAsker, AreaId area, LocalDate day, Instant now) {
+        Reservation reservation = rules.reservation(area);
+        if (reservation.teams().isEmpty() || reservation.isFor(teamsOfAsker)) return;
+        LocalDate opens = reservation.opens(day);
+        String names = reservation.teams().stream()
+                .map(team -> teams.getOrDefault(team, ""))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (opens == null) throw new Refused(OfficeRefusal.AREA_FOR_OTHERS, Map.of("teams", names));
+        if (dayOf(now).isBefore(opens)) {
+            throw new Refused(OfficeRefusal.AREA_RESERVED, Map.of("teams", names, "opens", opens));
+        }
     }
 }

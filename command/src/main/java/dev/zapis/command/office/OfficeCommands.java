@@ -4,6 +4,7 @@ import static org.axonframework.eventsourcing.configuration.EventSourcedEntityMo
 import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
 
 import dev.zapis.command.Asked;
+import dev.zapis.command.Wording;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /** All that an office can be told. */
@@ -15,6 +16,12 @@ public final class OfficeCommands {
         axon.registerEntity(autodetected(Asked.class, Office.class));
         axon.registerEntity(autodetected(Asked.class, SetReminders.State.class));
         axon.registerEntity(autodetected(Asked.class, BeginDay.State.class));
+        axon.registerEntity(autodetected(Asked.class, ComingBookings.class));
+        axon.registerEntity(autodetected(Asked.class, RetireArea.State.class));
+        axon.registerEntity(autodetected(Asked.class, SetRegistration.State.class));
+        axon.registerEntity(autodetected(Asked.class, ConfigureModules.State.class));
+        axon.registerEntity(autodetected(Asked.class, Membership.class));
+        axon.registerEntity(autodetected(Asked.class, ChangeText.State.class));
         axon.registerCommandHandlingModule(named("office commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new OpenOffice.Handler())
@@ -22,6 +29,24 @@ public final class OfficeCommands {
                 .annotatedCommandHandlingComponent(c -> new SetBookingHorizon.Handler())
                 .annotatedCommandHandlingComponent(c -> new SetReminders.Handler())
                 .annotatedCommandHandlingComponent(c -> new SetQuietHours.Handler())
-                .annotatedCommandHandlingComponent(c -> new BeginDay.Handler()));
+                .annotatedCommandHandlingComponent(c -> new BeginDay.Handler())
+                .annotatedCommandHandlingComponent(c -> new RenameOffice.Handler())
+                .annotatedCommandHandlingComponent(c -> new SetTimeZone.Handler())
+                .annotatedCommandHandlingComponent(c -> new RenameArea.Handler())
+                .annotatedCommandHandlingComponent(c -> new RetireArea.Handler())
+                .annotatedCommandHandlingComponent(c -> new ReserveArea.Handler())
+                .annotatedCommandHandlingComponent(c -> new SetWorkingDays.Handler())
+                .annotatedCommandHandlingComponent(c -> new SetDay.Handler())
+                .annotatedCommandHandlingComponent(c -> new TakeHolidays.Handler())
+                .annotatedCommandHandlingComponent(c -> new SetDeskLimit.Handler())
+                .annotatedCommandHandlingComponent(c -> new SetRegistration.Handler())
+                .annotatedCommandHandlingComponent(c -> new SwitchModule.Handler())
+                .annotatedCommandHandlingComponent(c -> new ConfigureModules.Handler())
+                .annotatedCommandHandlingComponent(c -> new FormTeam.Handler())
+                .annotatedCommandHandlingComponent(c -> new RenameTeam.Handler())
+                .annotatedCommandHandlingComponent(c -> new DisbandTeam.Handler())
+                .annotatedCommandHandlingComponent(c -> new JoinTeam.Handler())
+                .annotatedCommandHandlingComponent(c -> new LeaveTeam.Handler())
+                .annotatedCommandHandlingComponent(c -> new ChangeText.Handler(c.getComponent(Wording.class))));
     }
 }

@@ -18,13 +18,11 @@ import org.axonframework.modelling.annotation.InjectEntity;
  */
 public record SetBookingHorizon(OfficeId office, int daysAhead) implements InOffice {
 
-    private static final int FURTHEST = 90;
-
     static List<OfficeEvent> decide(SetBookingHorizon command, Asker asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         int days = command.daysAhead();
-        if (days < 0 || days > FURTHEST) throw new Refused(OfficeRefusal.HORIZON_OUT_OF_RANGE);
+        if (days < 0 || days > Office.MOST_DAYS_AHEAD) throw new Refused(OfficeRefusal.HORIZON_OUT_OF_RANGE);
         boolean isSo = office.rule() > 0 && office.daysAhead() == days;
         return isSo ? List.of() : List.of(new BookingHorizonSet(command.office(), days, office.rule() + 1));
     }

@@ -222,6 +222,18 @@ public sealed interface OfficeEvent {
             implements OfficeEvent {}
 
     /**
+     * The configuration says which parts of the product are to be off in this office; only when it says something else than at
+     * the start before.
+     */
+    @Event(namespace = "zapis.office", name = "ModulesConfigured", version = "1")
+    record ModulesConfigured(@EventTag(key = Tags.OFFICE) OfficeId office, List<Module> off) implements OfficeEvent {
+
+        public ModulesConfigured {
+            off = List.copyOf(off);
+        }
+    }
+
+    /**
      * The bot says something in other words from now on, everywhere.
      *
      * @param pattern the words with their placeholders; none: those that it came with

@@ -1,0 +1,19 @@
+package dev.zapis.command;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why somebody does something that hits others, in their own words: at most 200 characters. */
+public final class PlainReason {
+
+    private static final int LONGEST = 200;
+
+    private PlainReason() {}
+
+    /** The words without what nobody sees in them; none where nothing is left. Refused where they are too long. */
+    public static @Nullable String of(@Nullable String typed, Refusal tooLong) {
+        if (typed == null) return null;
+        String reason = PlainName.visible(typed);
+        if (PlainName.length(reason) > LONGEST) throw new Refused(tooLong);
+        return reason.isEmpty() ? null : reason;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.Asked;
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Boundary;
+import dev.zapis.command.Command;
+import dev.zapis.events.office.Module;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
+import dev.zapis.events.office.OfficeEvent.ModulesConfigured;
+import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Makes all offices agree with the configuration about what is switched off; only where the configuration is another one than
+ * at the last start, so that what admins have switched since stays. The house alone asks for it.
+ */
+public record ConfigureModules(Set<Module> off) implements Command {
+
+    public ConfigureModules {
+        off = Set.copyOf(off);
+    }
+
+    static List<OfficeEvent> decide(ConfigureModules command, Asker asker, State state) {
+        asker.mustBeHouse();
+        return state.offices().values().stream()
+                .sorted(Comparator.comparing(office -> office.id().value()))
+                .filter(office -> !office.configured().equals(command.off()))
+                .flatMap(office -> changes(command.off(), office))
+                .toList();
+    }
+
+    private static Stream<OfficeEvent> changes(Set<Module> off, Switches office) {
+        OfficeEvent configured =
+                new ModulesConfigured(office.id(), off.stream().sorted().toList());
+        Stream<OfficeEvent> switched = Arrays.stream(Module.values())
+                .filter(module -> off.contains(module) != office.configured().contains(module))
+                .filter(module -> off.contains(module) != office.off().contains(module))
+                .map(module -> new ModuleSwitched(office.id(), module, !off.contains(module)));
+        return Stream.concat(Stream.of(configured), switched);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ConfigureModules command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) State state,
+                EventAppender events) {
+            events.append(decide(command, asker, state));
+        }
+    }
+
+    /**
+     * What is off in an office.
+     *
+     * @param configured what the configuration said last; nothing before the first start
+     * @param off what is off now
+     */
+    record Switches(OfficeId id, Set<Module> configured, Set<Module> off) {
+
+        Switches {
+            configured = Set.copyOf(configured);
+            off = Set.copyOf(off);
+        }
+
+        Switches with(ModuleSwitched event) {
+            Set<Module> then = new HashSet<>(off);
+            if (event.isOn()) then.remove(event.module());
+            else then.add(event.module());
+            return new Switches(id, configured, then);
+        }
+    }
+
+    /** All offices. */
+    @EventSourcedEntity
+    record State(Map<OfficeId, Switches> offices) {
+
+        State {
+            offices = Map.copyOf(offices);
+        }
+
+        @EntityCreator
+        static State none(@InjectEntityId Asked asked) {
+            return new State(Map.of());
+        }
+
+        @EventCriteriaBuilder
+        static EventCriteria boundary(Asked asked) {
+            return Boundary.ofTypes(OfficeOpened.class, ModulesConfigured.class, ModuleSwitched.class);
+        }
+
+        @EventSourcingHandler
+        State evolve(OfficeOpened event) {
+            return with(new Switches(event.office(), Set.of(), Set.of()));
+        }
+
+        @EventSourcingHandler
+        State evolve(ModulesConfigured event) {
+            Switches before = of(event.office());
+            return with(new Switches(event.office(), Set.copyOf(event.off()), before.off()));
+        }
+
+        @EventSourcingHandler
+        State evolve(ModuleSwitched event) {
+            return with(of(event.office()).with(event));
+        }
+
+        private Switches of(OfficeId office) {
+            return offices.getOrDefault(office, new Switches(office, Set.of(), Set.of()));
+        }
+
+        private State with(Switches office) {
+            Map<OfficeId, Switches> more = new HashMap<>(offices);
+            more.put(office.id(), office);
+            return new State(more);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.AreaReserved;
+import dev.zapis.events.office.OfficeEvent.TeamDisbanded;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.TeamId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/** Ends a team: nothing is for it first any more, which changes the booking rules of the areas that were. */
+public record DisbandTeam(OfficeId office, TeamId team) implements InOffice {
+
+    static List<OfficeEvent> decide(DisbandTeam command, Asker asker, Office office) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        office.mustHave(command.team());
+        List<OfficeEvent> events = new ArrayList<>();
+        events.add(new TeamDisbanded(command.office(), command.team()));
+        int rule = office.rule();
+        for (AreaId area : new TreeMap<>(reserved(command, office)).values()) {
+            Reservation left = office.rules().reservation(area).without(command.team());
+            Integer opens = left.teams().isEmpty() ? null : left.opensDaysBefore();
+            events.add(new AreaReserved(command.office(), area, left.teams(), opens, ++rule));
+        }
+        return events;
+    }
+
+    /** The areas that were for the team, by id: the same command always records them in the same order. */
+    private static Map<String, AreaId> reserved(DisbandTeam command, Office office) {
+        return office.rules().reserved().entrySet().stream()
+                .filter(area -> area.getValue().teams().contains(command.team()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toMap(AreaId::value, area -> area));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                DisbandTeam command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                EventAppender events) {
+            events.append(decide(command, asker, office));
+        }
+    }
+}

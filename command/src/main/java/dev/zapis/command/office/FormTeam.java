@@ -1,0 +1,37 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Occasion;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.TeamFormed;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.TeamId;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/** Forms a team, under a name that no other team of the office has. */
+public record FormTeam(OfficeId office, String name) implements InOffice {
+
+    static List<OfficeEvent> decide(FormTeam command, Asker asker, Office office, Occasion occasion) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        String name = TeamName.free(command.name(), office, null);
+        return List.of(
+                new TeamFormed(command.office(), new TeamId(occasion.command().makes("team")), name));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                FormTeam command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                Occasion occasion,
+                EventAppender events) {
+            events.append(decide(command, asker, office, occasion));
+        }
+    }
+}

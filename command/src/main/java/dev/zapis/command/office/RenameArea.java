@@ -1,0 +1,41 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Refused;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.AreaRenamed;
+import dev.zapis.events.office.OfficeId;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/** Gives an area another name, which no other area of the office has. */
+public record RenameArea(OfficeId office, AreaId area, String name) implements InOffice {
+
+    static List<OfficeEvent> decide(RenameArea command, Asker asker, Office office) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        office.mustHave(command.area());
+        String name = OfficeName.checked(command.name());
+        if (name.equals(office.areas().get(command.area()))) return List.of();
+        boolean isTaken = office.areas().entrySet().stream()
+                .anyMatch(area ->
+                        !area.getKey().equals(command.area()) && area.getValue().equalsIgnoreCase(name));
+        if (isTaken) throw new Refused(OfficeRefusal.AREA_KNOWN);
+        return List.of(new AreaRenamed(command.office(), command.area(), name));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                RenameArea command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                EventAppender events) {
+            events.append(decide(command, asker, office));
+        }
+    }
+}

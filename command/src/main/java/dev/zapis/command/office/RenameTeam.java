@@ -1,0 +1,36 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.TeamRenamed;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.TeamId;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/** Gives a team another name, which no other team of the office has. */
+public record RenameTeam(OfficeId office, TeamId team, String name) implements InOffice {
+
+    static List<OfficeEvent> decide(RenameTeam command, Asker asker, Office office) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        office.mustHave(command.team());
+        String name = TeamName.free(command.name(), office, command.team());
+        if (name.equals(office.teams().get(command.team()))) return List.of();
+        return List.of(new TeamRenamed(command.office(), command.team(), name));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                RenameTeam command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                EventAppender events) {
+            events.append(decide(command, asker, office));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Occasion;
+import dev.zapis.command.PlainReason;
+import dev.zapis.command.Refused;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes or opens the office on one day, whatever week and holidays say; who has a desk on it keeps it.
+ *
+ * @param isOpen none: nothing is said of the day any more
+ * @param reason why it is closed; none where none is given
+ */
+public record SetDay(
+        OfficeId office,
+        LocalDate day,
+        @Nullable Boolean isOpen,
+        @Nullable String reason) implements InOffice {
+
+    static List<OfficeEvent> decide(SetDay command, Asker asker, Office office, Occasion occasion) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        LocalDate today = office.dayOf(occasion.now());
+        if (command.day().isBefore(today)) throw new Refused(OfficeRefusal.DAY_PASSED);
+        if (command.day().isAfter(today.plusYears(2))) throw new Refused(OfficeRefusal.DAY_TOO_FAR);
+        String words = PlainReason.of(command.reason(), OfficeRefusal.REASON_LENGTH);
+        String reason = Boolean.FALSE.equals(command.isOpen()) ? words : null;
+        DaySet said = office.rules().calendar().days().get(command.day());
+        boolean isSo = said == null
+                ? command.isOpen() == null
+                : Objects.equals(said.isOpen(), command.isOpen()) && Objects.equals(said.reason(), reason);
+        if (isSo) return List.of();
+        return List.of(new DaySet(command.office(), command.day(), command.isOpen(), reason, office.rule() + 1));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                SetDay command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                Occasion occasion,
+                EventAppender events) {
+            events.append(decide(command, asker, office, occasion));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Refused;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Has the office keep a country's holidays and moved working days of a year; those taken before for that year no longer count.
+ *
+ * @param country ISO 3166 code
+ * @param closed days off beyond the weekly ones
+ * @param opened working days on what would be a day off
+ */
+public record TakeHolidays(OfficeId office, String country, int year, List<LocalDate> closed, List<LocalDate> opened)
+        implements InOffice {
+
+    public TakeHolidays {
+        closed = List.copyOf(closed);
+        opened = List.copyOf(opened);
+    }
+
+    static List<OfficeEvent> decide(TakeHolidays command, Asker asker, Office office) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        boolean isOfTheYear = Stream.concat(command.closed().stream(), command.opened().stream())
+                .allMatch(day -> day.getYear() == command.year());
+        boolean isBoth = command.closed().stream().anyMatch(command.opened()::contains);
+        if (!isOfTheYear || isBoth) throw new Refused(OfficeRefusal.HOLIDAYS_CONTRADICT);
+        HolidaysTaken taken = new HolidaysTaken(
+                command.office(),
+                command.country(),
+                command.year(),
+                sorted(command.closed()),
+                sorted(command.opened()),
+                office.rule() + 1);
+        return isKept(taken, office) ? List.of() : List.of(taken);
+    }
+
+    private static List<LocalDate> sorted(List<LocalDate> days) {
+        return days.stream().distinct().sorted().toList();
+    }
+
+    private static boolean isKept(HolidaysTaken taken, Office office) {
+        HolidaysTaken before = office.rules().calendar().years().get(taken.year());
+        return before != null
+                && before.country().equals(taken.country())
+                && before.closed().equals(taken.closed())
+                && before.opened().equals(taken.opened());
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                TakeHolidays command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                EventAppender events) {
+            events.append(decide(command, asker, office));
+        }
+    }
+}

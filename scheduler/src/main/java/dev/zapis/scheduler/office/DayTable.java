@@ -1,13 +1,18 @@
 package dev.zapis.scheduler.office;
 
+import dev.zapis.command.Metadata;
 import dev.zapis.events.office.OfficeEvent.DayBegun;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +30,11 @@ public final class DayTable {
                 done_at = null, error = null
             where due_work.version < excluded.version""";
 
+    private static final String MOVED = NEXT.replace(
+            ", $2, $3)",
+            ", (case coalesce((select day from {office_day} where office_id = $1), $4::date) - $4::date"
+                    + " when 1 then $5 when 2 then $6 else $2 end)::timestamptz, $3)");
+
     @EventHandler
     Mono<Void> on(OfficeOpened event, Tables tables, StoredEvent recorded) {
         LocalDate opened = LocalDate.ofInstant(recorded.at(), event.zone());
@@ -37,6 +47,26 @@ public final class DayTable {
                         insert into {office_day} (office_id, day) values ($1, $2)
                         on conflict (office_id) do update set day = excluded.day""", event.office().value(), event.day())
                 .then(due(event.office(), event.next(), recorded, tables));
+    }
+
+    /** The next day of the new zone that has not begun in the old one. */
+    @EventHandler
+    Mono<Void> on(TimeZoneSet event, Tables tables, StoredEvent recorded, EventMessage message) {
+        String asked = message.metadata().get(Metadata.AT);
+        LocalDate today = LocalDate.ofInstant(asked == null ? recorded.at() : Instant.parse(asked), event.zone());
+        return tables.effect(
+                        MOVED,
+                        event.office().value(),
+                        begins(today.plusDays(1), event.zone()),
+                        recorded.position(),
+                        today,
+                        begins(today.plusDays(2), event.zone()),
+                        begins(today.plusDays(3), event.zone()))
+                .then();
+    }
+
+    private static OffsetDateTime begins(LocalDate day, ZoneId zone) {
+        return DayBegun.begins(day, zone).atOffset(ZoneOffset.UTC);
     }
 
     private static Mono<Void> due(OfficeId office, Instant at, StoredEvent recorded, Tables tables) {

@@ -5,6 +5,7 @@ import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
+import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.reminder.Matter;
@@ -79,6 +80,16 @@ public final class ReminderTable {
                         event.office().value(),
                         understood(event.zone()))
                 .then(rules(event.office(), Matter.DESK, RemindersSet.DEFAULT_DESK, tables));
+    }
+
+    // It has no bookings then, so nothing that is due moves.
+    @EventHandler
+    Mono<Void> on(TimeZoneSet event, Tables tables) {
+        return tables.write(
+                        "update {remind_office} set zone = $2 where office_id = $1",
+                        event.office().value(),
+                        understood(event.zone()))
+                .then();
     }
 
     @EventHandler

@@ -1,11 +1,22 @@
 create table {desk} (
-    desk_id   text primary key,
-    office_id text not null,
-    area_id   text not null,
-    name      text not null
+    desk_id    text primary key,
+    office_id  text    not null,
+    area_id    text    not null,
+    name       text    not null,
+    is_retired boolean not null default false
 );
-
 create index on {desk} (office_id);
+create index on {desk} (area_id);
+
+-- Days on which a desk can't be booked.
+create table {desk_block} (
+    desk_id    text   not null,
+    first_day  date   not null,
+    last_day   date   not null,
+    reason     text,
+    position   bigint not null,
+    primary key (desk_id, position)
+);
 
 create table {desk_booking} (
     booking_id text primary key,
@@ -17,6 +28,6 @@ create table {desk_booking} (
     is_live    boolean not null,
     position   bigint  not null
 );
-
 create index on {desk_booking} (office_id, day) where is_live;
+create index on {desk_booking} (desk_id, day) where is_live;
 create index on {desk_booking} (person_id, day);

@@ -1,16 +1,68 @@
 create table {office} (
-    office_id   text primary key,
-    name        text not null,
-    zone        text not null,
-    days_ahead  int  not null,
-    quiet_from  time not null,
-    quiet_until time not null,
-    registration text not null,
-    position    bigint not null
+    office_id         text primary key,
+    name              text   not null,
+    zone              text   not null,
+    days_ahead        int    not null,
+    week_limit        int,                       -- none: as many desks as there are days
+    working_days      int[]  not null,           -- 1 is Monday
+    rule              int    not null,           -- version of the booking rules
+    quiet_from        time   not null,
+    quiet_until       time   not null,
+    registration      text   not null,
+    registration_rule int    not null,
+    off               text[] not null,           -- parts of the product that are switched off
+    position          bigint not null
 );
-
 create table {area} (
-    area_id   text primary key,
+    area_id    text primary key,
+    office_id  text    not null,
+    name       text    not null,
+    opens      int,                              -- days before, where it is for teams first; none: never
+    is_retired boolean not null default false
+);
+-- Who may book in an area first; no row: everybody.
+create table {area_team} (
+    area_id text not null,
+    team_id text not null,
+    primary key (area_id, team_id)
+);
+create table {team} (
+    team_id   text primary key,
     office_id text not null,
     name      text not null
+);
+-- What is said of single days, and the holidays and moved working days of a year.
+create table {calendar_day} (
+    office_id text    not null,
+    day       date    not null,
+    is_open   boolean not null,
+    reason    text,
+    primary key (office_id, day)
+);
+create table {holiday} (
+    office_id text    not null,
+    day       date    not null,
+    is_open   boolean not null,
+    primary key (office_id, day)
+);
+create table {holiday_year} (
+    office_id text not null,
+    year      int  not null,
+    country   text not null,
+    primary key (office_id, year)
+);
+-- When people are reminded; no row: as every office begins.
+create table {office_reminder} (
+    office_id text   not null,
+    matter    text   not null,
+    offsets   text[] not null,
+    rule      int    not null,
+    primary key (office_id, matter)
+);
+create table {text_change} (
+    key      text not null,
+    language text not null,
+    pattern  text,                               -- none: the words that the bot came with
+    rule     int  not null,
+    primary key (key, language)
 );

@@ -12,7 +12,6 @@ import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.Desk;
-import dev.zapis.query.desk.DeskOnDay;
 import java.time.LocalDate;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +21,7 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return FreeDesksScreen.unlessBooked(visit, day, () -> visit.ask(new DeskOnDay(desk, day))
+        return FreeDesksScreen.unlessBooked(visit, day, () -> visit.ask(DeskDaysScreen.onDay(visit, desk, day))
                 .flatMap(onDay -> onDay.isFree() && onDay.desk().isPresent()
                         ? Mono.just(view(onDay.desk().get()))
                         : new DeskTakenScreen(desk, day).show(visit)));

@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.Slash;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskDays.Day;
@@ -29,7 +30,8 @@ public record DeskDaysScreen() implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         return Horizon.of(visit)
-                .flatMap(last -> visit.ask(new DeskDays(visit.office(), visit.person(), visit.today(), last)))
+                .flatMap(last ->
+                        visit.ask(new DeskDays(visit.office(), visit.person(), visit.today(), last, visit.today())))
                 .flatMap(days -> usual(visit, days.days()).map(usual -> view(days.days(), usual)));
     }
 
@@ -42,6 +44,7 @@ public record DeskDaysScreen() implements Screen {
     private static Button button(Day day) {
         Target target = new FreeDesksScreen(day.day(), 0);
         if (day.own() != null) return Button.text("own", target, "day", day.day(), "desk", day.own());
+        if (!day.isOpen()) return Button.text("closed", target, "day", day.day());
         if (day.free() == 0) return Button.text("full", target, "day", day.day());
         return Button.text("day", target, "day", day.day(), "free", day.free());
     }
@@ -49,13 +52,18 @@ public record DeskDaysScreen() implements Screen {
     /** The desk that the person had last, on the next day after today without a desk, if it is free then. */
     private static Mono<Optional<Usual>> usual(Visit visit, List<Day> days) {
         Optional<LocalDate> next = days.stream()
-                .filter(day -> day.day().isAfter(visit.today()) && day.own() == null)
+                .filter(day -> day.day().isAfter(visit.today()) && day.own() == null && day.isOpen())
                 .map(Day::day)
                 .findFirst();
         if (next.isEmpty()) return Mono.just(Optional.empty());
         return visit.ask(new LastDesk(visit.person())).flatMap(last -> last.desk()
-                .map(desk -> visit.ask(new DeskOnDay(desk.id(), next.get())).map(free -> usual(desk, next.get(), free)))
+                .map(desk -> visit.ask(onDay(visit, desk.id(), next.get())).map(free -> usual(desk, next.get(), free)))
                 .orElse(Mono.just(Optional.empty())));
+    }
+
+    /** The desk on the day, as this visitor may book it. */
+    static DeskOnDay onDay(Visit visit, DeskId desk, LocalDate day) {
+        return new DeskOnDay(visit.office(), visit.person(), desk, day, visit.today());
     }
 
     private static Optional<Usual> usual(Desk desk, LocalDate day, DeskOnDay.Result onDay) {

@@ -21,15 +21,22 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new DeskOnDay(desk, day))
-                .zipWith(
-                        visit.ask(new NearbyFree(desk, day, ALTERNATIVES)), (onDay, near) -> view(onDay, near.desks()));
+        return visit.ask(DeskDaysScreen.onDay(visit, desk, day))
+                .zipWith(visit.ask(near(visit)), (onDay, near) -> view(onDay, near.desks()));
+    }
+
+    private NearbyFree near(Visit visit) {
+        return new NearbyFree(visit.office(), visit.person(), desk, day, visit.today(), ALTERNATIVES);
+    }
+
+    private static String title(DeskOnDay.Result onDay) {
+        if (onDay.isFree()) return "/desk.taken.freed";
+        return onDay.takenBy() == null ? "/desk.taken.closed" : "/desk.taken.title";
     }
 
     private View view(DeskOnDay.Result onDay, List<Desk> near) {
         View view = onDay.desk()
-                .map(found -> View.titled(
-                        onDay.isFree() ? "/desk.taken.freed" : "/desk.taken.title", "desk", found.name(), "day", day))
+                .map(found -> View.titled(title(onDay), "desk", found.name(), "day", day))
                 .orElse(View.titled("/desk.taken.unknown"));
         if (onDay.isFree()) view = view.row(Button.text("/desk.taken.again", new ConfirmDeskScreen(desk, day)));
         view = near.isEmpty() ? view.line("/desk.taken.none") : view.line("/desk.taken.nearby");

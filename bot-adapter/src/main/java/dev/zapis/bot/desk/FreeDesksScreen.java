@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.query.desk.Booking;
@@ -11,8 +12,10 @@ import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
+import dev.zapis.query.office.OfficeCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
@@ -58,15 +61,29 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
 
     private Mono<View> free(Visit visit) {
         Mono<Optional<Desk>> last = visit.ask(new LastDesk(visit.person())).map(LastDesk.Result::desk);
-        return visit.ask(new FreeDesks(visit.office(), day)).zipWith(last, (free, usual) -> free(free.desks(), usual));
+        return visit.ask(new FreeDesks(visit.office(), visit.person(), day, visit.today()))
+                .zipWith(last)
+                .flatMap(both -> both.getT1().desks().isEmpty()
+                        ? none(visit)
+                        : Mono.just(free(both.getT1().desks(), both.getT2())));
+    }
+
+    /** None is free, or the office is closed. */
+    private Mono<View> none(Visit visit) {
+        return visit.ask(new OfficeCalendar(visit.office(), day, day)).map(calendar -> View.titled("title", "day", day)
+                .line(why(calendar.days().getFirst()))
+                .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen())));
+    }
+
+    private static Text why(OfficeCalendar.Day found) {
+        if (found.isOpen()) return Text.of("none");
+        String reason = Objects.requireNonNullElse(found.reason(), "");
+        return reason.isEmpty()
+                ? Text.of("closed", "because", found.because())
+                : Text.of("closed-because", "reason", reason);
     }
 
     private View free(List<Desk> desks, Optional<Desk> usual) {
-        if (desks.isEmpty()) {
-            return View.titled("title", "day", day)
-                    .line("none")
-                    .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
-        }
         Desk nearest = usual.filter(desks::contains).orElse(desks.getFirst());
         return View.titled("title", "day", day)
                 .line("choose", "free", desks.size())
@@ -86,7 +103,7 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
         String name = text.strip();
-        Mono<Target> desk = visit.ask(new FreeDesks(visit.office(), day))
+        Mono<Target> desk = visit.ask(new FreeDesks(visit.office(), visit.person(), day, visit.today()))
                 .flatMap(free -> Mono.justOrEmpty(free.desks().stream()
                         .filter(each -> each.name().equalsIgnoreCase(name))
                         .findFirst()

@@ -26,9 +26,12 @@ import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.desk.NearbyFree;
+import dev.zapis.query.office.OfficeCalendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BookingADeskTest {
@@ -40,7 +43,8 @@ class BookingADeskTest {
                 .answersBy(
                         DeskDays.class,
                         asked -> new DeskDays.Result(IntStream.rangeClosed(0, 14)
-                                .mapToObj(after -> new Day(asked.from().plusDays(after), Math.max(0, 12 - after), null))
+                                .mapToObj(after ->
+                                        new Day(asked.from().plusDays(after), true, Math.max(0, 12 - after), null))
                                 .toList()))
                 .answers(FreeDesks.class, new FreeDesks.Result(List.of(A1, A2, A3)))
                 .answersBy(
@@ -132,9 +136,47 @@ class BookingADeskTest {
 
     @Test
     void a_full_day_says_so_and_leads_on() {
-        office().answers(FreeDesks.class, new FreeDesks.Result(List.of()))
+        full(true, OfficeCalendar.Because.WEEK, null)
                 .opens(new FreeDesksScreen(TUESDAY, 0))
                 .sees("Свободных мест на этот день нет", "Другой день", "Кто в офисе");
+    }
+
+    @Test
+    void a_closed_day_says_why() {
+        full(false, OfficeCalendar.Because.HOLIDAY, null)
+                .opens(new FreeDesksScreen(TUESDAY, 0))
+                .sees("Офис закрыт (праздник).", "Другой день");
+        full(false, OfficeCalendar.Because.SAID, "трубы")
+                .opens(new FreeDesksScreen(TUESDAY, 0))
+                .sees("Офис закрыт: трубы");
+    }
+
+    private static FakeChat full(boolean isOpen, OfficeCalendar.Because because, @Nullable String reason) {
+        var day = new OfficeCalendar.Day(TUESDAY, isOpen, because, reason);
+        return office().answers(FreeDesks.class, new FreeDesks.Result(List.of()))
+                .answers(OfficeCalendar.class, new OfficeCalendar.Result(List.of(day), Set.of(), List.of()));
+    }
+
+    @Test
+    void a_closed_day_stands_out_and_the_usual_desk_is_offered_for_another() {
+        office().answers(
+                        DeskDays.class,
+                        new DeskDays.Result(List.of(
+                                new Day(MONDAY, true, 3, null),
+                                new Day(TUESDAY, false, 0, null),
+                                new Day(TUESDAY.plusDays(1), true, 3, null))))
+                .answers(LastDesk.class, new LastDesk.Result(Optional.of(A3)))
+                .types("/book")
+                .sees("вт 24 · ✖", "⭐ ср 25: A3");
+    }
+
+    @Test
+    void a_desk_that_cannot_be_booked_is_not_called_taken() {
+        office().answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, null))
+                .answers(NearbyFree.class, new NearbyFree.Result(List.of()))
+                .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
+                .sees("место не забронировать: A3")
+                .doesNotSee("занято", "Подтвердить");
     }
 
     @Test

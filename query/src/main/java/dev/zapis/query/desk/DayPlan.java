@@ -33,7 +33,7 @@ public record DayPlan(OfficeId office, LocalDate day) implements Query<DayPlan.R
         }
 
         private Mono<Integer> desks(DayPlan query) {
-            return database.sql("select count(*)::int as desks from desk where office_id = :office")
+            return database.sql("select count(*)::int as desks from desk where office_id = :office and not is_retired")
                     .bind("office", query.office().value())
                     .map(row -> number(row, "desks"))
                     .one();

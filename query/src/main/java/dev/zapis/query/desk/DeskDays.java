@@ -1,6 +1,7 @@
 package dev.zapis.query.desk;
 
 import static dev.zapis.query.Columns.date;
+import static dev.zapis.query.Columns.flag;
 import static dev.zapis.query.Columns.number;
 
 import dev.zapis.events.office.OfficeId;
@@ -13,26 +14,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** For each day of a range, how many desks are free and which one the person has. */
-public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDate to)
+/**
+ * For each day of a range, how many desks the person may still book, and which one they have; closed days too.
+ *
+ * @param today in the office
+ */
+public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDate to, LocalDate today)
         implements Query<DeskDays.Result> {
 
     public record Result(List<Day> days) {}
 
     /** @param own name of the desk that the person has that day */
-    public record Day(LocalDate day, int free, @Nullable String own) {}
+    public record Day(
+            LocalDate day,
+            boolean isOpen,
+            int free,
+            @Nullable String own) {}
 
     record Handler(DatabaseClient database) {
 
         private static final String DAYS = """
-                select days.day::date as day,
-                       (select count(*) from desk where office_id = :office)::int - count(booking_id)::int as free,
-                       max(desk.name) filter (where person_id = :person) as own
-                from generate_series(:from::date, :to::date, interval '1 day') as days(day)
-                left join desk_booking on desk_booking.office_id = :office and is_live and desk_booking.day = days.day::date
-                left join desk using (desk_id)
-                group by days.day order by days.day
-                """;
+                select days.day, %s as is_open,
+                       (select count(*)::int from desk join area using (area_id)
+                        where desk.office_id = :office and %s) as free,
+                       (select max(desk.name) from desk_booking join desk using (desk_id)
+                        where desk_booking.office_id = :office and is_live and desk_booking.day = days.day
+                          and person_id = :person) as own
+                from (select day::date as day from generate_series(:from::date, :to::date, interval '1 day') as day) days
+                order by days.day
+                """.formatted(Bookable.open("days.day"), Bookable.free("days.day"));
 
         @QueryHandler
         Mono<Result> handle(DeskDays query) {
@@ -41,7 +51,9 @@ public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDa
                     .bind("person", query.person().value())
                     .bind("from", query.from())
                     .bind("to", query.to())
-                    .map(row -> new Day(date(row, "day"), number(row, "free"), row.get("own", String.class)))
+                    .bind("today", query.today())
+                    .map(row -> new Day(
+                            date(row, "day"), flag(row, "is_open"), number(row, "free"), row.get("own", String.class)))
                     .all()
                     .collectList()
                     .map(Result::new);

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class DeskQueries {
 
     /** To be raised with every change of {@code desk.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private DeskQueries() {}
 
@@ -21,6 +21,8 @@ public final class DeskQueries {
                 .annotatedQueryHandlingComponent(c -> new DesksOf.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new FreeDesks.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new NearbyFree.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new DeskCard.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new BookingsOfDesk.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new DeskOnDay.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new BookingCard.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new BookingsOf.Handler(c.getComponent(DatabaseClient.class)))

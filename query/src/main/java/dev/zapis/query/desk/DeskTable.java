@@ -1,14 +1,18 @@
 package dev.zapis.query.desk;
 
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
+import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskRenamed;
+import dev.zapis.events.desk.DeskEvent.DeskRetired;
+import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
-/** Fills {@code desk} and {@code desk_booking}. */
+/** Fills {@code desk}, {@code desk_block} and {@code desk_booking}. */
 final class DeskTable {
 
     @EventHandler
@@ -19,6 +23,40 @@ final class DeskTable {
                         event.office().value(),
                         event.area().value(),
                         event.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(DeskRenamed event, Tables tables) {
+        return tables.execute(
+                        "update {desk} set name = $2 where desk_id = $1",
+                        event.desk().value(),
+                        event.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(DeskRetired event, Tables tables) {
+        return tables.execute(
+                        "update {desk} set is_retired = true where desk_id = $1",
+                        event.desk().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(DeskBlocked event, Tables tables, StoredEvent recorded) {
+        return tables.execute(
+                        """
+                        insert into {desk_block} (desk_id, first_day, last_day, reason, position)
+                        values ($1, $2, $3, $4, $5)""", event.desk().value(), event.from(), event.until(), event.reason(), recorded.position())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(DeskUnblocked event, Tables tables) {
+        return tables.execute(
+                        "delete from {desk_block} where desk_id = $1",
+                        event.desk().value())
                 .then();
     }
 

@@ -17,7 +17,7 @@ public record DesksOf(AreaId area) implements Query<DesksOf.Result> {
         private static final String DESKS = """
                 select desk_id, desk.name, area_id, area.name as area
                 from desk join area using (area_id)
-                where area_id = :area order by length(desk.name), desk.name
+                where area_id = :area and not desk.is_retired order by length(desk.name), desk.name
                 """;
 
         @QueryHandler

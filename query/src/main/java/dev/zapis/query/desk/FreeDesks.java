@@ -1,6 +1,7 @@
 package dev.zapis.query.desk;
 
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,8 +9,13 @@ import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** The desks that nobody has taken for a day, by area and name. */
-public record FreeDesks(OfficeId office, LocalDate day) implements Query<FreeDesks.Result> {
+/**
+ * The desks that a person may book for a day, by area and name.
+ *
+ * @param today in the office
+ */
+public record FreeDesks(OfficeId office, PersonId person, LocalDate day, LocalDate today)
+        implements Query<FreeDesks.Result> {
 
     public record Result(List<Desk> desks) {}
 
@@ -18,17 +24,17 @@ public record FreeDesks(OfficeId office, LocalDate day) implements Query<FreeDes
         private static final String FREE = """
                 select desk_id, desk.name, area_id, area.name as area
                 from desk join area using (area_id)
-                where desk.office_id = :office
-                  and not exists (select 1 from desk_booking
-                                  where desk_booking.desk_id = desk.desk_id and is_live and day = :day)
+                where desk.office_id = :office and %s
                 order by area.name, length(desk.name), desk.name
-                """;
+                """.formatted(Bookable.free(":day::date"));
 
         @QueryHandler
         Mono<Result> handle(FreeDesks query) {
             return database.sql(FREE)
                     .bind("office", query.office().value())
+                    .bind("person", query.person().value())
                     .bind("day", query.day())
+                    .bind("today", query.today())
                     .map(Desk::of)
                     .all()
                     .collectList()

@@ -7,7 +7,7 @@ import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** The desk that a person booked last. */
+/** The desk that a person booked last, of those that still stand. */
 public record LastDesk(PersonId person) implements Query<LastDesk.Result> {
 
     public record Result(Optional<Desk> desk) {}
@@ -17,7 +17,7 @@ public record LastDesk(PersonId person) implements Query<LastDesk.Result> {
         private static final String LAST = """
                 select desk_id, desk.name, area_id, area.name as area
                 from desk_booking join desk using (desk_id) join area using (area_id)
-                where person_id = :person order by position desc limit 1
+                where person_id = :person and not desk.is_retired order by position desc limit 1
                 """;
 
         @QueryHandler

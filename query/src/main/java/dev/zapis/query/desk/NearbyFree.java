@@ -1,6 +1,8 @@
 package dev.zapis.query.desk;
 
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,10 +11,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The free desks that are nearest to a desk on a day: those of its area first, and there the ones whose names stand next to
- * its own.
+ * The desks that a person may book which are nearest to a desk on a day: those of its area first, and there the ones whose
+ * names stand next to its own.
+ *
+ * @param today in the office
  */
-public record NearbyFree(DeskId desk, LocalDate day, int limit) implements Query<NearbyFree.Result> {
+public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDate day, LocalDate today, int limit)
+        implements Query<NearbyFree.Result> {
 
     public record Result(List<Desk> desks) {}
 
@@ -20,25 +25,24 @@ public record NearbyFree(DeskId desk, LocalDate day, int limit) implements Query
 
         private static final String NEARBY = """
                 with place as (
-                    select desk_id, desk.name, area_id, area.name as area, desk.office_id,
-                           row_number() over (partition by desk.office_id
-                                              order by area.name, length(desk.name), desk.name) as place
-                    from desk join area using (area_id)
-                ), wanted as (select * from place where desk_id = :desk)
-                select place.desk_id, place.name, place.area_id, place.area
-                from place, wanted
-                where place.office_id = wanted.office_id and place.desk_id <> wanted.desk_id
-                  and not exists (select 1 from desk_booking
-                                  where desk_booking.desk_id = place.desk_id and is_live and day = :day)
-                order by place.area_id <> wanted.area_id, abs(place.place - wanted.place), place.place
+                    select desk_id, row_number() over (order by area.name, length(desk.name), desk.name) as place
+                    from desk join area using (area_id) where desk.office_id = :office
+                ), wanted as (select desk.area_id, place.place from place join desk using (desk_id) where desk_id = :desk)
+                select desk.desk_id, desk.name, desk.area_id, area.name as area
+                from desk join area using (area_id) join place using (desk_id), wanted
+                where desk.office_id = :office and desk.desk_id <> :desk and %s
+                order by desk.area_id <> wanted.area_id, abs(place.place - wanted.place), place.place
                 limit :limit
-                """;
+                """.formatted(Bookable.free(":day::date"));
 
         @QueryHandler
         Mono<Result> handle(NearbyFree query) {
             return database.sql(NEARBY)
+                    .bind("office", query.office().value())
+                    .bind("person", query.person().value())
                     .bind("desk", query.desk().value())
                     .bind("day", query.day())
+                    .bind("today", query.today())
                     .bind("limit", query.limit())
                     .map(Desk::of)
                     .all()

@@ -1,24 +1,48 @@
 package dev.zapis.query.office;
 
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
+import dev.zapis.events.office.OfficeEvent.AreaRenamed;
+import dev.zapis.events.office.OfficeEvent.AreaReserved;
+import dev.zapis.events.office.OfficeEvent.AreaRetired;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
+import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.DeskLimitSet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeEvent.RegistrationSet;
+import dev.zapis.events.office.OfficeEvent.RemindersSet;
+import dev.zapis.events.office.OfficeEvent.TeamDisbanded;
+import dev.zapis.events.office.OfficeEvent.TeamFormed;
+import dev.zapis.events.office.OfficeEvent.TeamRenamed;
+import dev.zapis.events.office.OfficeEvent.TextChanged;
+import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.TeamId;
+import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
-/** Fills {@code office} and {@code area}. */
+/** Fills the tables of offices: what holds in them, their areas, teams and calendars, and the words that were changed. */
 final class OfficeTable {
+
+    private static final Integer[] ALL_DAYS = {1, 2, 3, 4, 5, 6, 7};
 
     @EventHandler
     Mono<Void> on(OfficeOpened event, Tables tables, StoredEvent recorded) {
         return tables.execute(
                         """
-                        insert into {office} (office_id, name, zone, days_ahead, position, quiet_from, quiet_until, registration)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)""",
+                        insert into {office} (office_id, name, zone, days_ahead, position, quiet_from, quiet_until,
+                                              registration, registration_rule, working_days, rule, off)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, '{}')""",
                         event.office().value(),
                         event.name(),
                         event.zone().getId(),
@@ -26,16 +50,100 @@ final class OfficeTable {
                         recorded.position(),
                         QuietHoursSet.DEFAULT_FROM,
                         QuietHoursSet.DEFAULT_UNTIL,
-                        RegistrationSet.DEFAULT.name())
+                        RegistrationSet.DEFAULT.name(),
+                        ALL_DAYS)
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(OfficeRenamed event, Tables tables) {
+        return tables.execute(
+                        "update {office} set name = $2 where office_id = $1",
+                        event.office().value(),
+                        event.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(TimeZoneSet event, Tables tables) {
+        return tables.execute(
+                        "update {office} set zone = $2 where office_id = $1",
+                        event.office().value(),
+                        event.zone().getId())
                 .then();
     }
 
     @EventHandler
     Mono<Void> on(RegistrationSet event, Tables tables) {
         return tables.execute(
-                        "update {office} set registration = $2 where office_id = $1",
+                        "update {office} set registration = $2, registration_rule = $3 where office_id = $1",
                         event.office().value(),
-                        event.registration().name())
+                        event.registration().name(),
+                        event.rule())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(BookingHorizonSet event, Tables tables) {
+        return tables.execute(
+                        "update {office} set days_ahead = $2, rule = $3 where office_id = $1",
+                        event.office().value(),
+                        event.daysAhead(),
+                        event.rule())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(DeskLimitSet event, Tables tables) {
+        return tables.execute(
+                        "update {office} set week_limit = $2, rule = $3 where office_id = $1",
+                        event.office().value(),
+                        event.perWeek(),
+                        event.rule())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(WorkingDaysSet event, Tables tables) {
+        return tables.execute(
+                        "update {office} set working_days = $2, rule = $3 where office_id = $1",
+                        event.office().value(),
+                        event.days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new),
+                        event.rule())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(QuietHoursSet event, Tables tables) {
+        return tables.execute(
+                        "update {office} set quiet_from = $2, quiet_until = $3 where office_id = $1",
+                        event.office().value(),
+                        event.from(),
+                        event.until())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(ModuleSwitched event, Tables tables) {
+        String without = "array_remove(off, $2)";
+        String off = event.isOn() ? without : "array_append(" + without + ", $2)";
+        return tables.execute(
+                        "update {office} set off = " + off + " where office_id = $1",
+                        event.office().value(),
+                        event.module().name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(RemindersSet event, Tables tables) {
+        return tables.execute(
+                        """
+                        insert into {office_reminder} (office_id, matter, offsets, rule) values ($1, $2, $3, $4)
+                        on conflict (office_id, matter) do update set offsets = excluded.offsets, rule = excluded.rule""",
+                        event.office().value(),
+                        event.matter().name(),
+                        event.offsets().stream().map(ReminderOffset::value).toArray(String[]::new),
+                        event.rule())
                 .then();
     }
 
@@ -50,21 +158,108 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(BookingHorizonSet event, Tables tables) {
+    Mono<Void> on(AreaRenamed event, Tables tables) {
         return tables.execute(
-                        "update {office} set days_ahead = $2 where office_id = $1",
-                        event.office().value(),
-                        event.daysAhead())
+                        "update {area} set name = $2 where area_id = $1",
+                        event.area().value(),
+                        event.name())
                 .then();
     }
 
     @EventHandler
-    Mono<Void> on(QuietHoursSet event, Tables tables) {
+    Mono<Void> on(AreaRetired event, Tables tables) {
         return tables.execute(
-                        "update {office} set quiet_from = $2, quiet_until = $3 where office_id = $1",
+                        "update {area} set is_retired = true where area_id = $1",
+                        event.area().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(AreaReserved event, Tables tables) {
+        String area = event.area().value();
+        String[] teams = event.teams().stream().map(TeamId::value).toArray(String[]::new);
+        return tables.execute("update {area} set opens = $2 where area_id = $1", area, event.opensDaysBefore())
+                .then(tables.execute("delete from {area_team} where area_id = $1", area))
+                .then(tables.execute(
+                        "insert into {area_team} (area_id, team_id) select $1, unnest($2::text[])", area, teams))
+                .then(ruled(event.office(), event.rule(), tables));
+    }
+
+    private static Mono<Void> ruled(OfficeId office, int rule, Tables tables) {
+        return tables.execute("update {office} set rule = $2 where office_id = $1", office.value(), rule)
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(TeamFormed event, Tables tables) {
+        return tables.execute(
+                        "insert into {team} (team_id, office_id, name) values ($1, $2, $3)",
+                        event.team().value(),
                         event.office().value(),
-                        event.from(),
-                        event.until())
+                        event.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(TeamRenamed event, Tables tables) {
+        return tables.execute(
+                        "update {team} set name = $2 where team_id = $1",
+                        event.team().value(),
+                        event.name())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(TeamDisbanded event, Tables tables) {
+        return tables.execute(
+                        "delete from {team} where team_id = $1", event.team().value())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(HolidaysTaken event, Tables tables) {
+        String office = event.office().value();
+        return tables.execute(
+                        "delete from {holiday} where office_id = $1 and extract(year from day) = $2",
+                        office,
+                        event.year())
+                .then(holidays(office, event.closed(), false, tables))
+                .then(holidays(office, event.opened(), true, tables))
+                .then(tables.execute("""
+                        insert into {holiday_year} (office_id, year, country) values ($1, $2, $3)
+                        on conflict (office_id, year) do update set country = excluded.country""", office, event.year(), event.country()))
+                .then(ruled(event.office(), event.rule(), tables));
+    }
+
+    private static Mono<Long> holidays(String office, List<LocalDate> days, boolean isOpen, Tables tables) {
+        return tables.execute(
+                "insert into {holiday} (office_id, day, is_open) select $1, unnest($2::date[]), $3",
+                office,
+                days.toArray(LocalDate[]::new),
+                isOpen);
+    }
+
+    @EventHandler
+    Mono<Void> on(DaySet event, Tables tables) {
+        String office = event.office().value();
+        return tables.execute("delete from {calendar_day} where office_id = $1 and day = $2", office, event.day())
+                .then(
+                        event.isOpen() == null
+                                ? Mono.empty()
+                                : tables.execute(
+                                        "insert into {calendar_day} (office_id, day, is_open, reason) values ($1, $2, $3, $4)",
+                                        office,
+                                        event.day(),
+                                        event.isOpen(),
+                                        event.reason()))
+                .then(ruled(event.office(), event.rule(), tables));
+    }
+
+    @EventHandler
+    Mono<Void> on(TextChanged event, Tables tables) {
+        return tables.execute("""
+                        insert into {text_change} (key, language, pattern, rule) values ($1, $2, $3, $4)
+                        on conflict (key, language) do update set pattern = excluded.pattern, rule = excluded.rule""", event.key(), event.language(), event.pattern(), event.rule())
                 .then();
     }
 }

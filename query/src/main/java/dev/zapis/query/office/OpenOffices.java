@@ -3,11 +3,17 @@ package dev.zapis.query.office;
 import static dev.zapis.query.Columns.number;
 import static dev.zapis.query.Columns.text;
 
+import dev.zapis.events.office.Module;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.query.Query;
+import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -15,28 +21,68 @@ import reactor.core.publisher.Mono;
 /** All offices, in the order in which they were opened. */
 public record OpenOffices() implements Query<OpenOffices.Result> {
 
-    public record Result(List<Office> offices) {}
+    /** @param texts rises with every change of the bot's words, see {@link ChangedTexts} */
+    public record Result(List<Office> offices, int texts) {
+
+        public Result(List<Office> offices) {
+            this(offices, 0);
+        }
+    }
 
     /**
      * @param daysAhead the last bookable day is this many days after today
      * @param registration how a newcomer becomes one of the office
+     * @param off parts of the product that are switched off
      */
-    public record Office(OfficeId id, String name, ZoneId zone, int daysAhead, Registration registration) {}
+    public record Office(
+            OfficeId id, String name, ZoneId zone, int daysAhead, Registration registration, Set<Module> off) {
+
+        public Office {
+            off = Set.copyOf(off);
+        }
+
+        public Office(OfficeId id, String name, ZoneId zone, int daysAhead, Registration registration) {
+            this(id, name, zone, daysAhead, registration, Set.of());
+        }
+    }
 
     record Handler(DatabaseClient database) {
 
+        private static final String OFFICES = """
+                select office_id, name, zone, days_ahead, registration, off,
+                       (select coalesce(max(rule), 0) from text_change) as texts
+                from office order by position
+                """;
+
         @QueryHandler
         Mono<Result> handle(OpenOffices query) {
-            return database.sql("select office_id, name, zone, days_ahead, registration from office order by position")
-                    .map(row -> new Office(
-                            new OfficeId(text(row, "office_id")),
-                            text(row, "name"),
-                            ZoneId.of(text(row, "zone")),
-                            number(row, "days_ahead"),
-                            Registration.valueOf(text(row, "registration"))))
+            return database.sql(OFFICES)
+                    .map(row -> new Result(List.of(office(row)), number(row, "texts")))
                     .all()
                     .collectList()
-                    .map(Result::new);
+                    .map(Handler::together);
+        }
+
+        private static Office office(Readable row) {
+            return new Office(
+                    new OfficeId(text(row, "office_id")),
+                    text(row, "name"),
+                    ZoneId.of(text(row, "zone")),
+                    number(row, "days_ahead"),
+                    Registration.valueOf(text(row, "registration")),
+                    off(row));
+        }
+
+        private static Set<Module> off(Readable row) {
+            return Arrays.stream(Objects.requireNonNull(row.get("off", String[].class)))
+                    .map(Module::valueOf)
+                    .collect(Collectors.toSet());
+        }
+
+        private static Result together(List<Result> rows) {
+            List<Office> offices =
+                    rows.stream().flatMap(row -> row.offices().stream()).toList();
+            return new Result(offices, rows.isEmpty() ? 0 : rows.getFirst().texts());
         }
     }
 }

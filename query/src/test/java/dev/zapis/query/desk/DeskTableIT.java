@@ -80,39 +80,45 @@ class DeskTableIT {
 
     @Test
     void days_tell_what_is_free_and_what_is_ones_own() {
-        var days = answer(new DeskDays.Handler(CLIENT).handle(new DeskDays(OFFICE, ANNA, MONDAY, TUESDAY)))
+        var days = answer(new DeskDays.Handler(CLIENT).handle(new DeskDays(OFFICE, ANNA, MONDAY, TUESDAY, MONDAY)))
                 .days();
-        assertThat(days).containsExactly(new DeskDays.Day(MONDAY, 2, "A2"), new DeskDays.Day(TUESDAY, 4, null));
+        assertThat(days)
+                .containsExactly(new DeskDays.Day(MONDAY, true, 2, "A2"), new DeskDays.Day(TUESDAY, true, 4, null));
     }
 
     @Test
     void free_desks_come_by_area_and_then_as_people_count() {
-        assertThat(names(answer(new FreeDesks.Handler(CLIENT).handle(new FreeDesks(OFFICE, MONDAY)))
+        assertThat(names(answer(new FreeDesks.Handler(CLIENT).handle(new FreeDesks(OFFICE, ANNA, MONDAY, MONDAY)))
                         .desks()))
                 .containsExactly("B1", "A1");
-        assertThat(names(answer(new FreeDesks.Handler(CLIENT).handle(new FreeDesks(OFFICE, TUESDAY)))
+        assertThat(names(answer(new FreeDesks.Handler(CLIENT).handle(new FreeDesks(OFFICE, ANNA, TUESDAY, MONDAY)))
                         .desks()))
                 .containsExactly("B1", "A1", "A2", "A10");
     }
 
     @Test
     void the_nearest_free_desks_are_those_of_the_area_first() {
-        var near = answer(new NearbyFree.Handler(CLIENT).handle(new NearbyFree(deskId("A2"), TUESDAY, 3)));
+        var near = answer(
+                new NearbyFree.Handler(CLIENT).handle(new NearbyFree(OFFICE, ANNA, deskId("A2"), TUESDAY, MONDAY, 3)));
         assertThat(names(near.desks())).containsExactly("A1", "A10", "B1");
-        assertThat(names(answer(new NearbyFree.Handler(CLIENT).handle(new NearbyFree(deskId("A2"), MONDAY, 1)))
+        assertThat(names(answer(new NearbyFree.Handler(CLIENT)
+                                .handle(new NearbyFree(OFFICE, ANNA, deskId("A2"), MONDAY, MONDAY, 1)))
                         .desks()))
                 .containsExactly("A1");
     }
 
     @Test
     void a_desk_on_a_day_is_free_or_somebodys() {
-        var taken = answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(deskId("A2"), MONDAY)));
+        var taken =
+                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ANNA, deskId("A2"), MONDAY, MONDAY)));
         assertThat(taken.isFree()).isFalse();
         assertThat(taken.takenBy()).isEqualTo("Алёна <Белова>");
-        assertThat(answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(deskId("A1"), TUESDAY)))
+        assertThat(answer(new DeskOnDay.Handler(CLIENT)
+                                .handle(new DeskOnDay(OFFICE, ANNA, deskId("A1"), TUESDAY, MONDAY)))
                         .isFree())
                 .isTrue();
-        var unknown = answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(deskId("Z9"), MONDAY)));
+        var unknown =
+                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ANNA, deskId("Z9"), MONDAY, MONDAY)));
         assertThat(unknown.desk()).isEmpty();
         assertThat(unknown.isFree()).isFalse();
     }

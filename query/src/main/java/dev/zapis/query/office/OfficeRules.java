@@ -1,0 +1,82 @@
+package dev.zapis.query.office;
+
+import static dev.zapis.query.Columns.number;
+import static dev.zapis.query.Columns.text;
+
+import dev.zapis.events.office.OfficeEvent.RemindersSet;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
+import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.query.Query;
+import io.r2dbc.spi.Readable;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** What holds in an office now, and since which change of the rules. Empty for an unknown one. */
+public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> {
+
+    /**
+     * @param rule version of the booking rules; 0 while the defaults hold
+     * @param registration how a newcomer becomes one of the office
+     */
+    public record Result(Booking booking, int rule, Reminding reminding, Registration registration) {}
+
+    /**
+     * @param daysAhead the last bookable day is this many days after today
+     * @param perWeek none: as many desks as there are days
+     */
+    public record Booking(int daysAhead, @Nullable Integer perWeek) {}
+
+    /**
+     * @param desk when people are reminded of their desk
+     * @param rule version of that; 0 while the defaults hold
+     * @param quietUntil equal to {@code quietFrom}: never quiet
+     */
+    public record Reminding(List<ReminderOffset> desk, int rule, LocalTime quietFrom, LocalTime quietUntil) {
+
+        public Reminding {
+            desk = List.copyOf(desk);
+        }
+    }
+
+    record Handler(DatabaseClient database) {
+
+        private static final String RULES = """
+                select days_ahead, week_limit, office.rule, quiet_from, quiet_until, registration, offsets,
+                       coalesce(office_reminder.rule, 0) as reminder_rule
+                from office left join office_reminder using (office_id) where office_id = :office
+                """;
+
+        @QueryHandler
+        Mono<Result> handle(OfficeRules query) {
+            return database.sql(RULES)
+                    .bind("office", query.office().value())
+                    .map(Handler::result)
+                    .one();
+        }
+
+        private static Result result(Readable row) {
+            return new Result(
+                    new Booking(number(row, "days_ahead"), row.get("week_limit", Integer.class)),
+                    number(row, "rule"),
+                    new Reminding(
+                            offsets(row),
+                            number(row, "reminder_rule"),
+                            Objects.requireNonNull(row.get("quiet_from", LocalTime.class)),
+                            Objects.requireNonNull(row.get("quiet_until", LocalTime.class))),
+                    Registration.valueOf(text(row, "registration")));
+        }
+
+        private static List<ReminderOffset> offsets(Readable row) {
+            String[] offsets = row.get("offsets", String[].class);
+            if (offsets == null) return RemindersSet.DEFAULT_DESK;
+            return Arrays.stream(offsets).map(ReminderOffset::new).toList();
+        }
+    }
+}

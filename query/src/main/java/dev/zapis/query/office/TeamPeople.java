@@ -1,0 +1,70 @@
+package dev.zapis.query.office;
+
+import static dev.zapis.query.Columns.flag;
+import static dev.zapis.query.Columns.text;
+
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.TeamId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Query;
+import java.util.List;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * People and a team, by name: its members, or whoever of the office has a text in the name; «ё» counts as «е», case does not
+ * matter.
+ *
+ * @param named none: the members
+ * @param limit most people to answer with
+ */
+public record TeamPeople(
+        OfficeId office, TeamId team, @Nullable String named, int limit) implements Query<TeamPeople.Result> {
+
+    public record Result(List<Somebody> people) {
+
+        public Result {
+            people = List.copyOf(people);
+        }
+    }
+
+    public record Somebody(PersonId id, String name, boolean isMember) {}
+
+    record Handler(DatabaseClient database) {
+
+        private static final String MEMBERS = """
+                select person_id, person.name, true as is_member from person_team join person using (person_id)
+                where team_id = :team and office_id = :office and state in ('ACTIVE', 'INACTIVE')
+                  and person.name is not null
+                order by sought limit :limit
+                """;
+
+        private static final String NAMED = """
+                select person_id, person.name,
+                       exists (select 1 from person_team member
+                               where member.person_id = person.person_id and team_id = :team) as is_member
+                from person
+                where office_id = :office and state in ('ACTIVE', 'INACTIVE') and person.name is not null
+                  and position(replace(lower(:named), 'ё', 'е') in sought) > 0
+                order by sought limit :limit
+                """;
+
+        @QueryHandler
+        Mono<Result> handle(TeamPeople query) {
+            DatabaseClient.GenericExecuteSpec asked = database.sql(query.named() == null ? MEMBERS : NAMED)
+                    .bind("team", query.team().value())
+                    .bind("office", query.office().value())
+                    .bind("limit", query.limit());
+            return (query.named() == null
+                            ? asked
+                            : asked.bind("named", query.named().strip()))
+                    .map(row -> new Somebody(
+                            new PersonId(text(row, "person_id")), text(row, "name"), flag(row, "is_member")))
+                    .all()
+                    .collectList()
+                    .map(Result::new);
+        }
+    }
+}

@@ -1,7 +1,5 @@
 package dev.zapis.bot.dialog;
 
-import java.util.Locale;
-
 /** What the engine is furnished with: the targets, the words, where chats land, the office behind them, who looks on. */
 public record House(Routes routes, Texts texts, Landing landing, Visits visits, Watch watch) {
 
@@ -17,11 +15,9 @@ public record House(Routes routes, Texts texts, Landing landing, Visits visits, 
 
     /**
      * The product's own screens and texts; fails with the culprit's name where these do not fit together.
-     *
-     * @param language for people whose language there are no texts in
      */
-    public static House furnished(Locale language, Landing landing, Visits visits) {
-        return new House(Routes.scan(SCREENS), Texts.load(language), landing, visits);
+    public static House furnished(Texts texts, Landing landing, Visits visits) {
+        return new House(Routes.scan(SCREENS), texts, landing, visits);
     }
 
     public House watchedBy(Watch onlooker) {

@@ -1,6 +1,7 @@
 package dev.zapis.bot.office;
 
 import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
@@ -9,6 +10,7 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DesksOf;
 import dev.zapis.query.office.Areas;
@@ -19,12 +21,14 @@ import reactor.core.publisher.Mono;
 
 /** A zone of the office and its desks; typed names add some. */
 @Route("office.area")
-public record AreaScreen(AreaId area) implements Screen {
+public record AreaScreen(OfficeId office, AreaId area, int page) implements Screen {
+
+    private static final int PAGE = 8;
 
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return visit.ask(new Areas(visit.office()))
+        return visit.ask(new Areas(office))
                 .zipWith(visit.ask(new DesksOf(area)), (areas, desks) -> view(areas, desks.desks()));
     }
 
@@ -34,7 +38,12 @@ public record AreaScreen(AreaId area) implements Screen {
                 .findFirst()
                 .map(found -> View.titled("title", "area", found.name())
                         .line(desks.isEmpty() ? "none" : "desks", "desks", names(desks))
-                        .line("add"))
+                        .line("add")
+                        .paged(desks, page, PAGE, this::button, turned -> new AreaScreen(office, area, turned))
+                        .row(
+                                Button.text("rename", new RenameAreaScreen(office, area)),
+                                Button.text("first", new FirstRightScreen(office, area)))
+                        .row(Button.text("retire", new RetireAreaScreen(office, area))))
                 .orElse(View.titled("unknown"));
     }
 
@@ -42,14 +51,18 @@ public record AreaScreen(AreaId area) implements Screen {
         return desks.stream().map(desk -> Text.plain(desk.name())).toList();
     }
 
+    private Button button(Desk desk) {
+        return Button.text("desk", new DeskScreen(office, desk.id()), "desk", desk.name());
+    }
+
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Add(area, text));
+        return Mono.just(new Add(office, area, text));
     }
 
     /** Adds desks, one for each name between commas. */
     @Route("office.desks.add")
-    record Add(AreaId area, String names) implements Action {
+    record Add(OfficeId office, AreaId area, String names) implements Action {
 
         private static final int MOST = 50;
 
@@ -59,8 +72,8 @@ public record AreaScreen(AreaId area) implements Screen {
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .take(MOST)
-                    .concatMap(name -> visit.tell(new AddDesk(visit.office(), area, name)))
-                    .then(Mono.just(new AreaScreen(area)));
+                    .concatMap(name -> visit.tell(new AddDesk(office, area, name)))
+                    .then(Mono.just(new AreaScreen(office, area, 0)));
         }
     }
 }

@@ -22,8 +22,8 @@ class HouseTest {
 
     @Test
     void the_products_screens_and_texts_fit_together() {
-        House house = House.furnished(
-                Locale.of("en"), new FakeLanding(), new FakeVisits(ANNA, Instant.parse("2026-11-23T09:00:00Z")));
+        House house =
+                House.furnished(TEXTS, new FakeLanding(), new FakeVisits(ANNA, Instant.parse("2026-11-23T09:00:00Z")));
         assertThat(house.routes().commands()).isNotEmpty();
     }
 

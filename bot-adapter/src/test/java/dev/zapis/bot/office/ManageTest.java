@@ -1,9 +1,14 @@
 package dev.zapis.bot.office;
 
 import static dev.zapis.bot.desk.DeskSamples.A1;
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.BORIS;
+import static dev.zapis.bot.desk.DeskSamples.MONDAY;
 import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
 import static dev.zapis.bot.desk.DeskSamples.WINDOW;
 import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,32 +17,68 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
+import dev.zapis.command.desk.BlockDesk;
+import dev.zapis.command.desk.RenameDesk;
+import dev.zapis.command.desk.RetireDesk;
+import dev.zapis.command.desk.UnblockDesk;
 import dev.zapis.command.office.AddArea;
+import dev.zapis.command.office.OpenOffice;
+import dev.zapis.command.office.RenameArea;
+import dev.zapis.command.office.RenameOffice;
+import dev.zapis.command.office.ReserveArea;
+import dev.zapis.command.office.RetireArea;
+import dev.zapis.command.office.SetTimeZone;
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.Module;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.Role;
+import dev.zapis.query.desk.BookingsOfDesk;
+import dev.zapis.query.desk.DeskCard;
 import dev.zapis.query.desk.DesksOf;
 import dev.zapis.query.office.Areas;
+import dev.zapis.query.office.Teams;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ManageTest {
 
+    private static final DeskId DESK = A1.id();
+    private static final TeamId RED = new TeamId(Ids.derived("red"));
+    private static final Areas.Area ZONE = new Areas.Area(WINDOW, "У окна", 1);
+    private static final BookingsOfDesk.Result TWO =
+            new BookingsOfDesk.Result(List.of(booking(A1, MONDAY, ANNA, true), booking(A1, TUESDAY, BORIS, true)));
+
     private static FakeChat office() {
         return chat(anna(Role.ADMIN))
-                .answers(Areas.class, new Areas.Result(List.of(new Areas.Area(WINDOW, "У окна", 1))))
-                .answers(DesksOf.class, new DesksOf.Result(List.of(A1)));
+                .answers(Areas.class, new Areas.Result(List.of(ZONE)))
+                .answers(DesksOf.class, new DesksOf.Result(List.of(A1)))
+                .answers(DeskCard.class, new DeskCard.Result(Optional.of(A1), List.of()))
+                .answers(BookingsOfDesk.class, new BookingsOfDesk.Result(List.of()))
+                .answers(Teams.class, new Teams.Result(List.of(new Teams.Team(RED, "Красные", 2))));
+    }
+
+    private static FakeChat blocked() {
+        var block = new DeskCard.Block(MONDAY, TUESDAY, "лампа");
+        return office().answers(DeskCard.class, new DeskCard.Result(Optional.of(A1), List.of(block)));
     }
 
     @Test
     void a_typed_name_adds_a_zone() {
         office().opens(new ManageScreen())
-                .sees("У окна · мест: 1")
+                .taps("🏢 Офис")
+                .sees("Office: зоны и места", "Europe/Moscow", "У окна · мест: 1")
                 .types("Тихая зона")
                 .told(new AddArea(OFFICE, "Тихая зона"));
     }
 
     @Test
     void typed_names_add_desks() {
-        office().opens(new ManageScreen())
+        office().opens(new OfficeScreen(OFFICE, 0))
                 .taps("У окна · мест: 1")
                 .sees("Зона У окна", "Места: A1")
                 .types("B1, B2,,  B3 ")
@@ -48,17 +89,162 @@ class ManageTest {
     }
 
     @Test
+    void an_office_and_a_zone_are_renamed_by_typing() {
+        office().opens(new OfficeScreen(OFFICE, 0))
+                .taps("✏️ Переименовать")
+                .types("Север")
+                .told(new RenameOffice(OFFICE, "Север"));
+        office().opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .taps("✏️ Переименовать")
+                .types("Тишина")
+                .told(new RenameArea(OFFICE, WINDOW, "Тишина"));
+    }
+
+    @Test
+    void a_time_zone_is_tapped_or_typed() {
+        office().opens(new OfficeScreen(OFFICE, 0))
+                .taps("🕓 Часовой пояс")
+                .taps("Asia/Omsk")
+                .told(new SetTimeZone(OFFICE, ZoneId.of("Asia/Omsk")));
+        office().opens(new TimeZoneScreen(OFFICE))
+                .types("new york")
+                .told(new SetTimeZone(OFFICE, ZoneId.of("America/New_York")));
+    }
+
+    @Test
+    void a_further_office_is_opened_once_in_the_zone_of_the_admin() {
+        FakeChat chat = office().opens(new OfficesScreen(0)).sees("Office").types(" Юг ");
+        chat.sees("Открыть офис «Юг»?").taps("Открыть");
+        OfficeId made = new OfficeId(Ids.derived("office", "Юг", FakeChat.MONDAY_NOON.toString()));
+        chat.told(new OpenOffice(made, "Юг", ZoneId.of("Europe/Moscow")));
+    }
+
+    @Test
+    void a_zone_with_desks_is_not_offered_for_removal() {
+        office().opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .taps("🗑 Убрать зону")
+                .sees("Сначала уберите из неё места, их 1")
+                .doesNotSee("Да, убрать");
+        office().answers(Areas.class, new Areas.Result(List.of(new Areas.Area(WINDOW, "У окна", 0))))
+                .opens(new RetireAreaScreen(OFFICE, WINDOW))
+                .taps("Да, убрать")
+                .told(new RetireArea(OFFICE, WINDOW));
+    }
+
+    @Test
+    void a_team_is_given_the_first_right_and_loses_it() {
+        office().opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .taps("🧩 Кто бронирует")
+                .sees("бронируют все")
+                .taps("▫️ Красные")
+                .told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 2));
+        FakeChat reserved = office().answers(
+                        Areas.class, new Areas.Result(List.of(new Areas.Area(WINDOW, "У окна", 1, List.of(RED), 2))))
+                .opens(new FirstRightScreen(OFFICE, WINDOW))
+                .sees("за 2 дня", "✅ Красные");
+        reserved.taps("За 7 дней").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 7));
+        reserved.types("5").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 5));
+        reserved.taps("Не открывать остальным").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), null));
+        reserved.taps("✅ Красные").told(new ReserveArea(OFFICE, WINDOW, List.of(), 2));
+    }
+
+    @Test
+    void who_loses_a_booking_by_a_block_is_shown_before_it_happens() {
+        office().answers(BookingsOfDesk.class, TWO)
+                .opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .taps("🪑 A1")
+                .sees("Место A1 (У окна)", "Броней впереди: 2")
+                .taps("⛔ Закрыть на время")
+                .types("24.11-28.11 новая лампа")
+                .sees("Закрыть место A1: вт 24 ноября – сб 28 ноября?", "Причина: новая лампа")
+                .sees("Отменятся 2 брони, об этом узнают 2 человека", "Анна <Белова>, пн 23 ноября", "Борис Климов")
+                .told()
+                .taps("Да, закрыть")
+                .told(new BlockDesk(OFFICE, DESK, TUESDAY, MONDAY.plusDays(5), "новая лампа"));
+    }
+
+    @Test
+    void a_block_can_be_one_tap_and_ended_with_another() {
+        office().opens(new BlockDeskScreen(OFFICE, DESK))
+                .taps("7 дней с сегодняшнего")
+                .sees("никого не затронет", "Причина не указана")
+                .taps("Да, закрыть")
+                .told(new BlockDesk(OFFICE, DESK, MONDAY, MONDAY.plusDays(6), null));
+        blocked()
+                .opens(new DeskScreen(OFFICE, DESK))
+                .sees("Закрыто: пн 23 ноября – вт 24 ноября. лампа")
+                .taps("✅ Открыть для брони")
+                .told(new UnblockDesk(OFFICE, DESK));
+    }
+
+    @Test
+    void a_desk_is_renamed_and_removed_with_a_reason() {
+        office().opens(new DeskScreen(OFFICE, DESK))
+                .taps("✏️ Переименовать")
+                .types("Z9")
+                .told(new RenameDesk(OFFICE, DESK, "Z9"));
+        office().answers(BookingsOfDesk.class, TWO)
+                .opens(new DeskScreen(OFFICE, DESK))
+                .taps("🗑 Убрать место")
+                .sees("Отменятся 2 брони")
+                .types("переезд")
+                .sees("Причина: переезд")
+                .taps("Да, убрать")
+                .told(new RetireDesk(OFFICE, DESK, "переезд"));
+    }
+
+    @Test
     void whoever_is_no_admin_is_told() {
         office().refuses(AddArea.class, AskerRefusal.NOT_ADMIN)
-                .opens(new ManageScreen())
+                .opens(new OfficeScreen(OFFICE, 0))
                 .types("Кухня")
                 .sees("может только администратор");
     }
 
     @Test
-    void nobody_else_sees_zones_and_desks_whatever_button_led_here() {
-        for (Screen screen : List.of(new ManageScreen(), new AreaScreen(WINDOW))) {
-            assertThatThrownBy(() -> chat(anna()).opens(screen)).isInstanceOf(Refused.class);
+    void nobody_else_sees_anything_of_it_whatever_button_led_here() {
+        LocalDate day = MONDAY;
+        for (Screen screen : List.of(
+                new ManageScreen(),
+                new OfficeScreen(OFFICE, 0),
+                new OfficesScreen(0),
+                new OpenOfficeScreen("X"),
+                new RenameOfficeScreen(OFFICE),
+                new TimeZoneScreen(OFFICE),
+                new AreaScreen(OFFICE, WINDOW, 0),
+                new RenameAreaScreen(OFFICE, WINDOW),
+                new RetireAreaScreen(OFFICE, WINDOW),
+                new FirstRightScreen(OFFICE, WINDOW),
+                new DeskScreen(OFFICE, DESK),
+                new RenameDeskScreen(OFFICE, DESK),
+                new BlockDeskScreen(OFFICE, DESK),
+                new ConfirmBlockScreen(OFFICE, DESK, day, day, null),
+                new RetireDeskScreen(OFFICE, DESK, null),
+                new CalendarScreen(OFFICE, day),
+                new OfficeDayScreen(OFFICE, day, null),
+                new WorkingDaysScreen(OFFICE),
+                new HolidaysScreen(OFFICE, 2026),
+                new RulesScreen(OFFICE),
+                new HorizonScreen(OFFICE),
+                new LimitScreen(OFFICE),
+                new ReminderTimesScreen(OFFICE),
+                new QuietHoursScreen(OFFICE),
+                new RegistrationScreen(OFFICE),
+                new TeamsScreen(OFFICE, 0),
+                new TeamScreen(OFFICE, RED, 0),
+                new TeamSearchScreen(OFFICE, RED, "a", 0),
+                new MemberScreen(OFFICE, RED, ANNA),
+                new RenameTeamScreen(OFFICE, RED),
+                new DisbandTeamScreen(OFFICE, RED),
+                new ModulesScreen(OFFICE),
+                new ModuleOffScreen(OFFICE, Module.DESK),
+                new TextsScreen(null, null, 0),
+                new TextScreen("home.title"),
+                new NewWordsScreen("home.title", "ru"),
+                new WordsPreviewScreen("home.title", "ru", "x"))) {
+            assertThatThrownBy(() -> chat(anna()).opens(screen))
+                    .as(screen.toString())
+                    .isInstanceOf(Refused.class);
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.zapis.command.Refused;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.journal.LatestErrors;
 import dev.zapis.query.journal.LatestErrors.Failed;
-import dev.zapis.query.office.Areas;
 import dev.zapis.query.state.HouseState;
 import dev.zapis.query.state.HouseState.Log;
 import dev.zapis.query.state.HouseState.Program;
@@ -32,7 +31,6 @@ class StateTest {
     private static FakeChat chatWith(Log log, Work work, @Nullable Duration poll, List<Failed> errors, Role... roles) {
         var program = new Program("1.2.3", Instant.parse("2026-11-22T09:30:00Z"), poll);
         return chat(anna(roles))
-                .answers(Areas.class, new Areas.Result(List.of()))
                 .answers(HouseState.class, new Result(program, log, work))
                 .answers(LatestErrors.class, new LatestErrors.Result(errors));
     }

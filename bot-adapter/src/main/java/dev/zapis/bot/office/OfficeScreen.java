@@ -1,0 +1,63 @@
+package dev.zapis.bot.office;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.office.AddArea;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.office.Areas;
+import dev.zapis.query.office.OpenOffices;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** An office and its zones; a typed name adds one. */
+@Route("office.card")
+public record OfficeScreen(OfficeId office, int page) implements Screen {
+
+    private static final int PAGE = 8;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        return Offices.one(visit, office)
+                .zipWith(visit.ask(new Areas(office)), (found, areas) -> view(found, areas.areas()));
+    }
+
+    private View view(OpenOffices.Office found, List<Areas.Area> areas) {
+        return View.titled("title", "office", found.name())
+                .line("zone", "zone", found.zone().getId())
+                .line("add")
+                .paged(areas, page, PAGE, this::button, turned -> new OfficeScreen(office, turned))
+                .row(
+                        Button.text("rename", new RenameOfficeScreen(office)),
+                        Button.text("move", new TimeZoneScreen(office)))
+                .row(
+                        Button.text("/office.manage.rules", new RulesScreen(office)),
+                        Button.text("/office.manage.teams", new TeamsScreen(office, 0)))
+                .row(Button.text("others", new OfficesScreen(0)));
+    }
+
+    private Button button(Areas.Area area) {
+        String key = area.teams().isEmpty() ? "area" : "area.reserved";
+        return Button.text(key, new AreaScreen(office, area.id(), 0), "area", area.name(), "desks", area.desks());
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.just(new Add(office, text));
+    }
+
+    /** Adds a zone. */
+    @Route("office.area.add")
+    record Add(OfficeId office, String name) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new AddArea(office, name)).thenReturn(new OfficeScreen(office, 0));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.zapis.bot.office;
+
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.events.reminder.ReminderOffset;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** Puts into words when people are reminded. */
+final class Offsets {
+
+    private Offsets() {}
+
+    static Text told(ReminderOffset offset) {
+        LocalDateTime begins = LocalDate.EPOCH.plusYears(1).atStartOfDay();
+        LocalDateTime at = offset.at(begins);
+        if (!offset.value().contains("/")) {
+            return Text.of("/office.offset.before", "minutes", ChronoUnit.MINUTES.between(at, begins));
+        }
+        long days = ChronoUnit.DAYS.between(at.toLocalDate(), begins.toLocalDate());
+        return Text.of("/office.offset.day", "days", days, "time", at.toLocalTime());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.zapis.bot.office;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.office.ChangeText;
+import dev.zapis.query.office.BotText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** One text in each language: what the bot says now, and how to change it. */
+@Route("office.text")
+record TextScreen(String key) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        return visit.ask(new BotText(key))
+                .map(found -> found.words().map(this::view).orElse(View.titled("unknown", "key", key)));
+    }
+
+    private View view(BotText.Words words) {
+        View view = View.titled("title", "key", key);
+        for (BotText.Said said : words.said()) {
+            String now = said.changed() == null ? said.original() : said.changed();
+            view = view.blank().line("language", "language", said.language()).line("words", "words", now);
+            if (said.changed() != null) view = view.line("was", "words", said.original());
+            view = view.row(buttons(said));
+        }
+        view = view.blank();
+        view = words.placeholders().isEmpty()
+                ? view.line("no-placeholders")
+                : view.line("placeholders", "names", List.copyOf(words.placeholders()));
+        return view.row(Button.text("all", new TextsScreen(null, null, 0)));
+    }
+
+    private Button[] buttons(BotText.Said said) {
+        Button change = Button.text("change", new NewWordsScreen(key, said.language()), "language", said.language());
+        if (said.changed() == null) return new Button[] {change};
+        Button restore = Button.text("restore", new Say(key, said.language(), null), "language", said.language());
+        return new Button[] {change, restore};
+    }
+
+    /** From now on. */
+    @Route("office.text.say")
+    record Say(String key, String language, @Nullable String pattern) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new ChangeText(key, language, pattern)).thenReturn(new TextScreen(key));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package dev.zapis.bot.office;
+
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.BORIS;
+import static dev.zapis.bot.desk.DeskSamples.MONDAY;
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.desk.DeskSamples;
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.command.office.ChangeText;
+import dev.zapis.command.office.DisbandTeam;
+import dev.zapis.command.office.FormTeam;
+import dev.zapis.command.office.JoinTeam;
+import dev.zapis.command.office.LeaveTeam;
+import dev.zapis.command.office.RenameTeam;
+import dev.zapis.command.office.SetBookingHorizon;
+import dev.zapis.command.office.SetDay;
+import dev.zapis.command.office.SetDeskLimit;
+import dev.zapis.command.office.SetQuietHours;
+import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.office.SetReminders;
+import dev.zapis.command.office.SetWorkingDays;
+import dev.zapis.command.office.SwitchModule;
+import dev.zapis.command.office.TakeHolidays;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Registration;
+import dev.zapis.events.office.TeamId;
+import dev.zapis.events.person.Role;
+import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.query.desk.DayPlan;
+import dev.zapis.query.office.Areas;
+import dev.zapis.query.office.BotText;
+import dev.zapis.query.office.BotTexts;
+import dev.zapis.query.office.OfficeCalendar;
+import dev.zapis.query.office.OfficeCalendar.Because;
+import dev.zapis.query.office.OfficeRules;
+import dev.zapis.query.office.TeamPeople;
+import dev.zapis.query.office.Teams;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Calendar, rules, teams, modules and texts, as an admin changes them. */
+class RulesTest {
+
+    private static final TeamId RED = new TeamId(Ids.derived("red"));
+
+    private static OfficeRules.Result rules() {
+        return new OfficeRules.Result(
+                new OfficeRules.Booking(14, 3),
+                5,
+                new OfficeRules.Reminding(
+                        List.of(ReminderOffset.onADay(1, LocalTime.of(18, 0))),
+                        2,
+                        LocalTime.of(22, 0),
+                        LocalTime.of(8, 0)),
+                Registration.REQUEST);
+    }
+
+    private static OfficeCalendar.Result calendar(OfficeCalendar asked) {
+        List<OfficeCalendar.Day> days = asked.from()
+                .datesUntil(asked.to().plusDays(1))
+                .map(RulesTest::day)
+                .toList();
+        return new OfficeCalendar.Result(days, Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), List.of());
+    }
+
+    /** Tuesday is closed because of pipes, Wednesday is open by exception. */
+    private static OfficeCalendar.Day day(LocalDate day) {
+        if (day.equals(TUESDAY)) return new OfficeCalendar.Day(day, false, Because.SAID, "трубы");
+        if (day.equals(TUESDAY.plusDays(1))) return new OfficeCalendar.Day(day, true, Because.HOLIDAY, null);
+        return new OfficeCalendar.Day(day, true, Because.WEEK, null);
+    }
+
+    private static FakeChat office() {
+        return chat(anna(Role.ADMIN))
+                .answers(OfficeRules.class, rules())
+                .answersBy(OfficeCalendar.class, RulesTest::calendar)
+                .answers(DayPlan.class, new DayPlan.Result(List.of(), 3))
+                .answers(Areas.class, new Areas.Result(List.of()))
+                .answers(Teams.class, new Teams.Result(List.of(new Teams.Team(RED, "Красные", 1))))
+                .answersBy(TeamPeople.class, RulesTest::people);
+    }
+
+    private static TeamPeople.Result people(TeamPeople asked) {
+        var boris = new TeamPeople.Somebody(BORIS, "Борис Климов", false);
+        var anna = new TeamPeople.Somebody(ANNA, "Анна Белова", true);
+        return new TeamPeople.Result(asked.named() == null ? List.of(anna) : List.of(anna, boris));
+    }
+
+    @Test
+    void a_month_shows_what_is_closed_and_leads_to_its_days() {
+        FakeChat chat = office().opens(new ManageScreen()).taps("📅 Календарь").sees("Ноябрь 2026", "✖24", "＋25");
+        assertThat(chat.keyboard().get(1)).containsExactly("·", "·", "·", "·", "·", "·", "1");
+        chat.taps("26").sees("чт 26 ноября", "Офис открыт.").taps("✖ Закрыть день");
+        chat.told(new SetDay(OFFICE, MONDAY.plusDays(3), false, null));
+        chat.taps("✖24").sees("Офис закрыт: трубы").taps("✅ Открыть день");
+        chat.told(new SetDay(OFFICE, TUESDAY, true, null));
+        chat.taps("✖24").taps("↩️ Как обычно").told(new SetDay(OFFICE, TUESDAY, null, null));
+        chat.taps("➡").sees("Декабрь 2026").taps("⬅").sees("Ноябрь 2026");
+    }
+
+    @Test
+    void a_day_is_closed_with_a_typed_reason_and_says_whose_bookings_stay() {
+        var booked = DeskSamples.booking(DeskSamples.A1, MONDAY, BORIS, true);
+        office().answers(DayPlan.class, new DayPlan.Result(List.of(booked), 3))
+                .opens(CalendarScreen.of(OFFICE, MONDAY))
+                .types("чт")
+                .sees("Уже забронировано мест: 1. Эти брони останутся")
+                .types("нет света")
+                .sees("Причина: нет света")
+                .taps("✖ Закрыть день")
+                .told(new SetDay(OFFICE, MONDAY.plusDays(3), false, "нет света"));
+    }
+
+    @Test
+    void the_week_is_changed_day_by_day() {
+        FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY)).taps("🗓 Рабочие дни недели");
+        chat.taps("✖ пятница")
+                .told(new SetWorkingDays(OFFICE, List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY)));
+        chat.taps("✅ вторник").told(new SetWorkingDays(OFFICE, List.of(DayOfWeek.MONDAY)));
+    }
+
+    @Test
+    void the_holidays_of_a_year_are_shown_before_they_are_taken() {
+        FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY));
+        chat.taps("Взять производственный календарь 2026")
+                .sees("№ 1466", "ср 4 ноября", "чт 31 декабря")
+                .doesNotSee("Открыто особо");
+        chat.taps("Взять");
+        assertThat(chat.visits().told()).singleElement().isInstanceOfSatisfying(TakeHolidays.class, taken -> {
+            assertThat(taken.closed()).hasSize(18);
+            assertThat(taken.year()).isEqualTo(2026);
+        });
+    }
+
+    @Test
+    void each_rule_is_shown_with_its_version_and_changed_by_a_tap_or_by_typing() {
+        FakeChat chat = office().opens(new ManageScreen())
+                .taps("⚙️ Правила")
+                .sees(
+                        "на 14 дней",
+                        "не больше 3",
+                        "Правило № 5",
+                        "накануне в 18:00",
+                        "Правило № 2",
+                        "с 22:00 до 08:00");
+        chat.taps("📆 На сколько вперёд").taps("30").told(new SetBookingHorizon(OFFICE, 30));
+        chat.taps("📆 На сколько вперёд").types("45").told(new SetBookingHorizon(OFFICE, 45));
+        chat.taps("🔢 Мест в неделю").taps("2").told(new SetDeskLimit(OFFICE, 2));
+        chat.taps("🔢 Мест в неделю").taps("Без ограничения").told(new SetDeskLimit(OFFICE, null));
+        chat.taps("🌙 Тихие часы").taps("23:00–07:00");
+        chat.told(new SetQuietHours(OFFICE, LocalTime.of(23, 0), LocalTime.of(7, 0)));
+        chat.taps("🌙 Тихие часы")
+                .types("21:30 - 7")
+                .told(new SetQuietHours(OFFICE, LocalTime.of(21, 30), LocalTime.of(7, 0)));
+        chat.taps("👤 Новые люди").taps("Только по списку").told(new SetRegistration(OFFICE, Registration.LIST));
+    }
+
+    @Test
+    void reminders_are_ticked_and_typed() {
+        ReminderOffset evening = ReminderOffset.onADay(1, LocalTime.of(18, 0));
+        ReminderOffset morning = ReminderOffset.onADay(0, LocalTime.of(8, 0));
+        FakeChat chat = office().opens(new RulesScreen(OFFICE)).taps("🔔 Напоминания");
+        chat.taps("▫️ в тот же день в 08:00").told(new SetReminders(OFFICE, Matter.DESK, List.of(evening, morning)));
+        chat.taps("✅ накануне в 18:00").told(new SetReminders(OFFICE, Matter.DESK, List.of()));
+        chat.types("2 9:15")
+                .told(new SetReminders(
+                        OFFICE, Matter.DESK, List.of(evening, ReminderOffset.onADay(2, LocalTime.of(9, 15)))));
+    }
+
+    @Test
+    void a_team_is_formed_filled_emptied_renamed_and_disbanded() {
+        FakeChat chat = office().opens(new ManageScreen()).taps("🧩 Команды").sees("Красные · 1");
+        chat.types("Синие").told(new FormTeam(OFFICE, "Синие"));
+        chat.taps("Красные · 1").sees("Красные, людей: 1", "Анна Белова").types("лимо");
+        chat.sees("По «лимо» нашлись", "✅ Анна Белова").taps("＋ Борис Климов");
+        chat.told(new JoinTeam(OFFICE, BORIS, RED));
+        chat.taps("Анна Белова")
+                .sees("Исключить из команды Красные: Анна Белова?")
+                .taps("Да, исключить");
+        chat.told(new LeaveTeam(ANNA, RED));
+        chat.taps("✏️ Переименовать").types("Алые").told(new RenameTeam(OFFICE, RED, "Алые"));
+        chat.taps("🗑 Распустить").sees("Людей в ней: 1").taps("Да, распустить");
+        chat.told(new DisbandTeam(OFFICE, RED));
+    }
+
+    @Test
+    void a_module_is_switched_off_only_after_a_question() {
+        FakeChat chat = office().opens(new ManageScreen()).taps("🧱 Модули").taps("✅ Места");
+        chat.told().sees("Выключить «Места»?").taps("Да, выключить");
+        chat.told(new SwitchModule(OFFICE, Module.DESK, false));
+    }
+
+    @Test
+    void a_text_is_found_changed_and_given_back() {
+        var ru = new BotText.Said("ru", "Здравствуйте, {name}.", "Привет, {name}.");
+        var en = new BotText.Said("en", "Hello, {name}.", null);
+        var words = new BotText.Words("home.title", new TreeSet<>(Set.of("name")), List.of(ru, en));
+        FakeChat chat = office().answers(
+                        BotTexts.class,
+                        new BotTexts.Result(List.of("desk", "home"), List.of(new BotTexts.Key("home.title", true))))
+                .answers(BotText.class, new BotText.Result(Optional.of(words)))
+                .opens(new ManageScreen())
+                .taps("✏️ Тексты")
+                .sees("desk", "home");
+        chat.types("здрав").sees("Тексты: здрав").taps("✏️ home.title");
+        chat.sees("Привет, {name}.", "Исходный: Здравствуйте, {name}.", "Hello, {name}.", "подставляется: name");
+        chat.taps("✏️ По-английски")
+                .types("Hi, {name}!")
+                .sees("Будет:", "Hi, {name}!")
+                .taps("Сохранить");
+        chat.told(new ChangeText("home.title", "en", "Hi, {name}!"));
+        chat.taps("↩️ Вернуть исходный: ru").told(new ChangeText("home.title", "ru", null));
+    }
+}

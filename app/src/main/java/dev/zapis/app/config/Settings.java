@@ -1,5 +1,6 @@
 package dev.zapis.app.config;
 
+import dev.zapis.events.office.Module;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -24,8 +25,12 @@ public record Settings(Telegram telegram, Web web, Storage storage, Office offic
             @Nullable DatabaseAddress database,
             @Nullable MasterKey key) {}
 
-    /** What holds for an office until it says otherwise. */
-    public record Office(Locale language, ZoneId zone) {}
+    /**
+     * What holds for an office until it says otherwise.
+     *
+     * @param modulesOff parts of the product that are switched off
+     */
+    public record Office(Locale language, ZoneId zone, Set<Module> modulesOff) {}
 
     public static Settings from(Map<String, String> environment) {
         return SettingsReader.read(new Variables(environment));

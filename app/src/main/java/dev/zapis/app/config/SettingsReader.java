@@ -1,10 +1,13 @@
 package dev.zapis.app.config;
 
+import dev.zapis.events.office.Module;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +53,11 @@ final class SettingsReader {
     private static Settings.Office office(Variables variables) {
         var language = variables.parsed("ZAPIS_LANGUAGE", "language", SettingsReader::language);
         var zone = variables.parsed("ZAPIS_ZONE", "zone", SettingsReader::zone);
-        return new Settings.Office(language.orElse(Locale.of("ru")), zone.orElseGet(() -> ZoneId.of("Europe/Moscow")));
+        var off = variables.parsed("ZAPIS_MODULES_OFF", "modules-off", SettingsReader::modules);
+        return new Settings.Office(
+                language.orElse(Locale.of("ru")),
+                zone.orElseGet(() -> ZoneId.of("Europe/Moscow")),
+                off.orElse(Set.of()));
     }
 
     private static Optional<Integer> port(String text) {
@@ -82,6 +89,18 @@ final class SettingsReader {
                 .filter(language -> language.getKey().equals(text))
                 .map(Map.Entry::getValue)
                 .findAny();
+    }
+
+    private static Optional<Set<Module>> modules(String text) {
+        Set<Module> modules = EnumSet.noneOf(Module.class);
+        for (String name : text.split("[,;\\s]+")) {
+            Optional<Module> module = Arrays.stream(Module.values())
+                    .filter(each -> each.name().equalsIgnoreCase(name))
+                    .findFirst();
+            if (module.isEmpty()) return Optional.empty();
+            modules.add(module.get());
+        }
+        return Optional.of(Set.copyOf(modules));
     }
 
     private static Optional<ZoneId> zone(String text) {

@@ -3,6 +3,7 @@ package dev.zapis.app.opening;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.Orders;
+import dev.zapis.command.office.ConfigureModules;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.SetBookingHorizon;
 import dev.zapis.command.person.ConfigureAdmins;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
-/** Makes the log agree with the configuration at each start: an office, its first rules, and who is an admin. */
+/** Makes the log agree with the configuration at each start: an office, its first rules, who is an admin, what is off. */
 public final class Opening {
 
     /** The office that every store begins with. */
@@ -39,7 +40,11 @@ public final class Opening {
                 .flatMap(set -> house.give(
                                 admins(),
                                 HouseOrders.once("admins", UUID.randomUUID().toString()))
-                        .map(configured -> Math.max(set, configured)));
+                        .map(configured -> Math.max(set, configured)))
+                .flatMap(configured -> house.give(
+                                new ConfigureModules(settings.office().modulesOff()),
+                                HouseOrders.once("modules", UUID.randomUUID().toString()))
+                        .map(switched -> Math.max(configured, switched)));
     }
 
     private ConfigureAdmins admins() {

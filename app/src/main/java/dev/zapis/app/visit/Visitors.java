@@ -6,6 +6,7 @@ import dev.zapis.events.office.Module;
 import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
+import dev.zapis.query.office.ChangedTexts;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
@@ -13,8 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Finds out who an account is, where that person works, and in which language to speak. */
@@ -23,23 +22,31 @@ public final class Visitors {
     private final Questions questions;
     private final KeyedHash hash;
     private final ZoneId zone;
-    private final Function<@Nullable String, Locale> spoken;
+    private final BotWords words;
 
     /**
      * @param zone where no office is open yet
-     * @param spoken the language to speak with somebody whose Telegram says this
+     * @param words kept as the admins have changed them
      */
-    public Visitors(Questions questions, KeyedHash hash, ZoneId zone, Function<@Nullable String, Locale> spoken) {
+    public Visitors(Questions questions, KeyedHash hash, ZoneId zone, BotWords words) {
         this.questions = questions;
         this.hash = hash;
         this.zone = zone;
-        this.spoken = spoken;
+        this.words = words;
     }
 
     public Mono<Visitor> of(Account account) {
         return questions
                 .ask(new WhoIs(hash.account(account.telegramId())))
-                .zipWith(questions.ask(new OpenOffices()), (who, open) -> visitor(account, who, open.offices()));
+                .zipWith(
+                        questions.ask(new OpenOffices()).delayUntil(this::worded),
+                        (who, open) -> visitor(account, who, open.offices()));
+    }
+
+    /** Whoever changed a text, on whatever instance: the next message has the new words. */
+    private Mono<Void> worded(OpenOffices.Result open) {
+        if (words.areOf(open.texts())) return Mono.empty();
+        return questions.ask(new ChangedTexts()).doOnNext(words::become).then();
     }
 
     KeyedHash hash() {
@@ -51,7 +58,7 @@ public final class Visitors {
                 .filter(each -> who.office() == null || each.id().equals(who.office()))
                 .findFirst();
         String chosen = who.chosen().language();
-        Locale language = spoken.apply(chosen == null ? account.language() : chosen);
+        Locale language = words.spoken(chosen == null ? account.language() : chosen);
         OfficeId id = office.map(OpenOffices.Office::id).orElse(null);
         ZoneId there = office.map(OpenOffices.Office::zone).orElse(zone);
         Registration registration = office.map(OpenOffices.Office::registration).orElse(RegistrationSet.DEFAULT);

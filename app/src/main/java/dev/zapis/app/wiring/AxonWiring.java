@@ -1,17 +1,20 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.visit.BotWords;
 import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.visit.Questions;
 import dev.zapis.command.Commands;
 import dev.zapis.command.Fingerprint;
+import dev.zapis.command.Wording;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.query.Queries;
+import dev.zapis.query.office.BotText;
 import dev.zapis.query.state.HouseState;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -44,18 +47,22 @@ class AxonWiring {
         axon.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> parts.clock())
                 .registerComponent(Fingerprint.class, c -> parts.hash())
                 .registerComponent(DatabaseClient.class, c -> parts.database())
-                .registerComponent(HouseState.Source.class, c -> parts.lookout()));
+                .registerComponent(HouseState.Source.class, c -> parts.lookout())
+                .registerComponent(Wording.class, c -> parts.words())
+                .registerComponent(BotText.Source.class, c -> parts.words()));
         Commands.configure(axon);
         Queries.configure(axon);
         return axon.start();
     }
 
     /** What handlers may ask Axon for. */
-    record Parts(ProductClock clock, KeyedHash hash, DatabaseClient database, HouseState.Source lookout) {}
+    record Parts(
+            ProductClock clock, KeyedHash hash, DatabaseClient database, HouseState.Source lookout, BotWords words) {}
 
     @Bean
-    Parts parts(ProductClock clock, KeyedHash hash, DatabaseClient database, HouseState.Source lookout) {
-        return new Parts(clock, hash, database, lookout);
+    Parts parts(
+            ProductClock clock, KeyedHash hash, DatabaseClient database, HouseState.Source lookout, BotWords words) {
+        return new Parts(clock, hash, database, lookout, words);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.visit.Reception;
 import dev.zapis.app.wiring.WebhookWiring.PublicAddress;
 import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.dialog.Texts;
 import dev.zapis.bot.dialog.Watch;
 import dev.zapis.bot.home.FrontDoor;
 import dev.zapis.bot.telegram.Bot;
@@ -27,9 +28,8 @@ import org.springframework.core.env.Environment;
 class BotWiring {
 
     @Bean
-    House house(Settings settings, Reception reception, Watch watch) {
-        return House.furnished(settings.office().language(), new FrontDoor(), reception)
-                .watchedBy(watch);
+    House house(Texts texts, Reception reception, Watch watch) {
+        return House.furnished(texts, new FrontDoor(), reception).watchedBy(watch);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.opening.Opening;
+import dev.zapis.app.visit.BotWords;
 import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
@@ -25,8 +26,13 @@ class VisitWiring {
     }
 
     @Bean
-    Visitors visitors(Questions questions, KeyedHash hash, Settings settings, Texts texts) {
-        return new Visitors(questions, hash, settings.office().zone(), texts::spoken);
+    BotWords botWords(Texts texts) {
+        return new BotWords(texts);
+    }
+
+    @Bean
+    Visitors visitors(Questions questions, KeyedHash hash, Settings settings, BotWords words) {
+        return new Visitors(questions, hash, settings.office().zone(), words);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.zapis.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.zapis.events.office.Module;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,8 @@ class SettingsTest {
         assertThat(settings.playground()).isTrue();
         assertThat(settings.telegram().apiUrl()).isEqualTo(URI.create("https://api.telegram.org"));
         assertThat(settings.web()).isEqualTo(new Settings.Web("127.0.0.1", 8080, false));
-        assertThat(settings.office()).isEqualTo(new Settings.Office(Locale.of("ru"), ZoneId.of("Europe/Moscow")));
+        assertThat(settings.office())
+                .isEqualTo(new Settings.Office(Locale.of("ru"), ZoneId.of("Europe/Moscow"), Set.of()));
         assertThat(settings.storage().database()).isNull();
         assertThat(settings.directory()).isEqualTo(settings.home().resolve("playground"));
     }
@@ -57,6 +60,13 @@ class SettingsTest {
     void on_this_machine_the_address_from_outside_needs_no_encryption() {
         var settings = read(Map.of("ZAPIS_PUBLIC_URL", "http://127.0.0.1:8080/zapis/"));
         assertThat(settings.telegram().publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080/zapis"));
+    }
+
+    @Test
+    @Tag("S0-13")
+    void parts_of_the_product_are_named_as_they_are_written() {
+        var settings = read(Map.of("ZAPIS_MODULES_OFF", "desk, WHO"));
+        assertThat(settings.office().modulesOff()).containsExactlyInAnyOrder(Module.DESK, Module.WHO);
     }
 
     @Test
@@ -102,6 +112,7 @@ class SettingsTest {
             ZAPIS_ADMINS       | -1001
             ZAPIS_LANGUAGE     | de
             ZAPIS_ZONE         | Moscow
+            ZAPIS_MODULES_OFF  | desk,secret
             """)
     void a_wrong_value_is_one_line_that_names_the_variable(String variable, String value) {
         var refused = catchThrowableOfType(CannotStart.class, () -> read(Map.of(variable, value)));

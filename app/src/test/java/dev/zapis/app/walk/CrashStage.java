@@ -53,6 +53,8 @@ final class CrashStage implements AutoCloseable {
     void open() {
         person.registers()
                 .taps("🛠 Управление")
+                .sees("Управление")
+                .taps("🏢 Офис")
                 .sees("зоны и места")
                 .says("Подвал")
                 .sees("зоны и места");

@@ -21,7 +21,12 @@ class GoingOnIT {
             ControlApi control = telegram.control();
             LocalDate day = Days.today(control).plusDays(1);
             Person admin = telegram.admin().registers();
-            admin.taps("🛠 Управление").sees("зоны и места").says("Терраса").sees("зоны и места");
+            admin.taps("🛠 Управление")
+                    .sees("Управление")
+                    .taps("🏢 Офис")
+                    .sees("зоны и места")
+                    .says("Терраса")
+                    .sees("зоны и места");
             admin.taps("Терраса").sees("Зона Терраса").says("T1, T2").sees("Места: T1, T2");
             Person booking = control.newcomer("Борис Бронин").registers();
             Steps.isAskedToConfirm(booking, "T1", day);

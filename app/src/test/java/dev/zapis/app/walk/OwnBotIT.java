@@ -50,7 +50,12 @@ class OwnBotIT {
     private static void opensOffice(Person admin) {
         admin.registers().says("/start").sees("Здравствуйте, Инна Главная");
         assertThat(admin.message().labels()).contains("🛠 Управление");
-        admin.taps("🛠 Управление").sees("зоны и места").says("Мансарда").sees("зоны и места");
+        admin.taps("🛠 Управление")
+                .sees("Управление")
+                .taps("🏢 Офис")
+                .sees("зоны и места")
+                .says("Мансарда")
+                .sees("зоны и места");
         admin.taps("Мансарда").sees("Зона Мансарда").says("M1, M2").sees("Места: M1, M2");
     }
 

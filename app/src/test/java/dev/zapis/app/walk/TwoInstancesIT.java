@@ -40,7 +40,11 @@ class TwoInstancesIT {
     @BeforeAll
     void open() {
         Person admin = telegram.admin().registers();
-        admin.taps("🛠 Управление").sees("зоны и места").says("Холл").sees("зоны и места");
+        admin.taps("🛠 Управление")
+                .sees("Управление")
+                .taps("🏢 Офис")
+                .sees("зоны и места")
+                .says("Холл").sees("зоны и места");
         admin.taps("Холл").sees("Зона Холл").says("H1, H2").sees("Места: H1, H2");
     }
 

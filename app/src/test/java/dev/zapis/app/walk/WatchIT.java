@@ -101,7 +101,7 @@ class WatchIT {
     @Tag("S3-18")
     void admins_see_the_code_and_nobody_else_sees_anything() {
         Person admin = control.sample("Жанна Котова");
-        admin.says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("зоны и места");
+        admin.says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("Управление");
         admin.taps("🩺 Состояние")
                 .sees("Состояние", "событ", "последнее", "Таблицы не отстают", "Исходящие:", code, "ApiFault");
         String button = admin.message().button("🔄 Обновить").data();

@@ -33,7 +33,7 @@ class WebhookIT {
         try (var telegram = new OwnTelegram(lender, 700_700_710);
                 var bot = telegram.bot("bot", brought.settings())) {
             Person admin = telegram.admin().registers();
-            admin.taps("🛠 Управление").sees("зоны и места");
+            admin.taps("🛠 Управление").sees("Управление").taps("🏢 Офис").sees("зоны и места");
             assertThat(bot.healthOfTheBot().path("details").path("webhook").asString())
                     .isEqualTo(brought.url() + "/telegram/updates");
             assertThat(bot.healthOfTheBot().path("details").path("waiting").asInt(-1))

@@ -1,0 +1,228 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The office run from the chat: nobody needs the database, and what is changed holds with the next message. */
+class OfficeIT {
+
+    @TempDir
+    static Path home;
+
+    private static Product product;
+    private static ControlApi control;
+
+    @BeforeAll
+    static void an_office() {
+        product = Product.playground(home);
+        control = product.control();
+    }
+
+    @AfterAll
+    static void close() {
+        product.close();
+    }
+
+    private static Person admin() {
+        return control.sample("Жанна Котова").says("/start").sees("Здравствуйте");
+    }
+
+    private static Person manages(String button) {
+        return admin().taps("🛠 Управление").sees("Управление").taps(button);
+    }
+
+    /** A day on which nothing is booked, with the rest of its week ahead. */
+    private static LocalDate monday() {
+        control.beginsAnEmptyFortnight();
+        return Days.today(control).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    @Test
+    @Tag("S1-13")
+    void zones_and_desks_are_added_renamed_blocked_and_removed() {
+        LocalDate day = monday();
+        Person admin = manages("🏢 Офис").sees("зоны и места").says("Терраса").sees("Терраса · мест: 0");
+        admin.taps("Терраса").sees("Зона Терраса").says("T1, T2").sees("Места: T1, T2");
+        Person owner = control.newcomer("Фрол Терпеливый").registers();
+        Steps.books(owner, "T1", day);
+        admin.taps("🪑 T1").sees("Место T1", "Броней впереди: 1");
+        admin.taps("✏️ Переименовать").sees("новое название").says("T9").sees("Место T9");
+        admin.taps("⛔ Закрыть на время").sees("На какие дни");
+        admin.says(Days.typed(day) + " меняем лампу")
+                .sees("Закрыть место T9", "меняем лампу", "Отменится 1 бронь, об этом узнает 1 человек", "Фрол");
+        admin.taps("Да, закрыть").sees("Место T9", "⛔", "меняем лампу", "Броней впереди: 0");
+        owner.sees("Вашу бронь отменили", "T9");
+        Steps.seesFreeDesks(owner, day).says("T9").seesOneOf("Не понял", "Свободных мест");
+        Steps.isAskedToConfirm(owner, "T9", day.plusDays(1));
+        admin.taps("✅ Открыть для брони").sees("Место T9");
+        Steps.books(owner, "T9", day);
+        admin.taps("🗑 Убрать место").sees("насовсем?", "Отменится 1 бронь");
+        admin.taps("Да, убрать").sees("Зона Терраса", "Места: T2");
+        owner.sees("Вашу бронь отменили", "T9");
+        owner.says("/my").sees("Пока ничего не забронировано");
+        admin.taps("🪑 T2").sees("Место T2").taps("🗑 Убрать место").sees("никого не затронет");
+        admin.taps("Да, убрать")
+                .sees("Мест здесь пока нет")
+                .taps("🗑 Убрать зону")
+                .sees("Убрать зону");
+        admin.taps("Да, убрать").sees("зоны и места");
+        assertThat(admin.message().labels()).noneMatch(label -> label.contains("Терраса"));
+    }
+
+    @Test
+    @Tag("S0-15")
+    void limits_hold_with_the_next_tap() {
+        LocalDate day = monday();
+        Person person = control.newcomer("Ерофей Частый").registers();
+        Steps.books(person, "A1", day);
+        Steps.isAskedToConfirm(person, "A1", day.plusDays(1));
+        Person admin = manages("⚙️ Правила")
+                .sees("без ограничения")
+                .taps("🔢 Мест в неделю")
+                .sees("в неделю");
+        admin.taps("1").sees("Правила", "не больше 1");
+        person.taps("Подтвердить").isTold("столько мест, сколько можно: 1");
+        admin.taps("🔢 Мест в неделю").sees("в неделю").taps("Без ограничения").sees("Правила", "без ограничения");
+        Steps.books(person, "A1", day.plusDays(1));
+        admin.taps("📆 На сколько вперёд").sees("На сколько дней").says("7").sees("на 7 дней");
+        person.says("/book " + Days.typed(day.plusDays(13))).sees("самый дальний день");
+        admin.taps("📆 На сколько вперёд").sees("На сколько дней").taps("14").sees("на 14 дней");
+    }
+
+    @Test
+    @Tag("S0-15")
+    void reminders_come_at_the_times_that_an_admin_has_just_set() {
+        LocalDate day = monday();
+        Person person = control.newcomer("Мина Внимательная").registers();
+        Steps.books(person, "A2", day);
+        Person admin =
+                manages("⚙️ Правила").sees("Правила").taps("🔔 Напоминания").sees("Когда напоминать");
+        admin.says("1 12:30").sees("Когда напоминать");
+        assertThat(admin.message().labels()).contains("✅ накануне в 12:30");
+        RemindersIT.goesTo(control, day.minusDays(1), LocalTime.of(12, 31));
+        person.sees("Напоминание о месте", "A2");
+        admin.taps("✅ накануне в 12:30").sees("Когда напоминать");
+    }
+
+    @Test
+    @Tag("S0-15")
+    void words_are_others_with_the_next_message_and_what_does_not_fit_is_refused() {
+        Person person = control.newcomer("Прасковья Внятная").registers();
+        person.says("/start").sees("Здравствуйте, Прасковья Внятная.");
+        Person admin =
+                manages("✏️ Тексты").sees("Тексты бота").says("home.title").sees("Тексты: home.title");
+        admin.taps("home.title")
+                .sees("Здравствуйте, {name}.", "подставляется: name")
+                .taps("✏️ По-русски");
+        admin.sees("Напишите новые слова").says("Добро пожаловать, {who}!").sees("Будет:");
+        admin.taps("Сохранить").isTold("нет подстановки who");
+        admin.taps("Оставить как было").sees("home.title").taps("✏️ По-русски").sees("Напишите новые слова");
+        admin.says("Добро пожаловать, {name}!").sees("Будет:").taps("Сохранить").sees("Исходный");
+        person.says("/start").sees("Добро пожаловать, Прасковья Внятная!");
+        admin.taps("↩️ Вернуть исходный: ru").sees("home.title");
+        person.says("/start").sees("Здравствуйте, Прасковья Внятная.");
+    }
+
+    @Test
+    void a_team_books_first_and_others_when_the_day_opens() {
+        LocalDate day = monday();
+        Person member = control.newcomer("Агния Своя").registers();
+        Person other = control.newcomer("Осип Чужой").registers();
+        Person admin = manages("🧩 Команды")
+                .sees("Команды")
+                .says("Дизайн")
+                .sees("Команды")
+                .taps("Дизайн · 0");
+        admin.sees("Дизайн, людей: 0").says("агния").sees("По «агния» нашлись").taps("＋ Агния Своя");
+        admin.sees("Дизайн, людей: 1");
+        admin = manages("🏢 Офис").sees("зоны и места").taps("Тихая зона").sees("Зона Тихая зона");
+        admin.taps("🧩 Кто бронирует").sees("бронируют все").taps("▫️ Дизайн").sees("за 2 дня", "Команды с отметкой");
+
+        Steps.seesFreeDesks(other, day).sees("Свободных мест: 6");
+        Steps.isAskedToConfirm(member, "B1", day);
+        Message asked = member.message();
+        String desk = Callbacks.part(asked.button("Подтвердить"), 1);
+        other.forges(
+                        other.message(),
+                        Callbacks.forged(other.message(), "desk.book|" + desk + "|" + Callbacks.written(day)))
+                .isTold("Пока здесь бронируют только: Дизайн");
+        member.taps("Подтвердить").sees("Место забронировано", "B1");
+        RemindersIT.goesTo(control, day.minusDays(2), LocalTime.of(9, 0));
+        Steps.books(other, "B2", day);
+
+        admin = manages("🧩 Команды")
+                .sees("Команды")
+                .taps("Дизайн")
+                .sees("Дизайн, людей: 1")
+                .taps("🗑 Распустить");
+        admin.sees("первой в зонах: Тихая зона").taps("Да, распустить").sees("Команд пока нет");
+        Steps.seesFreeDesks(other, day.plusDays(4)).sees("Свободных мест: 12");
+    }
+
+    @Test
+    void a_closed_day_is_not_bookable_and_says_why() {
+        LocalDate day = monday();
+        Person person = control.newcomer("Лукерья Дневная").registers();
+        Steps.isAskedToConfirm(person, "A4", day);
+        Person admin =
+                manages("📅 Календарь").sees("закрыто").says(Days.typed(day)).sees("Офис открыт.");
+        admin.says("отключат воду")
+                .sees("Причина: отключат воду")
+                .taps("✖ Закрыть день")
+                .sees("закрыто");
+        person.taps("Подтвердить").isTold("отключат воду");
+        person.says("/book").sees("на какой день?");
+        assertThat(person.message().labels()).contains(Days.label(day) + " · ✖");
+        person.says("/book " + Days.typed(day)).sees("Офис закрыт: отключат воду");
+        admin.says(Days.typed(day))
+                .sees("Офис закрыт: отключат воду")
+                .taps("↩️ Как обычно")
+                .sees("закрыто");
+        Steps.books(person, "A4", day);
+    }
+
+    @Test
+    @Tag("S0-13")
+    void what_an_admin_switches_off_disappears_and_comes_back() {
+        Person person = control.newcomer("Нестор Меню").registers();
+        Person admin = manages("🧱 Модули").sees("Модули").taps("✅ Места").sees("Выключить «Места»?");
+        admin.taps("Да, выключить").sees("Модули");
+        person.says("/start").sees("Здравствуйте");
+        assertThat(person.message().labels())
+                .noneMatch(label -> label.contains("Место"))
+                .contains("👥 Кто в офисе");
+        admin.taps("✖ Места").sees("Модули");
+        person.says("/start").sees("Здравствуйте");
+        assertThat(person.message().labels()).contains("🪑 Место");
+    }
+
+    @Test
+    @Tag("S0-13")
+    void what_the_configuration_switches_off_is_not_there_and_what_an_admin_changes_stays(@TempDir Path other) {
+        try (Product configured = Product.with(other, Map.of("ZAPIS_MODULES_OFF", "who"))) {
+            Person person = configured.control().newcomer("Нил Настроенный").registers();
+            person.says("/start").sees("Здравствуйте");
+            assertThat(person.message().labels()).contains("🪑 Место").doesNotContain("👥 Кто в офисе");
+            Person admin =
+                    configured.control().sample("Жанна Котова").says("/start").sees("Здравствуйте");
+            admin.taps("🛠 Управление").sees("Управление").taps("🧱 Модули").sees("Модули");
+            admin.taps("✖ Кто в офисе").sees("Модули");
+            configured.killApp();
+            configured.startAgain();
+            Person again = person.at(configured.control());
+            again.says("/start").sees("Здравствуйте");
+            assertThat(again.message().labels()).contains("👥 Кто в офисе");
+        }
+    }
+}

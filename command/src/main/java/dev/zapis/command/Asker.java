@@ -2,6 +2,7 @@ package dev.zapis.command;
 
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.TeamId;
+import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
@@ -216,6 +217,17 @@ public record Asker(
 
     /** Nothing personal is kept of whoever has not agreed to it. */
     public void mustConsent() {
-        if (!is(Standing.CONSENTING)) throw new Refused(AskerRefusal.NO_CONSENT);
+        if (!consents()) throw new Refused(AskerRefusal.NO_CONSENT);
+    }
+
+    public boolean consents() {
+        return is(Standing.CONSENTING);
+    }
+
+    /** The account that asks; the house has none. */
+    public AccountKey account() {
+        AccountKey account = actor.account();
+        if (account == null) throw new Refused(AskerRefusal.UNKNOWN);
+        return account;
     }
 }

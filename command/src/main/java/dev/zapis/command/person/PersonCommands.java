@@ -12,12 +12,33 @@ public final class PersonCommands {
     private PersonCommands() {}
 
     public static void configure(EventSourcingConfigurer axon) {
-        axon.registerEntity(autodetected(Asked.class, TakeName.State.class));
+        axon.registerEntity(autodetected(Asked.class, Person.class));
+        axon.registerEntity(autodetected(Asked.class, Names.class));
+        axon.registerEntity(autodetected(Asked.class, Admission.class));
+        axon.registerEntity(autodetected(Asked.class, Waiting.class));
+        axon.registerEntity(autodetected(Asked.class, Request.class));
+        axon.registerEntity(autodetected(Asked.class, ComingDesks.class));
+        axon.registerEntity(autodetected(Asked.class, ApproveRegistration.State.class));
+        axon.registerEntity(autodetected(Asked.class, AskForRole.State.class));
         axon.registerEntity(autodetected(Asked.class, GiveRole.State.class));
         axon.registerEntity(autodetected(Asked.class, ConfigureAdmins.State.class));
         axon.registerCommandHandlingModule(named("person commands")
                 .commandHandlers()
+                .annotatedCommandHandlingComponent(c -> new GiveConsent.Handler())
+                .annotatedCommandHandlingComponent(c -> new WithdrawConsent.Handler())
                 .annotatedCommandHandlingComponent(c -> new TakeName.Handler())
+                .annotatedCommandHandlingComponent(c -> new AddName.Handler())
+                .annotatedCommandHandlingComponent(c -> new ChooseName.Handler())
+                .annotatedCommandHandlingComponent(c -> new AskToRegister.Handler())
+                .annotatedCommandHandlingComponent(c -> new ApproveRegistration.Handler())
+                .annotatedCommandHandlingComponent(c -> new RefuseRegistration.Handler())
+                .annotatedCommandHandlingComponent(c -> new AskForRole.Handler())
+                .annotatedCommandHandlingComponent(c -> new GivePhone.Handler())
+                .annotatedCommandHandlingComponent(c -> new ChangeMyName.Handler())
+                .annotatedCommandHandlingComponent(c -> new ChooseVisibility.Handler())
+                .annotatedCommandHandlingComponent(c -> new ChooseTimeZone.Handler())
+                .annotatedCommandHandlingComponent(c -> new ReleaseMyAccount.Handler())
+                .annotatedCommandHandlingComponent(c -> new ForgetPerson.Handler())
                 .annotatedCommandHandlingComponent(c -> new GiveRole.Handler())
                 .annotatedCommandHandlingComponent(c -> new ChooseLanguage.Handler())
                 .annotatedCommandHandlingComponent(c -> new ChooseReminders.Handler())

@@ -1,14 +1,21 @@
 package dev.zapis.command.person;
 
+import dev.zapis.command.Fingerprint;
 import dev.zapis.command.PlainName;
 import dev.zapis.command.Refused;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The rule for names of people: 2 to 60 characters that can be seen, at least two of them letters. */
+/**
+ * The rules for names of people. A whole name has 2 to 60 characters that can be seen, at least two of them letters; a first or
+ * last name that somebody enters by itself has 2 to 50 letters, with hyphens and apostrophes inside.
+ */
 final class PersonName {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 60;
+    private static final int LONGEST_PART = 50;
+    private static final Pattern PART = Pattern.compile("\\p{L}\\p{M}*(?:[-'’ʼ]?\\p{L}\\p{M}*)*");
 
     private PersonName() {}
 
@@ -23,8 +30,34 @@ final class PersonName {
         return name;
     }
 
+    static String first(String typed) {
+        return part(typed, PersonRefusal.FIRST_NAME);
+    }
+
+    static String last(String typed) {
+        return part(typed, PersonRefusal.LAST_NAME);
+    }
+
+    /** As the staff list has it. */
+    static String whole(String first, String last) {
+        return PlainName.of(first) + " " + PlainName.of(last);
+    }
+
+    private static String part(String typed, PersonRefusal otherwise) {
+        String name = PlainName.of(typed);
+        int length = PlainName.length(name);
+        boolean fits = length >= SHORTEST && length <= LONGEST_PART;
+        if (!fits || !PART.matcher(name).matches()) throw new Refused(otherwise);
+        return name;
+    }
+
     /** Equal for names that people would call the same: case and «ё» make no difference. */
     static String comparable(String typed) {
         return "name:" + PlainName.of(typed).toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** Keyed hash of the name, by which it is decided whether somebody has it. */
+    static String key(String typed, Fingerprint fingerprint) {
+        return fingerprint.of(comparable(typed));
     }
 }

@@ -1,52 +1,50 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Asked;
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
-import dev.zapis.command.AskerRefusal;
-import dev.zapis.command.Boundary;
 import dev.zapis.command.Fingerprint;
 import dev.zapis.command.Occasion;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.InOffice;
-import dev.zapis.command.office.Office;
-import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
-import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
-import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
-import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
-import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.modelling.annotation.InjectEntity;
 
-/** A newcomer takes a name in an office, and the account that asks acts for that person from now on. */
-public record TakeName(OfficeId office, String name) implements InOffice {
+/**
+ * A newcomer takes a name that nobody has, where an office takes anybody, and is an employee from now on. The admins whom the
+ * configuration names do so in any office: somebody has to be the first.
+ */
+public record TakeName(OfficeId office, String name) implements InOffice, Naming {
 
-    static List<PersonEvent> decide(TakeName command, Asker asker, Office office, State state, Occasion occasion) {
-        office.mustBeOpen();
-        var account = occasion.actor().account();
-        if (account == null) throw new Refused(AskerRefusal.UNKNOWN);
-        if (asker.person() != null) throw new Refused(PersonRefusal.ACCOUNT_TAKEN);
+    static List<PersonEvent> decide(
+            TakeName command, Asker asker, Admission admission, Names names, Waiting waiting, Occasion occasion) {
+        admission.mustBeOpen();
+        AccountKey account = Stranger.account(asker);
+        if (!asker.isAdmin()) admission.mustTakeAnybody();
         String name = PersonName.checked(command.name());
-        if (state.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
+        if (names.isTaken(names.key())) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         PersonId person = new PersonId(occasion.command().makes("person"));
-        return List.of(
-                new PersonRegistered(person, command.office(), name, state.nameKey()),
-                new AccountBound(person, account, occasion.actor().telegramId()));
+        List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
+        events.add(new PersonRegistered(person, command.office(), name, names.key()));
+        events.add(new AccountBound(person, account, occasion.actor().telegramId()));
+        events.add(new RoleGiven(person, Role.EMPLOYEE));
+        return List.copyOf(events);
     }
 
-    static String keyOf(TakeName command, Fingerprint fingerprint) {
-        return fingerprint.of(PersonName.comparable(command.name()));
+    @Override
+    public List<String> nameKeys(Fingerprint fingerprint) {
+        return List.of(PersonName.key(name, fingerprint));
     }
 
     static class Handler {
@@ -54,32 +52,12 @@ public record TakeName(OfficeId office, String name) implements InOffice {
         void handle(
                 TakeName command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = AskedResolver.class) Admission admission,
+                @InjectEntity(idResolver = AskedResolver.class) Names names,
+                @InjectEntity(idResolver = AskedResolver.class) Waiting waiting,
                 Occasion occasion,
                 EventAppender events) {
-            events.append(decide(command, asker, office, state, occasion));
-        }
-    }
-
-    /** Whether somebody has the name. */
-    @EventSourcedEntity
-    record State(String nameKey, boolean isTaken) {
-
-        @EntityCreator
-        static State free(@InjectEntityId Asked asked, Fingerprint fingerprint) {
-            return new State(keyOf(asked.command(TakeName.class), fingerprint), false);
-        }
-
-        @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked, Fingerprint fingerprint) {
-            String key = keyOf(asked.command(TakeName.class), fingerprint);
-            return Boundary.of(Tag.of(Tags.NAME, key), PersonRegistered.class);
-        }
-
-        @EventSourcingHandler
-        State evolve(PersonRegistered event) {
-            return event.nameKey().equals(nameKey) ? new State(nameKey, true) : this;
+            events.append(decide(command, asker, admission, names, waiting, occasion));
         }
     }
 }

@@ -3,7 +3,10 @@
  *
  * <ul>
  *   <li>B1: an account acts for one person, and a person is acted for by one account.
- *   <li>A name is taken once; that is decided over its keyed hash.
+ *   <li>A name is taken once; that is decided over its keyed hash ({@link dev.zapis.command.person.Names}).
+ *   <li>Nothing personal is recorded of an account whose owner has not agreed to it.
+ *   <li>The office says how newcomers come in: by a free name of its list, by asking its admins, or by any free name.
+ *   <li>Nobody becomes an admin by choosing a name or by asking.
  *   <li>A person changes only what is their own; roles are given by admins.
  * </ul>
  */

@@ -6,58 +6,98 @@ import static dev.zapis.command.Decisions.by;
 import static dev.zapis.command.Decisions.byHouse;
 import static dev.zapis.command.Decisions.byNewcomer;
 import static dev.zapis.command.Decisions.person;
-import static dev.zapis.command.Decisions.refusedFor;
+import static dev.zapis.command.person.PersonSamples.OFFICE;
+import static dev.zapis.command.person.PersonSamples.VERA_KIM;
+import static dev.zapis.command.person.PersonSamples.agreed;
+import static dev.zapis.command.person.PersonSamples.asked;
+import static dev.zapis.command.person.PersonSamples.bound;
+import static dev.zapis.command.person.PersonSamples.keyOf;
+import static dev.zapis.command.person.PersonSamples.listed;
 
 import dev.zapis.command.AskerRefusal;
-import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
-import dev.zapis.events.Ids;
-import dev.zapis.events.office.OfficeEvent.OfficeOpened;
-import dev.zapis.events.office.OfficeId;
+import dev.zapis.command.person.PersonSamples.Case;
+import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AdminConfigured;
+import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
+import dev.zapis.events.person.PersonEvent.PersonRenamed;
+import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonId;
-import java.time.ZoneId;
-import org.axonframework.test.fixture.AxonTestPhase.Given;
+import dev.zapis.events.person.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TakeNameTest {
 
-    private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
-
-    private static Given given() {
-        return Decisions.fixture()
-                .given()
-                .events(
-                        new OfficeOpened(OFFICE, "Office", ZoneId.of("Europe/Moscow")),
+    private static Case office(Registration registration) {
+        return Case.in(registration)
+                .after(
                         new PersonRegistered(person("Anna"), OFFICE, "Алёна Ёж", keyOf("алена еж")),
-                        new AccountBound(person("Anna"), account("Anna"), "id-of-Anna"));
-    }
-
-    private static String keyOf(String name) {
-        return Ids.derived("key", "name:" + name);
+                        bound("Anna"),
+                        agreed("Vera"));
     }
 
     private static void refused(String name, Refusal reason) {
-        given().when()
-                .command(new TakeName(OFFICE, name), byNewcomer("Vera"))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refusedFor(reason));
+        office(Registration.OPEN).refuses(new TakeName(OFFICE, name), byNewcomer("Vera"), reason);
+    }
+
+    private static List<Object> taken(String name, String key) {
+        PersonId vera = new PersonId(COMMAND.makes("person"));
+        return List.of(
+                new PersonRegistered(vera, OFFICE, name, keyOf(key)),
+                new AccountBound(vera, account("Vera"), "id-of-Vera"),
+                new RoleGiven(vera, Role.EMPLOYEE));
     }
 
     @Test
-    void a_newcomer_takes_a_free_name_and_is_somebody() {
-        PersonId vera = new PersonId(COMMAND.makes("person"));
-        given().when()
-                .command(new TakeName(OFFICE, " Вера  Ким "), byNewcomer("Vera"))
-                .then()
-                .success()
-                .events(
-                        new PersonRegistered(vera, OFFICE, "Вера Ким", keyOf("вера ким")),
-                        new AccountBound(vera, account("Vera"), "id-of-Vera"));
+    void a_newcomer_takes_a_free_name_and_is_an_employee() {
+        office(Registration.OPEN)
+                .records(
+                        new TakeName(OFFICE, " Вера  Ким "),
+                        byNewcomer("Vera"),
+                        taken("Вера Ким", "вера ким").toArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIST", "REQUEST"})
+    void elsewhere_only_the_admins_of_the_configuration_take_one(Registration registration) {
+        TakeName command = new TakeName(OFFICE, "Вера Ким");
+        office(registration).refuses(command, byNewcomer("Vera"), PersonRefusal.LIST_ONLY);
+        office(registration)
+                .after(new AdminConfigured(account("Vera")))
+                .records(
+                        command,
+                        byNewcomer("Vera"),
+                        taken("Вера Ким", "вера ким").toArray());
+    }
+
+    @Test
+    void nobody_is_kept_who_has_not_agreed() {
+        office(Registration.OPEN)
+                .after(new ConsentWithdrawn(account("Vera")))
+                .refuses(new TakeName(OFFICE, "Вера Ким"), byNewcomer("Vera"), AskerRefusal.NO_CONSENT);
+    }
+
+    @Test
+    void a_request_that_waits_is_given_up() {
+        office(Registration.OPEN)
+                .after(asked("Vera"))
+                .records(
+                        new TakeName(OFFICE, "Вера Ким"),
+                        byNewcomer("Vera"),
+                        Stream.concat(
+                                        Stream.of(new PersonForgotten(person("Vera"), OFFICE, VERA_KIM)),
+                                        taken("Вера Ким", "вера ким").stream())
+                                .toArray());
     }
 
     @ParameterizedTest
@@ -67,12 +107,40 @@ class TakeNameTest {
     }
 
     @Test
+    void a_name_is_free_again_when_its_owner_is_renamed_removed_or_forgotten() {
+        String free = keyOf("алена еж");
+        var renamed = new PersonRenamed(person("Anna"), OFFICE, "Анна Ким", keyOf("анна ким"), free);
+        TakeName old = new TakeName(OFFICE, "Алёна Ёж");
+        for (Object gone : List.of(
+                renamed,
+                new PersonRemoved(person("Anna"), OFFICE, free, null),
+                new PersonForgotten(person("Anna"), OFFICE, free))) {
+            office(Registration.OPEN)
+                    .after(gone)
+                    .records(
+                            old,
+                            byNewcomer("Vera"),
+                            taken("Алёна Ёж", "алена еж").toArray());
+        }
+        office(Registration.OPEN)
+                .after(renamed)
+                .refuses(new TakeName(OFFICE, "Анна Ким"), byNewcomer("Vera"), PersonRefusal.NAME_TAKEN);
+    }
+
+    @Test
+    void a_name_stays_with_its_new_owner_when_the_old_one_is_forgotten() {
+        String key = keyOf("алена еж");
+        office(Registration.OPEN)
+                .after(
+                        new PersonRemoved(person("Anna"), OFFICE, key, null),
+                        new PersonRegistered(person("Other"), OFFICE, "Алёна Ёж", key),
+                        new PersonForgotten(person("Anna"), OFFICE, key))
+                .refuses(new TakeName(OFFICE, "Алёна Ёж"), byNewcomer("Vera"), PersonRefusal.NAME_TAKEN);
+    }
+
+    @Test
     void an_account_acts_for_one_person() {
-        given().when()
-                .command(new TakeName(OFFICE, "Вера Ким"), by("Anna"))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refusedFor(PersonRefusal.ACCOUNT_TAKEN));
+        office(Registration.OPEN).refuses(new TakeName(OFFICE, "Вера Ким"), by("Anna"), PersonRefusal.ACCOUNT_TAKEN);
     }
 
     @Test
@@ -87,18 +155,26 @@ class TakeNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"<b>&_*`", "О'Нил-Вáга", "Вера 🌸", "שרה לוי", "👩‍💻 Ада"})
     void unusual_names_are_kept_as_they_are(String name) {
-        given().when()
-                .command(new TakeName(OFFICE, name + " Ким"), byNewcomer("Vera"))
-                .then()
-                .success();
+        String whole = name + " Ким";
+        office(Registration.OPEN)
+                .records(
+                        new TakeName(OFFICE, whole),
+                        byNewcomer("Vera"),
+                        taken(whole, whole.toLowerCase(Locale.ROOT)).toArray());
     }
 
     @Test
     void the_house_has_no_name_to_take() {
-        given().when()
-                .command(new TakeName(OFFICE, "Вера Ким"), byHouse())
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.UNKNOWN));
+        office(Registration.OPEN).refuses(new TakeName(OFFICE, "Вера Ким"), byHouse(), AskerRefusal.UNKNOWN);
+    }
+
+    @Test
+    void admins_put_names_on_the_list_once() {
+        PersonId person = new PersonId(COMMAND.makes("person"));
+        AddName command = new AddName(OFFICE, "Вера Ким");
+        office(Registration.LIST)
+                .records(command, byHouse(), new PersonRegistered(person, OFFICE, "Вера Ким", VERA_KIM));
+        office(Registration.LIST).after(listed("Вера Ким")).refuses(command, byHouse(), PersonRefusal.NAME_TAKEN);
+        office(Registration.LIST).refuses(command, by("Anna"), AskerRefusal.NOT_ADMIN);
     }
 }

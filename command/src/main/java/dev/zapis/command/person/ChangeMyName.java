@@ -1,0 +1,59 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Fingerprint;
+import dev.zapis.command.Refused;
+import dev.zapis.command.office.InOffice;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.PersonRenamed;
+import dev.zapis.events.person.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Whoever asks goes by another name, where the office takes anybody; elsewhere the staff list says how people are called.
+ *
+ * @param first 2 to 50 letters, as {@code last}
+ */
+public record ChangeMyName(OfficeId office, String first, String last) implements InOffice, Naming {
+
+    static List<PersonEvent> decide(
+            ChangeMyName command, Asker asker, Admission admission, Person person, Names names) {
+        PersonId who = asker.active();
+        admission.mustBeOpen();
+        if (!command.office().equals(person.office())) throw new Refused(PersonRefusal.PERSON_UNKNOWN);
+        if (admission.registration() != Registration.OPEN) throw new Refused(PersonRefusal.NAME_FROM_LIST);
+        String name = PersonName.first(command.first()) + " " + PersonName.last(command.last());
+        if (names.isTakenByAnother(names.key(), who)) {
+            throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
+        }
+        if (name.equals(person.name())) return List.of();
+        String former = Objects.requireNonNull(person.nameKey());
+        return List.of(new PersonRenamed(who, command.office(), name, names.key(), former));
+    }
+
+    @Override
+    public List<String> nameKeys(Fingerprint fingerprint) {
+        return List.of(PersonName.key(PersonName.whole(first, last), fingerprint));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ChangeMyName command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Admission admission,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
+                @InjectEntity(idResolver = AskedResolver.class) Names names,
+                EventAppender events) {
+            events.append(decide(command, asker, admission, person, names));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Occasion;
+import dev.zapis.command.Refused;
+import dev.zapis.command.office.InOffice;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.RoleGiven;
+import dev.zapis.events.person.PersonEvent.RoleTaken;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * A newcomer says which name of the staff list is theirs: the account that asks acts for that person from now on. Nobody becomes
+ * an admin by it: that role goes, unless the configuration names the account.
+ */
+public record ChooseName(OfficeId office, PersonId person) implements InOffice, OfPerson {
+
+    static List<PersonEvent> decide(
+            ChooseName command, Asker asker, Admission admission, Person person, Waiting waiting, Occasion occasion) {
+        admission.mustBeOpen();
+        AccountKey account = Stranger.account(asker);
+        boolean isHere =
+                person.place() == Person.Place.ON_LIST && command.office().equals(person.office());
+        if (!isHere) throw new Refused(PersonRefusal.NAME_UNKNOWN);
+        if (person.isBound()) throw new Refused(PersonRefusal.NAME_BOUND);
+        List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
+        events.add(new AccountBound(command.person(), account, occasion.actor().telegramId()));
+        Set<Role> roles = new HashSet<>(person.roles());
+        if (!asker.isAdmin() && roles.remove(Role.ADMIN)) events.add(new RoleTaken(command.person(), Role.ADMIN, null));
+        if (roles.isEmpty()) events.add(new RoleGiven(command.person(), Role.EMPLOYEE));
+        return List.copyOf(events);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ChooseName command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Admission admission,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
+                @InjectEntity(idResolver = AskedResolver.class) Waiting waiting,
+                Occasion occasion,
+                EventAppender events) {
+            events.append(decide(command, asker, admission, person, waiting, occasion));
+        }
+    }
+}

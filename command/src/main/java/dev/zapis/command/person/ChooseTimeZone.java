@@ -1,0 +1,30 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Command;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.TimeZoneChosen;
+import java.time.ZoneId;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+import org.jspecify.annotations.Nullable;
+
+/** @param zone in which the person reads times; none: the office's */
+public record ChooseTimeZone(@Nullable ZoneId zone) implements Command {
+
+    static PersonEvent decide(ChooseTimeZone command, Asker asker) {
+        return new TimeZoneChosen(asker.known(), command.zone());
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ChooseTimeZone command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                EventAppender events) {
+            events.append(decide(command, asker));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Command;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.VisibilityChosen;
+import dev.zapis.events.person.Visibility;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/** Says who is shown where the person sits. */
+public record ChooseVisibility(Visibility visibility) implements Command {
+
+    static PersonEvent decide(ChooseVisibility command, Asker asker) {
+        return new VisibilityChosen(asker.known(), command.visibility());
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ChooseVisibility command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                EventAppender events) {
+            events.append(decide(command, asker));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Command;
+import dev.zapis.command.Occasion;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.ConsentGiven;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * The account's owner agrees that personal data are kept; agreeing twice changes nothing.
+ *
+ * @param wording version of the words that were agreed to
+ */
+public record GiveConsent(int wording) implements Command {
+
+    static List<PersonEvent> decide(GiveConsent command, Asker asker, Occasion occasion) {
+        AccountKey account = asker.account();
+        if (asker.consents()) return List.of();
+        return List.of(new ConsentGiven(account, command.wording(), occasion.now()));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                GiveConsent command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                Occasion occasion,
+                EventAppender events) {
+            events.append(decide(command, asker, occasion));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Command;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.PhoneGiven;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+import org.jspecify.annotations.Nullable;
+
+/** @param phone +7 or 8 and ten digits; none: no number from now on */
+public record GivePhone(@Nullable String phone) implements Command {
+
+    static PersonEvent decide(GivePhone command, Asker asker) {
+        String phone = command.phone();
+        return new PhoneGiven(asker.known(), phone == null ? null : Phone.checked(phone));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                GivePhone command, @InjectEntity(idResolver = AskedResolver.class) Asker asker, EventAppender events) {
+            events.append(decide(command, asker));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.Asked;
+import dev.zapis.command.Boundary;
+import dev.zapis.command.Fingerprint;
+import dev.zapis.events.Tags;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
+import dev.zapis.events.person.PersonEvent.PersonRenamed;
+import dev.zapis.events.person.PersonId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/**
+ * Who has the names that a command is about.
+ *
+ * @param keys keyed hashes of these names, in the command's order
+ * @param owners by the keyed hash of the name; a name that nobody has is missing
+ */
+@EventSourcedEntity
+record Names(List<String> keys, Map<String, PersonId> owners) {
+
+    Names {
+        keys = List.copyOf(keys);
+        owners = Map.copyOf(owners);
+    }
+
+    @EntityCreator
+    static Names free(@InjectEntityId Asked asked, Fingerprint fingerprint) {
+        return new Names(keys(asked, fingerprint), Map.of());
+    }
+
+    private static List<String> keys(Asked asked, Fingerprint fingerprint) {
+        if (asked.command() instanceof Naming naming) return naming.nameKeys(fingerprint);
+        throw new IllegalStateException("the command names nobody: " + asked.command());
+    }
+
+    @EventCriteriaBuilder
+    static EventCriteria boundary(Asked asked, Fingerprint fingerprint) {
+        return keys(asked, fingerprint).stream()
+                .map(Names::events)
+                .reduce(EventCriteria::or)
+                .orElseGet(Boundary::nothing);
+    }
+
+    private static EventCriteria events(String nameKey) {
+        return Boundary.of(
+                Tag.of(Tags.NAME, nameKey),
+                PersonRegistered.class,
+                PersonRenamed.class,
+                PersonRemoved.class,
+                PersonForgotten.class);
+    }
+
+    @EventSourcingHandler
+    Names evolve(PersonRegistered event) {
+        return taken(event.nameKey(), event.person());
+    }
+
+    @EventSourcingHandler
+    Names evolve(PersonRenamed event) {
+        return freed(event.formerKey(), event.person()).taken(event.nameKey(), event.person());
+    }
+
+    @EventSourcingHandler
+    Names evolve(PersonRemoved event) {
+        return freed(event.nameKey(), event.person());
+    }
+
+    @EventSourcingHandler
+    Names evolve(PersonForgotten event) {
+        return freed(event.nameKey(), event.person());
+    }
+
+    private Names taken(String nameKey, PersonId person) {
+        Map<String, PersonId> more = new HashMap<>(owners);
+        more.put(nameKey, person);
+        return new Names(keys, more);
+    }
+
+    /** Who gives up what somebody else has got meanwhile changes nothing about it. */
+    private Names freed(String nameKey, PersonId person) {
+        Map<String, PersonId> fewer = new HashMap<>(owners);
+        fewer.remove(nameKey, person);
+        return new Names(keys, fewer);
+    }
+
+    /** Of a command that is about one name. */
+    String key() {
+        return keys.getFirst();
+    }
+
+    boolean isTaken(String nameKey) {
+        return owners.containsKey(nameKey);
+    }
+
+    boolean isTakenByAnother(String nameKey, PersonId person) {
+        PersonId owner = owners.get(nameKey);
+        return owner != null && !owner.equals(person);
+    }
+}

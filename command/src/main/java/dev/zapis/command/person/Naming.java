@@ -1,0 +1,12 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.Command;
+import dev.zapis.command.Fingerprint;
+import java.util.List;
+
+/** A command that wants names of the staff list, or gives some up. */
+interface Naming extends Command {
+
+    /** Keyed hashes of these names, in their order. */
+    List<String> nameKeys(Fingerprint fingerprint);
+}

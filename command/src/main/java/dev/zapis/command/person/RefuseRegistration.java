@@ -1,0 +1,38 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.RegistrationAsked;
+import dev.zapis.events.person.PersonEvent.RegistrationRefused;
+import dev.zapis.events.person.PersonId;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An admin does not let somebody in who asked for it.
+ *
+ * @param reason why, in the admin's words; none where none is given
+ */
+public record RefuseRegistration(PersonId person, @Nullable String reason) implements AnswersRequest {
+
+    static PersonEvent decide(RefuseRegistration command, Asker asker, Request request) {
+        asker.mustBeAdmin();
+        RegistrationAsked asked = request.open();
+        String reason = Reason.checked(command.reason());
+        return new RegistrationRefused(asked.person(), asked.office(), asked.account(), reason);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                RefuseRegistration command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Request request,
+                EventAppender events) {
+            events.append(decide(command, asker, request));
+        }
+    }
+}

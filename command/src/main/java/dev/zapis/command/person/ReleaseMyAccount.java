@@ -1,0 +1,34 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Command;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.AccountReleased;
+import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
+import dev.zapis.events.person.PersonId;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/** The account that asks is a stranger's again and its name free to be chosen; what was booked stays with the name. */
+public record ReleaseMyAccount() implements Command {
+
+    static List<PersonEvent> decide(ReleaseMyAccount command, Asker asker) {
+        PersonId person = asker.known();
+        AccountKey account = asker.account();
+        return List.of(new AccountReleased(person, account, null), new ConsentWithdrawn(account));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ReleaseMyAccount command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                EventAppender events) {
+            events.append(decide(command, asker));
+        }
+    }
+}

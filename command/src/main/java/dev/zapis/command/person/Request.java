@@ -1,0 +1,80 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.Asked;
+import dev.zapis.command.Boundary;
+import dev.zapis.command.Refused;
+import dev.zapis.events.Tags;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.RegistrationApproved;
+import dev.zapis.events.person.PersonEvent.RegistrationAsked;
+import dev.zapis.events.person.PersonEvent.RegistrationRefused;
+import dev.zapis.events.person.PersonId;
+import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to be let in.
+ *
+ * @param asked none for one that nobody knows
+ */
+@EventSourcedEntity
+record Request(PersonId person, @Nullable RegistrationAsked asked, boolean isAnswered) {
+
+    @EntityCreator
+    static Request unknown(@InjectEntityId Asked asked) {
+        return new Request(of(asked), null, false);
+    }
+
+    @EventCriteriaBuilder
+    static EventCriteria boundary(Asked asked) {
+        return Boundary.of(
+                Tag.of(Tags.PERSON, of(asked).value()),
+                RegistrationAsked.class,
+                RegistrationApproved.class,
+                RegistrationRefused.class,
+                PersonForgotten.class);
+    }
+
+    private static PersonId of(Asked asked) {
+        if (asked.command() instanceof AnswersRequest command) return command.person();
+        throw new IllegalStateException("the command answers nobody: " + asked.command());
+    }
+
+    @EventSourcingHandler
+    Request evolve(RegistrationAsked event) {
+        return event.person().equals(person) ? new Request(person, event, false) : this;
+    }
+
+    @EventSourcingHandler
+    Request evolve(RegistrationApproved event) {
+        return answered(event.person());
+    }
+
+    @EventSourcingHandler
+    Request evolve(RegistrationRefused event) {
+        return answered(event.person());
+    }
+
+    /** Whoever asked has taken the consent back, or has come in another way. */
+    @EventSourcingHandler
+    Request evolve(PersonForgotten event) {
+        return answered(event.person());
+    }
+
+    private Request answered(PersonId whose) {
+        return whose.equals(person) ? new Request(person, asked, true) : this;
+    }
+
+    /** The request, if it still waits for an answer. */
+    RegistrationAsked open() {
+        if (asked == null) throw new Refused(PersonRefusal.REQUEST_UNKNOWN);
+        if (isAnswered) throw new Refused(PersonRefusal.ANSWERED);
+        return asked;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.Asked;
+import dev.zapis.command.Boundary;
+import dev.zapis.events.Tags;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.RegistrationApproved;
+import dev.zapis.events.person.PersonEvent.RegistrationAsked;
+import dev.zapis.events.person.PersonEvent.RegistrationRefused;
+import java.util.List;
+import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the account that asks waits for: a request to be let in that nobody has answered.
+ *
+ * @param request none where it does not wait
+ */
+@EventSourcedEntity
+record Waiting(@Nullable AccountKey account, @Nullable RegistrationAsked request) {
+
+    @EntityCreator
+    static Waiting forNothing(@InjectEntityId Asked asked) {
+        return new Waiting(asked.occasion().actor().account(), null);
+    }
+
+    @EventCriteriaBuilder
+    static EventCriteria boundary(Asked asked) {
+        AccountKey account = asked.occasion().actor().account();
+        if (account == null) return Boundary.nothing();
+        return Boundary.of(
+                Tag.of(Tags.ACCOUNT, account.value()),
+                RegistrationAsked.class,
+                RegistrationApproved.class,
+                RegistrationRefused.class,
+                AccountBound.class,
+                ConsentWithdrawn.class);
+    }
+
+    @EventSourcingHandler
+    Waiting evolve(RegistrationAsked event) {
+        return event.account().equals(account) ? new Waiting(account, event) : this;
+    }
+
+    @EventSourcingHandler
+    Waiting evolve(RegistrationApproved event) {
+        return over(event.account());
+    }
+
+    @EventSourcingHandler
+    Waiting evolve(RegistrationRefused event) {
+        return over(event.account());
+    }
+
+    @EventSourcingHandler
+    Waiting evolve(AccountBound event) {
+        return over(event.account());
+    }
+
+    @EventSourcingHandler
+    Waiting evolve(ConsentWithdrawn event) {
+        return over(event.account());
+    }
+
+    private Waiting over(AccountKey whose) {
+        return whose.equals(account) ? new Waiting(account, null) : this;
+    }
+
+    /** Nobody is to answer it any more, and nothing of it is kept. */
+    List<PersonEvent> givenUp() {
+        if (request == null) return List.of();
+        return List.of(new PersonForgotten(request.person(), request.office(), request.nameKey()));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Command;
+import dev.zapis.command.Refused;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * The account's owner no longer agrees that personal data are kept: a request that waits is given up and what it told is
+ * forgotten. Whoever is somebody here releases the account, or is forgotten, instead.
+ */
+public record WithdrawConsent() implements Command {
+
+    static List<PersonEvent> decide(WithdrawConsent command, Asker asker, Waiting waiting) {
+        AccountKey account = asker.account();
+        if (asker.person() != null) throw new Refused(PersonRefusal.STILL_BOUND);
+        if (!asker.consents()) return List.of();
+        List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
+        events.add(new ConsentWithdrawn(account));
+        return List.copyOf(events);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                WithdrawConsent command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Waiting waiting,
+                EventAppender events) {
+            events.append(decide(command, asker, waiting));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.zapis.command.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Command;
+import dev.zapis.command.Decisions;
+import dev.zapis.command.Refusal;
+import dev.zapis.command.Refused;
+import dev.zapis.command.access.Samples.Sample;
+import dev.zapis.command.desk.DeskRefusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.test.AxonAssertionError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code docs/access.md} says who may do what; each of its cells is decided here, by the decisions themselves. */
+class AccessTest {
+
+    private static final Path TABLE = Path.of("../docs/access.md");
+    private static final Path CLASSES = Path.of("target/classes");
+
+    /** Refusals that say: not you. All others would say that a sample is about something impossible. */
+    private static final Set<Refusal> NOT_YOU = Set.of(
+            AskerRefusal.UNKNOWN,
+            AskerRefusal.INACTIVE,
+            AskerRefusal.NO_CONSENT,
+            AskerRefusal.NOT_STAFF,
+            AskerRefusal.NOT_ADMIN,
+            AskerRefusal.NOT_HOUSE,
+            DeskRefusal.NOT_YOURS,
+            DeskRefusal.BOOKING_UNKNOWN);
+
+    static List<Sample> samples() {
+        return Samples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_table_tells_who_may(Sample sample) throws IOException {
+        String decided = Stream.of(Who.values())
+                .map(who -> mayDo(who, sample) ? "✓" : "–")
+                .collect(Collectors.joining(" | ", "| `%s` | %s | ".formatted(sample.name(), sample.thing()), " |"));
+        assertThat(Files.readAllLines(TABLE)).contains(decided);
+    }
+
+    @Test
+    void every_command_and_every_kind_of_person_is_in_the_table() throws IOException {
+        Set<String> told = samples().stream().map(Sample::name).collect(Collectors.toSet());
+        assertThat(told).isEqualTo(commands());
+        String heads =
+                Stream.of(Who.values()).map(Who::head).collect(Collectors.joining(" | ", "| command | whose | ", " |"));
+        assertThat(Files.readAllLines(TABLE)).contains(heads);
+        assertThat(Files.readAllLines(TABLE).stream()
+                        .filter(line -> line.startsWith("| `"))
+                        .count())
+                .as("rows of commands that are no more")
+                .isEqualTo(samples().size());
+    }
+
+    private static Set<String> commands() throws IOException {
+        try (var files = Files.walk(CLASSES)) {
+            return files.map(file -> CLASSES.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-info"))
+                    .map(name -> name.replace('/', '.').replace(".class", ""))
+                    .map(AccessTest::type)
+                    .filter(type -> Command.class.isAssignableFrom(type) && type.isRecord())
+                    .map(Class::getSimpleName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static boolean mayDo(Who who, Sample sample) {
+        var then = Decisions.fixture()
+                .given()
+                .events(World.before(who).toArray())
+                .when()
+                .command(sample.command(), who.metadata())
+                .then();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        try {
+            then.exceptionSatisfies(failure::set);
+        } catch (AxonAssertionError noFailure) {
+            then.success().eventsMatch(events -> !events.isEmpty());
+            return true;
+        }
+        assertThat(failure.get())
+                .as("%s by %s", sample, who)
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(NOT_YOU)
+                        .as("%s by %s", sample, who)
+                        .contains(refused.reason()));
+        then.noEvents();
+        return false;
+    }
+}

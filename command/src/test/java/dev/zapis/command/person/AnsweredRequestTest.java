@@ -1,0 +1,114 @@
+package dev.zapis.command.person;
+
+import static dev.zapis.command.Decisions.account;
+import static dev.zapis.command.Decisions.by;
+import static dev.zapis.command.Decisions.byNewcomer;
+import static dev.zapis.command.Decisions.person;
+import static dev.zapis.command.person.PersonSamples.OFFICE;
+import static dev.zapis.command.person.PersonSamples.VERA_KIM;
+import static dev.zapis.command.person.PersonSamples.agreed;
+import static dev.zapis.command.person.PersonSamples.asked;
+import static dev.zapis.command.person.PersonSamples.bound;
+import static dev.zapis.command.person.PersonSamples.keyOf;
+import static dev.zapis.command.person.PersonSamples.listed;
+
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.person.PersonSamples.Case;
+import dev.zapis.events.office.Registration;
+import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PhoneGiven;
+import dev.zapis.events.person.PersonEvent.RegistrationApproved;
+import dev.zapis.events.person.PersonEvent.RegistrationRefused;
+import dev.zapis.events.person.PersonEvent.RoleGiven;
+import dev.zapis.events.person.PersonEvent.RoleTaken;
+import dev.zapis.events.person.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AnsweredRequestTest {
+
+    private static ApproveRegistration as(Role role) {
+        return new ApproveRegistration(person("Vera"), account("Vera"), VERA_KIM, role);
+    }
+
+    private static final RefuseRegistration NO = new RefuseRegistration(person("Vera"), " не  наш ");
+
+    private static Case office() {
+        return Case.in(Registration.REQUEST)
+                .after(
+                        listed("Anna"),
+                        bound("Anna"),
+                        new RoleGiven(person("Anna"), Role.ADMIN),
+                        agreed("Vera"),
+                        asked("Vera"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPLOYEE", "HEAD"})
+    void an_admin_lets_somebody_in_in_one_append(Role role) {
+        office().records(
+                        as(role),
+                        by("Anna"),
+                        new RegistrationApproved(person("Vera"), OFFICE, account("Vera"), role),
+                        new PersonRegistered(person("Vera"), OFFICE, "Вера Ким", VERA_KIM),
+                        new AccountBound(person("Vera"), account("Vera"), "id-of-Vera"),
+                        new PhoneGiven(person("Vera"), "+79161234567"),
+                        new RoleGiven(person("Vera"), role));
+    }
+
+    @Test
+    void or_refuses_with_a_reason() {
+        office().records(NO, by("Anna"), new RegistrationRefused(person("Vera"), OFFICE, account("Vera"), "не наш"));
+        office().records(
+                        new RefuseRegistration(person("Vera"), null),
+                        by("Anna"),
+                        new RegistrationRefused(person("Vera"), OFFICE, account("Vera"), null));
+        office().refuses(
+                        new RefuseRegistration(person("Vera"), "x".repeat(201)),
+                        by("Anna"),
+                        PersonRefusal.REASON_LENGTH);
+    }
+
+    @Test
+    void one_answer_is_enough() {
+        for (Object answer : List.of(
+                new RegistrationApproved(person("Vera"), OFFICE, account("Vera"), Role.HEAD),
+                new RegistrationRefused(person("Vera"), OFFICE, account("Vera"), null),
+                new PersonForgotten(person("Vera"), OFFICE, VERA_KIM))) {
+            office().after(answer).refuses(as(Role.EMPLOYEE), by("Anna"), PersonRefusal.ANSWERED);
+            office().after(answer).refuses(NO, by("Anna"), PersonRefusal.ANSWERED);
+        }
+    }
+
+    @Test
+    void what_was_taken_meanwhile_is_told() {
+        office().after(listed("Вера Ким")).refuses(as(Role.HEAD), by("Anna"), PersonRefusal.NAME_TAKEN);
+        office().after(listed("Boris"), new AccountBound(person("Boris"), account("Vera"), "1"))
+                .refuses(as(Role.HEAD), by("Anna"), PersonRefusal.ASKER_BOUND);
+    }
+
+    @Test
+    void only_admins_answer_and_only_what_was_asked() {
+        office().refuses(as(Role.HEAD), byNewcomer("Vera"), AskerRefusal.NOT_ADMIN);
+        office().refuses(NO, byNewcomer("Vera"), AskerRefusal.NOT_ADMIN);
+        office().after(new RoleTaken(person("Anna"), Role.ADMIN, null))
+                .refuses(as(Role.HEAD), by("Anna"), AskerRefusal.NOT_ADMIN);
+        office().refuses(as(Role.ADMIN), by("Anna"), PersonRefusal.ROLE_NOT_GIVEN);
+        office().refuses(
+                        new ApproveRegistration(person("Nobody"), account("Vera"), VERA_KIM, Role.HEAD),
+                        by("Anna"),
+                        PersonRefusal.REQUEST_UNKNOWN);
+        office().refuses(
+                        new ApproveRegistration(person("Vera"), account("Gleb"), VERA_KIM, Role.HEAD),
+                        by("Anna"),
+                        PersonRefusal.REQUEST_UNKNOWN);
+        office().refuses(
+                        new ApproveRegistration(person("Vera"), account("Vera"), keyOf("other"), Role.HEAD),
+                        by("Anna"),
+                        PersonRefusal.REQUEST_UNKNOWN);
+    }
+}

@@ -48,11 +48,22 @@ create table {registration} (
     office_id   text   not null,
     account_key text   not null,
     name        text,
+    name_key    text   not null,
     phone       text,
     position    bigint not null
 );
 
 create index on {registration} (account_key);
+
+-- What such requests were answered.
+create table {registration_answer} (
+    person_id   text primary key,
+    name        text,                                 -- none once forgotten
+    outcome     text not null,                        -- APPROVED, REFUSED, WITHDRAWN
+    role        text,
+    reason      text,                                 -- none once forgotten
+    answered_by text
+);
 
 -- Who has asked for a role and waits for an answer.
 create table {role_request} (

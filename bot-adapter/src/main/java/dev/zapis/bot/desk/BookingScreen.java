@@ -19,7 +19,7 @@ public record BookingScreen(BookingId booking) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new BookingCard(booking))
+        return visit.ask(new BookingCard(booking, visit.viewer()))
                 .map(card ->
                         card.booking().map(found -> view(found, visit)).orElse(View.titled("/desk.booking.unknown")));
     }

@@ -18,7 +18,7 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new BookingCard(booking)).flatMap(card -> card.booking()
+        return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
                 .filter(Booking::isLive)
                 .map(live -> asked(live, visit))
                 .orElseGet(() -> new BookingScreen(booking).show(visit)));

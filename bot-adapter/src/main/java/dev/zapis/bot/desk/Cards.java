@@ -29,6 +29,7 @@ public final class Cards {
 
     static Text person(Booking booking) {
         String name = booking.personName();
-        return name == null ? Text.of("/desk.forgotten") : Text.plain(name);
+        if (name == null) return Text.of("/desk.forgotten");
+        return name.isEmpty() ? Text.of("/desk.hidden") : Text.plain(name);
     }
 }

@@ -23,7 +23,7 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.person();
-        return visit.ask(new DayPlan(visit.office(), day)).map(plan -> view(plan, visit.today()));
+        return visit.ask(new DayPlan(visit.office(), day, visit.viewer())).map(plan -> view(plan, visit.today()));
     }
 
     private View view(DayPlan.Result plan, LocalDate today) {

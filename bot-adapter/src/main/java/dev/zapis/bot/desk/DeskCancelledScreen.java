@@ -16,7 +16,7 @@ public record DeskCancelledScreen(BookingId booking) implements Keepsake {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new BookingCard(booking))
+        return visit.ask(new BookingCard(booking, visit.viewer()))
                 .map(card ->
                         card.booking().map(DeskCancelledScreen::view).orElse(View.titled("/desk.booking.unknown")));
     }

@@ -63,7 +63,7 @@ public record DeskDaysScreen() implements Screen {
 
     /** The desk on the day, as this visitor may book it. */
     static DeskOnDay onDay(Visit visit, DeskId desk, LocalDate day) {
-        return new DeskOnDay(visit.office(), visit.person(), desk, day, visit.today());
+        return new DeskOnDay(visit.office(), visit.viewer(), desk, day, visit.today());
     }
 
     private static Optional<Usual> usual(Desk desk, LocalDate day, DeskOnDay.Result onDay) {

@@ -25,7 +25,7 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements K
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new BookingCard(booking))
+        return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> isOfUse(found, visit))))
                 .map(this::view);
     }

@@ -16,7 +16,7 @@ public record DeskWithdrawnScreen(BookingId booking) implements Keepsake {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new BookingCard(booking))
+        return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> BookingScreen.isOwn(found, visit))))
                 .map(DeskWithdrawnScreen::view);
     }

@@ -41,7 +41,8 @@ public record FoundScreen(String name, int page) implements Screen {
     }
 
     private Mono<List<Booking>> found(Visit visit) {
-        return visit.ask(new WhereIs(visit.office(), name, visit.today(), MOST)).map(WhereIs.Result::bookings);
+        return visit.ask(new WhereIs(visit.office(), name, visit.today(), MOST, visit.viewer()))
+                .map(WhereIs.Result::bookings);
     }
 
     private static Button button(Booking booking) {

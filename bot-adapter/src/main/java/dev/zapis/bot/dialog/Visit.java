@@ -8,6 +8,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.Query;
+import dev.zapis.query.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,6 +38,11 @@ public interface Visit {
         PersonId person = visitor().person();
         if (person == null) throw new Refused(AskerRefusal.UNKNOWN);
         return person;
+    }
+
+    /** Who looks at what others have booked. */
+    default Viewer viewer() {
+        return new Viewer(visitor().person(), visitor().has(Role.ADMIN));
     }
 
     /** For what only admins may see: the screen asks before it shows anything, whatever button led to it. */

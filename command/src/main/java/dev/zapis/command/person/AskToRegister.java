@@ -11,6 +11,7 @@ import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import dev.zapis.events.person.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -30,12 +31,13 @@ public record AskToRegister(OfficeId office, String first, String last, String p
         admission.mustBeOpen();
         AccountKey account = Stranger.account(asker);
         admission.mustTakeRequests();
-        if (waiting.request() != null) return List.of();
+        if (waiting.isOpen()) return List.of();
         String name = PersonName.first(command.first()) + " " + PersonName.last(command.last());
         String phone = Phone.checked(command.phone());
         if (names.isTaken(names.key())) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         PersonId person = new PersonId(occasion.command().makes("person"));
-        return List.of(new RegistrationAsked(
+        List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
+        events.add(new RegistrationAsked(
                 person,
                 command.office(),
                 account,
@@ -43,6 +45,7 @@ public record AskToRegister(OfficeId office, String first, String last, String p
                 names.key(),
                 phone,
                 occasion.actor().telegramId()));
+        return List.copyOf(events);
     }
 
     /** A first name as it would be kept; refused where it is none. */

@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the account that asks waits for: a request to be let in that nobody has answered.
  *
- * @param request none where it does not wait
+ * @param request the last one of the account that did not make it somebody; none where there was none
+ * @param isOpen nobody has answered it
  */
 @EventSourcedEntity
-record Waiting(@Nullable AccountKey account, @Nullable RegistrationAsked request) {
+record Waiting(@Nullable AccountKey account, @Nullable RegistrationAsked request, boolean isOpen) {
 
     @EntityCreator
     static Waiting forNothing(@InjectEntityId Asked asked) {
-        return new Waiting(asked.occasion().actor().account(), null);
+        return new Waiting(asked.occasion().actor().account(), null, false);
     }
 
     @EventCriteriaBuilder
@@ -49,7 +50,7 @@ record Waiting(@Nullable AccountKey account, @Nullable RegistrationAsked request
 
     @EventSourcingHandler
     Waiting evolve(RegistrationAsked event) {
-        return event.account().equals(account) ? new Waiting(account, event) : this;
+        return event.account().equals(account) ? new Waiting(account, event, true) : this;
     }
 
     @EventSourcingHandler
@@ -59,7 +60,7 @@ record Waiting(@Nullable AccountKey account, @Nullable RegistrationAsked request
 
     @EventSourcingHandler
     Waiting evolve(RegistrationRefused event) {
-        return over(event.account());
+        return event.account().equals(account) ? new Waiting(account, request, false) : this;
     }
 
     @EventSourcingHandler
@@ -73,10 +74,10 @@ record Waiting(@Nullable AccountKey account, @Nullable RegistrationAsked request
     }
 
     private Waiting over(AccountKey whose) {
-        return whose.equals(account) ? new Waiting(account, null) : this;
+        return whose.equals(account) ? new Waiting(account, null, false) : this;
     }
 
-    /** Nobody is to answer it any more, and nothing of it is kept. */
+    /** Nobody is to answer it any more, and nothing of what it told is kept, also where it was refused. */
     List<PersonEvent> givenUp() {
         if (request == null) return List.of();
         return List.of(new PersonForgotten(request.person(), request.office(), request.nameKey()));

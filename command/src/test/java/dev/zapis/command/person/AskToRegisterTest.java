@@ -17,6 +17,7 @@ import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.office.Registration;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import dev.zapis.events.person.PersonId;
@@ -65,7 +66,7 @@ class AskToRegisterTest {
     }
 
     @Test
-    void who_was_refused_may_ask_again() {
+    void who_was_refused_may_ask_again_and_the_first_request_is_forgotten() {
         var no = new RegistrationRefused(person("Vera"), OFFICE, account("Vera"), null);
         var again = new RegistrationAsked(
                 new PersonId(COMMAND.makes("person")),
@@ -75,7 +76,8 @@ class AskToRegisterTest {
                 VERA_KIM,
                 "+79161234567",
                 "id-of-Vera");
-        office(Registration.REQUEST).after(asked("Vera"), no).records(ASKED, byNewcomer("Vera"), again);
+        var before = new PersonForgotten(person("Vera"), OFFICE, VERA_KIM);
+        office(Registration.REQUEST).after(asked("Vera"), no).records(ASKED, byNewcomer("Vera"), before, again);
     }
 
     @Test

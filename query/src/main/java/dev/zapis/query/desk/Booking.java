@@ -7,6 +7,7 @@ import static dev.zapis.query.Columns.text;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Viewer;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking of a desk as people know it.
  *
- * @param personName none once the person is forgotten
+ * @param personName none once the person is forgotten; empty where the viewer is not to know it
  */
 public record Booking(
         BookingId id,
@@ -26,11 +27,12 @@ public record Booking(
         PersonId person,
         @Nullable String personName) {
 
+    /** To be asked by a {@link Viewer}. */
     static final String SELECT = """
             select booking_id, desk_id, desk.name as desk, area.name as area, day, is_live, person_id,
-                   person.name as person
+                   case when person.name is null or %s then person.name else '' end as person
             from desk_booking join desk using (desk_id) join area using (area_id) left join person using (person_id)
-            """;
+            """.formatted(Viewer.SEES);
 
     static Booking of(Readable row) {
         return new Booking(

@@ -2,6 +2,7 @@ package dev.zapis.query.desk;
 
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -19,7 +20,8 @@ public record BookingsOf(PersonId person, LocalDate from) implements Query<Booki
 
         @QueryHandler
         Mono<Result> handle(BookingsOf query) {
-            return database.sql(Booking.SELECT + LIVE)
+            return new Viewer(query.person(), false)
+                    .asks(database.sql(Booking.SELECT + LIVE))
                     .bind("person", query.person().value())
                     .bind("from", query.from())
                     .map(Booking::of)

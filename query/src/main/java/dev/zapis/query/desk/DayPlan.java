@@ -4,6 +4,7 @@ import static dev.zapis.query.Columns.number;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -11,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Who sits where on a day: the day's bookings by area and desk. */
-public record DayPlan(OfficeId office, LocalDate day) implements Query<DayPlan.Result> {
+public record DayPlan(OfficeId office, LocalDate day, Viewer viewer) implements Query<DayPlan.Result> {
 
     /** @param desks how many desks the office has */
     public record Result(List<Booking> bookings, int desks) {}
@@ -23,7 +24,8 @@ public record DayPlan(OfficeId office, LocalDate day) implements Query<DayPlan.R
 
         @QueryHandler
         Mono<Result> handle(DayPlan query) {
-            Mono<List<Booking>> bookings = database.sql(Booking.SELECT + DAY)
+            Mono<List<Booking>> bookings = query.viewer()
+                    .asks(database.sql(Booking.SELECT + DAY))
                     .bind("office", query.office().value())
                     .bind("day", query.day())
                     .map(Booking::of)

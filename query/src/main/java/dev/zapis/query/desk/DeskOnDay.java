@@ -6,6 +6,7 @@ import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -14,16 +15,17 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * One desk on one day: where it stands, who has it, and whether a person may book it.
+ * One desk on one day: where it stands, who has it, and whether the viewer may book it.
  *
  * @param today in the office
  */
-public record DeskOnDay(OfficeId office, PersonId person, DeskId desk, LocalDate day, LocalDate today)
+public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate day, LocalDate today)
         implements Query<DeskOnDay.Result> {
 
     /**
      * @param desk empty for a desk that is unknown or no more
-     * @param isFree nobody has it, and the person may book it
+     * @param isFree nobody has it, and the viewer may book it
+     * @param takenBy none where nobody has it; empty where the viewer is not to know, or nobody can
      */
     public record Result(
             Optional<Desk> desk, boolean isFree, @Nullable String takenBy) {}
@@ -31,18 +33,22 @@ public record DeskOnDay(OfficeId office, PersonId person, DeskId desk, LocalDate
     record Handler(DatabaseClient database) {
 
         private static final String DESK = """
-                select desk.desk_id, desk.name, desk.area_id, area.name as area, person.name as taken_by, %s as is_free
+                select desk.desk_id, desk.name, desk.area_id, area.name as area, %s as is_free,
+                       case when booking_id is null then null
+                            when person.name is not null and %s then person.name else '' end as taken_by
                 from desk join area using (area_id)
                 left join desk_booking on desk_booking.desk_id = desk.desk_id and is_live and desk_booking.day = :day
                 left join person using (person_id)
                 where desk.desk_id = :desk and desk.office_id = :office and not desk.is_retired
-                """.formatted(Bookable.free(":day::date"));
+                """.formatted(Bookable.free(":day::date"), Viewer.SEES);
 
         @QueryHandler
         Mono<Result> handle(DeskOnDay query) {
-            return database.sql(DESK)
+            PersonId person = query.viewer().person();
+            return query.viewer()
+                    .asks(database.sql(DESK))
                     .bind("office", query.office().value())
-                    .bind("person", query.person().value())
+                    .bind("person", person == null ? "" : person.value())
                     .bind("desk", query.desk().value())
                     .bind("day", query.day())
                     .bind("today", query.today())

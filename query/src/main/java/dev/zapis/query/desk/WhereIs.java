@@ -2,6 +2,7 @@ package dev.zapis.query.desk;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -9,11 +10,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Where the people are whose name holds a text, from a day on; «ё» counts as «е», case does not matter.
+ * Where the people are whose name holds a text, from a day on, as far as the viewer may know; «ё» counts as «е», case does not matter.
  *
  * @param limit most bookings to answer with
  */
-public record WhereIs(OfficeId office, String text, LocalDate from, int limit) implements Query<WhereIs.Result> {
+public record WhereIs(OfficeId office, String text, LocalDate from, int limit, Viewer viewer)
+        implements Query<WhereIs.Result> {
 
     public record Result(List<Booking> bookings) {}
 
@@ -22,12 +24,14 @@ public record WhereIs(OfficeId office, String text, LocalDate from, int limit) i
         private static final String NAMED = """
                  where desk_booking.office_id = :office and day >= :from and is_live
                    and position(replace(lower(:text), 'ё', 'е') in replace(lower(person.name), 'ё', 'е')) > 0
+                   and %s
                  order by person.name, day limit :limit
-                """;
+                """.formatted(Viewer.SEES);
 
         @QueryHandler
         Mono<Result> handle(WhereIs query) {
-            return database.sql(Booking.SELECT + NAMED)
+            return query.viewer()
+                    .asks(database.sql(Booking.SELECT + NAMED))
                     .bind("office", query.office().value())
                     .bind("from", query.from())
                     .bind("text", query.text())

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class PersonQueries {
 
     /** To be raised with every change of {@code person.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private PersonQueries() {}
 
@@ -18,7 +18,11 @@ public final class PersonQueries {
         axon.registerQueryHandlingModule(named("person queries")
                 .queryHandlers()
                 .annotatedQueryHandlingComponent(c -> new WhoIs.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new RemindersOf.Handler(c.getComponent(DatabaseClient.class))));
+                .annotatedQueryHandlingComponent(c -> new RemindersOf.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new FreeNames.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new RegistrationOf.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new ProfileOf.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new MyData.Handler(c.getComponent(DatabaseClient.class))));
     }
 
     public static ReadModel readModel() {

@@ -35,13 +35,14 @@ import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Fills {@code person}, {@code account}, {@code person_role}, {@code person_team}, {@code person_unwanted}, {@code registration}
- * and {@code role_request}.
+ * Fills {@code person}, {@code account}, {@code person_role}, {@code person_team}, {@code person_unwanted}, {@code registration},
+ * {@code registration_answer} and {@code role_request}.
  */
 final class PersonTable {
 
@@ -49,6 +50,14 @@ final class PersonTable {
             insert into {account} (account_key, configured_admin) values ($1, $2)
             on conflict (account_key) do update set configured_admin = excluded.configured_admin
             """;
+
+    private static final String ANSWER = """
+            insert into {registration_answer} (person_id, name, outcome, role, reason, answered_by)
+            select person_id, name, $2, $3, $4, $5 from {registration} where person_id = $1
+            """;
+
+    /** Key of the metadata: who has asked for what is recorded. */
+    private static final String ACTOR = "actor";
 
     @EventHandler
     Mono<Void> on(PersonRegistered event, Tables tables) {
@@ -94,13 +103,17 @@ final class PersonTable {
                 .then();
     }
 
+    /** A request that waits is no more: nobody is left to answer to. */
     @EventHandler
     Mono<Void> on(PersonForgotten event, Tables tables) {
         String person = event.person().value();
         return tables.execute("""
                         update {person} set state = 'FORGOTTEN', name = null, sought = '', phone = null, zone = null
                         where person_id = $1""", person)
+                .then(tables.execute(ANSWER, person, "WITHDRAWN", null, null, null))
                 .then(tables.execute("delete from {registration} where person_id = $1", person))
+                .then(tables.execute(
+                        "update {registration_answer} set name = null, reason = null where person_id = $1", person))
                 .then();
     }
 
@@ -149,29 +162,41 @@ final class PersonTable {
     Mono<Void> on(RegistrationAsked event, Tables tables, StoredEvent recorded) {
         return tables.execute(
                         """
-                        insert into {registration} (person_id, office_id, account_key, name, phone, position)
-                        values ($1, $2, $3, $4, $5, $6)""",
+                        insert into {registration} (person_id, office_id, account_key, name, name_key, phone, position)
+                        values ($1, $2, $3, $4, $5, $6, $7)""",
                         event.person().value(),
                         event.office().value(),
                         event.account().value(),
                         event.name(),
+                        event.nameKey(),
                         event.phone(),
                         recorded.position())
                 .then();
     }
 
     @EventHandler
-    Mono<Void> on(RegistrationApproved event, Tables tables) {
-        return answered(event.person(), tables);
+    Mono<Void> on(RegistrationApproved event, Tables tables, EventMessage message) {
+        var answer = new Answer("APPROVED", event.role().name(), null, message);
+        return answered(event.person(), answer, tables);
     }
 
     @EventHandler
-    Mono<Void> on(RegistrationRefused event, Tables tables) {
-        return answered(event.person(), tables);
+    Mono<Void> on(RegistrationRefused event, Tables tables, EventMessage message) {
+        return answered(event.person(), new Answer("REFUSED", null, event.reason(), message), tables);
     }
 
-    private static Mono<Void> answered(PersonId person, Tables tables) {
-        return tables.execute("delete from {registration} where person_id = $1", person.value())
+    private record Answer(
+            String outcome, @Nullable String role, @Nullable String reason, EventMessage message) {}
+
+    private static Mono<Void> answered(PersonId person, Answer answer, Tables tables) {
+        return tables.execute(
+                        ANSWER,
+                        person.value(),
+                        answer.outcome(),
+                        answer.role(),
+                        answer.reason(),
+                        answer.message().metadata().get(ACTOR))
+                .then(tables.execute("delete from {registration} where person_id = $1", person.value()))
                 .then();
     }
 

@@ -17,6 +17,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.ReadTables;
+import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,6 +57,8 @@ class DeskTableIT {
                 new DeskBookingCancelled(
                         id("A1", ANNA, TUESDAY), deskId("A1"), OFFICE, ANNA, TUESDAY, DeskPart.ALL, null, 1));
     }
+
+    private static final Viewer ADMIN = new Viewer(null, true);
 
     @AfterAll
     static void close() {
@@ -110,15 +113,15 @@ class DeskTableIT {
     @Test
     void a_desk_on_a_day_is_free_or_somebodys() {
         var taken =
-                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ANNA, deskId("A2"), MONDAY, MONDAY)));
+                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ADMIN, deskId("A2"), MONDAY, MONDAY)));
         assertThat(taken.isFree()).isFalse();
         assertThat(taken.takenBy()).isEqualTo("Алёна <Белова>");
         assertThat(answer(new DeskOnDay.Handler(CLIENT)
-                                .handle(new DeskOnDay(OFFICE, ANNA, deskId("A1"), TUESDAY, MONDAY)))
+                                .handle(new DeskOnDay(OFFICE, ADMIN, deskId("A1"), TUESDAY, MONDAY)))
                         .isFree())
                 .isTrue();
         var unknown =
-                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ANNA, deskId("Z9"), MONDAY, MONDAY)));
+                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ADMIN, deskId("Z9"), MONDAY, MONDAY)));
         assertThat(unknown.desk()).isEmpty();
         assertThat(unknown.isFree()).isFalse();
     }
@@ -130,17 +133,17 @@ class DeskTableIT {
         assertThat(answer(new BookingsOf.Handler(CLIENT).handle(new BookingsOf(ANNA, TUESDAY)))
                         .bookings())
                 .isEmpty();
-        var cancelled = answer(new BookingCard.Handler(CLIENT).handle(new BookingCard(id("A1", ANNA, TUESDAY))));
+        var cancelled = answer(new BookingCard.Handler(CLIENT).handle(new BookingCard(id("A1", ANNA, TUESDAY), ADMIN)));
         assertThat(cancelled.booking())
                 .hasValueSatisfying(card -> assertThat(card.isLive()).isFalse());
-        assertThat(answer(new BookingCard.Handler(CLIENT).handle(new BookingCard(id("A1", BORIS, TUESDAY))))
+        assertThat(answer(new BookingCard.Handler(CLIENT).handle(new BookingCard(id("A1", BORIS, TUESDAY), ADMIN)))
                         .booking())
                 .isEmpty();
     }
 
     @Test
     void the_day_plan_names_who_can_be_named() {
-        var plan = answer(new DayPlan.Handler(CLIENT).handle(new DayPlan(OFFICE, MONDAY)));
+        var plan = answer(new DayPlan.Handler(CLIENT).handle(new DayPlan(OFFICE, MONDAY, ADMIN)));
         assertThat(plan.desks()).isEqualTo(4);
         assertThat(plan.bookings()).extracting(Booking::deskName).containsExactly("A2", "A10");
         assertThat(plan.bookings()).extracting(Booking::personName).containsExactly("Алёна <Белова>", null);
@@ -149,10 +152,10 @@ class DeskTableIT {
     @Test
     void people_are_found_by_a_part_of_their_name_however_it_is_written() {
         for (String text : List.of("ален", "АЛЁНА", "<бел", "Белова>")) {
-            var found = answer(new WhereIs.Handler(CLIENT).handle(new WhereIs(OFFICE, text, MONDAY, 10)));
+            var found = answer(new WhereIs.Handler(CLIENT).handle(new WhereIs(OFFICE, text, MONDAY, 10, ADMIN)));
             assertThat(found.bookings()).as(text).extracting(Booking::deskName).containsExactly("A2");
         }
-        assertThat(answer(new WhereIs.Handler(CLIENT).handle(new WhereIs(OFFICE, "%", MONDAY, 10)))
+        assertThat(answer(new WhereIs.Handler(CLIENT).handle(new WhereIs(OFFICE, "%", MONDAY, 10, ADMIN)))
                         .bookings())
                 .isEmpty();
     }

@@ -1,0 +1,66 @@
+package dev.zapis.query.person;
+
+import static dev.zapis.query.Columns.flag;
+import static dev.zapis.query.Columns.number;
+import static dev.zapis.query.Columns.text;
+
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Query;
+import java.util.List;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Mono;
+
+/**
+ * A page of the names of an office's staff list that nobody has chosen, by name; what is exactly the sought name comes first.
+ *
+ * @param part of the names, without a difference of case, or of «ё» and «е»; none: all
+ * @param page counts from 0; one outside gives the nearest
+ */
+public record FreeNames(OfficeId office, @Nullable String part, int page, int size) implements Query<FreeNames.Result> {
+
+    /** @param count on all pages */
+    public record Result(List<Name> names, int page, int count) {}
+
+    /** @param isExact it is just what was sought */
+    public record Name(PersonId person, String name, boolean isExact) {}
+
+    record Handler(DatabaseClient database) {
+
+        private static final String FREE = """
+                from person where office_id = :office and state = 'ACTIVE' and account_key is null and sought like :part
+                """;
+
+        private static final String COUNT = "select count(*)::int as count " + FREE;
+
+        private static final String PAGE = "select person_id, name, sought = :exact as is_exact " + FREE
+                + " order by sought <> :exact, sought, person_id limit :size offset :offset";
+
+        @QueryHandler
+        Mono<Result> handle(FreeNames query) {
+            return asked(COUNT, query).map(row -> number(row, "count")).one().flatMap(count -> page(query, count));
+        }
+
+        private Mono<Result> page(FreeNames query, int count) {
+            int page = Math.clamp(query.page(), 0, Math.max(0, (count - 1) / query.size()));
+            return asked(PAGE, query)
+                    .bind("exact", query.part() == null ? "" : PersonSearch.sought(query.part()))
+                    .bind("size", query.size())
+                    .bind("offset", page * query.size())
+                    .map(row ->
+                            new Name(new PersonId(text(row, "person_id")), text(row, "name"), flag(row, "is_exact")))
+                    .all()
+                    .collectList()
+                    .map(names -> new Result(names, page, count));
+        }
+
+        private GenericExecuteSpec asked(String sql, FreeNames query) {
+            return database.sql(sql)
+                    .bind("office", query.office().value())
+                    .bind("part", query.part() == null ? "%" : PersonSearch.part(query.part()));
+        }
+    }
+}

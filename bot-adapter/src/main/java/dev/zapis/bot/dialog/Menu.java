@@ -12,6 +12,6 @@ public @interface Menu {
 
     int order();
 
-    /** Who sees it: a person with any of these roles; everybody if none is named. */
+    /** Who sees it: a person with any of these roles; everybody whom the office knows if none is named. */
     Role[] roles() default {};
 }

@@ -59,7 +59,7 @@ final class Painter {
     boolean says(Text text, String route, Reader reader, String words) {
         return texts.languages().stream()
                 .anyMatch(language -> label(text, route, new Reader(language, reader.zone(), reader.today()))
-                        .equals(words));
+                        .equalsIgnoreCase(words.strip()));
     }
 
     private String label(Text text, String route, Reader reader) {

@@ -83,7 +83,8 @@ public final class Routes {
         for (Recipe recipe : menuRecipes()) {
             List<Role> roles = List.of(menu(recipe).roles());
             if (!recipe.isOpenTo(visitor)) continue;
-            if (!roles.isEmpty() && roles.stream().noneMatch(visitor::has)) continue;
+            boolean isForAll = roles.isEmpty() && !visitor.isNewcomer();
+            if (!isForAll && roles.stream().noneMatch(visitor::has)) continue;
             buttons.add(
                     Button.text("/" + recipe.route() + ".menu", recipe.blank().orElseThrow()));
         }

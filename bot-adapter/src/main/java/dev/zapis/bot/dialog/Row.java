@@ -13,4 +13,7 @@ sealed interface Row {
     }
 
     record MenuPlace() implements Row {}
+
+    /** A button that is not shown: its words are typed. */
+    record Words(Button button) implements Row {}
 }

@@ -38,7 +38,7 @@ final class Sayings {
     private static Mono<Target> heard(Turn turn, String text) {
         Mono<Target> heard = Mono.justOrEmpty(turn.listening())
                 .flatMap(screen -> screen.heard(turn.visit(), text).map(target -> target));
-        if (turn.listening().filter(AsksForContact.class::isInstance).isEmpty()) return heard;
+        if (turn.listening().isEmpty() || !turn.stage().takesWords(turn.dialog())) return heard;
         return turn.stage().pressed(turn.dialog(), text, turn.visit()).switchIfEmpty(heard);
     }
 

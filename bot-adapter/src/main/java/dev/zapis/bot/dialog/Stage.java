@@ -20,6 +20,7 @@ final class Stage {
     }
 
     Mono<Scene> navigated(Dialog dialog, Screen screen, Visit visit) {
+        if (current(dialog).flatMap(Screen::before).isPresent()) return arrived(dialog, screen, visit);
         return scene(dialog.navigated(written(screen), home), screen, visit);
     }
 
@@ -52,12 +53,17 @@ final class Stage {
         return current(dialog).filter(AsksForContact.class::isInstance).isPresent();
     }
 
+    /** Whether the words of a button are as good as the button. */
+    boolean takesWords(Dialog dialog) {
+        return current(dialog).filter(TakesWords.class::isInstance).isPresent() || asksForContact(dialog);
+    }
+
     /** Where the key leads that has these words; keys below the field to write in carry nothing else. */
     Mono<Target> pressed(Dialog dialog, String words, Visit visit) {
         Screen screen = current(dialog).orElseGet(this::home);
         return screen.show(visit)
-                .flatMapIterable(
-                        view -> finished(view, bar(dialog, visit), visit).buttons())
+                .flatMapIterable(view ->
+                        finished(view, bar(dialog, screen, visit), visit).spoken())
                 .flatMapIterable(row -> row)
                 .filter(button -> painter.says(button.text(), Routes.of(screen), Reader.of(visit), words))
                 .map(Button::target)
@@ -83,7 +89,7 @@ final class Stage {
     private Mono<Scene> scene(Dialog dialog, Screen screen, Visit visit) {
         boolean keepsake = screen instanceof Keepsake;
         Sheet sheet = new Sheet(dialog.chat(), dialog.renders() + 1, keepsake, Reader.of(visit));
-        List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog, visit);
+        List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog, screen, visit);
         return screen.show(visit)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(screen.getClass() + " shows nothing")))
                 .doOnNext(view -> checkAsking(screen, view))
@@ -102,10 +108,11 @@ final class Stage {
             throw new IllegalStateException(screen.getClass() + " cannot ask for a contact");
     }
 
-    private List<Button> bar(Dialog dialog, Visit visit) {
+    private List<Button> bar(Dialog dialog, Screen screen, Visit visit) {
         if (home.equals(dialog.current())) return List.of();
         List<Button> bar = new ArrayList<>();
-        bar.add(Button.text("/dialog.back", before(dialog, visit)));
+        Optional<Target> step = screen.before().map(before -> before);
+        bar.add(Button.text("/dialog.back", step.orElseGet(() -> before(dialog, visit))));
         if (!dialog.trail().isEmpty()) bar.add(homeButton());
         return bar;
     }

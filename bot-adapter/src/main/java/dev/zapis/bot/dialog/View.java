@@ -88,6 +88,11 @@ public final class View {
         return rows(List.of(new Row.MenuPlace()));
     }
 
+    /** What typing these words leads to, in any language; there is no button for it. Only a screen that {@link TakesWords} can. */
+    public View typed(String key, Target target) {
+        return rows(List.of(new Row.Words(Button.text(key, target))));
+    }
+
     /**
      * Gives a file away, of one megabyte at most; only a {@link Keepsake} can, and it is a new message each time it is shown.
      *
@@ -140,6 +145,15 @@ public final class View {
                 .map(row -> ((Row.Buttons) row).buttons())
                 .filter(buttons -> !buttons.isEmpty())
                 .toList();
+    }
+
+    /** The buttons, and what has words without being one. */
+    List<List<Button>> spoken() {
+        List<Button> words = rows.stream()
+                .filter(Row.Words.class::isInstance)
+                .map(row -> ((Row.Words) row).button())
+                .toList();
+        return joined(buttons(), List.of(words));
     }
 
     private View rows(List<? extends Row> more) {

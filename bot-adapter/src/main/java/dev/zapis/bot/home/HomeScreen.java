@@ -23,7 +23,7 @@ public record HomeScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        if (visit.visitor().isNewcomer()) return Mono.just(Welcome.view(visit));
+        if (visit.visitor().isNewcomer()) return Welcome.view(visit).map(View::menu);
         if (!visit.visitor().has(Module.DESK)) return Mono.just(greeting(visit).menu());
         return visit.ask(new BookingsOf(visit.person(), visit.today())).map(mine -> view(visit, mine));
     }
@@ -44,6 +44,6 @@ public record HomeScreen() implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return visit.visitor().isNewcomer() ? Mono.just(new Welcome.TakeTyped(text)) : Mono.empty();
+        return visit.visitor().isNewcomer() ? Welcome.heard(visit, text) : Mono.empty();
     }
 }

@@ -16,7 +16,7 @@ public record PutAsideScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        if (visit.visitor().isNewcomer()) return Mono.just(Welcome.view(visit));
+        if (visit.visitor().isNewcomer()) return Welcome.view(visit);
         return Mono.just(View.titled("title").menu());
     }
 

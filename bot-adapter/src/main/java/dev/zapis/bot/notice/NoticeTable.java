@@ -5,9 +5,16 @@ import dev.zapis.command.Metadata;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;
 import dev.zapis.events.office.OfficeEvent.DayBegun;
+import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.RegistrationApproved;
+import dev.zapis.events.person.PersonEvent.RegistrationAsked;
+import dev.zapis.events.person.PersonEvent.RegistrationRefused;
+import dev.zapis.events.person.PersonEvent.RoleAsked;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
@@ -18,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,16 +43,58 @@ final class NoticeTable {
 
     @EventHandler
     Mono<Void> on(AccountBound event, Tables tables) {
-        if (event.telegramId() == null) return Mono.empty();
-        return tables.execute(
-                        """
+        return reached(event.person(), event.account(), event.telegramId(), tables);
+    }
+
+    private static Mono<Void> reached(PersonId person, AccountKey account, @Nullable String telegramId, Tables tables) {
+        if (telegramId == null) return Mono.empty();
+        return tables.execute("""
                         insert into {recipient} (person_id, chat_id, account_key) values ($1, $2, $3)
                         on conflict (person_id) do update
-                        set chat_id = excluded.chat_id, account_key = excluded.account_key""",
-                        event.person().value(),
-                        Long.parseLong(event.telegramId()),
-                        event.account().value())
+                        set chat_id = excluded.chat_id, account_key = excluded.account_key""", person.value(), Long.parseLong(telegramId), account.value())
                 .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(AccountReleased event, Tables tables) {
+        return unreached(event.person(), tables);
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonForgotten event, Tables tables) {
+        return unreached(event.person(), tables);
+    }
+
+    private static Mono<Void> unreached(PersonId person, Tables tables) {
+        return tables.execute("delete from {recipient} where person_id = $1", person.value())
+                .then();
+    }
+
+    /** Whoever asks to be let in can be answered. */
+    @EventHandler
+    Mono<Void> on(RegistrationAsked event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var all = new Recorded(recorded, message);
+        return posted(Optional.of(RegistrationAskedNotice.of(event, all.at())), tables, all)
+                .then(reached(event.person(), event.account(), event.telegramId(), tables));
+    }
+
+    @EventHandler
+    Mono<Void> on(RegistrationApproved event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var all = new Recorded(recorded, message);
+        return posted(Optional.of(RegistrationAnsweredNotice.of(event, all.at())), tables, all);
+    }
+
+    @EventHandler
+    Mono<Void> on(RegistrationRefused event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var all = new Recorded(recorded, message);
+        return posted(Optional.of(RegistrationAnsweredNotice.of(event, all.at())), tables, all)
+                .then(unreached(event.person(), tables));
+    }
+
+    @EventHandler
+    Mono<Void> on(RoleAsked event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var all = new Recorded(recorded, message);
+        return posted(Optional.of(RoleAskedNotice.of(event, all.at())), tables, all);
     }
 
     @EventHandler

@@ -8,7 +8,7 @@ import java.util.function.Function;
 public final class Notices {
 
     /** To be raised with every change of the table or of what fills it. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String SQL = """
             create table {recipient} (

@@ -9,6 +9,8 @@ import dev.zapis.bot.dialog.Slash;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ChooseLanguage;
+import dev.zapis.query.person.ProfileOf;
+import java.time.ZoneId;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -20,13 +22,23 @@ public record SettingsScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        visit.person();
+        return visit.ask(new ProfileOf(visit.person())).map(profile -> view(visit, profile));
+    }
+
+    private static View view(Visit visit, ProfileOf.Result profile) {
         String name = Objects.requireNonNullElse(visit.visitor().name(), "");
-        return Mono.just(View.titled("title")
-                .line("name", "name", name)
-                .line("zone", "zone", visit.visitor().zone().getId())
+        ZoneId zone = profile.zone();
+        View view = View.titled("title").line("name", "name", name);
+        view = zone == null
+                ? view.line("zone", "zone", visit.visitor().zone().getId())
+                : view.line("own-zone", "zone", zone.getId());
+        return view.line("seen", "visibility", profile.visibility())
+                .row(Button.text("profile", new ProfileScreen()), Button.text("roles", new RolesScreen()))
                 .row(language(visit, "ru"), language(visit, "en"))
-                .row(Button.text("reminders", new RemindersScreen())));
+                .row(Button.text("reminders", new RemindersScreen()), Button.text("time", new TimeZoneScreen(null)))
+                .row(Button.text("visibility", new VisibilityScreen()))
+                .row(Button.text("data", new MyDataScreen()))
+                .row(Button.text("release", new ReleaseScreen()), Button.text("forget", new ForgetMeScreen()));
     }
 
     private static Button language(Visit visit, String language) {

@@ -15,6 +15,8 @@ public record WelcomedScreen() implements Screen {
     public Mono<View> show(Visit visit) {
         visit.person();
         String name = Objects.requireNonNullElse(visit.visitor().name(), "");
-        return Mono.just(View.titled("title", "name", name).line("next").menu());
+        return Mono.just(View.titled("/person.welcomed.title", "name", name)
+                .line("/person.welcomed.next")
+                .menu());
     }
 }

@@ -14,12 +14,15 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import dev.zapis.events.person.Visibility;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.office.OpenOffices;
+import dev.zapis.query.person.FreeNames;
+import dev.zapis.query.person.ProfileOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -40,6 +43,8 @@ public final class DeskSamples {
     public static final Desk A1 = desk("A1");
     public static final Desk A2 = desk("A2");
     public static final Desk A3 = desk("A3");
+    public static final ProfileOf.Result PROFILE = new ProfileOf.Result(
+            "Анна <Белова>", null, "Офис", Set.of(Role.EMPLOYEE), Set.of(), Visibility.ALL, null, null);
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private static final Set<Module> ALL = EnumSet.allOf(Module.class);
@@ -72,6 +77,8 @@ public final class DeskSamples {
         var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW, 14, Registration.OPEN);
         return FakeChat.with(visitor, new FrontDoor())
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office)))
+                .answers(FreeNames.class, new FreeNames.Result(List.of(), 0, 0))
+                .answers(ProfileOf.class, PROFILE)
                 .answers(BookingsOf.class, new BookingsOf.Result(List.of()))
                 .answers(LastDesk.class, new LastDesk.Result(Optional.empty()));
     }

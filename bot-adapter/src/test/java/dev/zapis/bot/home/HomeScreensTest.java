@@ -30,7 +30,7 @@ class HomeScreensTest {
     void a_newcomer_sees_what_this_is_and_one_button() {
         chat(newcomer("Вера Ким"))
                 .types("/start")
-                .sees("места в офисе", "[Я Вера Ким]")
+                .sees("Как вас зовут", "[Я Вера Ким]")
                 .taps("Я Вера Ким")
                 .told(new TakeName(OFFICE, "Вера Ким"));
     }
@@ -59,7 +59,7 @@ class HomeScreensTest {
                 .refuses(TakeName.class, PersonRefusal.NAME_TAKEN, Map.of("name", "Вера Ким"))
                 .types("/start")
                 .taps("Я Вера Ким")
-                .sees("Имя «Вера Ким» в офисе уже занято");
+                .sees("Это ФИО уже занято: Вера Ким");
     }
 
     @Test

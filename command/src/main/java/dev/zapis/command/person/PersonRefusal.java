@@ -15,6 +15,8 @@ public enum PersonRefusal implements Refusal {
     LAST_NAME,
     /** Neither +7 nor 8 and ten digits. */
     PHONE,
+    /** A contact of somebody else. */
+    PHONE_NOT_OWN,
     /** Longer than 200 characters. */
     REASON_LENGTH,
     NAME_TAKEN,

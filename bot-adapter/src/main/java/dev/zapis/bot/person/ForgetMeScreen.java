@@ -1,0 +1,44 @@
+package dev.zapis.bot.person;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Slash;
+import dev.zapis.bot.dialog.TakesWords;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.person.ForgetPerson;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.desk.BookingsOf;
+import reactor.core.publisher.Mono;
+
+/** What being forgotten means; it cannot be undone, and so it is typed. */
+@Route("person.forget")
+@Slash(value = "forget_me", order = 8)
+public record ForgetMeScreen() implements TakesWords {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new BookingsOf(visit.person(), visit.today())).map(coming -> View.titled("title")
+                .line("name")
+                .line("bookings", "count", coming.bookings().size())
+                .line("past")
+                .line("account")
+                .blank()
+                .line("type", "words", Text.of("words"))
+                .typed("words", new Forget()));
+    }
+
+    /** Forgets the person at the screen. */
+    @Route("person.forget.yes")
+    record Forget() implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            PersonId me = visit.person();
+            return visit.ask(new BookingsOf(me, visit.today()))
+                    .map(coming -> coming.bookings().size())
+                    .flatMap(count -> visit.tell(new ForgetPerson(me)).thenReturn(new ForgottenScreen(count)));
+        }
+    }
+}

@@ -9,8 +9,10 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.office.AddArea;
+import dev.zapis.command.person.AddName;
+import dev.zapis.command.person.ChooseName;
+import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.GiveRole;
-import dev.zapis.command.person.TakeName;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.person.PersonId;
@@ -24,6 +26,9 @@ import reactor.core.publisher.Mono;
 /** Furnishes the playground through the very commands that people use, so that no list is empty on the first day. */
 public final class SampleOffice {
 
+    /** The words that the sample people agreed to. */
+    private static final int FIRST_WORDING = 1;
+
     private final HouseOrders house;
     private final Visits visits;
     private final Script script;
@@ -34,11 +39,11 @@ public final class SampleOffice {
         this.script = script;
     }
 
-    /** Desks and people once; bookings of the coming days at every start. */
+    /** Desks and people once; free names where they are missing, and bookings of the coming days, at every start. */
     public Mono<Void> furnish() {
         CommandId last = role(
                 script.people().getLast(), script.people().getLast().roles().getLast());
-        return visits.handled(last).flatMap(isFurnished -> isFurnished ? bookings() : all());
+        return visits.handled(last).flatMap(isFurnished -> isFurnished ? free().then(bookings()) : all());
     }
 
     private Mono<Void> all() {
@@ -47,6 +52,7 @@ public final class SampleOffice {
                 .thenMany(Flux.fromStream(
                         IntStream.range(0, script.people().size()).boxed()))
                 .concatMap(this::somebody)
+                .then(Mono.defer(this::free))
                 .then(Mono.defer(this::bookings));
     }
 
@@ -59,15 +65,28 @@ public final class SampleOffice {
                 .then();
     }
 
+    /** The house puts the name on the list; the account agrees and chooses it, as anybody would. */
     private Mono<Void> somebody(int place) {
         Script.Somebody somebody = script.people().get(place);
         CommandId id = HouseOrders.once("person", somebody.name());
         PersonId person = new PersonId(id.makes("person"));
-        return visits.open(account(place), id)
-                .flatMap(visit -> visit.tell(new TakeName(Opening.OFFICE, somebody.name())))
-                .onErrorResume(AlreadyHandled.class, done -> Mono.empty())
+        CommandId comes = HouseOrders.once("comes", somebody.name());
+        return house.give(new AddName(Opening.OFFICE, somebody.name()), id)
+                .then(Mono.defer(() -> visits.open(account(place), comes)))
+                .flatMap(visit -> visit.tell(new GiveConsent(FIRST_WORDING))
+                        .onErrorResume(AlreadyHandled.class, done -> Mono.empty())
+                        .then(Mono.defer(() -> visit.tell(new ChooseName(Opening.OFFICE, person)))))
+                .onErrorResume(SampleOffice::isHarmless, done -> Mono.empty())
                 .thenMany(Flux.fromIterable(somebody.roles()))
                 .concatMap(role -> house.give(new GiveRole(person, role), role(somebody, role)))
+                .then();
+    }
+
+    /** Names that nobody has chosen yet: a stranger sees a list. */
+    private Mono<Void> free() {
+        return Flux.fromIterable(script.names())
+                .concatMap(name -> house.give(new AddName(Opening.OFFICE, name), HouseOrders.once("name", name))
+                        .onErrorResume(Refused.class, taken -> Mono.just(0L)))
                 .then();
     }
 

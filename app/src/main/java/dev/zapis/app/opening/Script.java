@@ -9,8 +9,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an office begins with, and who and what is there in the playground; read from a file for each language. */
-public record Script(String office, List<Area> areas, List<Somebody> people, List<Booked> bookings) {
+/**
+ * What an office begins with, and who and what is there in the playground; read from a file for each language.
+ *
+ * @param names of the staff list that nobody has chosen yet
+ */
+public record Script(
+        String office, List<Area> areas, List<Somebody> people, List<String> names, List<Booked> bookings) {
 
     public record Area(String name, List<String> desks) {}
 

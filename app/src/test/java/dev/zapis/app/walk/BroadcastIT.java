@@ -58,15 +58,19 @@ class BroadcastIT {
                 0);
         String api = "http://127.0.0.1:" + telegram.port();
         var control = new ControlApi(api);
+        var admin = control.newcomer("Нона Вещающая");
         var environment = Map.of(
                 "TELEGRAM_BOT_TOKEN",
                 "700700704:AAHwalkOfABroadcastToEverybody000",
                 "TELEGRAM_API_URL",
                 api,
+                "ZAPIS_ADMINS",
+                Long.toString(admin.id()),
                 "DATABASE_URL",
                 database.url());
         try (var product = Product.with(directory.resolve("bot"), environment);
                 var timers = Executors.newScheduledThreadPool(2)) {
+            admin.registers().opensTheDoor();
             List<Person> people = all(PEOPLE, i -> control.newcomer("Получатель " + i));
             all(PEOPLE, i -> people.get(i).says("/start"));
             List<Person> tappers = all(TAPPERS, i -> control.newcomer("Нетерпеливый " + letters(i)));
@@ -74,7 +78,7 @@ class BroadcastIT {
             Awaitility.await("everybody is known")
                     .atMost(PATIENCE)
                     .until(() -> database.count("select count(*) from dialog where living_message is not null")
-                            == PEOPLE + TAPPERS);
+                            == PEOPLE + TAPPERS + 1);
             people.subList(0, BLOCKED)
                     .forEach(person -> control.post("/standin/people/" + person.id() + "/block", Map.of()));
             control.post("/standin/limits", Map.of("enforce", true));

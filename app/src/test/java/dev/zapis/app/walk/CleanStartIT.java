@@ -68,9 +68,9 @@ class CleanStartIT {
         product.control().beginsADay(1);
         LocalDate tomorrow = Days.today(product.control()).plusDays(1);
         Person owner = product.control().newcomer("Вадим Живучий");
-        owner.says("/start").sees("Как вас зовут");
+        owner.says("/start").sees("согласие");
         told("first start to first answer", began);
-        owner.says("Вадим Живучий").sees("Рад знакомству");
+        owner.taps("Согласен").sees("Как вас зовут").says("Вадим Живучий").sees("Рад знакомству");
         Person rival = product.control().newcomer("Раиса Вторая").registers();
         Steps.isAskedToConfirm(rival, "B4", tomorrow);
         owner.says("/book завтра").sees("завтра").taps("B4 ·").sees("Бронируем?");

@@ -14,8 +14,8 @@ class CommandsIT {
     void start_help_and_cancel_answer_a_newcomer_and_a_known_person(Product product) {
         Person person = product.control().newcomer("Ирина Лось");
         person.says("/help").sees("Что здесь можно", "Место", "Моё");
-        person.says("/cancel").sees("Как вас зовут");
-        person.says("/start").sees("Как вас зовут").taps("Я Ирина Лось").sees("Рад знакомству, Ирина Лось");
+        person.says("/cancel").sees("согласие");
+        person.agrees().taps("Я Ирина Лось").sees("Рад знакомству, Ирина Лось");
         person.says("/start").sees("Здравствуйте, Ирина Лось");
         person.says("/help").sees("Что здесь можно");
         person.says("/cancel").sees("Начатое отложено").taps("🗂 Моё").sees("Мои брони");

@@ -20,7 +20,7 @@ class GoingOnIT {
                 var bot = telegram.bot("bot", Map.of())) {
             ControlApi control = telegram.control();
             LocalDate day = Days.today(control).plusDays(1);
-            Person admin = telegram.admin().registers();
+            Person admin = telegram.admin().registers().opensTheDoor();
             admin.taps("🛠 Управление")
                     .sees("Управление")
                     .taps("🏢 Офис")
@@ -33,7 +33,7 @@ class GoingOnIT {
             Person choosing = control.newcomer("Вера Выборова").registers();
             choosing.taps("🪑 Место").sees("на какой день?");
             Person newcomer = control.newcomer("Прежняя Я");
-            newcomer.says("/start").sees("Как вас зовут");
+            newcomer.agrees();
 
             dies(bot);
             admin.says("T3").sees("Места: T1, T2, T3").taps("⬅ Назад").sees("зоны и места");

@@ -44,7 +44,7 @@ class OddUpdatesIT {
     void updates_that_are_not_for_a_booking_bot_pass_without_a_trace(String update, Product product) {
         Person person = product.control().newcomer("Свидетель");
         product.control().update(update.replace("ME", Long.toString(person.id())));
-        person.says("/start").sees("Как вас зовут");
+        person.says("/start").sees("согласие");
         assertThat(person.count("Сбой")).isZero();
     }
 
@@ -63,7 +63,7 @@ class OddUpdatesIT {
     @MethodSource("wordless")
     void a_message_without_words_gets_an_answer_all_the_same(String content, Product product) {
         Person person = product.control().newcomer("Молчун");
-        person.says("/start").sees("Как вас зовут");
+        person.says("/start").sees("согласие");
         product.control()
                 .update("{\"message\":{\"message_id\":999000,\"date\":1,\"chat\":{\"id\":%1$d,\"type\":\"private\"},"
                                 .formatted(person.id())
@@ -76,7 +76,7 @@ class OddUpdatesIT {
     @Test
     void the_same_update_has_one_effect_and_one_answer(Product product) {
         Person person = product.control().newcomer("Эхо Двукратов");
-        person.says("/start").sees("Как вас зовут");
+        person.agrees();
         long number = 800_000_000L + person.id() % 1_000_000;
         String update = """
                 {"update_id":%d,"message":{"message_id":999001,"date":1,"text":"Эхо Единов",
@@ -94,7 +94,7 @@ class OddUpdatesIT {
                 .update("{\"message\":{\"message_id\":5,\"date\":1,\"chat\":" + GROUP + ",\"from\":" + SOMEBODY
                         + ",\"text\":\"/book\"}}");
         Person person = product.control().newcomer("После группы");
-        person.says("/start").sees("Как вас зовут");
+        person.says("/start").sees("согласие");
         Awaitility.await("an answer in the group")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> product.control()

@@ -48,7 +48,7 @@ class OwnBotIT {
     }
 
     private static void opensOffice(Person admin) {
-        admin.registers().says("/start").sees("Здравствуйте, Инна Главная");
+        admin.registers().opensTheDoor().sees("Здравствуйте, Инна Главная");
         assertThat(admin.message().labels()).contains("🛠 Управление");
         admin.taps("🛠 Управление")
                 .sees("Управление")

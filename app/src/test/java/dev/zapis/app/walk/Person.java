@@ -51,7 +51,22 @@ final class Person {
 
     /** A newcomer becomes somebody by the name of the account. */
     Person registers() {
-        return says("/start").sees("Как вас зовут").taps("Я ").sees("Рад знакомству");
+        return agrees().taps("Я ").sees("Рад знакомству");
+    }
+
+    /** A newcomer to an office that takes anybody lets it keep data, and is asked for a name. */
+    Person agrees() {
+        return says("/start").sees("согласие").taps("Согласен").sees("Как вас зовут");
+    }
+
+    /** An admin lets anybody in under any name: most walks are about something else than coming in. */
+    Person opensTheDoor() {
+        says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("Управление");
+        taps("⚙️ Правила").sees("Новые люди").taps("👤 Новые люди").sees("попадают новые люди");
+        return taps("Под любым")
+                .sees("под любым свободным именем")
+                .says("/start")
+                .sees("Здравствуйте");
     }
 
     Person says(String text) {

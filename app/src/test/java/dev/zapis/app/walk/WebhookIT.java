@@ -73,6 +73,7 @@ class WebhookIT {
         try (var telegram = new OwnTelegram(lender, 700_700_711)) {
             Person person = telegram.control().newcomer("Тихон Переменов");
             try (var polling = telegram.bot("bot", Map.of())) {
+                telegram.admin().registers().opensTheDoor();
                 person.registers();
                 assertThat(polling.errors()).isEmpty();
             }
@@ -98,6 +99,7 @@ class WebhookIT {
         try (var telegram = new OwnTelegram(lender, 700_700_712);
                 var handling = telegram.bot("first", brought.settingsOfAnother());
                 var keeping = telegram.bot("second", brought.settings())) {
+            telegram.admin().registers().opensTheDoor();
             Person person = telegram.control().newcomer("Лада Двоева").registers();
             assertThat(handles(handling)).isTrue();
             assertThat(handles(keeping)).isFalse();

@@ -39,7 +39,7 @@ class TwoInstancesIT {
 
     @BeforeAll
     void open() {
-        Person admin = telegram.admin().registers();
+        Person admin = telegram.admin().registers().opensTheDoor();
         admin.taps("🛠 Управление")
                 .sees("Управление")
                 .taps("🏢 Офис")

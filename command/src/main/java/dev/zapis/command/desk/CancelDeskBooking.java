@@ -5,6 +5,7 @@ import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
 import dev.zapis.command.Boundary;
 import dev.zapis.command.Occasion;
+import dev.zapis.command.Reason;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.InOffice;
 import dev.zapis.command.office.Office;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives a booked desk back: by its owner until the day is over, by an admin at any time.
  *
- * @param reason why; none where the owner gives none
+ * @param reason why, which the owner is told; none where it is the owner
  */
 public record CancelDeskBooking(
         OfficeId office, BookingId booking, @Nullable String reason) implements InOffice {
@@ -44,6 +45,7 @@ public record CancelDeskBooking(
         if (!isAdmin && !booked.person().equals(asker.known())) throw new Refused(DeskRefusal.NOT_YOURS);
         if (state.isCancelled()) throw new Refused(DeskRefusal.CANCELLED_BEFORE);
         if (!isAdmin && booked.day().isBefore(office.dayOf(occasion.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
+        boolean isOwn = booked.person().equals(asker.person());
         return new DeskBookingCancelled(
                 booked.booking(),
                 booked.desk(),
@@ -51,7 +53,7 @@ public record CancelDeskBooking(
                 booked.person(),
                 booked.day(),
                 booked.part(),
-                command.reason(),
+                isOwn ? command.reason() : Reason.checked(command.reason()),
                 office.rule());
     }
 

@@ -20,8 +20,11 @@ public final class PersonCommands {
         axon.registerEntity(autodetected(Asked.class, ComingDesks.class));
         axon.registerEntity(autodetected(Asked.class, ApproveRegistration.State.class));
         axon.registerEntity(autodetected(Asked.class, AskForRole.State.class));
-        axon.registerEntity(autodetected(Asked.class, GiveRole.State.class));
+        axon.registerEntity(autodetected(Asked.class, Colleague.class));
         axon.registerEntity(autodetected(Asked.class, ConfigureAdmins.State.class));
+        axon.registerEntity(autodetected(Asked.class, FutureBookings.class));
+        axon.registerEntity(autodetected(Asked.class, RolesOf.class));
+        axon.registerEntity(autodetected(Asked.class, TakenNames.class));
         axon.registerCommandHandlingModule(named("person commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new GiveConsent.Handler())
@@ -39,7 +42,15 @@ public final class PersonCommands {
                 .annotatedCommandHandlingComponent(c -> new ChooseTimeZone.Handler())
                 .annotatedCommandHandlingComponent(c -> new ReleaseMyAccount.Handler())
                 .annotatedCommandHandlingComponent(c -> new ForgetPerson.Handler())
+                .annotatedCommandHandlingComponent(c -> new AddNames.Handler())
+                .annotatedCommandHandlingComponent(c -> new RenamePerson.Handler())
+                .annotatedCommandHandlingComponent(c -> new DeactivatePerson.Handler())
+                .annotatedCommandHandlingComponent(c -> new ReactivatePerson.Handler())
+                .annotatedCommandHandlingComponent(c -> new RemovePerson.Handler())
+                .annotatedCommandHandlingComponent(c -> new ReleaseAccount.Handler())
                 .annotatedCommandHandlingComponent(c -> new GiveRole.Handler())
+                .annotatedCommandHandlingComponent(c -> new TakeRole.Handler())
+                .annotatedCommandHandlingComponent(c -> new RefuseRole.Handler())
                 .annotatedCommandHandlingComponent(c -> new ChooseLanguage.Handler())
                 .annotatedCommandHandlingComponent(c -> new ChooseReminders.Handler())
                 .annotatedCommandHandlingComponent(c -> new ChooseQuietHours.Handler())

@@ -14,9 +14,11 @@ import static dev.zapis.command.desk.DeskSamples.bookingOf;
 import static dev.zapis.command.desk.DeskSamples.cancelled;
 import static dev.zapis.command.desk.DeskSamples.known;
 import static dev.zapis.command.desk.DeskSamples.office;
+import static dev.zapis.command.desk.DeskSamples.withdrawn;
 
 import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Decisions;
+import dev.zapis.command.ReasonRefusal;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class CancelDeskBookingTest {
 
     private static final CancelDeskBooking COMMAND = new CancelDeskBooking(OFFICE, bookingOf(A1, "Anna", MONDAY), null);
+    private static final CancelDeskBooking WITH_REASON = new CancelDeskBooking(OFFICE, COMMAND.booking(), "painting");
 
     private static Given given() {
         return Decisions.fixture()
@@ -63,25 +66,31 @@ class CancelDeskBookingTest {
     }
 
     @Test
-    void an_admin_cancels_anybodys() {
+    void an_admin_cancels_anybodys_and_says_why() {
+        given().events(new RoleGiven(person("Boris"), Role.ADMIN))
+                .when()
+                .command(WITH_REASON, by("Boris"))
+                .then()
+                .success()
+                .events(withdrawn(A1, "Anna", MONDAY, "painting"));
         given().events(new RoleGiven(person("Boris"), Role.ADMIN))
                 .when()
                 .command(COMMAND, by("Boris"))
                 .then()
-                .success()
-                .events(cancelled(A1, "Anna", MONDAY));
+                .noEvents()
+                .exceptionSatisfies(refusedFor(ReasonRefusal.LENGTH));
     }
 
     @Test
     void a_configured_admin_cancels_anybodys_until_the_configuration_changes() {
         given().events(new AdminConfigured(account("Boris")))
                 .when()
-                .command(COMMAND, by("Boris"))
+                .command(WITH_REASON, by("Boris"))
                 .then()
                 .success();
         given().events(new AdminConfigured(account("Boris")), new AdminUnconfigured(account("Boris")))
                 .when()
-                .command(COMMAND, by("Boris"))
+                .command(WITH_REASON, by("Boris"))
                 .then()
                 .exceptionSatisfies(refusedFor(DeskRefusal.NOT_YOURS));
     }

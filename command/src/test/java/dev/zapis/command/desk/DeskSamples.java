@@ -20,6 +20,7 @@ import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Nouns of the desk slice's tests. */
 final class DeskSamples {
@@ -52,8 +53,12 @@ final class DeskSamples {
     }
 
     static DeskEvent cancelled(DeskId desk, String name, LocalDate day) {
+        return withdrawn(desk, name, day, null);
+    }
+
+    static DeskEvent withdrawn(DeskId desk, String name, LocalDate day, @Nullable String reason) {
         return new DeskBookingCancelled(
-                bookingOf(desk, name, day), desk, OFFICE, person(name), day, DeskPart.ALL, null, 0);
+                bookingOf(desk, name, day), desk, OFFICE, person(name), day, DeskPart.ALL, reason, 0);
     }
 
     static BookingId bookingOf(DeskId desk, String name, LocalDate day) {

@@ -1,0 +1,81 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Occasion;
+import dev.zapis.command.Refusal;
+import dev.zapis.command.Refused;
+import dev.zapis.command.office.InOffice;
+import dev.zapis.command.office.Office;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Puts names on the staff list of an office; those that somebody has are left out. One line that is no name refuses them all.
+ *
+ * @param names 1 to 100
+ */
+public record AddNames(OfficeId office, List<String> names) implements InOffice, TakenNames.Wanting {
+
+    private static final int MOST = 100;
+
+    public AddNames {
+        names = List.copyOf(names);
+    }
+
+    /** Why a line would be refused; nothing where it is a name. */
+    public static Optional<Refusal> objection(String line) {
+        try {
+            PersonName.checked(line);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.reason());
+        }
+    }
+
+    static List<PersonEvent> decide(AddNames command, Asker asker, Office office, TakenNames taken, Occasion occasion) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        int count = command.names().size();
+        if (count == 0 || count > MOST) throw new Refused(StaffRefusal.COUNT, Map.of("most", MOST));
+        Set<String> keys = new HashSet<>();
+        List<PersonEvent> events = new ArrayList<>();
+        for (int line = 0; line < count; line++) {
+            String name = checked(command.names().get(line), line + 1);
+            String key = taken.wanted().get(line);
+            if (taken.isTaken(key) || !keys.add(key)) continue;
+            PersonId person = new PersonId(occasion.command().makes("person " + line));
+            events.add(new PersonRegistered(person, command.office(), name, key));
+        }
+        return events;
+    }
+
+    private static String checked(String typed, int line) {
+        if (objection(typed).isPresent()) throw new Refused(StaffRefusal.LINE, Map.of("line", line));
+        return PersonName.checked(typed);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                AddNames command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = AskedResolver.class) TakenNames taken,
+                Occasion occasion,
+                EventAppender events) {
+            events.append(decide(command, asker, office, taken, occasion));
+        }
+    }
+}

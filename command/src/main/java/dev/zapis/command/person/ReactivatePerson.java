@@ -1,0 +1,34 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Refused;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.PersonReactivated;
+import dev.zapis.events.person.PersonId;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/** Lets somebody do again what they could do before. */
+public record ReactivatePerson(PersonId person) implements AboutPerson {
+
+    static PersonEvent decide(ReactivatePerson command, Asker asker, Colleague colleague) {
+        asker.mustBeAdmin();
+        OfficeId office = colleague.known().office();
+        if (colleague.isActive()) throw new Refused(StaffRefusal.ACTIVE_BEFORE);
+        return new PersonReactivated(command.person(), office);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                ReactivatePerson command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
+                EventAppender events) {
+            events.append(decide(command, asker, colleague));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Reason;
+import dev.zapis.command.Refused;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.RoleRefused;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Refuses a role that was asked for.
+ *
+ * @param reason why, which the person is told
+ */
+public record RefuseRole(PersonId person, Role role, String reason) implements AboutPerson {
+
+    static PersonEvent decide(RefuseRole command, Asker asker, Colleague colleague, RolesOf roles) {
+        asker.mustBeAdmin();
+        colleague.known();
+        if (!roles.asked().contains(command.role())) throw new Refused(StaffRefusal.ANSWERED);
+        return new RoleRefused(command.person(), command.role(), Reason.checked(command.reason()));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                RefuseRole command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
+                @InjectEntity(idResolver = AskedResolver.class) RolesOf roles,
+                EventAppender events) {
+            events.append(decide(command, asker, colleague, roles));
+        }
+    }
+}

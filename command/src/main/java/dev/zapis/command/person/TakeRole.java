@@ -1,0 +1,48 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.AskedResolver;
+import dev.zapis.command.Asker;
+import dev.zapis.command.Reason;
+import dev.zapis.command.Refused;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.RoleTaken;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+/**
+ * Takes a role away again.
+ *
+ * @param reason why, which the person is told
+ */
+public record TakeRole(PersonId person, Role role, String reason) implements AboutPerson {
+
+    static PersonEvent decide(
+            TakeRole command, Asker asker, Colleague colleague, RolesOf roles, ConfigureAdmins.State admins) {
+        asker.mustBeAdmin();
+        colleague.known();
+        if (command.role() == Role.ADMIN) checkAdmin(command, asker, colleague, admins);
+        if (!roles.given().contains(command.role())) throw new Refused(StaffRefusal.NO_ROLE);
+        return new RoleTaken(command.person(), command.role(), Reason.checked(command.reason()));
+    }
+
+    private static void checkAdmin(TakeRole command, Asker asker, Colleague colleague, ConfigureAdmins.State admins) {
+        if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_ADMIN);
+        if (colleague.isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                TakeRole command,
+                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
+                @InjectEntity(idResolver = AskedResolver.class) RolesOf roles,
+                @InjectEntity(idResolver = AskedResolver.class) ConfigureAdmins.State admins,
+                EventAppender events) {
+            events.append(decide(command, asker, colleague, roles, admins));
+        }
+    }
+}

@@ -28,6 +28,8 @@ public final class DeskQueries {
                 .annotatedQueryHandlingComponent(c -> new BookingsOf.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new LastDesk.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new DayPlan.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new TakenDays.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new WhyCancelled.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new WhereIs.Handler(c.getComponent(DatabaseClient.class))));
     }
 

@@ -17,6 +17,10 @@ public final class PersonQueries {
     public static void configure(EventSourcingConfigurer axon) {
         axon.registerQueryHandlingModule(named("person queries")
                 .queryHandlers()
+                .annotatedQueryHandlingComponent(c -> new StaffList.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new WaitingRequests.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new PersonCard.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c -> new NewNames.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new WhoIs.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new RemindersOf.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new FreeNames.Handler(c.getComponent(DatabaseClient.class)))

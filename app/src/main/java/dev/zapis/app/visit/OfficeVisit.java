@@ -1,5 +1,6 @@
 package dev.zapis.app.visit;
 
+import dev.zapis.bot.dialog.Uploads;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.Visitor;
 import dev.zapis.command.Actor;
@@ -39,12 +40,17 @@ final class OfficeVisit implements Visit {
 
     @Override
     public Instant now() {
-        return desk.clock().instant();
+        return desk.room().clock().instant();
     }
 
     @Override
     public <R> Mono<R> ask(Query<R> query) {
         return Mono.defer(() -> caughtUp).then(Mono.defer(() -> desk.questions().ask(query)));
+    }
+
+    @Override
+    public Uploads uploads() {
+        return desk.room().uploads().of(visitor.account().telegramId());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.zapis.app.visit;
 import dev.zapis.bot.dialog.Account;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.Visits;
+import dev.zapis.bot.memory.UploadTable;
 import dev.zapis.command.CommandId;
 import java.time.InstantSource;
 import reactor.core.publisher.Mono;
@@ -17,7 +18,10 @@ public final class Reception implements Visits {
     }
 
     /** What a visit works with. */
-    public record Desk(Orders orders, Questions questions, Visitors visitors, Refusals refusals, InstantSource clock) {}
+    public record Desk(Orders orders, Questions questions, Visitors visitors, Refusals refusals, Room room) {}
+
+    /** What is there besides: the time, and where to put things aside. */
+    public record Room(InstantSource clock, UploadTable uploads) {}
 
     @Override
     public Mono<Visit> open(Account account, CommandId command) {

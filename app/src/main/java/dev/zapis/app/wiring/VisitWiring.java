@@ -11,6 +11,7 @@ import dev.zapis.app.visit.Reception;
 import dev.zapis.app.visit.Refusals;
 import dev.zapis.app.visit.Visitors;
 import dev.zapis.bot.dialog.Texts;
+import dev.zapis.bot.memory.UploadTable;
 import dev.zapis.query.journal.RequestJournal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,15 +38,16 @@ class VisitWiring {
 
     @Bean
     Reception reception(Orders orders, Questions questions, Visitors visitors, Seat seat) {
-        return new Reception(new Reception.Desk(orders, questions, visitors, seat.refusals(), seat.clock()));
+        return new Reception(new Reception.Desk(orders, questions, visitors, seat.refusals(), seat.room()));
     }
 
-    /** Where the reception sits: the time and the book of refusals. */
-    record Seat(ProductClock clock, Refusals refusals) {}
+    /** Where the reception sits: its room and the book of refusals. */
+    record Seat(Reception.Room room, Refusals refusals) {}
 
     @Bean
     Seat seat(ProductClock clock, DatabaseClient database) {
-        return new Seat(clock, new Refusals(new RequestJournal(database), clock));
+        var room = new Reception.Room(clock, new UploadTable(database, clock));
+        return new Seat(room, new Refusals(new RequestJournal(database), clock));
     }
 
     @Bean

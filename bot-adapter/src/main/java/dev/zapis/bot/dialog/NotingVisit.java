@@ -36,6 +36,11 @@ final class NotingVisit implements Visit {
     }
 
     @Override
+    public Uploads uploads() {
+        return visit.uploads();
+    }
+
+    @Override
     public boolean isBehind() {
         return visit.isBehind();
     }

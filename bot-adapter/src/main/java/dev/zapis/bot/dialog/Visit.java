@@ -33,6 +33,11 @@ public interface Visit {
         return false;
     }
 
+    /** What whoever is at the screen has sent and not confirmed yet. */
+    default Uploads uploads() {
+        throw new IllegalStateException("nothing can be put aside here");
+    }
+
     /** The person at the screen; a newcomer is asked for a name first. */
     default PersonId person() {
         PersonId person = visitor().person();

@@ -126,11 +126,14 @@ public final class ChatMemory implements Tokens {
                 .one();
     }
 
-    /** Tokens that are good no more go. */
+    /** Tokens that are good no more go, and what was put aside and not used. */
     public Mono<Void> tidy() {
         return db.sql("delete from callback_token where expires_at < :now")
                 .bind("now", now())
-                .then();
+                .then()
+                .then(db.sql("delete from upload where expires_at < :now")
+                        .bind("now", now())
+                        .then());
     }
 
     private OffsetDateTime now() {

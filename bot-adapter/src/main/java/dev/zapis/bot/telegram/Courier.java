@@ -82,7 +82,7 @@ final class Courier {
             Instant now = desk.time().instant();
             if (tidied.isAfter(now.minus(TIDY)) && !tidied.isAfter(now)) return Mono.empty();
             tidied = now;
-            return outbox.tidy(now);
+            return outbox.tidy(now).then(memory.tidy());
         });
     }
 

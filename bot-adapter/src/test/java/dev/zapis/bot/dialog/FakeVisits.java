@@ -20,6 +20,7 @@ public final class FakeVisits implements Visits {
     private final Map<Class<?>, Mono<Void>> obstacles = new HashMap<>();
     private final List<CommandId> handled = new ArrayList<>();
     private final List<Command> told = new ArrayList<>();
+    private final Uploads uploads = new FakeUploads();
     private Visitor visitor;
     private Instant now;
     private @Nullable RuntimeException closed;
@@ -94,6 +95,11 @@ public final class FakeVisits implements Visits {
         @Override
         public Instant now() {
             return now;
+        }
+
+        @Override
+        public Uploads uploads() {
+            return uploads;
         }
 
         @Override

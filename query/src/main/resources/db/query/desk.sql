@@ -19,16 +19,14 @@ create table {desk_block} (
 );
 
 create table {desk_booking} (
-    booking_id   text primary key,
-    desk_id      text    not null,
-    office_id    text    not null,
-    person_id    text    not null,
-    day          date    not null,
-    part         text    not null,
-    is_live      boolean not null,
-    position     bigint  not null,
-    cancelled_by text,                                -- the person, or house
-    reason       text                                 -- why it was cancelled
+    booking_id text primary key,
+    desk_id    text    not null,
+    office_id  text    not null,
+    person_id  text    not null,
+    day        date    not null,
+    part       text    not null,
+    is_live    boolean not null,
+    position   bigint  not null
 );
 create index on {desk_booking} (office_id, day) where is_live;
 create index on {desk_booking} (desk_id, day) where is_live;

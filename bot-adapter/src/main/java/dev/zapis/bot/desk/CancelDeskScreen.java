@@ -4,17 +4,23 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.reason.Ready;
+import dev.zapis.bot.reason.Reasons;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Really give the desk back? */
+/** Really give the desk back? Whoever cancels somebody else's booking says why. */
 @Route("desk.cancel")
 public record CancelDeskScreen(BookingId booking) implements Screen {
+
+    private static final List<Ready> READY = List.of(Ready.CLOSED, Ready.MISTAKE, Ready.ON_REQUEST);
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -32,20 +38,42 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
 
     private View view(Booking live, Visit visit) {
         View view = View.titled("title").line(Cards.of(live));
-        if (!BookingScreen.isOwn(live, visit)) view = view.line("person", "person", Cards.person(live));
-        return view.line("then")
-                .row(
-                        Button.text("keep", new BookingScreen(booking)),
-                        Button.text("yes", new Cancel(booking)).danger());
+        Button keep = Button.text("keep", new BookingScreen(booking));
+        if (BookingScreen.isOwn(live, visit)) {
+            return view.line("then")
+                    .row(keep, Button.text("yes", new Cancel(booking)).danger());
+        }
+        view = view.line("person", "person", Cards.person(live)).line("told");
+        return Reasons.asked(view.row(keep), READY, reason -> new Withdraw(booking, reason));
     }
 
-    /** Gives it back. */
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return visit.ask(new BookingCard(booking))
+                .flatMap(card -> Mono.justOrEmpty(card.booking()
+                        .filter(live -> live.isLive() && !BookingScreen.isOwn(live, visit))
+                        .filter(live -> BookingScreen.mayCancel(live, visit))
+                        .map(live -> new Withdraw(booking, text))));
+    }
+
+    /** Gives one's own back. */
     @Route("desk.drop")
     record Cancel(BookingId booking) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             return visit.tell(new CancelDeskBooking(visit.office(), booking, null))
+                    .thenReturn(new DeskCancelledScreen(booking));
+        }
+    }
+
+    /** Cancels somebody else's. */
+    @Route("desk.withdraw")
+    record Withdraw(BookingId booking, String reason) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new CancelDeskBooking(visit.office(), booking, reason))
                     .thenReturn(new DeskCancelledScreen(booking));
         }
     }

@@ -18,15 +18,17 @@ public record DeskCancelledScreen(BookingId booking) implements Keepsake {
     public Mono<View> show(Visit visit) {
         return visit.ask(new BookingCard(booking, visit.viewer()))
                 .map(card ->
-                        card.booking().map(DeskCancelledScreen::view).orElse(View.titled("/desk.booking.unknown")));
+                        card.booking().map(found -> view(found, visit)).orElse(View.titled("/desk.booking.unknown")));
     }
 
-    private static View view(Booking cancelled) {
-        return View.titled("title")
-                .line(Cards.of(cancelled))
-                .line("free")
-                .row(
-                        Button.text("again", new ConfirmDeskScreen(cancelled.desk(), cancelled.day())),
-                        Button.text("mine", new MyBookingsScreen()));
+    private static View view(Booking cancelled, Visit visit) {
+        View view = View.titled("title").line(Cards.of(cancelled)).line("free");
+        if (!BookingScreen.isOwn(cancelled, visit)) {
+            return view.line("told", "person", Cards.person(cancelled))
+                    .row(Button.text("day", new DayPlanScreen(cancelled.day(), 0)));
+        }
+        return view.row(
+                Button.text("again", new ConfirmDeskScreen(cancelled.desk(), cancelled.day())),
+                Button.text("mine", new MyBookingsScreen()));
     }
 }

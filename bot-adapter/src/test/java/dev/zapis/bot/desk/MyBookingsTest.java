@@ -12,7 +12,9 @@ import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.card;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static dev.zapis.bot.desk.DeskSamples.newcomer;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zapis.command.Refused;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.person.Role;
@@ -20,9 +22,12 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DayPlan;
+import dev.zapis.query.desk.TakenDays;
 import dev.zapis.query.desk.WhereIs;
+import dev.zapis.query.person.PersonCard;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MyBookingsTest {
@@ -74,7 +79,59 @@ class MyBookingsTest {
         chat(anna(Role.ADMIN))
                 .answers(BookingCard.class, card(HIS))
                 .opens(new CancelDeskScreen(HIS.id()))
-                .sees("Да, отменить");
+                .sees("Кто: Борис Климов", "Почему?", "[Ошибка]")
+                .doesNotSee("Да, отменить");
+    }
+
+    @Test
+    void an_admin_cancels_somebody_elses_with_a_reason_typed_or_picked() {
+        chat(anna(Role.ADMIN))
+                .answers(BookingCard.class, card(HIS))
+                .opens(new CancelDeskScreen(HIS.id()))
+                .types("ремонт")
+                .told(new CancelDeskBooking(OFFICE, HIS.id(), "ремонт"))
+                .sees("Бронь отменена", "Бот сообщит об этом: Борис Климов");
+        chat(anna(Role.ADMIN))
+                .answers(BookingCard.class, card(HIS))
+                .opens(new CancelDeskScreen(HIS.id()))
+                .taps("Место будет недоступно")
+                .told(new CancelDeskBooking(OFFICE, HIS.id(), "#closed"));
+        chat(anna())
+                .answers(BookingCard.class, card(HIS))
+                .answers(WhereIs.class, new WhereIs.Result(List.of()))
+                .opens(new CancelDeskScreen(HIS.id()))
+                .types("ремонт")
+                .told();
+    }
+
+    @Test
+    void whose_booking_was_cancelled_is_told_by_whom_and_why() {
+        var zhanna = new PersonCard.Person(
+                BORIS, OFFICE, "Жанна Котова", null, Set.of(Role.ADMIN), Set.of(), true, true, false);
+        chat(anna())
+                .answers(BookingCard.class, card(MINE))
+                .answers(PersonCard.class, new PersonCard.Result(Optional.of(zhanna)))
+                .opens(new DeskCalledOffScreen(MINE.id(), BORIS, "ремонт"))
+                .sees("Вашу бронь отменили", "A3", "администратор: Жанна Котова", "Причина: ремонт");
+        chat(anna())
+                .answers(BookingCard.class, card(MINE))
+                .opens(new DeskWithdrawnScreen(MINE.id()))
+                .sees("Вашу бронь отменили", "отменил администратор.")
+                .doesNotSee("Причина");
+    }
+
+    @Test
+    void admins_pick_a_day_to_see_its_bookings() {
+        chat(anna(Role.ADMIN))
+                .answers(
+                        TakenDays.class,
+                        new TakenDays.Result(List.of(new TakenDays.Day(MONDAY, 1), new TakenDays.Day(TUESDAY, 0))))
+                .answers(DayPlan.class, new DayPlan.Result(List.of(HIS), 12))
+                .opens(new BookingsByDayScreen())
+                .sees("[пн 23 · 1]", "[вт 24]")
+                .taps("пн 23 · 1")
+                .sees("A1 · Борис Климов");
+        assertThatThrownBy(() -> chat(anna()).opens(new BookingsByDayScreen())).isInstanceOf(Refused.class);
     }
 
     @Test

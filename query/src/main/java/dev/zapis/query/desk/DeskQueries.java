@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class DeskQueries {
 
     /** To be raised with every change of {@code desk.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 1;
 
     private DeskQueries() {}
 
@@ -29,7 +29,6 @@ public final class DeskQueries {
                 .annotatedQueryHandlingComponent(c -> new LastDesk.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new DayPlan.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new TakenDays.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new WhyCancelled.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new WhereIs.Handler(c.getComponent(DatabaseClient.class))));
     }
 

@@ -9,15 +9,11 @@ import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
 /** Fills {@code desk}, {@code desk_block} and {@code desk_booking}. */
 final class DeskTable {
-
-    /** Who asked, in the metadata of what came of it. */
-    private static final String ACTOR = "actor";
 
     @EventHandler
     Mono<Void> on(DeskAdded event, Tables tables) {
@@ -83,12 +79,10 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskBookingCancelled event, Tables tables, EventMessage message) {
+    Mono<Void> on(DeskBookingCancelled event, Tables tables) {
         return tables.execute(
-                        "update {desk_booking} set is_live = false, cancelled_by = $2, reason = $3 where booking_id = $1",
-                        event.booking().value(),
-                        message.metadata().get(ACTOR),
-                        event.reason())
+                        "update {desk_booking} set is_live = false where booking_id = $1",
+                        event.booking().value())
                 .then();
     }
 }

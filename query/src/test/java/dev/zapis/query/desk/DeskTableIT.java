@@ -55,7 +55,7 @@ class DeskTableIT {
                 booked("A10", BORIS, MONDAY),
                 booked("A1", ANNA, TUESDAY),
                 new DeskBookingCancelled(
-                        id("A1", ANNA, TUESDAY), deskId("A1"), OFFICE, ANNA, TUESDAY, DeskPart.ALL, "painting", 1));
+                        id("A1", ANNA, TUESDAY), deskId("A1"), OFFICE, ANNA, TUESDAY, DeskPart.ALL, null, 1));
     }
 
     private static final Viewer ADMIN = new Viewer(null, true);
@@ -94,14 +94,6 @@ class DeskTableIT {
         var days = answer(new TakenDays.Handler(CLIENT).handle(new TakenDays(OFFICE, MONDAY, TUESDAY)))
                 .days();
         assertThat(days).containsExactly(new TakenDays.Day(MONDAY, 2), new TakenDays.Day(TUESDAY, 0));
-    }
-
-    @Test
-    void a_cancelled_booking_tells_why_and_a_live_one_nothing() {
-        assertThat(answer(new WhyCancelled.Handler(CLIENT).handle(new WhyCancelled(id("A1", ANNA, TUESDAY)))))
-                .isEqualTo(new WhyCancelled.Result(null, "painting"));
-        assertThat(answer(new WhyCancelled.Handler(CLIENT).handle(new WhyCancelled(id("A2", ANNA, MONDAY)))))
-                .isEqualTo(new WhyCancelled.Result(null, null));
     }
 
     @Test

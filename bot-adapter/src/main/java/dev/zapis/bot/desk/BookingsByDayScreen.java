@@ -1,0 +1,41 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.query.desk.TakenDays;
+import reactor.core.publisher.Mono;
+
+/** Whose bookings are to be seen, or cancelled? The days that can be booked, each with how many there are. */
+@Route("desk.bookings")
+public record BookingsByDayScreen() implements Screen {
+
+    private static final int COLUMNS = 3;
+    /** As many as a message has room for. */
+    private static final int MOST_DAYS = 90;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        return Horizon.of(visit)
+                .map(last -> last.isAfter(visit.today().plusDays(MOST_DAYS))
+                        ? visit.today().plusDays(MOST_DAYS)
+                        : last)
+                .flatMap(last -> visit.ask(new TakenDays(visit.office(), visit.today(), last)))
+                .map(days -> View.titled("title").line("type").each(days.days(), COLUMNS, BookingsByDayScreen::button));
+    }
+
+    private static Button button(TakenDays.Day day) {
+        String key = day.taken() == 0 ? "none" : "day";
+        return Button.text(key, new DayPlanScreen(day.day(), 0), "day", day.day(), "taken", day.taken());
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.<Target>justOrEmpty(SpokenDay.understood(text, visit).map(day -> new DayPlanScreen(day, 0)))
+                .switchIfEmpty(FoundScreen.byName(visit, text));
+    }
+}

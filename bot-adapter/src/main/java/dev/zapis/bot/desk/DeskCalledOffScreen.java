@@ -1,0 +1,50 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.reason.Reasons;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.person.PersonCard;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Somebody else has cancelled your booking. All that is to be told travels with it: it may be sent before the lists show it.
+ *
+ * @param by none where it was the house
+ * @param reason none where none was given
+ */
+@Route("desk.called-off")
+public record DeskCalledOffScreen(
+        BookingId booking, @Nullable PersonId by, @Nullable String reason) implements Keepsake {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new BookingCard(booking))
+                .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> BookingScreen.isOwn(found, visit))))
+                .zipWith(name(visit), this::view);
+    }
+
+    private Mono<Optional<String>> name(Visit visit) {
+        return by == null
+                ? Mono.just(Optional.empty())
+                : visit.ask(new PersonCard(by)).map(card -> card.person().map(PersonCard.Person::name));
+    }
+
+    private View view(Booking found, Optional<String> name) {
+        View what = View.titled("/desk.withdrawn.title").line(Cards.of(found));
+        View who = name.map(known -> what.line("/desk.called-off.by", "person", known))
+                .orElseGet(() -> what.line("/desk.withdrawn.who"));
+        return Reasons.told(who, reason)
+                .row(
+                        Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)),
+                        Button.text("/desk.withdrawn.mine", new MyBookingsScreen()));
+    }
+}

@@ -2,6 +2,7 @@ package dev.zapis.bot.notice;
 
 import dev.zapis.bot.dialog.Keepsake;
 import dev.zapis.events.person.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Notice(@Nullable PersonId to, Keepsake says, Lane lane, boolean isUrgent, Instant until) {
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
     static Notice toAdmins(Keepsake says, Instant until) {
         return new Notice(null, says, Lane.NOTICE, false, until);
+    }
+
+    /** What an admin did about somebody is worth telling for a week. */
+    static Notice about(PersonId person, Keepsake says, boolean isUrgent, Instant at) {
+        return new Notice(person, says, Lane.NOTICE, isUrgent, at.plus(WEEK));
     }
 
     /** What goes out first when not everything can go out at once; answers to taps go before all of them. */

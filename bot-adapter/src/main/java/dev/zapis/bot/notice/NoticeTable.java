@@ -15,7 +15,12 @@ import dev.zapis.events.person.PersonEvent.RegistrationApproved;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import dev.zapis.events.person.PersonEvent.RoleAsked;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonReactivated;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
+import dev.zapis.events.person.PersonEvent.RoleRefused;
+import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.eventstore.StoredEvent;
@@ -56,8 +61,18 @@ final class NoticeTable {
     }
 
     @EventHandler
-    Mono<Void> on(AccountReleased event, Tables tables) {
-        return unreached(event.person(), tables);
+    Mono<Void> on(AccountReleased event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var what = new Recorded(recorded, message);
+        return posted(ReleasedNotice.of(event, what.actor(), what.at()), tables, what)
+                .then(unreached(event.person(), tables));
+    }
+
+    // Told before the account is released: nobody would know any more where to.
+    @EventHandler
+    Mono<Void> on(PersonRemoved event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var what = new Recorded(recorded, message);
+        return posted(Optional.of(RemovedNotice.of(event, what.at())), tables, what)
+                .then(unreached(event.person(), tables));
     }
 
     @EventHandler
@@ -98,12 +113,43 @@ final class NoticeTable {
     }
 
     @EventHandler
-    Mono<Void> on(RoleGiven event, Tables tables) {
-        if (event.role() != Role.ADMIN) return Mono.empty();
+    Mono<Void> on(PersonDeactivated event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var what = new Recorded(recorded, message);
+        return posted(Optional.of(SuspendedNotice.of(event, what.at())), tables, what);
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonReactivated event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var what = new Recorded(recorded, message);
+        return posted(Optional.of(RestoredNotice.of(event, what.at())), tables, what);
+    }
+
+    @EventHandler
+    Mono<Void> on(RoleGiven event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var what = new Recorded(recorded, message);
+        Mono<Void> told = posted(RoleGivenNotice.of(event, what.actor(), what.at()), tables, what);
+        if (event.role() != Role.ADMIN) return told;
         return tables.execute(
                         "insert into {admin_person} (person_id) values ($1) on conflict do nothing",
                         event.person().value())
-                .then();
+                .then(told);
+    }
+
+    @EventHandler
+    Mono<Void> on(RoleTaken event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var what = new Recorded(recorded, message);
+        Mono<Void> told = posted(Optional.of(RoleTakenNotice.of(event, what.at())), tables, what);
+        if (event.role() != Role.ADMIN) return told;
+        return tables.execute(
+                        "delete from {admin_person} where person_id = $1",
+                        event.person().value())
+                .then(told);
+    }
+
+    @EventHandler
+    Mono<Void> on(RoleRefused event, Tables tables, StoredEvent recorded, EventMessage message) {
+        var what = new Recorded(recorded, message);
+        return posted(Optional.of(RoleRefusedNotice.of(event, what.at())), tables, what);
     }
 
     @EventHandler
@@ -134,12 +180,18 @@ final class NoticeTable {
 
     @EventHandler
     Mono<Void> on(DeskBookingCancelled event, Tables tables, StoredEvent recorded, EventMessage message) {
-        var notice = DeskWithdrawnNotice.of(event, message.metadata().get(Metadata.ACTOR));
-        return posted(notice, tables, new Recorded(recorded, message));
+        var what = new Recorded(recorded, message);
+        return posted(DeskWithdrawnNotice.of(event, what.actor()), tables, what);
     }
 
     /** The event that is being told of. */
     private record Recorded(StoredEvent event, EventMessage message) {
+
+        /** Who asked for it. */
+        @Nullable
+        String actor() {
+            return message.metadata().get(Metadata.ACTOR);
+        }
 
         /** By the product's clock, which is what everything is sent by. */
         Instant at() {

@@ -1,11 +1,13 @@
 package dev.zapis.bot.office;
 
+import dev.zapis.bot.desk.BookingsByDayScreen;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.people.PeopleScreen;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.Role;
 import reactor.core.publisher.Mono;
@@ -20,6 +22,7 @@ public record ManageScreen() implements Screen {
         visit.onlyForAdmins();
         OfficeId office = visit.office();
         return Mono.just(View.titled("title")
+                .row(Button.text("people", PeopleScreen.ALL), Button.text("bookings", new BookingsByDayScreen()))
                 .row(
                         Button.text("office", new OfficeScreen(office, 0)),
                         Button.text("calendar", CalendarScreen.of(office, visit.today())))

@@ -12,8 +12,14 @@ import dev.zapis.events.office.OfficeEvent.DayBegun;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonReactivated;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
+import dev.zapis.events.person.PersonEvent.RoleRefused;
+import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.reminder.ReminderOffset;
@@ -51,6 +57,7 @@ class NoticeTableIT {
     private static final PersonId ANNA = new PersonId(Ids.derived("anna"));
     private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
     private static final AccountBound BOUND = new AccountBound(ANNA, new AccountKey(Ids.derived("account")), "4711");
+    private static final String ADMIN = Ids.derived("admin");
     private static final DeskReminded REMINDED = new DeskReminded(
             new BookingId(Ids.derived("booking")),
             OFFICE,
@@ -135,8 +142,8 @@ class NoticeTableIT {
         given(BOUND, "newcomer");
         given(CANCELLED, ANNA.value());
         assertThat(outbox()).isEmpty();
-        given(CANCELLED, "somebody else");
-        assertThat(outbox()).isEqualTo("desk.withdrawn to 4711 in lane 1, urgent");
+        given(CANCELLED, ADMIN);
+        assertThat(outbox()).isEqualTo("desk.called-off to 4711 in lane 1, urgent");
     }
 
     @Test
@@ -160,6 +167,56 @@ class NoticeTableIT {
         given(new RoleGiven(ANNA, Role.ADMIN), "house");
         given(BEGUN, "house");
         assertThat(outbox()).isEqualTo("office.digest to 4711 in lane 1");
+    }
+
+    @Test
+    void whom_an_admin_gives_or_takes_something_is_told() {
+        given(BOUND, "newcomer");
+        given(new RoleGiven(ANNA, Role.EMPLOYEE), ADMIN);
+        given(new RoleGiven(ANNA, Role.HEAD), "house");
+        given(new RoleGiven(ANNA, Role.SPEAKER), ANNA.value());
+        assertThat(outbox()).isEmpty();
+        given(new RoleGiven(ANNA, Role.HEAD), ADMIN);
+        given(new RoleTaken(ANNA, Role.HEAD, "why"), ADMIN);
+        given(new RoleRefused(ANNA, Role.PROVIDER, "why"), ADMIN);
+        given(new PersonDeactivated(ANNA, OFFICE, "why"), ADMIN);
+        given(new PersonReactivated(ANNA, OFFICE), ADMIN);
+        assertThat(outbox())
+                .isEqualTo("people.role-given to 4711 in lane 1; people.role-taken to 4711 in lane 1;"
+                        + " people.role-refused to 4711 in lane 1; people.suspended to 4711 in lane 1, urgent;"
+                        + " people.restored to 4711 in lane 1");
+    }
+
+    @Test
+    void whose_account_is_released_is_told_once_and_then_nothing_more() {
+        given(BOUND, "newcomer");
+        given(new AccountReleased(ANNA, BOUND.account(), "why"), ADMIN);
+        given(CANCELLED, ADMIN);
+        assertThat(outbox()).isEqualTo("people.released to 4711 in lane 1, urgent");
+    }
+
+    @Test
+    void who_is_removed_is_told_of_that_alone() {
+        given(BOUND, "newcomer");
+        given(new PersonRemoved(ANNA, OFFICE, "key", "why"), ADMIN);
+        given(new AccountReleased(ANNA, BOUND.account(), "why"), ADMIN);
+        assertThat(outbox()).isEqualTo("people.removed to 4711 in lane 1, urgent");
+    }
+
+    @Test
+    void what_one_does_oneself_is_no_news() {
+        given(BOUND, "newcomer");
+        given(new AccountReleased(ANNA, BOUND.account(), null), ANNA.value());
+        assertThat(outbox()).isEmpty();
+    }
+
+    @Test
+    void who_is_an_admin_no_more_gets_no_digest() {
+        given(BOUND, "newcomer");
+        given(new RoleGiven(ANNA, Role.ADMIN), "house");
+        given(new RoleTaken(ANNA, Role.ADMIN, "why"), "house");
+        given(BEGUN, "house");
+        assertThat(outbox()).isEqualTo("people.role-taken to 4711 in lane 1");
     }
 
     @Test

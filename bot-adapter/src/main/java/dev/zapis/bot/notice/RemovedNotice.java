@@ -1,0 +1,15 @@
+package dev.zapis.bot.notice;
+
+import dev.zapis.bot.people.RemovedScreen;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
+import java.time.Instant;
+
+/** Somebody is on the staff list no more: they may be on the way, so this does not wait for the morning. */
+final class RemovedNotice {
+
+    private RemovedNotice() {}
+
+    static Notice of(PersonRemoved event, Instant at) {
+        return Notice.about(event.person(), new RemovedScreen(event.reason()), true, at);
+    }
+}

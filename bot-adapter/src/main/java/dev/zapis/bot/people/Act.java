@@ -1,0 +1,48 @@
+package dev.zapis.bot.people;
+
+import dev.zapis.bot.reason.Ready;
+import dev.zapis.command.Command;
+import dev.zapis.command.person.DeactivatePerson;
+import dev.zapis.command.person.ReleaseAccount;
+import dev.zapis.command.person.RemovePerson;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import java.util.List;
+import java.util.Locale;
+
+/** What an admin can do to somebody only with a reason, and after having seen what comes of it. */
+enum Act {
+    /** The account is a stranger's again, the name free. */
+    RELEASE(false, Ready.MISTAKE, Ready.ON_REQUEST, Ready.LEFT),
+    DEACTIVATE(true, Ready.LEFT, Ready.ON_REQUEST, Ready.MISTAKE),
+    REMOVE(true, Ready.LEFT, Ready.MISTAKE, Ready.ON_REQUEST);
+
+    private final boolean cancelsBookings;
+    private final List<Ready> reasons;
+
+    Act(boolean cancelsBookings, Ready... reasons) {
+        this.cancelsBookings = cancelsBookings;
+        this.reasons = List.of(reasons);
+    }
+
+    boolean cancelsBookings() {
+        return cancelsBookings;
+    }
+
+    List<Ready> reasons() {
+        return reasons;
+    }
+
+    /** Part of the keys of its words. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Command command(OfficeId office, PersonId person, String reason) {
+        return switch (this) {
+            case RELEASE -> new ReleaseAccount(person, reason);
+            case DEACTIVATE -> new DeactivatePerson(office, person, reason);
+            case REMOVE -> new RemovePerson(office, person, reason);
+        };
+    }
+}

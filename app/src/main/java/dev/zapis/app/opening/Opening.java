@@ -1,17 +1,14 @@
 package dev.zapis.app.opening;
 
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.command.office.ConfigureModules;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.SetBookingHorizon;
-import dev.zapis.command.person.ConfigureAdmins;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeId;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** Makes the log agree with the configuration at each start: an office, its first rules, who is an admin, what is off. */
@@ -22,12 +19,12 @@ public final class Opening {
 
     private final HouseOrders house;
     private final Settings settings;
-    private final KeyedHash hash;
+    private final Admins admins;
 
-    public Opening(Orders orders, Settings settings, KeyedHash hash) {
+    public Opening(Orders orders, Settings settings, Admins admins) {
         this.house = new HouseOrders(orders);
         this.settings = settings;
-        this.hash = hash;
+        this.admins = admins;
     }
 
     /** @return position of the last event that this start recorded; 0 where the log agreed already */
@@ -37,18 +34,10 @@ public final class Opening {
         var horizon = new SetBookingHorizon(OFFICE, BookingHorizonSet.DEFAULT_DAYS_AHEAD);
         return house.give(open, HouseOrders.once("office"))
                 .flatMap(opened -> house.give(horizon, HouseOrders.once("horizon")))
-                .flatMap(set -> house.give(
-                                admins(),
-                                HouseOrders.once("admins", UUID.randomUUID().toString()))
-                        .map(configured -> Math.max(set, configured)))
+                .flatMap(set -> admins.configure().map(configured -> Math.max(set, configured)))
                 .flatMap(configured -> house.give(
                                 new ConfigureModules(settings.office().modulesOff()),
                                 HouseOrders.once("modules", UUID.randomUUID().toString()))
                         .map(switched -> Math.max(configured, switched)));
-    }
-
-    private ConfigureAdmins admins() {
-        return new ConfigureAdmins(
-                settings.telegram().admins().stream().map(hash::account).collect(Collectors.toUnmodifiableSet()));
     }
 }

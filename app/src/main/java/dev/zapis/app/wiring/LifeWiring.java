@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.opening.Admins;
 import dev.zapis.app.opening.Opening;
 import dev.zapis.app.opening.SampleOffice;
 import dev.zapis.app.opening.StoreMark;
@@ -45,6 +46,10 @@ class LifeWiring {
                 new Life.Part("the onlookers", onlookers.start(), onlookers.stop()),
                 new Life.Part("the store's owner", beginning.ownership().owner(), Mono.empty()),
                 new Life.Part("the opening", beginning.opening().run(), Mono.empty()),
+                new Life.Part(
+                        "the admins' file",
+                        beginning.ownership().admins().watch(),
+                        beginning.ownership().admins().stop()),
                 new Life.Part("the sample office", beginning.samples(), Mono.empty()),
                 new Life.Part("the way to the end of the log", store.caughtUp(), Mono.empty()),
                 new Life.Part("the bot", bot.start(), bot.stop())));
@@ -81,12 +86,12 @@ class LifeWiring {
         return new Store(pool, log, projections);
     }
 
-    /** Whether the store is the right one. */
-    record Ownership(StoreWatch watch, Mono<Void> owner) {}
+    /** Whether the store is the right one, and who runs it. */
+    record Ownership(StoreWatch watch, Mono<Void> owner, Admins admins) {}
 
     @Bean
-    Ownership ownership(StoreWatch watch, Mono<Void> ownerCheck) {
-        return new Ownership(watch, ownerCheck);
+    Ownership ownership(StoreWatch watch, Mono<Void> ownerCheck, Admins admins) {
+        return new Ownership(watch, ownerCheck, admins);
     }
 
     @Bean

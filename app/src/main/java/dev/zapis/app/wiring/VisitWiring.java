@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.opening.Admins;
 import dev.zapis.app.opening.Opening;
 import dev.zapis.app.visit.BotWords;
 import dev.zapis.app.visit.KeyedHash;
@@ -51,7 +52,12 @@ class VisitWiring {
     }
 
     @Bean
-    Opening opening(Orders orders, Settings settings, KeyedHash hash) {
-        return new Opening(orders, settings, hash);
+    Admins admins(Orders orders, Settings settings, KeyedHash hash) {
+        return new Admins(orders, settings, hash);
+    }
+
+    @Bean
+    Opening opening(Orders orders, Settings settings, Admins admins) {
+        return new Opening(orders, settings, admins);
     }
 }

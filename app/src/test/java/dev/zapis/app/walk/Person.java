@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ final class Person {
     private long floor;
     private @Nullable Message current;
     private String word = "";
+    private Duration took = Duration.ZERO;
 
     Person(ControlApi api, long id, String name) {
         this.api = api;
@@ -84,6 +86,15 @@ final class Person {
                 Map.of("message", message.id(), "button", message.button(label).place())));
     }
 
+    Person sends(String file, byte[] bytes) {
+        acts();
+        String data = Base64.getEncoder().encodeToString(bytes);
+        floor = api.post(path("document"), Map.of("name", file, "type", "text/csv", "data", data))
+                .path("message")
+                .asLong();
+        return this;
+    }
+
     /** Sends callback data of one's own making for a message. */
     Person forges(Message message, String data) {
         actsOn(message);
@@ -101,6 +112,7 @@ final class Person {
         assertThat(answer.path("answered").asBoolean())
                 .as("the tap is answered: %s", this)
                 .isTrue();
+        took = Duration.ofMillis(answer.path("ms").asLong());
         word = answer.path("toast").asString("") + answer.path("alert").asString("");
         return this;
     }
@@ -118,6 +130,11 @@ final class Person {
                 .atMost(PATIENCE)
                 .until(() -> !forges(message, data).word.isEmpty());
         return isTold(part);
+    }
+
+    /** How long the last tap waited for its answer. */
+    Duration took() {
+        return took;
     }
 
     Person isToldNothing() {

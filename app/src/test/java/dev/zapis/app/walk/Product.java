@@ -90,6 +90,11 @@ final class Product implements AutoCloseable {
         return new ControlApi(url());
     }
 
+    /** Where it keeps its data. */
+    Path home() {
+        return home;
+    }
+
     /** The app alone dies; a database of its own goes on without it. */
     void killApp() {
         program.kill();

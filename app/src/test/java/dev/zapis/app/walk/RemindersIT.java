@@ -135,8 +135,9 @@ class RemindersIT {
         goesTo(control, day.minusDays(1), LocalTime.of(23, 30));
         Message living = admin.message();
         owner.looks();
-        admin.forges(living, Callbacks.forged(living, "desk.drop|" + booking)).sees("Бронь отменена");
-        owner.sees("Вашу бронь отменили", "A5", Days.written(day))
+        admin.forges(living, Callbacks.forged(living, "desk.withdraw|" + booking + "|#closed"))
+                .sees("Бронь отменена");
+        owner.sees("Вашу бронь отменили", "A5", Days.written(day), "Жанна Котова", "Место будет недоступно")
                 .taps("Другое место")
                 .sees("Свободных мест:");
         isQuiet(product, control);

@@ -28,4 +28,24 @@ final class Steps {
                 .taps("Да, отменить")
                 .sees("Бронь отменена");
     }
+
+    /** Starts anew, as somebody whom the office does not know. */
+    static Person isAStranger(Person person) {
+        return person.says("/start").sees("Как вас зовут");
+    }
+
+    static Person manages(Person admin) {
+        return admin.says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("зоны и места");
+    }
+
+    /** What admins see about somebody. */
+    static Person looksAt(Person admin, String name) {
+        return manages(admin)
+                .taps("👥 Люди")
+                .sees("Люди:")
+                .says(name)
+                .sees("Нашлось по «" + name + "»: 1")
+                .taps("✅ " + name)
+                .sees(name, "Пользуется ботом");
+    }
 }

@@ -1,0 +1,185 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Walk
+class PeopleIT {
+
+    private static Person admin(Product product) {
+        return product.control().sample("Жанна Котова");
+    }
+
+    private static LocalDate day(Product product) {
+        product.control().beginsAnEmptyFortnight();
+        return Days.today(product.control()).plusDays(3);
+    }
+
+    @Test
+    @Tag("S1-10")
+    void an_admin_picks_a_day_a_booking_and_a_reason_and_the_owner_is_told_who_and_why(Product product) {
+        LocalDate day = day(product);
+        Person owner = product.control().newcomer("Роман Отменённый").registers();
+        Steps.books(owner, "B5", day);
+        Person admin = admin(product);
+        Steps.manages(admin).taps("🪑 Брони").sees("на какой день?").taps(Days.label(day) + " · 1");
+        admin.sees("Занято мест: 1 из 12").taps("B5 · Роман Отменённый").sees("Кто: Роман Отменённый");
+        admin.taps("Отменить бронь").sees("Владелец узнает", "Почему?").says("Красим стены у B5");
+        admin.sees("Бронь отменена", "Бот сообщит об этом: Роман Отменённый");
+        owner.sees("Вашу бронь отменили", "B5", Days.written(day), "Жанна Котова", "Причина: Красим стены у B5");
+        owner.says("/my").sees("Пока ничего не забронировано");
+    }
+
+    @Test
+    @Tag("S1-10")
+    void nobody_else_cancels_what_is_somebody_elses_and_no_admin_does_without_a_reason(Product product) {
+        LocalDate day = day(product);
+        Person owner = product.control().newcomer("Савва Держащий").registers();
+        Steps.books(owner, "B6", day);
+        String booking = Callbacks.part(owner.message().button("Отменить"), 1);
+        Person other = product.control().newcomer("Тарас Чужой").registers();
+        other.says("/start").sees("Здравствуйте");
+        other.forges(other.message(), Callbacks.forged(other.message(), "desk.withdraw|" + booking + "|why"))
+                .isTold("только свою бронь");
+        Person admin = admin(product);
+        admin.says("/start").sees("Здравствуйте");
+        admin.forges(admin.message(), Callbacks.forged(admin.message(), "desk.drop|" + booking))
+                .isTold("Нужна причина");
+        owner.says("/my").sees("B6", Days.written(day));
+    }
+
+    @Test
+    @Tag("S1-11")
+    void names_are_added_and_one_that_is_removed_takes_its_bookings_along(Product product) {
+        LocalDate day = day(product);
+        Person admin = admin(product);
+        Steps.manages(admin)
+                .taps("👥 Люди")
+                .sees("Люди:")
+                .taps("➕ Добавить имена")
+                .sees("одно на строке");
+        admin.says("Устин Прибывший\n1\nАнна Белова").sees("Новых имён: 1", "повторяются: 1", "строка 2");
+        admin.taps("Добавить 1").sees("Добавлено имён: 1").taps("👥 Все люди").sees("Люди:");
+        admin.says("прибывший")
+                .sees("Нашлось по «прибывший»: 1")
+                .taps("Свободные имена")
+                .sees("Нашлось");
+        admin.taps("⚪ Устин Прибывший")
+                .sees("Имя пока никто не выбрал")
+                .taps("🗑 Убрать")
+                .sees("Сообщать некому");
+        admin.taps("Ошибка").sees("Имя убрано из списка").taps("👥 Все люди").sees("Люди:");
+        admin.says("прибывший").sees("Нашлось по «прибывший»: 0");
+
+        Person gone = product.control().newcomer("Фрол Уходящий").registers();
+        Steps.books(gone, "B4", day);
+        Steps.looksAt(admin, "Фрол Уходящий").taps("🗑 Убрать").sees("Будет отменено броней: 1", "B4");
+        admin.says("уволился").sees("Имя убрано из списка", "Отменено броней: 1");
+        gone.sees("убрал ваше имя из списка", "Причина: уволился");
+        Steps.isAStranger(gone);
+        Steps.seesFreeDesks(admin, day);
+        assertThat(admin.message().labels()).anyMatch(label -> label.startsWith("B4"));
+    }
+
+    @Test
+    @Tag("S1-12")
+    void a_released_account_is_a_strangers_again_and_bookings_stay_with_the_name(Product product) {
+        LocalDate day = day(product);
+        Person owner = product.control().newcomer("Харитон Связанный").registers();
+        Steps.books(owner, "B3", day);
+        Person admin = admin(product);
+        Steps.looksAt(admin, "Харитон Связанный").taps("🔓 Отвязать").sees("Останется броней: 1", "Почему?");
+        admin.taps("По просьбе самого человека").sees("Учётная запись отвязана");
+        owner.sees("отвязал ваше имя", "По просьбе самого человека");
+        Steps.isAStranger(owner);
+        admin.taps("👤 К человеку").sees("Имя пока никто не выбрал", "Броней впереди: 1", "B3");
+        owner.says("/my");
+        assertThat(owner.looks().count("Мои брони")).isZero();
+    }
+
+    @Test
+    void who_has_no_access_books_nothing_until_it_is_given_again(Product product) {
+        LocalDate day = day(product);
+        Person owner = product.control().newcomer("Цезарь Приостановленный").registers();
+        Steps.books(owner, "B2", day);
+        Steps.isAskedToConfirm(owner, "B2", day.plusDays(1));
+        Person admin = admin(product);
+        Steps.looksAt(admin, "Цезарь Приостановленный").taps("⛔ Приостановить").sees("Будет отменено броней: 1");
+        admin.says("отпуск").sees("Доступ приостановлен", "Отменено броней: 1");
+        owner.sees("приостановил ваш доступ", "Причина: отпуск");
+        owner.taps("Подтвердить").isTold("приостановил ваш доступ");
+        admin.taps("👤 К человеку")
+                .sees("Доступ приостановлен")
+                .taps("✅ Вернуть доступ")
+                .sees("Пользуется ботом");
+        owner.sees("снова открыт");
+        Steps.books(owner, "B2", day.plusDays(1));
+    }
+
+    @Test
+    @Tag("S3-2")
+    void roles_are_given_and_taken_by_admins_alone_and_menus_follow(Product product) {
+        Person somebody = product.control().newcomer("Чеслав Растущий").registers();
+        Person admin = admin(product);
+        Steps.looksAt(admin, "Чеслав Растущий");
+        String person = Callbacks.part(admin.message().button("🎭 Роли"), 1);
+        for (String forged : new String[] {
+            "people.person|" + person,
+            "people.role.give|" + person + "|ADMIN",
+            "people.role.take|" + person + "|EMPLOYEE|why",
+            "people.act.do|" + person + "|REMOVE|why",
+            "people.rename.do|" + person + "|Boss"
+        }) {
+            somebody.says("/start").sees("Здравствуйте");
+            somebody.forges(somebody.message(), Callbacks.forged(somebody.message(), forged))
+                    .isTold("только администратор");
+        }
+        admin.taps("🎭 Роли")
+                .sees("дать роль или снять")
+                .taps("▫️ администратор")
+                .sees("дать роль или снять");
+        somebody.sees("Вам дали роль: администратор").says("/start").sees("Здравствуйте");
+        assertThat(somebody.message().labels()).contains("🛠 Управление");
+        admin.taps("✅ администратор").sees("Снять роль").taps("Ошибка").sees("дать роль или снять");
+        somebody.sees("сняли роль: администратор", "Причина: Ошибка")
+                .says("/start")
+                .sees("Здравствуйте");
+        assertThat(somebody.message().labels()).doesNotContain("🛠 Управление");
+    }
+
+    @Test
+    @Tag("S1-14")
+    void an_id_in_the_file_of_admins_is_an_admin_until_it_is_removed_from_it(Product product) throws IOException {
+        Person boss = product.control().newcomer("Шота Назначенный").registers();
+        Path file = product.home().resolve("admins");
+        Files.writeString(file, "# who runs the office\n" + boss.id() + "\n");
+        Awaitility.await("the file is read").atMost(Duration.ofSeconds(60)).until(() -> boss.says("/start")
+                .sees("Здравствуйте")
+                .message()
+                .labels()
+                .contains("🛠 Управление"));
+        boss.taps("🛠 Управление").sees("зоны и места").taps("👥 Люди").sees("Люди:");
+        Person other = admin(product);
+        Steps.looksAt(other, "Шота Назначенный")
+                .taps("🗑 Убрать")
+                .sees("Почему?")
+                .says("лишний");
+        other.sees("назван в настройках запуска");
+        Files.delete(file);
+        Awaitility.await("the file is gone").atMost(Duration.ofSeconds(60)).until(() -> !boss.says("/start")
+                .sees("Здравствуйте")
+                .message()
+                .labels()
+                .contains("🛠 Управление"));
+        boss.forges(boss.message(), Callbacks.forged(boss.message(), "people.list||ALL|0"))
+                .isTold("только администратор");
+    }
+}

@@ -44,7 +44,8 @@ class TwoInstancesIT {
                 .sees("Управление")
                 .taps("🏢 Офис")
                 .sees("зоны и места")
-                .says("Холл").sees("зоны и места");
+                .says("Холл")
+                .sees("зоны и места");
         admin.taps("Холл").sees("Зона Холл").says("H1, H2").sees("Места: H1, H2");
     }
 

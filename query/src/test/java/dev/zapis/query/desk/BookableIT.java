@@ -26,6 +26,7 @@ import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonEvent.TeamJoined;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.ReadTables;
+import dev.zapis.query.Viewer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -143,12 +144,12 @@ class BookableIT {
         assertThat(isFree("A2", MONDAY.plusDays(5))).isFalse();
         assertThat(isFree("B1", FRIDAY)).isFalse();
         var retired =
-                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, BORIS, id("A3"), FRIDAY, MONDAY)));
+                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, new Viewer(BORIS, false), id("A3"), FRIDAY, MONDAY)));
         assertThat(retired.desk()).isEmpty();
     }
 
     private static boolean isFree(String desk, LocalDate day) {
-        return answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, BORIS, id(desk), day, MONDAY)))
+        return answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, new Viewer(BORIS, false), id(desk), day, MONDAY)))
                 .isFree();
     }
 

@@ -119,16 +119,16 @@ class DeskTableIT {
 
     @Test
     void a_desk_on_a_day_is_free_or_somebodys() {
-        var taken =
-                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ADMIN, deskId("A2"), MONDAY, MONDAY)));
+        var taken = answer(
+                new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ADMIN, deskId("A2"), MONDAY, MONDAY)));
         assertThat(taken.isFree()).isFalse();
         assertThat(taken.takenBy()).isEqualTo("Алёна <Белова>");
         assertThat(answer(new DeskOnDay.Handler(CLIENT)
                                 .handle(new DeskOnDay(OFFICE, ADMIN, deskId("A1"), TUESDAY, MONDAY)))
                         .isFree())
                 .isTrue();
-        var unknown =
-                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ADMIN, deskId("Z9"), MONDAY, MONDAY)));
+        var unknown = answer(
+                new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, ADMIN, deskId("Z9"), MONDAY, MONDAY)));
         assertThat(unknown.desk()).isEmpty();
         assertThat(unknown.isFree()).isFalse();
     }

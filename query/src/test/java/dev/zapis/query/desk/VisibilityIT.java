@@ -106,7 +106,7 @@ class VisibilityIT {
         var client = TABLES.client();
         var plan = answer(new DayPlan.Handler(client).handle(new DayPlan(OFFICE, MONDAY, viewer)));
         var card = answer(new BookingCard.Handler(client).handle(new BookingCard(BOOKING, viewer)));
-        var desk = answer(new DeskOnDay.Handler(client).handle(new DeskOnDay(DESK, MONDAY, viewer)));
+        var desk = answer(new DeskOnDay.Handler(client).handle(new DeskOnDay(OFFICE, viewer, DESK, MONDAY, MONDAY)));
         return Arrays.asList(
                 plan.bookings().getFirst().personName(),
                 card.booking().orElseThrow().personName(),

@@ -39,12 +39,32 @@ public final class AesDataCipher implements DataCipher {
 
     @Override
     public byte[] newWrappedKey() {
+        return wrap(randomBytes(KEY_BYTES));
+    }
+
+    /** The secret under the master key; {@link #unwrap} opens it. */
+    public byte[] wrap(byte[] secret) {
+        return wrap(randomBytes(KEY_ID_BYTES), secret);
+    }
+
+    /** The same data key under this cipher's master key: what was encrypted under it is still read. */
+    public byte[] rewrap(byte[] wrapped, AesDataCipher before) {
+        return wrap(dataKeyId(wrapped), before.unwrap(wrapped));
+    }
+
+    /** Which master key it is wrapped by. */
+    public static int masterKeyId(byte[] wrapped) {
+        requireForm(wrapped, WRAPPED_HEADER);
+        return ByteBuffer.wrap(wrapped).getInt(1);
+    }
+
+    private byte[] wrap(byte[] id, byte[] secret) {
         byte[] header = ByteBuffer.allocate(WRAPPED_HEADER)
                 .put(VERSION)
                 .putInt(masterKeyId)
-                .put(randomBytes(KEY_ID_BYTES))
+                .put(id)
                 .array();
-        return seal(masterKey, header, randomBytes(KEY_BYTES), new byte[0]);
+        return seal(masterKey, header, secret, new byte[0]);
     }
 
     @Override
@@ -66,9 +86,13 @@ public final class AesDataCipher implements DataCipher {
         return open(dataKey, SEALED_HEADER, sealed, associated);
     }
 
-    private byte[] unwrap(byte[] wrapped) {
-        requireForm(wrapped, WRAPPED_HEADER);
-        int usedKeyId = ByteBuffer.wrap(wrapped).getInt(1);
+    /**
+     * What was wrapped.
+     *
+     * @throws BrokenSeal if it was changed, or wrapped by another master key
+     */
+    public byte[] unwrap(byte[] wrapped) {
+        int usedKeyId = masterKeyId(wrapped);
         if (usedKeyId != masterKeyId) {
             throw new BrokenSeal("a data key is wrapped by master key " + usedKeyId + ", at hand is " + masterKeyId);
         }

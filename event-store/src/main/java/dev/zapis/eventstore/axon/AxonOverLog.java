@@ -84,9 +84,10 @@ public final class AxonOverLog {
         return new AnnotatedHandling(component, decoder, json, scheduler);
     }
 
-    /** Must be called when a person's key is destroyed: nothing may be encrypted with it any more. */
+    /** Must be called when a person's key is destroyed: nothing that was read with it is remembered any more. */
     public void forget(String subject) {
         keys.forget(subject);
+        forgetStates();
     }
 
     /** Must be called when the log was replaced under the running program: nothing remembered of it may hold any more. */

@@ -1,6 +1,7 @@
 package dev.zapis.eventstore.axon;
 
 import dev.zapis.eventstore.StoredEvent;
+import java.util.Map;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
@@ -23,5 +24,10 @@ public final class EventDecoder {
                 seal.open(event),
                 json.metadata(event.metadata()),
                 event.at());
+    }
+
+    /** What the event tells about its person, as texts by the names of the fields; nothing once the person is forgotten. */
+    public Map<String, String> personal(StoredEvent event) {
+        return seal.personal(event);
     }
 }

@@ -114,6 +114,11 @@ final class EventEncoder {
         encoded.keys().forEach(keys::recorded);
     }
 
+    /** The keys are not what is recorded: they are looked up again. */
+    void contradicted(Encoded encoded) {
+        encoded.keys().forEach(key -> keys.forget(key.subject()));
+    }
+
     /** Events ready to be recorded, with the data keys that they are encrypted with: all known, or some of them new. */
     record Encoded(List<NewEvent> events, List<DataKey> keys, boolean isUnderKnownKeys) {}
 }

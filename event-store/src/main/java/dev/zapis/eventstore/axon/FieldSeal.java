@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.zapis.eventstore.StoredEvent;
 import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +52,22 @@ final class FieldSeal {
 
     byte[] open(StoredEvent event) {
         return changed(event.type(), event.payload(), (name, value) -> opened(event, name, value));
+    }
+
+    /** The personal fields that can be read, as texts by their names. */
+    Map<String, String> personal(StoredEvent event) {
+        PersonalFields.Marked marked = personal.of(event.type());
+        Map<String, String> values = new TreeMap<>();
+        if (marked != null) {
+            JsonNode opened = mapper.readTree(open(event));
+            for (String name : marked.fields()) {
+                String value = opened.path(name).asString("");
+                if (!value.isEmpty()) {
+                    values.put(name, value);
+                }
+            }
+        }
+        return values;
     }
 
     private JsonNode opened(StoredEvent event, String name, JsonNode value) {

@@ -20,7 +20,7 @@ record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, 
         trail.basis().deciding(false);
         return encoder.encode(events, trail)
                 .flatMap(encoded -> append(log, encoder, encoded)
-                        .onErrorResume(LogAppend::isOfKeys, conflict -> sealedAnew(log, encoder)))
+                        .onErrorResume(LogAppend::isOfKeys, conflict -> sealedAnew(log, encoder, encoded)))
                 .onErrorMap(AppendConflict.class, this::explained)
                 .doOnNext(trail::appendedUpTo);
     }
@@ -40,8 +40,12 @@ record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, 
         return failure instanceof AppendConflict conflict && conflict.position() == 0;
     }
 
-    /** Two first events of one person met: the later one is encrypted anew under the key that was recorded. */
-    private Mono<Long> sealedAnew(EventLog log, EventEncoder encoder) {
+    /**
+     * Two first events of one person met: the later one is encrypted anew under the key that was recorded. Or the person was
+     * forgotten, here or elsewhere.
+     */
+    private Mono<Long> sealedAnew(EventLog log, EventEncoder encoder, Encoded before) {
+        encoder.contradicted(before);
         return encoder.encode(events, trail)
                 .flatMap(anew -> anew.isUnderKnownKeys()
                         ? append(log, encoder, anew)

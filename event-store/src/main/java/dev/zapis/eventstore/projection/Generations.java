@@ -24,6 +24,7 @@ final class Generations {
     private static final String THESE =
             "select " + Generation.COLUMNS + " from projection where name = any ($1) order by name, generation";
     private static final String WISH = "update projection set replay_wished = true where name = $1 and live";
+    private static final String WISH_ALL = "update projection set replay_wished = true where live";
     private static final String GRANTED = "update projection set replay_wished = false where name = $1";
     private static final String ADD =
             "insert into projection (name, generation, version, live, tables, ddl_hash, live_since)"
@@ -69,6 +70,11 @@ final class Generations {
                 .filter(Generation::live)
                 .next()
                 .map(Generation::number));
+    }
+
+    /** The same for all of them. */
+    static Mono<Void> wishReplays(Connection connection) {
+        return Sql.update(connection, WISH_ALL).then();
     }
 
     /** Makes the generation that is to replace the live one of the same version, unless it is there already. */

@@ -2,6 +2,7 @@ package dev.zapis.eventstore.projection;
 
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.postgres.Database;
+import io.r2dbc.spi.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,11 @@ public final class Projections {
                 .flatMapMany(old -> generation(projection, old)
                         .takeUntil(state -> state.live())
                         .timeout(Mono.delay(TAKEN_UP), state -> Mono.never()));
+    }
+
+    /** Leaves word, in the transaction of the connection, that all is to be built anew: what it shows may be shown no more. */
+    public static Mono<Void> wishReplays(Connection connection) {
+        return Generations.wishReplays(connection);
     }
 
     private Flux<ProjectionState> generation(String projection, int above) {

@@ -76,6 +76,25 @@ class AesDataCipherTest {
     }
 
     @Test
+    void a_data_key_wrapped_anew_reads_what_was_encrypted_before_under_the_new_master_key_alone() {
+        byte[] sealed = cipher.encrypt(key, ANNA, PLACE);
+        byte[] other = new byte[32];
+        AesDataCipher next = new AesDataCipher(other, 2);
+
+        byte[] anew = next.rewrap(key, cipher);
+
+        assertThat(next.decrypt(anew, sealed, PLACE)).isEqualTo(ANNA);
+        assertThat(AesDataCipher.masterKeyId(anew)).isEqualTo(2);
+        assertThatThrownBy(() -> cipher.decrypt(anew, sealed, PLACE)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> next.rewrap(key, next)).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void a_wrapped_secret_comes_back() {
+        assertThat(cipher.unwrap(cipher.wrap(ANNA))).isEqualTo(ANNA);
+    }
+
+    @Test
     void a_master_key_has_32_bytes() {
         assertThatThrownBy(() -> new AesDataCipher(new byte[16], 1)).isInstanceOf(IllegalArgumentException.class);
     }

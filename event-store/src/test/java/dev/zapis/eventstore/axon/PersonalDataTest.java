@@ -9,6 +9,7 @@ import dev.zapis.eventstore.axon.DeskSamples.DeskEvent.PersonRegistered;
 import dev.zapis.eventstore.axon.DeskSamples.PersonId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -97,6 +98,37 @@ class PersonalDataTest {
 
         assertThatThrownBy(() -> append(ANNA)).hasMessageContaining("destroyed").hasMessageNotContaining("p1");
         assertThat(adapter.log.events()).hasSize(1);
+    }
+
+    @Test
+    void nor_by_an_instance_that_still_knows_the_key() throws Exception {
+        append(ANNA);
+        adapter.log.destroyKey("p1");
+
+        assertThatThrownBy(() -> append(ANNA)).hasMessageContaining("destroyed").hasMessageNotContaining("p1");
+        assertThat(adapter.log.events()).hasSize(1);
+    }
+
+    @Test
+    void an_instance_that_knows_another_form_of_the_key_learns_the_one_that_is_recorded() throws Exception {
+        append(ANNA);
+        byte[] anew = adapter.cipher.newWrappedKey();
+        adapter.log.recordKey("p1", anew);
+
+        append(ANNA);
+
+        assertThat(event(2).key()).isEqualTo(anew);
+        assertThat(read(2)).isEqualTo(ANNA);
+    }
+
+    @Test
+    void what_an_event_tells_about_its_person_can_be_listed_while_the_key_is_there() throws Exception {
+        append(ANNA, BORIS);
+
+        assertThat(adapter.decoder.personal(event(1))).isEqualTo(Map.of("name", "Анна", "phone", "+7 900 000-00-00"));
+        assertThat(adapter.decoder.personal(event(2))).isEqualTo(Map.of("name", "Борис"));
+        adapter.log.destroyKey("p1");
+        assertThat(adapter.decoder.personal(event(1))).isEmpty();
     }
 
     @Test

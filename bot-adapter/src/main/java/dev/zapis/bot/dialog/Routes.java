@@ -41,6 +41,11 @@ public final class Routes {
         return Recipe.of(target.getClass()).write(target);
     }
 
+    /** A text that somebody typed, as it stands in a written target. */
+    public static String writtenText(String text) {
+        return Escapes.write(text);
+    }
+
     /** The name of the target's kind, the same for good. */
     public static String of(Target target) {
         Route route = target.getClass().getAnnotation(Route.class);

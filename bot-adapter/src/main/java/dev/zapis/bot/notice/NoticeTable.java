@@ -75,11 +75,6 @@ final class NoticeTable {
                 .then(unreached(event.person(), tables));
     }
 
-    @EventHandler
-    Mono<Void> on(PersonForgotten event, Tables tables) {
-        return unreached(event.person(), tables);
-    }
-
     private static Mono<Void> unreached(PersonId person, Tables tables) {
         return tables.execute("delete from {recipient} where person_id = $1", person.value())
                 .then();
@@ -165,6 +160,16 @@ final class NoticeTable {
         return tables.execute(
                         "delete from {admin_account} where account_key = $1",
                         event.account().value())
+                .then();
+    }
+
+    /** What waits for them goes too: these tables may have been behind when the person was forgotten. */
+    @EventHandler
+    Mono<Void> on(PersonForgotten event, Tables tables) {
+        String person = event.person().value();
+        return tables.execute("delete from {recipient} where person_id = $1", person)
+                .then(tables.execute("delete from {admin_person} where person_id = $1", person))
+                .then(tables.effect("delete from outbox where person_id = $1", person))
                 .then();
     }
 

@@ -17,6 +17,7 @@ import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonEvent.RoleRefused;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
@@ -217,6 +218,19 @@ class NoticeTableIT {
         given(new RoleTaken(ANNA, Role.ADMIN, "why"), "house");
         given(BEGUN, "house");
         assertThat(outbox()).isEqualTo("people.role-taken to 4711 in lane 1");
+    }
+
+    @Test
+    void who_is_forgotten_is_told_nothing_any_more_not_even_what_waits_already() throws SQLException {
+        given(BOUND, "newcomer");
+        given(new RoleGiven(ANNA, Role.ADMIN), "house");
+        given(REMINDED, "house");
+        given(new PersonForgotten(ANNA, OFFICE, Ids.derived("name")), ANNA.value());
+        assertThat(outbox()).isEmpty();
+        given(REMINDED, "house");
+        given(BEGUN, "house");
+        assertThat(outbox()).isEmpty();
+        assertThat(TestPostgres.ask(address, "select count(*) from recipient")).isEqualTo("0");
     }
 
     @Test

@@ -104,14 +104,21 @@ final class PersonTable {
     }
 
     /** A request that waits is no more: nobody is left to answer to. */
+    /** The row stays, as bookings name the person by it. */
     @EventHandler
     Mono<Void> on(PersonForgotten event, Tables tables) {
         String person = event.person().value();
         return tables.execute("""
-                        update {person} set state = 'FORGOTTEN', name = null, sought = '', phone = null, zone = null
+                        update {person} set state = 'FORGOTTEN', name = null, sought = '', phone = null,
+                               account_key = null, language = null, zone = null, quiet_from = null, quiet_until = null
                         where person_id = $1""", person)
                 .then(tables.execute(ANSWER, person, "WITHDRAWN", null, null, null))
                 .then(tables.execute("delete from {registration} where person_id = $1", person))
+                .then(tables.execute("delete from {person_unwanted} where person_id = $1", person))
+                .then(tables.execute("delete from {person_role} where person_id = $1", person))
+                .then(tables.execute("delete from {person_team} where person_id = $1", person))
+                .then(tables.execute("delete from {role_request} where person_id = $1", person))
+                .then(tables.execute("update {account} set person_id = null where person_id = $1", person))
                 .then(tables.execute(
                         "update {registration_answer} set name = null, reason = null where person_id = $1", person))
                 .then();

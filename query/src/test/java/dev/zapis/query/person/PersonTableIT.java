@@ -12,6 +12,7 @@ import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
 import dev.zapis.events.person.PersonEvent.LanguageChosen;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
@@ -20,6 +21,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.reminder.Matter;
 import dev.zapis.query.ReadTables;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class PersonTableIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ReadTables TABLES = new ReadTables();
     private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
 
@@ -66,6 +69,37 @@ class PersonTableIT {
         assertThat(who.office()).isEqualTo(OFFICE);
         assertThat(who.chosen().language()).isEqualTo("ru");
         assertThat(who.roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HEAD);
+    }
+
+    @Test
+    void who_is_forgotten_has_no_name_no_account_no_role_and_no_habits() {
+        PersonId zoya = new PersonId(Ids.derived("zoya"));
+        TABLES.given(
+                new PersonRegistered(zoya, OFFICE, "Зоя", Ids.derived("zoya name")),
+                new AccountBound(zoya, account("zoya"), "3"),
+                new RoleGiven(zoya, Role.HEAD),
+                new LanguageChosen(zoya, "en"),
+                new RemindersChosen(zoya, Matter.DESK, false),
+                new PersonForgotten(zoya, OFFICE, Ids.derived("zoya name")));
+        WhoIs.Result who = whoIs("zoya");
+        assertThat(who.person()).isNull();
+        assertThat(who.roles()).isEmpty();
+        assertThat(TABLES.client()
+                        .sql(
+                                "select count(*) from person where person_id = :zoya and name is null and language is null")
+                        .bind("zoya", zoya.value())
+                        .mapValue(Long.class)
+                        .one()
+                        .block(PATIENCE))
+                .isOne();
+        TABLES.given(
+                new PersonRegistered(anew(zoya), OFFICE, "Зоя", Ids.derived("zoya name")),
+                new AccountBound(anew(zoya), account("zoya"), "3"));
+        assertThat(whoIs("zoya").person()).isEqualTo(anew(zoya));
+    }
+
+    private static PersonId anew(PersonId person) {
+        return new PersonId(Ids.derived(person.value(), "anew"));
     }
 
     @Test

@@ -23,7 +23,8 @@ public record Settings(Telegram telegram, Web web, Storage storage, Office offic
     public record Storage(
             Path home,
             @Nullable DatabaseAddress database,
-            @Nullable MasterKey key) {}
+            @Nullable MasterKey key,
+            @Nullable MasterKey previousKey) {}
 
     /**
      * What holds for an office until it says otherwise.

@@ -46,8 +46,12 @@ final class SettingsReader {
     private static Settings.Storage storage(Variables variables) {
         var database = variables.get("DATABASE_URL").map(DatabaseUrl::parse);
         var key = variables.parsed("ZAPIS_KEY", "key", MasterKey::parse);
+        var previous = variables.parsed("ZAPIS_KEY_PREVIOUS", "key", MasterKey::parse);
         return new Settings.Storage(
-                Home.prepared(variables.get("ZAPIS_HOME", ".zapis")), database.orElse(null), key.orElse(null));
+                Home.prepared(variables.get("ZAPIS_HOME", ".zapis")),
+                database.orElse(null),
+                key.orElse(null),
+                previous.orElse(null));
     }
 
     private static Settings.Office office(Variables variables) {

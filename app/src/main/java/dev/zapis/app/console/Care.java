@@ -5,6 +5,7 @@ import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.database.Beside;
+import dev.zapis.app.start.Awaited;
 import dev.zapis.app.start.HomeLock;
 import dev.zapis.app.wiring.StoreAtHand;
 import dev.zapis.eventstore.projection.Fault;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 final class Care {
 
     private static final long LIMIT_HOURS = 12;
+    private static final long OPENING_SECONDS = 60;
     private static final long CLOSING_SECONDS = 10;
 
     private final Settings settings;
@@ -140,7 +142,8 @@ final class Care {
         if (settings.storage().database() == null && !HomeLock.isTaken(settings.home())) {
             throw CannotStart.because("not-running", Map.of("directory", settings.home()));
         }
-        var store = StoreAtHand.open(Beside.address(settings), MasterKeyFile.keyOf(settings));
+        var opening = StoreAtHand.open(Beside.address(settings), MasterKeyFile.keysOf(settings));
+        var store = Awaited.of(opening, OPENING_SECONDS, TimeUnit.SECONDS);
         try {
             return Awaited.of(work.apply(store), LIMIT_HOURS, TimeUnit.HOURS);
         } finally {

@@ -46,6 +46,7 @@ public final class CommandLine {
             case "doctor" -> commands.doctor(environment, words, out);
             case "standin" -> commands.standIn(Settings.from(environment), words, out);
             case "restored" -> commands.restored(Settings.from(environment), words, out);
+            case "rotate-key" -> commands.rotateKey(Settings.from(environment), words, out);
             case "train" -> commands.train(Settings.from(environment), words);
             case "help", "--help", "-h" -> help();
             default -> unknown(String.join(" ", arguments));

@@ -83,6 +83,12 @@ public final class Commands {
         return 0;
     }
 
+    int rotateKey(Settings settings, Words words, PrintStream out) throws InterruptedException {
+        long many = new Rotation(settings, words).run();
+        out.println(words.say("rotated", Map.of("count", many)));
+        return 0;
+    }
+
     int doctor(Map<String, String> environment, Words words, PrintStream out) {
         return new Doctor(words, out).examine(environment);
     }

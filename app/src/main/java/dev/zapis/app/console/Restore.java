@@ -6,6 +6,7 @@ import dev.zapis.app.config.Words;
 import dev.zapis.app.database.Database;
 import dev.zapis.app.database.Pools;
 import dev.zapis.app.opening.StoreMark;
+import dev.zapis.app.start.Awaited;
 import dev.zapis.app.start.HomeLock;
 import dev.zapis.eventstore.identity.Sighting;
 import dev.zapis.eventstore.identity.StoreIdentity;

@@ -3,6 +3,7 @@ package dev.zapis.app.opening;
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.command.Fingerprint;
 import dev.zapis.eventstore.postgres.Database;
+import java.util.Arrays;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
@@ -14,15 +15,22 @@ public final class StoreOwner {
 
     private static final String CLAIM = """
             update store set bot = coalesce(bot, $1), key_check = coalesce(key_check, $2)
-            returning bot, key_check
+            returning bot, key_check, secret
             """;
 
     private final Database database;
+    private final StoreKey key;
     private final String keyCheck;
 
-    public StoreOwner(Database database, Fingerprint fingerprint) {
+    public StoreOwner(Database database, StoreKey key) {
         this.database = database;
-        this.keyCheck = fingerprint.of("key check");
+        this.key = key;
+        this.keyCheck = check(key.hash());
+    }
+
+    /** By what a store knows that fingerprints are made as they always were. */
+    static String check(Fingerprint fingerprint) {
+        return fingerprint.of("key check");
     }
 
     /** Fails with {@link CannotStart} where the store belongs to another bot or another key. */
@@ -32,8 +40,10 @@ public final class StoreOwner {
                                 .bind("$1", bot)
                                 .bind("$2", keyCheck)
                                 .execute())
-                        .flatMap(result -> Mono.from(result.map(
-                                (row, meta) -> new Found(String.valueOf(row.get(0)), String.valueOf(row.get(1)))))))
+                        .flatMap(result -> Mono.from(result.map((row, meta) -> new Found(
+                                String.valueOf(row.get(0)),
+                                String.valueOf(row.get(1)).equals(keyCheck)
+                                        && Arrays.equals(row.get(2, byte[].class), key.wrapped()))))))
                 .flatMap(found -> verdict(found, bot));
     }
 
@@ -41,10 +51,9 @@ public final class StoreOwner {
         if (!found.bot().equals(bot)) {
             return Mono.error(CannotStart.because("other-bot", Map.of("owner", found.bot(), "bot", bot)));
         }
-        return found.keyCheck().equals(keyCheck)
-                ? Mono.empty()
-                : Mono.error(CannotStart.because("other-key", Map.of()));
+        return found.isUnderTheKey() ? Mono.empty() : Mono.error(CannotStart.because("other-key", Map.of()));
     }
 
-    private record Found(String bot, String keyCheck) {}
+    /** @param isUnderTheKey it may have been exchanged since it was found */
+    private record Found(String bot, boolean isUnderTheKey) {}
 }

@@ -1,8 +1,8 @@
 package dev.zapis.app.start;
 
 import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.config.MasterKeyFile;
+import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.database.Database;
@@ -42,10 +42,10 @@ public final class Start {
         try {
             FreePort.check(settings.web());
             if (isFirst()) firstStart.run();
-            var key = MasterKeyFile.keyOf(settings);
+            var keys = MasterKeyFile.keysOf(settings);
             var running = new Running(new SpringApplicationBuilder(application)
                     .web(WebApplicationType.REACTIVE)
-                    .initializers(context -> underEverything(context, lock, key))
+                    .initializers(context -> underEverything(context, lock, keys))
                     .run(arguments()));
             running.instance(began).write(settings.home());
             return running;
@@ -61,13 +61,13 @@ public final class Start {
     }
 
     // Spring destroys in reverse order of registration: nothing else can be registered yet.
-    private void underEverything(ConfigurableApplicationContext context, HomeLock lock, MasterKey key) {
+    private void underEverything(ConfigurableApplicationContext context, HomeLock lock, MasterKeys keys) {
         var database = Database.begin(settings);
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerDisposableBean("homeLock", lock::close);
         beans.registerDisposableBean("database", database::close);
         beans.registerSingleton("settings", settings);
-        beans.registerSingleton("masterKey", key);
+        beans.registerSingleton("masterKeys", keys);
         beans.registerSingleton("database", database);
     }
 

@@ -9,7 +9,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Fingerprints by HMAC-SHA-256 under a key that is made of the master key and used for nothing else. */
+/** Fingerprints by HMAC-SHA-256 under a secret that is used for nothing else. */
 public final class KeyedHash implements Fingerprint {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -17,17 +17,18 @@ public final class KeyedHash implements Fingerprint {
 
     private final SecretKeySpec key;
 
-    public KeyedHash(byte[] masterKey) {
-        this("zapis fingerprints", masterKey);
+    public KeyedHash(byte[] secret) {
+        this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    private KeyedHash(String use, byte[] masterKey) {
-        this.key = new SecretKeySpec(mac(new SecretKeySpec(masterKey, ALGORITHM), use), ALGORITHM);
-    }
-
-    /** With a key of its own: nothing that it makes is ever made for another use. */
+    /** With a secret of its own: nothing that it makes is ever made for another use. */
     public static KeyedHash forUse(String use, byte[] masterKey) {
-        return new KeyedHash(use, masterKey);
+        return new KeyedHash(secretFor(use, masterKey));
+    }
+
+    /** A secret that is made of the master key, another one for each use. */
+    public static byte[] secretFor(String use, byte[] masterKey) {
+        return mac(new SecretKeySpec(masterKey, ALGORITHM), use);
     }
 
     @Override

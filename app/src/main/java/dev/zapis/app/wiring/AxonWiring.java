@@ -1,6 +1,6 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.opening.StoreKey;
 import dev.zapis.app.visit.BotWords;
 import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.Orders;
@@ -36,8 +36,8 @@ class AxonWiring {
     }
 
     @Bean
-    KeyedHash keyedHash(MasterKey key) {
-        return new KeyedHash(key.bytes());
+    KeyedHash keyedHash(StoreKey key) {
+        return key.hash();
     }
 
     @Bean(destroyMethod = "shutdown")

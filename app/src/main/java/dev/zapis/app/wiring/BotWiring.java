@@ -3,8 +3,8 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.config.BotToken;
 import dev.zapis.app.config.HomeName;
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.opening.StoreKey;
 import dev.zapis.app.opening.StoreOwner;
-import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.visit.Reception;
 import dev.zapis.app.wiring.WebhookWiring.PublicAddress;
@@ -33,8 +33,8 @@ class BotWiring {
     }
 
     @Bean
-    StoreOwner storeOwner(Database pool, KeyedHash hash) {
-        return new StoreOwner(pool, hash);
+    StoreOwner storeOwner(Database pool, StoreKey key) {
+        return new StoreOwner(pool, key);
     }
 
     @Bean

@@ -2,15 +2,17 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.DatabaseAddress;
 import dev.zapis.app.config.HomeName;
-import dev.zapis.app.config.MasterKey;
-import dev.zapis.app.config.MasterKeyFile;
+import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.database.Pools;
+import dev.zapis.app.opening.StoreKey;
+import dev.zapis.app.start.Awaited;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projections;
 import io.r2dbc.spi.ConnectionFactory;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,7 @@ import reactor.core.scheduler.Schedulers;
 class LogWiring {
 
     private static final int CONNECTIONS = 16;
+    private static final long KEY_LIMIT_SECONDS = 60;
     private static final int DECIDING_THREADS = 8;
     private static final int DECIDING_QUEUE = 10_000;
 
@@ -46,9 +49,10 @@ class LogWiring {
         return PostgresEventLog.open(pool);
     }
 
+    // What decides and what reads the log is made with it: the start waits here, as it does for the migrations.
     @Bean
-    MasterKey masterKey(Settings settings) {
-        return MasterKeyFile.keyOf(settings);
+    StoreKey storeKey(Database pool, MasterKeys keys) throws InterruptedException {
+        return Awaited.of(StoreKey.of(pool, keys), KEY_LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
     // Axon joins on futures: decisions never run on the threads that the database answers on.
@@ -58,7 +62,7 @@ class LogWiring {
     }
 
     @Bean
-    AxonOverLog axonOverLog(PostgresEventLog log, MasterKey key, Scheduler deciding) {
+    AxonOverLog axonOverLog(PostgresEventLog log, StoreKey key, Scheduler deciding) {
         return StoreAtHand.axon(log, key, deciding);
     }
 

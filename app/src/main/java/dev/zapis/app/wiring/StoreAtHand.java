@@ -1,10 +1,11 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.DatabaseAddress;
-import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.database.Pools;
+import dev.zapis.app.opening.StoreKey;
 import dev.zapis.bot.notice.Notices;
-import dev.zapis.eventstore.axon.AesDataCipher;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
@@ -25,13 +26,12 @@ import reactor.core.scheduler.Schedulers;
 public final class StoreAtHand {
 
     private static final int CONNECTIONS = 4;
-    private static final int MASTER_KEY_ID = 1;
 
     private final Database pool;
     private final PostgresEventLog log;
     private final List<Projection> tables;
 
-    private StoreAtHand(Database pool, MasterKey key) {
+    private StoreAtHand(Database pool, StoreKey key) {
         this.pool = pool;
         this.log = PostgresEventLog.open(pool);
         AxonOverLog axon = axon(log, key, Schedulers.boundedElastic());
@@ -40,14 +40,18 @@ public final class StoreAtHand {
                 .toList();
     }
 
-    /** Connects when first used. */
-    public static StoreAtHand open(DatabaseAddress address, MasterKey key) {
-        return new StoreAtHand(Pools.of(address, CONNECTIONS), key);
+    /** Fails with {@link CannotStart} where the store is under none of the keys. */
+    public static Mono<StoreAtHand> open(DatabaseAddress address, MasterKeys keys) {
+        return Mono.defer(() -> {
+            Database pool = Pools.of(address, CONNECTIONS);
+            return StoreKey.of(pool, keys)
+                    .map(key -> new StoreAtHand(pool, key))
+                    .onErrorResume(failure -> pool.close().then(Mono.error(failure)));
+        });
     }
 
-    static AxonOverLog axon(PostgresEventLog log, MasterKey key, Scheduler deciding) {
-        return new AxonOverLog(
-                log, new PersonalMarks(EventTypes.all()), new AesDataCipher(key.bytes(), MASTER_KEY_ID), deciding);
+    static AxonOverLog axon(PostgresEventLog log, StoreKey key, Scheduler deciding) {
+        return new AxonOverLog(log, new PersonalMarks(EventTypes.all()), key.cipher(), deciding);
     }
 
     static List<Projection> readTables(AxonOverLog axon) {

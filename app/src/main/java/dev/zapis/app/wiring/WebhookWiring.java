@@ -2,6 +2,7 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.opening.StoreKey;
 import dev.zapis.app.visit.KeyedHash;
 import dev.zapis.app.webhook.Entrance;
 import dev.zapis.bot.telegram.Webhook;
@@ -24,9 +25,9 @@ class WebhookWiring {
     record PublicAddress(@Nullable Webhook webhook) {}
 
     @Bean
-    PublicAddress publicAddress(Settings settings, MasterKey key) {
+    PublicAddress publicAddress(Settings settings, StoreKey key) {
         return new PublicAddress(Optional.ofNullable(settings.telegram().publicUrl())
-                .map(url -> new Webhook(URI.create(url + PLACE), secret(settings, key)))
+                .map(url -> new Webhook(URI.create(url + PLACE), secret(settings, key.master())))
                 .orElse(null));
     }
 

@@ -78,9 +78,14 @@ class SettingsTest {
     @Test
     void secrets_are_never_shown() {
         var settings = read(Map.of(
-                "TELEGRAM_BOT_TOKEN", "123456:AAH-secret",
-                "DATABASE_URL", "postgres://anna:secret@db/zapis",
-                "ZAPIS_KEY", "5ec7e7".repeat(10) + "0000"));
+                "TELEGRAM_BOT_TOKEN",
+                "123456:AAH-secret",
+                "DATABASE_URL",
+                "postgres://anna:secret@db/zapis",
+                "ZAPIS_KEY",
+                "5ec7e7".repeat(10) + "0000",
+                "ZAPIS_KEY_PREVIOUS",
+                "5ec7e7".repeat(10) + "0001"));
         assertThat(settings.toString()).doesNotContain("secret").doesNotContain("5ec7e7");
     }
 
@@ -105,6 +110,7 @@ class SettingsTest {
             ZAPIS_BIND         | 300.1.1.1
             ZAPIS_KEY          | secret
             ZAPIS_KEY          | c2VjcmV0c2VjcmV0
+            ZAPIS_KEY_PREVIOUS | secret
             ZAPIS_PUBLIC_URL   | http://secret.example.org
             ZAPIS_PUBLIC_URL   | https://secret.example.org/{id}
             ZAPIS_PUBLIC_URL   | https://secret.example.org/?a=b

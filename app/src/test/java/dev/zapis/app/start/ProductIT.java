@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.zapis.app.ZapisApp;
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.DatabaseAddress;
-import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class ProductIT {
         assertThat(ask(running, "show fsync")).isEqualTo("on");
         assertThat(ask(running, "select count(*)::text from flyway_schema_history where not success"))
                 .isEqualTo("0");
-        assertThat(running.context().getBean(MasterKey.class).bytes()).hasSize(32);
+        assertThat(running.context().getBean(MasterKeys.class).current().bytes()).hasSize(32);
         assertThat(catchThrowableOfType(CannotStart.class, () -> ZapisApp.start(settings(Map.of()))))
                 .hasMessageContaining("in-use");
     }

@@ -1,4 +1,4 @@
-package dev.zapis.app.console;
+package dev.zapis.app.start;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -8,13 +8,13 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** What a command on the console waits for: it has nothing else to do. */
-final class Awaited {
+/** What a start or a command on the console waits for: it has nothing else to do. */
+public final class Awaited {
 
     private Awaited() {}
 
     /** Fails as the work fails, and with an {@link IllegalStateException} when it takes longer than the limit. */
-    static <T> T of(Mono<T> work, long limit, TimeUnit unit) throws InterruptedException {
+    public static <T> T of(Mono<T> work, long limit, TimeUnit unit) throws InterruptedException {
         CompletableFuture<@Nullable T> result = work.toFuture();
         try {
             return Objects.requireNonNull(result.get(limit, unit), "no answer");

@@ -1,0 +1,70 @@
+package dev.zapis.app.console;
+
+import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.MasterKeyFile;
+import dev.zapis.app.config.MasterKeys;
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.config.Words;
+import dev.zapis.app.database.Database;
+import dev.zapis.app.database.Pools;
+import dev.zapis.app.opening.StoreKey;
+import dev.zapis.app.start.Awaited;
+import dev.zapis.app.start.HomeLock;
+import dev.zapis.eventstore.identity.StoreIdentity;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+
+/**
+ * Puts the store under another master key. The new key is at hand before the store is under it, and the previous one stays at
+ * hand: however this ends, a start finds the right one, and it can be done again.
+ */
+final class Rotation {
+
+    private static final long LIMIT_SECONDS = 600;
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Words words;
+
+    Rotation(Settings settings, Words words) {
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /** Answers how many people's data keys there are; fails with {@link CannotStart} while a Zapis works with the store. */
+    long run() throws InterruptedException {
+        try (var lock = HomeLock.take(settings.home(), words);
+                var server = Database.begin(settings)) {
+            var pool = Pools.of(server.address(), 2);
+            var exchanged = unused(pool)
+                    .then(Mono.defer(() -> exchanged(pool, MasterKeyFile.keysOf(settings))))
+                    .materialize()
+                    .flatMap(end ->
+                            pool.close().timeout(CLOSING).onErrorComplete().thenReturn(end));
+            return Awaited.of(exchanged.<Long>dematerialize(), LIMIT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private Mono<Long> exchanged(dev.zapis.eventstore.postgres.Database pool, MasterKeys keys) {
+        return StoreKey.of(pool, keys)
+                .flatMap(store -> store.exchanged(pool, next(store, keys).current())
+                        .switchIfEmpty(Mono.error(() -> CannotStart.because("other-key", Map.of()))));
+    }
+
+    /** Of a store that is behind, as after an exchange that was cut off, the current key is the next one. */
+    private MasterKeys next(StoreKey store, MasterKeys keys) {
+        if (!store.master().equals(keys.current())) return keys;
+        if (settings.storage().key() != null) throw CannotStart.because("rotate.same", Map.of());
+        return MasterKeyFile.exchanged(settings, keys);
+    }
+
+    private static Mono<Void> unused(dev.zapis.eventstore.postgres.Database pool) {
+        return new StoreIdentity(pool)
+                .instances()
+                .flatMap(running -> running == 0
+                        ? Mono.empty()
+                        : Mono.error(CannotStart.because("restored.in-use", Map.of("instances", running))));
+    }
+}

@@ -1,13 +1,17 @@
 package dev.zapis.app.console;
 
 import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.database.Database;
 import dev.zapis.app.database.Pools;
+import dev.zapis.app.forgetting.ForgottenList;
 import dev.zapis.app.opening.StoreMark;
 import dev.zapis.app.start.Awaited;
 import dev.zapis.app.start.HomeLock;
+import dev.zapis.app.wiring.StoreAtHand;
 import dev.zapis.eventstore.identity.Sighting;
 import dev.zapis.eventstore.identity.StoreIdentity;
 import java.time.Duration;
@@ -40,8 +44,21 @@ final class Restore {
                             pool.close().timeout(CLOSING).onErrorComplete().thenReturn(end));
             var seen = Awaited.of(begun.<Sighting>dematerialize(), LIMIT_SECONDS, TimeUnit.SECONDS);
             new StoreMark(settings.directory()).write(seen);
+            Awaited.of(forgottenAgain(server.address()), LIMIT_SECONDS, TimeUnit.SECONDS);
             return seen;
         }
+    }
+
+    /** A copy from before this version's tables, or under a key that is not at hand: the next start sees to it. */
+    private Mono<Long> forgottenAgain(DatabaseAddress address) {
+        var list = new ForgottenList(settings.directory());
+        return StoreAtHand.open(address, MasterKeyFile.keysOf(settings))
+                .flatMap(store -> store.forgetAgain(list)
+                        .materialize()
+                        .flatMap(end ->
+                                store.close().timeout(CLOSING).onErrorComplete().thenReturn(end))
+                        .<Long>dematerialize())
+                .onErrorResume(CannotStart.class, later -> Mono.just(0L));
     }
 
     private static Mono<Sighting> begun(StoreIdentity store) {

@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.forgetting.Forgotten;
 import dev.zapis.app.opening.Admins;
 import dev.zapis.app.opening.Opening;
 import dev.zapis.app.opening.SampleOffice;
@@ -39,6 +40,10 @@ class LifeWiring {
                         "the clock",
                         beginning.clock().start(),
                         beginning.clock().stop()),
+                new Life.Part(
+                        "who was forgotten before",
+                        beginning.ownership().forgotten().again(),
+                        Mono.empty()),
                 new Life.Part(
                         "the read tables",
                         store.projections().start(),
@@ -86,12 +91,12 @@ class LifeWiring {
         return new Store(pool, log, projections);
     }
 
-    /** Whether the store is the right one, and who runs it. */
-    record Ownership(StoreWatch watch, Mono<Void> owner, Admins admins) {}
+    /** Whether the store is the right one, who runs it, and whom it must not know any more. */
+    record Ownership(StoreWatch watch, Mono<Void> owner, Admins admins, Forgotten forgotten) {}
 
     @Bean
-    Ownership ownership(StoreWatch watch, Mono<Void> ownerCheck, Admins admins) {
-        return new Ownership(watch, ownerCheck, admins);
+    Ownership ownership(StoreWatch watch, Mono<Void> ownerCheck, Admins admins, Forgotten forgotten) {
+        return new Ownership(watch, ownerCheck, admins, forgotten);
     }
 
     @Bean

@@ -4,6 +4,9 @@ import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.DatabaseAddress;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.database.Pools;
+import dev.zapis.app.forgetting.Forgetting;
+import dev.zapis.app.forgetting.Forgotten;
+import dev.zapis.app.forgetting.ForgottenList;
 import dev.zapis.app.opening.StoreKey;
 import dev.zapis.bot.notice.Notices;
 import dev.zapis.eventstore.axon.AxonOverLog;
@@ -29,13 +32,14 @@ public final class StoreAtHand {
 
     private final Database pool;
     private final PostgresEventLog log;
+    private final AxonOverLog axon;
     private final List<Projection> tables;
 
     private StoreAtHand(Database pool, StoreKey key) {
         this.pool = pool;
         this.log = PostgresEventLog.open(pool);
-        AxonOverLog axon = axon(log, key, Schedulers.boundedElastic());
-        this.tables = Stream.of(readTables(axon), workMakers(axon, InstantSource.system()))
+        this.axon = axon(log, key, Schedulers.boundedElastic());
+        this.tables = Stream.of(readTables(axon), workMakers(log, axon, InstantSource.system()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -66,9 +70,10 @@ public final class StoreAtHand {
      *
      * @param clock tells which work of the past a rebuild may leave alone
      */
-    static List<Projection> workMakers(AxonOverLog axon, InstantSource clock) {
+    static List<Projection> workMakers(PostgresEventLog log, AxonOverLog axon, InstantSource clock) {
         List<Projection> all = new ArrayList<>(Schedules.projections(axon::handling, clock));
         all.add(Notices.projection(axon::handling));
+        all.add(Forgetting.projection(log, axon.decoder(), axon::handling));
         return all;
     }
 
@@ -79,6 +84,11 @@ public final class StoreAtHand {
 
     public Verification verification() {
         return new Verification(pool, log, tables);
+    }
+
+    /** Forgets again who is on the list; answers how many came back with the database. */
+    public Mono<Long> forgetAgain(ForgottenList list) {
+        return new Forgotten(new Forgotten.Store(pool, log, axon), list).again();
     }
 
     public Mono<Void> close() {

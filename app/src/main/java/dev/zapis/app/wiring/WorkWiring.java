@@ -2,6 +2,8 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.HomeName;
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.forgetting.Forgotten;
+import dev.zapis.app.forgetting.ForgottenList;
 import dev.zapis.app.rounds.Rounds;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
@@ -10,6 +12,7 @@ import dev.zapis.bot.dialog.Watch;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.eventstore.postgres.SealedKeys;
 import dev.zapis.eventstore.postgres.Signals;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.scheduler.Dispatch;
@@ -49,7 +52,7 @@ class WorkWiring {
 
     @Bean
     Ground ground(Database pool, ProductClock clock, Settings settings) {
-        Flux<String> heard = new Signals(pool, List.of(DUE_WORK, OUTBOX, CLOCK)).heard();
+        Flux<String> heard = new Signals(pool, List.of(DUE_WORK, OUTBOX, CLOCK, SealedKeys.CHANNEL)).heard();
         return new Ground(
                 pool, clock, HomeName.of(settings.home()), heard.publish().refCount(1));
     }
@@ -59,7 +62,7 @@ class WorkWiring {
 
     @Bean
     Makers workMakers(Ground ground, PostgresEventLog log, AxonOverLog axon) {
-        var makers = StoreAtHand.workMakers(axon, ground.clock());
+        var makers = StoreAtHand.workMakers(log, axon, ground.clock());
         return new Makers(new Projections(ground.pool(), log, makers, ground.instance()));
     }
 
@@ -76,6 +79,16 @@ class WorkWiring {
     @Bean
     Rounds letterRounds(BotAtWork bot, Ground ground) {
         return new Rounds("the outbox", bot.deliver(), ground.signals(OUTBOX), ground.clock());
+    }
+
+    @Bean
+    Forgotten forgotten(Database pool, PostgresEventLog log, AxonOverLog axon, Settings settings) {
+        return new Forgotten(new Forgotten.Store(pool, log, axon), new ForgottenList(settings.directory()));
+    }
+
+    @Bean
+    Rounds forgottenRounds(Forgotten forgotten, Ground ground) {
+        return new Rounds("the forgotten", forgotten.round(), ground.signals(SealedKeys.CHANNEL), ground.clock());
     }
 
     /** In the order of their start. */
@@ -96,20 +109,25 @@ class WorkWiring {
                             rounds.letters().start(),
                             rounds.letters().stop()),
                     new Life.Part(
+                            "the forgotten",
+                            rounds.forgotten().start(),
+                            rounds.forgotten().stop()),
+                    new Life.Part(
                             "the clock's moves",
                             rounds.clock().start(),
                             rounds.clock().stop()));
         }
     }
 
-    record AllRounds(Rounds clock, Rounds due, Rounds letters) {}
+    record AllRounds(Rounds clock, Rounds due, Rounds letters, Rounds forgotten) {}
 
     @Bean
     AllRounds allRounds(
             @Qualifier("clockRounds") Rounds clock,
             @Qualifier("dueRounds") Rounds due,
-            @Qualifier("letterRounds") Rounds letters) {
-        return new AllRounds(clock, due, letters);
+            @Qualifier("letterRounds") Rounds letters,
+            @Qualifier("forgottenRounds") Rounds forgotten) {
+        return new AllRounds(clock, due, letters, forgotten);
     }
 
     @Bean

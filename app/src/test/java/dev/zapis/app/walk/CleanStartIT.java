@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.awaitility.Awaitility;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,8 @@ class CleanStartIT {
         LocalDate day = Days.today(product.control()).plusDays(3);
         Person early = product.control().newcomer("Вера Ранняя").registers();
         Steps.books(early, "B1", day);
+        product.control().newcomer("Олег Забытый").registers();
+        product.settles();
         product.close();
         assertThat(ConsoleIT.asked(home, 1, "verify")).contains("No Zapis runs in");
         FileSystemUtils.copyRecursively(data, backup);
@@ -111,6 +114,9 @@ class CleanStartIT {
         product.startAgain();
         Person late = product.control().newcomer("Лев Поздний").registers();
         Steps.books(late, "B2", day);
+        Steps.isForgotten(product, "Олег Забытый");
+        Path list = home.resolve("playground/forgotten");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(list));
         product.close();
         FileSystemUtils.deleteRecursively(data);
         FileSystemUtils.copyRecursively(backup, data);
@@ -131,6 +137,8 @@ class CleanStartIT {
         Steps.books(back, "B3", day.plusDays(1));
         assertThat(product.database().rows(BOOKED)).containsExactly("B1|" + day, "B3|" + day.plusDays(1));
         assertThat(product.errors()).isEmpty();
+        product.settles();
+        Dump.of(product, home).hasNowhere("Забытый");
     }
 
     private static List<String> seats(String person) {

@@ -1,0 +1,102 @@
+package dev.zapis.app.forgetting;
+
+import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.eventstore.postgres.SealedKeys;
+import dev.zapis.eventstore.postgres.SealedKeys.Destroyed;
+import dev.zapis.eventstore.postgres.Sql;
+import dev.zapis.eventstore.projection.Projections;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Keeps an instance in step with those who were forgotten, here or by another one: its memory drops them, and a list apart from
+ * the database has them, so that an older copy of it forgets them again.
+ */
+public final class Forgotten {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forgotten.class);
+
+    private final Store store;
+    private final SealedKeys keys;
+    private final Told told;
+    private final ForgottenList list;
+
+    /** Whose keys were gone a round ago: an event that was on its way then may have brought one along. */
+    private volatile Set<String> lately = Set.of();
+
+    public Forgotten(Store store, ForgottenList list) {
+        this.store = store;
+        this.keys = new SealedKeys(store.pool());
+        this.told = new Told(store.log(), store.axon().decoder());
+        this.list = list;
+    }
+
+    /** All that remembers events, or is made of them. */
+    public record Store(Database pool, PostgresEventLog log, AxonOverLog axon) {}
+
+    /**
+     * Forgets again who is on the list, where the database is a copy from before that. To be called before anything is read: the tables
+     * are built anew where somebody came back.
+     *
+     * @return how many came back
+     */
+    public Mono<Long> again() {
+        return aside(() -> List.copyOf(list.read().keySet()))
+                .flatMap(keys::there)
+                .flatMapIterable(there -> there)
+                .concatMap(person -> told.of(person)
+                        .flatMap(traces -> store.pool().transact(connection -> Flux.fromIterable(traces.removals())
+                                .concatMap(removal -> Sql.update(
+                                        connection,
+                                        removal.sql(),
+                                        removal.arguments().toArray()))
+                                .then(Mono.defer(() -> Sql.update(connection, SealedKeys.DESTROY, person)))
+                                .then(Mono.defer(() -> Projections.wishReplays(connection)))
+                                .thenReturn(person))))
+                .doOnNext(this::drop)
+                .count()
+                .doOnNext(many -> {
+                    if (many > 0) LOG.warn("{} people of an older copy are forgotten again", many);
+                });
+    }
+
+    /** Looks who has been forgotten; completes without a word. */
+    public Mono<Instant> round() {
+        return keys.destroyed()
+                .collectList()
+                .flatMap(all -> aside(() -> noted(all)))
+                .then(Mono.empty());
+    }
+
+    private boolean noted(List<Destroyed> all) {
+        Map<String, Instant> listed = new HashMap<>(list.read());
+        Set<String> fresh = new HashSet<>();
+        for (Destroyed one : all) if (listed.putIfAbsent(one.subject(), one.at()) == null) fresh.add(one.subject());
+        lately.forEach(this::drop);
+        fresh.forEach(this::drop);
+        lately = fresh;
+        if (!fresh.isEmpty()) list.write(listed);
+        return !fresh.isEmpty();
+    }
+
+    private void drop(String person) {
+        store.axon().forget(person);
+        store.log().forget(person);
+    }
+
+    private static <T> Mono<T> aside(Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+    }
+}

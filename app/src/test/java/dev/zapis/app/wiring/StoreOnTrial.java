@@ -1,0 +1,205 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.app.config.MasterKey;
+import dev.zapis.app.config.MasterKeys;
+import dev.zapis.app.forgetting.Forgotten;
+import dev.zapis.app.forgetting.ForgottenList;
+import dev.zapis.app.opening.StoreKey;
+import dev.zapis.app.visit.Orders;
+import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.Commands;
+import dev.zapis.command.Fingerprint;
+import dev.zapis.command.Metadata;
+import dev.zapis.command.office.OpenOffice;
+import dev.zapis.command.person.TakeName;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.eventstore.Append;
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.Criterion;
+import dev.zapis.eventstore.NewEvent;
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.eventstore.projection.Projection;
+import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.projection.Verification;
+import dev.zapis.eventstore.projection.Verified;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** An instance of the product as far as its log: deciding, all tables, and who was forgotten. */
+final class StoreOnTrial implements AutoCloseable {
+
+    static final String[] MIGRATIONS = {"event-store", "query", "bot", "scheduler", "app"};
+    static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Database pool;
+    private final PostgresEventLog log;
+    private final StoreKey key;
+    private final AxonOverLog over;
+    private final AxonConfiguration axon;
+    private final Orders orders;
+    private final List<Projection> tables = new ArrayList<>();
+    private final Projections projections;
+    private final Forgotten forgotten;
+    private final Disposable following;
+
+    StoreOnTrial(DatabaseAddress address, MasterKeys keys, Path directory) {
+        pool = Database.open(address, 8);
+        key = done(StoreKey.of(pool, keys));
+        log = PostgresEventLog.open(pool);
+        over = StoreAtHand.axon(log, key, Schedulers.boundedElastic());
+        EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
+        over.configure(configurer);
+        configurer.componentRegistry(
+                registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
+                        .registerComponent(Fingerprint.class, c -> key.hash()));
+        Commands.configure(configurer);
+        axon = configurer.start();
+        orders = new Orders(axon.getComponent(CommandBus.class), log, InstantSource.system());
+        tables.addAll(StoreAtHand.readTables(over));
+        tables.addAll(StoreAtHand.workMakers(log, over, InstantSource.system()));
+        projections = new Projections(pool, log, tables);
+        forgotten = new Forgotten(new Forgotten.Store(pool, log, over), new ForgottenList(directory));
+        following = log.tail(0).subscribe();
+    }
+
+    static MasterKey master(int digit) {
+        return MasterKey.parse(Integer.toHexString(digit).repeat(64)).orElseThrow();
+    }
+
+    static MasterKeys keys(int current, Integer... previous) {
+        return new MasterKeys(
+                master(current),
+                List.of(previous).stream().map(StoreOnTrial::master).toList());
+    }
+
+    /** As a start does it. */
+    StoreOnTrial started() {
+        forgotten.again().block(PATIENCE);
+        projections.start().block(PATIENCE);
+        return this;
+    }
+
+    void opensTheOffice() {
+        tells(new OpenOffice(OFFICE, "Office", ZoneId.of("Europe/Moscow")), Ids.derived("opening"), Map.of());
+    }
+
+    PersonId registers(String name, long telegram) {
+        var id = Ids.derived(name);
+        tells(
+                new TakeName(OFFICE, name),
+                id,
+                Map.of(
+                        Metadata.ACCOUNT,
+                        key.hash().account(telegram).value(),
+                        Metadata.TELEGRAM,
+                        Long.toString(telegram)));
+        return new PersonId(new CommandId(id).makes("person"));
+    }
+
+    private void tells(Command command, String id, Map<String, String> more) {
+        Map<String, String> metadata = new HashMap<>(more);
+        metadata.put(Metadata.ACTOR, more.isEmpty() ? "house" : "newcomer");
+        metadata.put(Metadata.COMMAND, id);
+        metadata.put(Metadata.AT, Instant.now().toString());
+        reaches(done(orders.give(command, metadata)));
+    }
+
+    /** The event alone: whoever decides it has checked everything. */
+    void forgets(PersonId person) {
+        byte[] payload = "{\"person\":\"%s\",\"office\":\"%s\",\"nameKey\":\"%s\"}"
+                .formatted(person.value(), OFFICE.value(), Ids.derived("name"))
+                .getBytes(StandardCharsets.UTF_8);
+        var event = new NewEvent(
+                UUID.randomUUID(),
+                "zapis.person.PersonForgotten",
+                "1",
+                payload,
+                "{}".getBytes(StandardCharsets.UTF_8),
+                Set.of("person=" + person.value()),
+                null);
+        reaches(done(log.append(new Append(List.of(event), new Criteria(List.of()), 0, List.of()))));
+    }
+
+    private void reaches(long position) {
+        projections.reached(position).block(PATIENCE);
+    }
+
+    /** What the log tells of the person, as this instance has it in memory where it has. */
+    List<Map<String, String>> told(PersonId person) {
+        var theirs = new Criteria(List.of(new Criterion(Set.of("person=" + person.value()), Set.of())));
+        return done(log.source(theirs, 0)).events().stream()
+                .map(over.decoder()::personal)
+                .filter(fields -> !fields.isEmpty())
+                .toList();
+    }
+
+    StoredEvent inMemory(PersonId person) {
+        return done(log.source(new Criteria(List.of(new Criterion(Set.of("person=" + person.value()), Set.of()))), 0))
+                .events()
+                .getFirst();
+    }
+
+    void looksWhoIsForgotten() {
+        forgotten.round().block(PATIENCE);
+    }
+
+    long forgetsAgain() {
+        return done(forgotten.again());
+    }
+
+    Set<String> wrong() {
+        return done(new Verification(pool, log, tables).run().collectList()).stream()
+                .filter(verified -> !verified.faults().isEmpty())
+                .map(Verified::toString)
+                .collect(Collectors.toSet());
+    }
+
+    void replaysAll() {
+        for (Projection table : tables) projections.replay(table.name()).blockLast(PATIENCE);
+    }
+
+    StoreKey key() {
+        return key;
+    }
+
+    Database pool() {
+        return pool;
+    }
+
+    private static <T> T done(Mono<T> work) {
+        return Objects.requireNonNull(work.block(PATIENCE));
+    }
+
+    @Override
+    public void close() {
+        following.dispose();
+        axon.shutdown();
+        projections.close().then(log.close()).then(pool.close()).block(PATIENCE);
+    }
+}

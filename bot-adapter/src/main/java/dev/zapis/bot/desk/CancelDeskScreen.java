@@ -49,7 +49,7 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return visit.ask(new BookingCard(booking))
+        return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking()
                         .filter(live -> live.isLive() && !BookingScreen.isOwn(live, visit))
                         .filter(live -> BookingScreen.mayCancel(live, visit))

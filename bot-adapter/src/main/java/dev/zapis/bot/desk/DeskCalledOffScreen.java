@@ -27,7 +27,7 @@ public record DeskCalledOffScreen(
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new BookingCard(booking))
+        return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> BookingScreen.isOwn(found, visit))))
                 .zipWith(name(visit), this::view);
     }

@@ -1,16 +1,17 @@
 package dev.zapis.bot.people;
 
+import dev.zapis.bot.dialog.AsksForFile;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Sent;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Which names are to be added to the staff list? They are typed or pasted. */
+/** Which names are to be added to the staff list? They are typed, pasted, or sent as a file. */
 @Route("people.add")
-public record AddNamesScreen() implements Screen {
+public record AddNamesScreen() implements AsksForFile {
 
     /** Lines at once. */
     static final int MOST = 5_000;
@@ -29,6 +30,11 @@ public record AddNamesScreen() implements Screen {
         return taken(visit, text);
     }
 
+    @Override
+    public Mono<? extends Target> received(Visit visit, Sent file) {
+        return taken(visit, NameList.text(file.bytes()));
+    }
+
     /** What was sent is put aside until it is confirmed. */
     private static Mono<Target> taken(Visit visit, String text) {
         visit.onlyForAdmins();
@@ -39,7 +45,7 @@ public record AddNamesScreen() implements Screen {
 
     /** More than can be added at once. */
     @Route("people.add.too-many")
-    record TooMany(int lines) implements Screen {
+    record TooMany(int lines) implements AsksForFile {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -50,6 +56,11 @@ public record AddNamesScreen() implements Screen {
         @Override
         public Mono<? extends Target> heard(Visit visit, String text) {
             return taken(visit, text);
+        }
+
+        @Override
+        public Mono<? extends Target> received(Visit visit, Sent file) {
+            return taken(visit, NameList.text(file.bytes()));
         }
     }
 }

@@ -39,8 +39,10 @@ final class NameList {
 
     /** What stands where a name should be, for each line: empty for a line without one. */
     static List<String> lines(String text) {
+        // No database takes a NUL.
+        String clean = text.replace('\0', ' ');
         List<String> lines =
-                (text.startsWith(BOM) ? text.substring(1) : text).lines().toList();
+                (clean.startsWith(BOM) ? clean.substring(1) : clean).lines().toList();
         String first =
                 lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = separator(first);

@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.query.person.NewNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -61,12 +62,16 @@ public record NewNamesScreen(String upload) implements Screen {
                 .filter(line -> !lines.get(line).isBlank())
                 .boxed()
                 .flatMap(line -> AddNames.objection(lines.get(line)).stream()
-                        .map(why -> new Wrong(line + 1, lines.get(line), why.code())))
+                        .map(why -> new Wrong(line + 1, lines.get(line), why.name())))
                 .toList();
     }
 
     /** A line that holds no name, and why. */
-    private record Wrong(int line, String words, String code) {
+    private record Wrong(int line, String words, String why) {
+
+        private String code() {
+            return why.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         Text told() {
             String shown = words.length() <= LONGEST_SHOWN
@@ -76,7 +81,7 @@ public record NewNamesScreen(String upload) implements Screen {
                                     words.offsetByCodePoints(
                                             0, Math.min(LONGEST_SHOWN, words.codePointCount(0, words.length()))))
                             + "…";
-            return Text.of("/people.new.line", "line", line, "words", shown, "why", Text.of("/people.wrong." + code));
+            return Text.of("/people.new.line", "line", line, "words", shown, "why", Text.of("/people.wrong." + code()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.zapis.bot.people;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Leaf;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
@@ -31,7 +32,7 @@ public record PeopleScreen(String part, Only only, int page) implements Screen {
                 ? View.titled("title", "count", list.total())
                 : View.titled("found", "part", part, "count", list.total());
         return view.line("search")
-                .page(list.people(), list.page(), PAGE, list.total(), PeopleScreen::button, this::at)
+                .page(new Leaf<>(list.people(), list.page(), list.total()), PAGE, PeopleScreen::button, this::at)
                 .row(filter(Only.ALL), filter(Only.FREE), filter(Only.INACTIVE))
                 .row(
                         Button.text("requests", new RequestsScreen(0), "count", list.waiting()),

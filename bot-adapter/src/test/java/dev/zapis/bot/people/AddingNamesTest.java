@@ -10,6 +10,7 @@ import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.NewNames;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +42,12 @@ class AddingNamesTest {
                 .taps("Добавить 1")
                 .told(new AddNames(OFFICE, List.of("Анна Белова", "Борис Климов")))
                 .sees("Добавлено имён: 1");
+    }
+
+    @Test
+    void a_file_is_as_good_as_a_message() {
+        byte[] file = "Отдел;ФИО\nСбыт;Анна Белова\0".getBytes(Charset.forName("windows-1251"));
+        adding().sends("staff.csv", file).taps("Добавить 1").told(new AddNames(OFFICE, List.of("Анна Белова")));
     }
 
     @Test

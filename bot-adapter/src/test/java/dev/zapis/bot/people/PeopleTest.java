@@ -159,7 +159,7 @@ class PeopleTest {
         FakeChat chat = people().answers(
                         WaitingRequests.class, new WaitingRequests.Result(List.of(newcomer, provider), 0, 2))
                 .opens(new RequestsScreen(0))
-                .sees("Заявки: 2", "Хочет в офис: Пётр Новиков, +79990000002");
+                .sees("Заявки: 2", "[🙋 Пётр Новиков хочет в офис]");
         chat.taps("🎭 Борис Климов · специалист").taps("✅ Дать роль").told(new GiveRole(BORIS, Role.PROVIDER));
         chat.taps("🎭 Борис Климов · специалист")
                 .types("не сейчас")

@@ -16,4 +16,11 @@ public final class PlainReason {
         if (PlainName.length(reason) > LONGEST) throw new Refused(tooLong);
         return reason.isEmpty() ? null : reason;
     }
+
+    /** The same where there must be one. */
+    public static String needed(@Nullable String typed) {
+        String reason = of(typed, ReasonRefusal.LENGTH);
+        if (reason == null) throw new Refused(ReasonRefusal.LENGTH);
+        return reason;
+    }
 }

@@ -5,7 +5,6 @@ import dev.zapis.command.Command;
 import dev.zapis.command.person.DeactivatePerson;
 import dev.zapis.command.person.ReleaseAccount;
 import dev.zapis.command.person.RemovePerson;
-import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +37,11 @@ enum Act {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Command command(OfficeId office, PersonId person, String reason) {
+    Command command(PersonId person, String reason) {
         return switch (this) {
             case RELEASE -> new ReleaseAccount(person, reason);
-            case DEACTIVATE -> new DeactivatePerson(office, person, reason);
-            case REMOVE -> new RemovePerson(office, person, reason);
+            case DEACTIVATE -> new DeactivatePerson(person, reason);
+            case REMOVE -> new RemovePerson(person, reason);
         };
     }
 }

@@ -56,7 +56,7 @@ public record ActScreen(PersonId person, Act act) implements Screen {
         public Mono<? extends Screen> run(Visit visit) {
             return visit.ask(new BookingsOf(person, visit.today()))
                     .map(booked -> act.cancelsBookings() ? booked.bookings().size() : 0)
-                    .flatMap(cancelled -> visit.tell(act.command(visit.office(), person, reason))
+                    .flatMap(cancelled -> visit.tell(act.command(person, reason))
                             .thenReturn(new ActDoneScreen(person, act, cancelled)));
         }
     }

@@ -114,7 +114,7 @@ class PeopleTest {
                         "узнает об этом от бота",
                         "[Больше не работает в офисе]")
                 .types("переехал")
-                .told(new RemovePerson(OFFICE, BORIS, "переехал"))
+                .told(new RemovePerson(BORIS, "переехал"))
                 .sees("Имя убрано из списка", "Отменено броней: 2");
     }
 
@@ -122,7 +122,7 @@ class PeopleTest {
     void a_ready_reason_is_recorded_as_such() {
         people().opens(new ActScreen(BORIS, Act.DEACTIVATE))
                 .taps("Больше не работает в офисе")
-                .told(new DeactivatePerson(OFFICE, BORIS, "#left"))
+                .told(new DeactivatePerson(BORIS, "#left"))
                 .sees("Доступ приостановлен");
         people().opens(new ActScreen(BORIS, Act.RELEASE))
                 .sees("Останется броней: 2")

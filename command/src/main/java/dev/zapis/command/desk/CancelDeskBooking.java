@@ -5,7 +5,7 @@ import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
 import dev.zapis.command.Boundary;
 import dev.zapis.command.Occasion;
-import dev.zapis.command.Reason;
+import dev.zapis.command.PlainReason;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.InOffice;
 import dev.zapis.command.office.Office;
@@ -53,7 +53,7 @@ public record CancelDeskBooking(
                 booked.person(),
                 booked.day(),
                 booked.part(),
-                isOwn ? command.reason() : Reason.checked(command.reason()),
+                isOwn ? command.reason() : PlainReason.needed(command.reason()),
                 office.rule());
     }
 

@@ -2,6 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
+import dev.zapis.command.Fingerprint;
 import dev.zapis.command.Occasion;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
@@ -26,7 +27,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param names 1 to 100
  */
-public record AddNames(OfficeId office, List<String> names) implements InOffice, TakenNames.Wanting {
+public record AddNames(OfficeId office, List<String> names) implements InOffice, Naming {
 
     private static final int MOST = 100;
 
@@ -44,7 +45,7 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
         }
     }
 
-    static List<PersonEvent> decide(AddNames command, Asker asker, Office office, TakenNames taken, Occasion occasion) {
+    static List<PersonEvent> decide(AddNames command, Asker asker, Office office, Names taken, Occasion occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         int count = command.names().size();
@@ -53,7 +54,7 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
         List<PersonEvent> events = new ArrayList<>();
         for (int line = 0; line < count; line++) {
             String name = checked(command.names().get(line), line + 1);
-            String key = taken.wanted().get(line);
+            String key = taken.keys().get(line);
             if (taken.isTaken(key) || !keys.add(key)) continue;
             PersonId person = new PersonId(occasion.command().makes("person " + line));
             events.add(new PersonRegistered(person, command.office(), name, key));
@@ -66,13 +67,20 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
         return PersonName.checked(typed);
     }
 
+    @Override
+    public List<String> nameKeys(Fingerprint fingerprint) {
+        return names.stream()
+                .map(name -> fingerprint.of(PersonName.comparable(name)))
+                .toList();
+    }
+
     static class Handler {
         @CommandHandler
         void handle(
                 AddNames command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
                 @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) TakenNames taken,
+                @InjectEntity(idResolver = AskedResolver.class) Names taken,
                 Occasion occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, taken, occasion));

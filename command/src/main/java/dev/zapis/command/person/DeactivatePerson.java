@@ -3,10 +3,8 @@ package dev.zapis.command.person;
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
 import dev.zapis.command.Occasion;
-import dev.zapis.command.Reason;
+import dev.zapis.command.PlainReason;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
-import dev.zapis.command.office.Office;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonId;
@@ -21,24 +19,22 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the person is told
  */
-public record DeactivatePerson(OfficeId office, PersonId person, String reason) implements AboutPerson, InOffice {
+public record DeactivatePerson(PersonId person, String reason) implements OfPerson {
 
     static List<Object> decide(
             DeactivatePerson command,
             Asker asker,
-            Office office,
-            Colleague colleague,
-            FutureBookings bookings,
+            Person person,
+            ComingDesks desks,
             ConfigureAdmins.State admins,
             Occasion occasion) {
         asker.mustBeAdmin();
-        office.mustBeOpen();
-        colleague.knownIn(command.office());
-        colleague.mayBeShutOut(admins, asker.person());
-        if (!colleague.isActive()) throw new Refused(StaffRefusal.INACTIVE_BEFORE);
-        String reason = Reason.checked(command.reason());
-        List<Object> events = new ArrayList<>(bookings.cancelled(office, reason, occasion));
-        events.add(new PersonDeactivated(command.person(), command.office(), reason));
+        OfficeId office = person.listed();
+        person.mayBeShutOut(admins, asker.person());
+        if (person.place() == Person.Place.INACTIVE) throw new Refused(StaffRefusal.INACTIVE_BEFORE);
+        String reason = PlainReason.needed(command.reason());
+        List<Object> events = new ArrayList<>(desks.cancelled(occasion.now(), reason));
+        events.add(new PersonDeactivated(command.person(), office, reason));
         return events;
     }
 
@@ -47,13 +43,12 @@ public record DeactivatePerson(OfficeId office, PersonId person, String reason) 
         void handle(
                 DeactivatePerson command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
-                @InjectEntity(idResolver = AskedResolver.class) FutureBookings bookings,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
+                @InjectEntity(idResolver = AskedResolver.class) ComingDesks desks,
                 @InjectEntity(idResolver = AskedResolver.class) ConfigureAdmins.State admins,
                 Occasion occasion,
                 EventAppender events) {
-            events.append(decide(command, asker, office, colleague, bookings, admins, occasion));
+            events.append(decide(command, asker, person, desks, admins, occasion));
         }
     }
 }

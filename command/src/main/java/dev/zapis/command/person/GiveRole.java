@@ -12,11 +12,11 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives a person a role, whether it was asked for or not; giving it twice changes nothing. */
-public record GiveRole(PersonId person, Role role) implements AboutPerson {
+public record GiveRole(PersonId person, Role role) implements OfPerson {
 
-    static List<PersonEvent> decide(GiveRole command, Asker asker, Colleague colleague, RolesOf roles) {
+    static List<PersonEvent> decide(GiveRole command, Asker asker, Person person, RolesOf roles) {
         asker.mustBeAdmin();
-        colleague.known();
+        person.listed();
         boolean isSo = roles.given().contains(command.role()) && !roles.asked().contains(command.role());
         return isSo ? List.of() : List.of(new RoleGiven(command.person(), command.role()));
     }
@@ -26,10 +26,10 @@ public record GiveRole(PersonId person, Role role) implements AboutPerson {
         void handle(
                 GiveRole command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
                 @InjectEntity(idResolver = AskedResolver.class) RolesOf roles,
                 EventAppender events) {
-            events.append(decide(command, asker, colleague, roles));
+            events.append(decide(command, asker, person, roles));
         }
     }
 }

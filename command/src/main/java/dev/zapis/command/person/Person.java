@@ -2,11 +2,14 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.Asked;
 import dev.zapis.command.Boundary;
+import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
+import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
@@ -19,6 +22,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -161,5 +165,28 @@ record Person(
 
     boolean isBound() {
         return account != null;
+    }
+
+    /** The office whose staff list has the person; refused for whoever is on none, or on none any more. */
+    OfficeId listed() {
+        boolean isListed = place == Place.ON_LIST || place == Place.INACTIVE;
+        if (!isListed || office == null) throw new Refused(StaffRefusal.UNKNOWN);
+        return office;
+    }
+
+    /** Nobody is shut out whom the configuration names as an admin, and nobody shuts themselves out. */
+    void mayBeShutOut(ConfigureAdmins.State admins, @Nullable PersonId by) {
+        if (id != null && id.equals(by)) throw new Refused(StaffRefusal.OWN_PERSON);
+        if (isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
+    }
+
+    boolean isConfigured(ConfigureAdmins.State admins) {
+        return account != null && admins.accounts().contains(account);
+    }
+
+    /** Lets the account go; nothing where none acts for the person. */
+    List<PersonEvent> released(PersonId whose, @Nullable String reason) {
+        if (account == null) return List.of();
+        return List.of(new AccountReleased(whose, account, reason), new ConsentWithdrawn(account));
     }
 }

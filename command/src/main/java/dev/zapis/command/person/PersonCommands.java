@@ -20,11 +20,8 @@ public final class PersonCommands {
         axon.registerEntity(autodetected(Asked.class, ComingDesks.class));
         axon.registerEntity(autodetected(Asked.class, ApproveRegistration.State.class));
         axon.registerEntity(autodetected(Asked.class, AskForRole.State.class));
-        axon.registerEntity(autodetected(Asked.class, Colleague.class));
         axon.registerEntity(autodetected(Asked.class, ConfigureAdmins.State.class));
-        axon.registerEntity(autodetected(Asked.class, FutureBookings.class));
         axon.registerEntity(autodetected(Asked.class, RolesOf.class));
-        axon.registerEntity(autodetected(Asked.class, TakenNames.class));
         axon.registerCommandHandlingModule(named("person commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new GiveConsent.Handler())

@@ -12,12 +12,12 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Lets somebody do again what they could do before. */
-public record ReactivatePerson(PersonId person) implements AboutPerson {
+public record ReactivatePerson(PersonId person) implements OfPerson {
 
-    static PersonEvent decide(ReactivatePerson command, Asker asker, Colleague colleague) {
+    static PersonEvent decide(ReactivatePerson command, Asker asker, Person person) {
         asker.mustBeAdmin();
-        OfficeId office = colleague.known().office();
-        if (colleague.isActive()) throw new Refused(StaffRefusal.ACTIVE_BEFORE);
+        OfficeId office = person.listed();
+        if (person.place() == Person.Place.ON_LIST) throw new Refused(StaffRefusal.ACTIVE_BEFORE);
         return new PersonReactivated(command.person(), office);
     }
 
@@ -26,9 +26,9 @@ public record ReactivatePerson(PersonId person) implements AboutPerson {
         void handle(
                 ReactivatePerson command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
                 EventAppender events) {
-            events.append(decide(command, asker, colleague));
+            events.append(decide(command, asker, person));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
+import dev.zapis.command.PlainReason;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
@@ -21,7 +22,7 @@ public record RefuseRegistration(PersonId person, @Nullable String reason) imple
     static PersonEvent decide(RefuseRegistration command, Asker asker, Request request) {
         asker.mustBeAdmin();
         RegistrationAsked asked = request.open();
-        String reason = Reason.checked(command.reason());
+        String reason = PlainReason.of(command.reason(), PersonRefusal.REASON_LENGTH);
         return new RegistrationRefused(asked.person(), asked.office(), asked.account(), reason);
     }
 

@@ -2,7 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
-import dev.zapis.command.Reason;
+import dev.zapis.command.PlainReason;
 import dev.zapis.command.Refused;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RoleRefused;
@@ -17,13 +17,13 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the person is told
  */
-public record RefuseRole(PersonId person, Role role, String reason) implements AboutPerson {
+public record RefuseRole(PersonId person, Role role, String reason) implements OfPerson {
 
-    static PersonEvent decide(RefuseRole command, Asker asker, Colleague colleague, RolesOf roles) {
+    static PersonEvent decide(RefuseRole command, Asker asker, Person person, RolesOf roles) {
         asker.mustBeAdmin();
-        colleague.known();
+        person.listed();
         if (!roles.asked().contains(command.role())) throw new Refused(StaffRefusal.ANSWERED);
-        return new RoleRefused(command.person(), command.role(), Reason.checked(command.reason()));
+        return new RoleRefused(command.person(), command.role(), PlainReason.needed(command.reason()));
     }
 
     static class Handler {
@@ -31,10 +31,10 @@ public record RefuseRole(PersonId person, Role role, String reason) implements A
         void handle(
                 RefuseRole command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
                 @InjectEntity(idResolver = AskedResolver.class) RolesOf roles,
                 EventAppender events) {
-            events.append(decide(command, asker, colleague, roles));
+            events.append(decide(command, asker, person, roles));
         }
     }
 }

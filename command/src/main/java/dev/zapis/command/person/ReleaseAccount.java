@@ -2,12 +2,9 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
-import dev.zapis.command.Reason;
+import dev.zapis.command.PlainReason;
 import dev.zapis.command.Refused;
-import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
-import dev.zapis.events.person.PersonEvent.AccountReleased;
-import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
 import dev.zapis.events.person.PersonId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -20,21 +17,14 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the account's owner is told
  */
-public record ReleaseAccount(PersonId person, String reason) implements AboutPerson {
+public record ReleaseAccount(PersonId person, String reason) implements OfPerson {
 
-    static List<PersonEvent> decide(ReleaseAccount command, Asker asker, Colleague colleague) {
+    static List<PersonEvent> decide(ReleaseAccount command, Asker asker, Person person) {
         asker.mustBeAdmin();
-        colleague.known();
+        person.listed();
         if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_PERSON);
-        if (colleague.account() == null) throw new Refused(StaffRefusal.NOT_BOUND);
-        return released(colleague, Reason.checked(command.reason()));
-    }
-
-    /** Nothing where no account acts for the person. */
-    static List<PersonEvent> released(Colleague colleague, String reason) {
-        AccountKey account = colleague.account();
-        if (account == null) return List.of();
-        return List.of(new AccountReleased(colleague.person(), account, reason), new ConsentWithdrawn(account));
+        if (!person.isBound()) throw new Refused(StaffRefusal.NOT_BOUND);
+        return person.released(command.person(), PlainReason.needed(command.reason()));
     }
 
     static class Handler {
@@ -42,9 +32,9 @@ public record ReleaseAccount(PersonId person, String reason) implements AboutPer
         void handle(
                 ReleaseAccount command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
                 EventAppender events) {
-            events.append(decide(command, asker, colleague));
+            events.append(decide(command, asker, person));
         }
     }
 }

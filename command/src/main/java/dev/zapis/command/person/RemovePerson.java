@@ -3,14 +3,13 @@ package dev.zapis.command.person;
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
 import dev.zapis.command.Occasion;
-import dev.zapis.command.Reason;
-import dev.zapis.command.office.InOffice;
-import dev.zapis.command.office.Office;
+import dev.zapis.command.PlainReason;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
@@ -21,25 +20,24 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the person is told
  */
-public record RemovePerson(OfficeId office, PersonId person, String reason) implements AboutPerson, InOffice {
+public record RemovePerson(PersonId person, String reason) implements OfPerson {
 
     static List<Object> decide(
             RemovePerson command,
             Asker asker,
-            Office office,
-            Colleague colleague,
-            FutureBookings bookings,
+            Person person,
+            ComingDesks desks,
             ConfigureAdmins.State admins,
             Occasion occasion) {
         asker.mustBeAdmin();
-        office.mustBeOpen();
-        Colleague.Entry entry = colleague.knownIn(command.office());
-        colleague.mayBeShutOut(admins, asker.person());
-        String reason = Reason.checked(command.reason());
-        List<Object> events = new ArrayList<>(bookings.cancelled(office, reason, occasion));
+        OfficeId office = person.listed();
+        person.mayBeShutOut(admins, asker.person());
+        String reason = PlainReason.needed(command.reason());
+        List<Object> events = new ArrayList<>(desks.cancelled(occasion.now(), reason));
         // The person is told before the account is let go: then nobody knows any more where to.
-        events.add(new PersonRemoved(command.person(), command.office(), entry.nameKey(), reason));
-        events.addAll(ReleaseAccount.released(colleague, reason));
+        String nameKey = Objects.requireNonNull(person.nameKey());
+        events.add(new PersonRemoved(command.person(), office, nameKey, reason));
+        events.addAll(person.released(command.person(), reason));
         return events;
     }
 
@@ -48,13 +46,12 @@ public record RemovePerson(OfficeId office, PersonId person, String reason) impl
         void handle(
                 RemovePerson command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
-                @InjectEntity(idResolver = AskedResolver.class) FutureBookings bookings,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
+                @InjectEntity(idResolver = AskedResolver.class) ComingDesks desks,
                 @InjectEntity(idResolver = AskedResolver.class) ConfigureAdmins.State admins,
                 Occasion occasion,
                 EventAppender events) {
-            events.append(decide(command, asker, office, colleague, bookings, admins, occasion));
+            events.append(decide(command, asker, person, desks, admins, occasion));
         }
     }
 }

@@ -45,7 +45,7 @@ record RolesOf(PersonId person, Set<Role> given, Set<Role> asked) {
     }
 
     private static PersonId of(Asked asked) {
-        if (asked.command() instanceof AboutPerson command) return command.person();
+        if (asked.command() instanceof OfPerson command) return command.person();
         throw new IllegalStateException("the command is about nobody: " + asked.command());
     }
 

@@ -2,7 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
-import dev.zapis.command.Reason;
+import dev.zapis.command.PlainReason;
 import dev.zapis.command.Refused;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
@@ -17,20 +17,20 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the person is told
  */
-public record TakeRole(PersonId person, Role role, String reason) implements AboutPerson {
+public record TakeRole(PersonId person, Role role, String reason) implements OfPerson {
 
     static PersonEvent decide(
-            TakeRole command, Asker asker, Colleague colleague, RolesOf roles, ConfigureAdmins.State admins) {
+            TakeRole command, Asker asker, Person person, RolesOf roles, ConfigureAdmins.State admins) {
         asker.mustBeAdmin();
-        colleague.known();
-        if (command.role() == Role.ADMIN) checkAdmin(command, asker, colleague, admins);
+        person.listed();
+        if (command.role() == Role.ADMIN) checkAdmin(command, asker, person, admins);
         if (!roles.given().contains(command.role())) throw new Refused(StaffRefusal.NO_ROLE);
-        return new RoleTaken(command.person(), command.role(), Reason.checked(command.reason()));
+        return new RoleTaken(command.person(), command.role(), PlainReason.needed(command.reason()));
     }
 
-    private static void checkAdmin(TakeRole command, Asker asker, Colleague colleague, ConfigureAdmins.State admins) {
+    private static void checkAdmin(TakeRole command, Asker asker, Person person, ConfigureAdmins.State admins) {
         if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_ADMIN);
-        if (colleague.isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
+        if (person.isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
     }
 
     static class Handler {
@@ -38,11 +38,11 @@ public record TakeRole(PersonId person, Role role, String reason) implements Abo
         void handle(
                 TakeRole command,
                 @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Colleague colleague,
+                @InjectEntity(idResolver = AskedResolver.class) Person person,
                 @InjectEntity(idResolver = AskedResolver.class) RolesOf roles,
                 @InjectEntity(idResolver = AskedResolver.class) ConfigureAdmins.State admins,
                 EventAppender events) {
-            events.append(decide(command, asker, colleague, roles, admins));
+            events.append(decide(command, asker, person, roles, admins));
         }
     }
 }

@@ -16,8 +16,6 @@ import static dev.zapis.command.person.StaffSamples.refused;
 import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.ReasonRefusal;
-import dev.zapis.events.Ids;
-import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
@@ -39,9 +37,9 @@ class StaffTest {
     private static List<Command> all() {
         return List.of(
                 new RenamePerson(ANNA, "Hanna"),
-                new DeactivatePerson(OFFICE, ANNA, WHY),
+                new DeactivatePerson(ANNA, WHY),
                 new ReactivatePerson(ANNA),
-                new RemovePerson(OFFICE, ANNA, WHY),
+                new RemovePerson(ANNA, WHY),
                 new ReleaseAccount(ANNA, WHY));
     }
 
@@ -73,7 +71,7 @@ class StaffTest {
         given().events(booked(TODAY.minusDays(1)), booked(TODAY.plusDays(90)), booked(TODAY))
                 .events(booked(TODAY.plusDays(2)), cancelled(TODAY.plusDays(2), "before"))
                 .when()
-                .command(new DeactivatePerson(OFFICE, ANNA, " " + WHY), by("Boss"))
+                .command(new DeactivatePerson(ANNA, " " + WHY), by("Boss"))
                 .then()
                 .events(
                         cancelled(TODAY, WHY),
@@ -84,11 +82,7 @@ class StaffTest {
     @Test
     void who_is_deactivated_comes_back() {
         var inactive = new PersonDeactivated(ANNA, OFFICE, WHY);
-        refused(
-                given().events(inactive),
-                new DeactivatePerson(OFFICE, ANNA, WHY),
-                "Boss",
-                StaffRefusal.INACTIVE_BEFORE);
+        refused(given().events(inactive), new DeactivatePerson(ANNA, WHY), "Boss", StaffRefusal.INACTIVE_BEFORE);
         given().events(inactive)
                 .when()
                 .command(new ReactivatePerson(ANNA), by("Boss"))
@@ -101,7 +95,7 @@ class StaffTest {
     void who_is_removed_gives_back_name_account_and_bookings() {
         given().events(booked(TODAY.plusDays(1)))
                 .when()
-                .command(new RemovePerson(OFFICE, ANNA, WHY), by("Boss"))
+                .command(new RemovePerson(ANNA, WHY), by("Boss"))
                 .then()
                 .events(
                         cancelled(TODAY.plusDays(1), WHY),
@@ -110,7 +104,7 @@ class StaffTest {
                         new ConsentWithdrawn(account("Anna")));
         given().events(listed("Vera"))
                 .when()
-                .command(new RemovePerson(OFFICE, person("Vera"), WHY), by("Boss"))
+                .command(new RemovePerson(person("Vera"), WHY), by("Boss"))
                 .then()
                 .events(new PersonRemoved(person("Vera"), OFFICE, keyOf("Vera"), WHY));
     }
@@ -132,12 +126,12 @@ class StaffTest {
     @Test
     void nobody_shuts_out_themselves_or_whom_the_configuration_names() {
         for (Command own : List.of(
-                new DeactivatePerson(OFFICE, person("Boss"), WHY),
-                new RemovePerson(OFFICE, person("Boss"), WHY),
+                new DeactivatePerson(person("Boss"), WHY),
+                new RemovePerson(person("Boss"), WHY),
                 new ReleaseAccount(person("Boss"), WHY))) {
             refused(given(), own, "Boss", StaffRefusal.OWN_PERSON);
         }
-        for (Command command : List.of(new DeactivatePerson(OFFICE, ANNA, WHY), new RemovePerson(OFFICE, ANNA, WHY))) {
+        for (Command command : List.of(new DeactivatePerson(ANNA, WHY), new RemovePerson(ANNA, WHY))) {
             var configured = given().events(new AdminConfigured(account("Anna")));
             refused(configured, command, "Boss", StaffRefusal.CONFIGURED_ADMIN);
         }
@@ -146,18 +140,9 @@ class StaffTest {
     @Test
     void what_hits_a_person_needs_a_reason_that_can_be_read() {
         for (String none : List.of("", "  ", "x".repeat(201))) {
-            refused(given(), new DeactivatePerson(OFFICE, ANNA, none), "Boss", ReasonRefusal.LENGTH);
-            refused(given(), new RemovePerson(OFFICE, ANNA, none), "Boss", ReasonRefusal.LENGTH);
+            refused(given(), new DeactivatePerson(ANNA, none), "Boss", ReasonRefusal.LENGTH);
+            refused(given(), new RemovePerson(ANNA, none), "Boss", ReasonRefusal.LENGTH);
             refused(given(), new ReleaseAccount(ANNA, none), "Boss", ReasonRefusal.LENGTH);
         }
-        refused(given(), new ReleaseAccount(ANNA, "why\u202E"), "Boss", ReasonRefusal.INVISIBLE);
-    }
-
-    @Test
-    void an_office_shuts_out_its_own_people_alone() {
-        var elsewhere = new OfficeId(Ids.derived("elsewhere"));
-        var opened = given().events(new dev.zapis.events.office.OfficeEvent.OfficeOpened(
-                elsewhere, "Elsewhere", java.time.ZoneId.of("Europe/Moscow")));
-        refused(opened, new DeactivatePerson(elsewhere, ANNA, WHY), "Boss", StaffRefusal.UNKNOWN);
     }
 }

@@ -55,7 +55,8 @@ class ProductIT {
         assertThat(ask(running, "show fsync")).isEqualTo("on");
         assertThat(ask(running, "select count(*)::text from flyway_schema_history where not success"))
                 .isEqualTo("0");
-        assertThat(running.context().getBean(MasterKeys.class).current().bytes()).hasSize(32);
+        assertThat(running.context().getBean(MasterKeys.class).current().bytes())
+                .hasSize(32);
         assertThat(catchThrowableOfType(CannotStart.class, () -> ZapisApp.start(settings(Map.of()))))
                 .hasMessageContaining("in-use");
     }

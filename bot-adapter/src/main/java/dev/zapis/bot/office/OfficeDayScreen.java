@@ -28,7 +28,7 @@ record OfficeDayScreen(
         visit.onlyForAdmins();
         return visit.ask(new OfficeCalendar(office, day, day))
                 .zipWith(
-                        visit.ask(new DayPlan(office, day)),
+                        visit.ask(new DayPlan(office, day, visit.viewer())),
                         (calendar, plan) ->
                                 view(calendar.days().getFirst(), plan.bookings().size()));
     }

@@ -143,13 +143,14 @@ class BookableIT {
         assertThat(isFree("A2", FRIDAY)).isTrue();
         assertThat(isFree("A2", MONDAY.plusDays(5))).isFalse();
         assertThat(isFree("B1", FRIDAY)).isFalse();
-        var retired =
-                answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, new Viewer(BORIS, false), id("A3"), FRIDAY, MONDAY)));
+        var retired = answer(new DeskOnDay.Handler(CLIENT)
+                .handle(new DeskOnDay(OFFICE, new Viewer(BORIS, false), id("A3"), FRIDAY, MONDAY)));
         assertThat(retired.desk()).isEmpty();
     }
 
     private static boolean isFree(String desk, LocalDate day) {
-        return answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, new Viewer(BORIS, false), id(desk), day, MONDAY)))
+        return answer(new DeskOnDay.Handler(CLIENT)
+                        .handle(new DeskOnDay(OFFICE, new Viewer(BORIS, false), id(desk), day, MONDAY)))
                 .isFree();
     }
 

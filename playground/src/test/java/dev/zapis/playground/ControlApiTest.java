@@ -163,7 +163,7 @@ class ControlApiTest {
         assertThat(play.anna("contact", "{}").status()).isEqualTo(200);
         JsonNode contact = play.takeUpdates().path(0).path("message").path("contact");
         assertThat(contact.path("user_id").asLong()).isEqualTo(Play.ANNA_ID);
-        assertThat(contact.path("phone_number").asString()).startsWith("+1555");
+        assertThat(contact.path("phone_number").asString()).startsWith("+7000");
     }
 
     @Test

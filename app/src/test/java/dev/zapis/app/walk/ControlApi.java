@@ -92,6 +92,14 @@ final class ControlApi {
         return parsed(send("GET", path, null));
     }
 
+    String text(String path) {
+        HttpResponse<String> answer = send("GET", path, null)
+                .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
     JsonNode post(String path, Object body) {
         return parsed(send("POST", path, JSON.writeValueAsString(body)));
     }

@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** A message as the person reads it. */
-record Message(long id, long seq, boolean fromBot, String text, List<Button> buttons) {
+/**
+ * A message as the person reads it.
+ *
+ * @param document id of the file that it carries; empty: none
+ */
+record Message(long id, long seq, boolean fromBot, String text, List<Button> buttons, String document) {
 
     /** @param place row and column as the control API names them */
     record Button(String label, String data, String place, boolean firstInRow) {}
@@ -17,7 +21,8 @@ record Message(long id, long seq, boolean fromBot, String text, List<Button> but
                 json.path("seq").asLong(),
                 json.path("from").asString().equals("bot"),
                 json.path("text").asString(),
-                buttons(json.path("buttons")));
+                buttons(json.path("buttons")),
+                json.path("document").asString(""));
     }
 
     private static List<Button> buttons(JsonNode rows) {

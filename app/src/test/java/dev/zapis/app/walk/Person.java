@@ -77,6 +77,13 @@ final class Person {
         return this;
     }
 
+    /** By the key that asks for it, or somebody else's. */
+    Person sharesContact(Map<String, Object> contact) {
+        acts();
+        floor = api.post(path("contact"), contact).path("message").asLong();
+        return this;
+    }
+
     /** Taps the button on the newest message that has it, and waits for the spinner to stop. */
     Person taps(String label) {
         Message message = newest(has(label), "a button «" + label + "»");
@@ -158,6 +165,11 @@ final class Person {
                         && Arrays.stream(words).anyMatch(part -> message.text().contains(part)),
                 String.join(" or ", words));
         return this;
+    }
+
+    /** The document of the message that was looked at last. */
+    String file() {
+        return api.text(path("files/" + message().document()));
     }
 
     /** The message that was looked at last. */

@@ -1,0 +1,133 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people see and change of themselves, until they are forgotten. */
+@Walk
+class ProfileIT {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static Person settings(Person person) {
+        return person.says("/settings").sees("Настройки");
+    }
+
+    @Test
+    @Tag("S2-H2")
+    @Tag("S3-H7")
+    void everybody_changes_their_own_data_with_the_rules_told_and_nothing_lost_on_the_way_back(Product product) {
+        Person person = product.control().newcomer("Римма Правкина").registers();
+        settings(person).taps("👤 Мои данные").sees("Имя: Римма Правкина", "Телефона нет");
+        person.taps("✏️ Имя").sees("Ваше имя?").says("Р").sees("Имя: от 2 до 50 букв", "Ваше имя?");
+        person.says("Регина").sees("Ваша фамилия?").taps("⬅ Назад").sees("Ваше имя?", "Сейчас: Регина");
+        person.taps("Дальше").sees("Ваша фамилия?").says("Новая").sees("Имя: Регина Новая");
+        person.taps("📱 Телефон").sees("Ваш телефон?").says("916").sees("Телефон: +7 или 8", "Ваш телефон?");
+        person.sharesContact(Map.of("phone", "79161112233")).sees("Мои данные", "Телефон: +79161112233");
+        person.taps("📱 Телефон").sees("Ваш телефон?").says("Без телефона").sees("Мои данные", "Телефона нет");
+        Person other = product.control().newcomer("Римма Правкина").registers();
+        other.says("/start").sees("Здравствуйте, Римма Правкина");
+    }
+
+    @Test
+    @Tag("S3-H7")
+    void times_are_shown_by_the_viewers_clock(Product product) {
+        var moment = product.control().now();
+        Person person = product.control().newcomer("Савва Дальний").registers();
+        settings(person).taps("🕰 Часовой пояс").sees("Где вы?");
+        person.says("якутс").sees("Где вы?").taps("Якутск").sees("Моё время: Asia/Yakutsk");
+        person.taps("👤 Мои данные").sees("Согласие на обработку данных");
+        assertThat(person.message().text())
+                .containsAnyOf(
+                        CLOCK.format(moment.atZone(ZoneId.of("Asia/Yakutsk"))),
+                        CLOCK.format(moment.plusSeconds(60).atZone(ZoneId.of("Asia/Yakutsk"))),
+                        CLOCK.format(moment.plusSeconds(120).atZone(ZoneId.of("Asia/Yakutsk"))));
+        settings(person)
+                .taps("🕰 Часовой пояс")
+                .sees("Где вы?")
+                .taps("Как в офисе")
+                .sees("Время офиса");
+    }
+
+    @Test
+    void quiet_hours_and_who_sees_one_are_chosen(Product product) {
+        product.control().beginsAnEmptyFortnight();
+        LocalDate day = Days.today(product.control()).plusDays(3);
+        Person shy = product.control().newcomer("Тая Скромная").registers();
+        Person other = product.control().newcomer("Пётр Любопытный").registers();
+        settings(shy)
+                .taps("🔔 Напоминания")
+                .sees("Тихие часы")
+                .says("21:30-8:00")
+                .sees("с 21:30 до 08:00");
+        shy.taps("🌙 23:00").sees("с 23:00 до 07:00").taps("Без тихих часов").sees("Тихих часов нет");
+        Steps.books(shy, "B1", day);
+        settings(shy)
+                .taps("👁 Кто меня видит")
+                .sees("Кто меня видит")
+                .taps("Никто")
+                .sees("Кто меня видит");
+        Steps.seesFreeDesks(other, day)
+                .taps("👥 Кто в офисе")
+                .sees("Кто в офисе")
+                .taps("B1 · Занято")
+                .sees("Кто: Занято");
+        other.says("/start").sees("Здравствуйте").says("скромная").sees("Не понял этих слов");
+        settings(shy)
+                .taps("👁 Кто меня видит")
+                .sees("Кто меня видит")
+                .taps("Все")
+                .sees("Кто меня видит");
+        other.says("скромная").sees("Нашлось по «скромная»");
+    }
+
+    @Test
+    @Tag("S3-H7")
+    void a_reset_account_is_a_strangers_and_its_name_keeps_what_was_booked(Product product) {
+        product.control().beginsAnEmptyFortnight();
+        LocalDate day = Days.today(product.control()).plusDays(2);
+        Person person = product.control().newcomer("Федот Сменный").registers();
+        Steps.books(person, "A2", day);
+        settings(person)
+                .taps("Отвязать этот аккаунт")
+                .sees("Отвязать этот аккаунт")
+                .taps("Отвязать");
+        person.sees("Аккаунт отвязан").says("/my").sees("согласие");
+        person.says("/start").sees("согласие").taps("Согласен").sees("Как вас зовут");
+        person.says("федот сменный").sees("Рад знакомству, Федот Сменный");
+        person.says("/my").sees("Мои брони", "A2", Days.written(day));
+    }
+
+    @Test
+    void ones_data_come_as_a_file_and_being_forgotten_is_typed(Product product) {
+        product.control().beginsAnEmptyFortnight();
+        LocalDate day = Days.today(product.control()).plusDays(2);
+        Person person = product.control().newcomer("Хрисанф Забытых").registers();
+        Steps.books(person, "A4", day);
+        person.says("/my_data").sees("Ваши данные");
+        JsonNode data = JsonMapper.shared().readTree(person.file());
+        assertThat(data.path("name").asString()).isEqualTo("Хрисанф Забытых");
+        assertThat(data.path("deskBookings").path(0).path("desk").asString()).isEqualTo("A4");
+        assertThat(data.path("consentGivenAt").asString()).isNotEmpty();
+
+        person.says("/forget_me").sees("Забыть вас?", "1 предстоящая бронь", "забыть меня");
+        assertThat(person.message().labels())
+                .noneMatch(label -> label.toLowerCase().contains("забыть"));
+        person.says("забыть").sees("Не понял этих слов");
+        person.says("/forget_me").sees("Забыть вас?").says("Забыть меня");
+        person.sees("Вас забыли", "Отменена 1 бронь", "Нечитаемы навсегда");
+        person.says("/start").sees("согласие");
+        Person other = product.control().newcomer("Хрисанф Забытых").registers();
+        Steps.seesFreeDesks(other, day).sees("Свободных мест: 12");
+        assertThat(product.database().rows("select name from person where name = 'Хрисанф Забытых'"))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.zapis.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Coming in: by consent, by a name of the list, by asking; once and for good. */
+@Tag("walk")
+class RegistrationIT {
+
+    private static final String EVENTS = "select count(*) from event";
+    private static final String ACTING = "select count(*) from account where person_id is not null";
+
+    @TempDir
+    static Path home;
+
+    private static Product product;
+    private static ControlApi control;
+    private static Person admin;
+
+    @BeforeAll
+    static void an_office_with_free_names() {
+        product = Product.playground(home);
+        control = product.control();
+        control.beginsADay(1);
+        admin = control.sample("Жанна Котова");
+    }
+
+    @AfterAll
+    static void close() {
+        assertThat(product.errors()).as("errors in the log").isEmpty();
+        assertThat(control.findings()).as("what Telegram would not have taken").isEmpty();
+        product.close();
+    }
+
+    private static void officeTakes(String registration) {
+        admin.says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("зоны и места");
+        admin.taps("🚪 Регистрация").sees("как новички");
+        if (admin.message().find("✅ " + registration).isEmpty())
+            admin.taps(registration).sees("как новички");
+        assertThat(admin.message().labels()).anyMatch(label -> label.startsWith("✅ " + registration));
+    }
+
+    private static Person agreed(String name) {
+        Person person = control.newcomer(name);
+        return person.says("/start").sees("согласие").taps("Согласен").sees("Кто вы?");
+    }
+
+    @Test
+    @Tag("S2-H1")
+    void without_consent_nothing_is_kept_and_with_it_the_time_is() {
+        officeTakes("По списку или по заявке");
+        product.settles();
+        long before = product.database().count(EVENTS);
+        Person person = control.newcomer("Нелли Нехочу");
+        person.says("/start").sees("согласие", "Что хранится", "Зачем", "Сколько", "/forget_me");
+        person.says("Нелли Нехочу").sees("согласие");
+        person.taps("Не согласен").sees("ничего о вас не хранится");
+        product.settles();
+        assertThat(product.database().count(EVENTS)).isEqualTo(before);
+        assertThat(product.database()
+                        .rows(
+                                "select current, payload from dialog left join inbox using (bot_id, chat_id)"
+                                        + " where chat_id = ?",
+                                person.id()))
+                .isNotEmpty()
+                .allMatch("person.declined|null"::equals);
+        person.taps("Передумал").sees("согласие").taps("Согласен").sees("Кто вы?");
+        product.settles();
+        assertThat(product.database().count(EVENTS)).isEqualTo(before + 1);
+        assertThat(product.database()
+                        .rows("select type, convert_from(payload, 'UTF8') like '%\"at\":%' from event"
+                                + " order by position desc limit 1"))
+                .containsExactly("zapis.person.ConsentGiven|t");
+        person.taps("Отозвать согласие").sees("ничего о вас не хранится");
+        person.says("/start").sees("согласие");
+    }
+
+    @Test
+    @Tag("S1-2")
+    void only_free_names_are_offered_and_a_name_that_is_taken_meanwhile_is_told() {
+        officeTakes("Только по списку");
+        Person quick = agreed("Быстрый");
+        Person slow = agreed("Медленный");
+        assertThat(quick.message().labels()).noneMatch(label -> label.startsWith("Анна Белова"));
+        List<String> names = Stream.concat(
+                        namesOn(quick), namesOn(quick.taps("➡").sees("Кто вы?")))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(8).contains("Зинаида Громова").isSorted();
+        slow.says("федор").sees("Нашлось по «федор»").sees("Кто вы?");
+        quick.says("ФЁДОР").sees("Нашлось").taps("Фёдор Яковлев").sees("Рад знакомству, Фёдор Яковлев");
+        slow.taps("Фёдор Яковлев").isTold("Это ФИО уже занято");
+        slow.sees("свободных имён не нашлось").taps("Весь список").sees("Кто вы?");
+        assertThat(slow.message().labels()).noneMatch(label -> label.startsWith("Меня нет в списке"));
+        slow.says("Таисия").sees("Нашлось").taps("Таисия Юдина").sees("Рад знакомству, Таисия Юдина");
+    }
+
+    private static Stream<String> namesOn(Person person) {
+        return person.message().labels().stream()
+                .filter(label -> label.matches("[А-ЯЁ]\\p{L}+ [А-ЯЁ]\\p{L}+"))
+                .filter(label -> !label.startsWith("Меня") && !label.startsWith("Отозвать"));
+    }
+
+    @Test
+    @Tag("S1-2")
+    void of_two_who_choose_one_name_at_once_one_gets_it() {
+        officeTakes("Только по списку");
+        product.settles();
+        long before = product.database().count(ACTING);
+        Person one = agreed("Первый");
+        Person two = agreed("Второй");
+        one.says("Мария").sees("Нашлось");
+        two.says("Мария").sees("Нашлось");
+        var taps = List.of(one.tapping(one.message(), "Мария Фролова"), two.tapping(two.message(), "Мария Фролова"));
+        taps.forEach(tap -> assertThat(tap.join().path("answered").asBoolean()).isTrue());
+        one.seesOneOf("Рад знакомству", "Это ФИО уже занято");
+        two.seesOneOf("Рад знакомству", "Это ФИО уже занято");
+        assertThat(one.count("Рад знакомству") + two.count("Рад знакомству")).isEqualTo(1);
+        assertThat(one.count("Это ФИО уже занято") + two.count("Это ФИО уже занято"))
+                .isEqualTo(1);
+        product.settles();
+        assertThat(product.database().count(ACTING)).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Tag("S0-2")
+    @Tag("S2-H2")
+    @Tag("S3-H7")
+    void whoever_is_not_on_the_list_asks_and_an_admin_decides() {
+        officeTakes("По списку или по заявке");
+        Person person = agreed("Аполлинария");
+        person.taps("Меня нет в списке").sees("Ваше имя?");
+        person.says("А1").sees("Имя: от 2 до 50 букв", "Ваше имя?");
+        person.says("Аполлинария").sees("Ваша фамилия?");
+        person.says("Ы").sees("Фамилия: от 2 до 50 букв", "Ваша фамилия?");
+        person.says("Щукина-Ли").sees("Ваш телефон?");
+        person.says("12-34").sees("Телефон: +7 или 8", "Ваш телефон?");
+        person.says("⬅ Назад").sees("Ваша фамилия?", "Сейчас: Щукина-Ли");
+        person.taps("⬅ Назад").sees("Ваше имя?", "Сейчас: Аполлинария");
+        person.taps("Дальше").sees("Ваша фамилия?", "Щукина-Ли").taps("Дальше").sees("Ваш телефон?");
+        person.sharesContact(Map.of("phone", "+79990000000", "user", 5)).sees("чужой контакт", "Ваш телефон?");
+        person.sharesContact(Map.of("phone", "79160000001"))
+                .sees("Всё верно?", "Аполлинария Щукина-Ли", "+79160000001");
+        person.taps("⬅ Назад").sees("Ваш телефон?", "Сейчас: +79160000001");
+        person.says("8 (916) 000-00-02").sees("Всё верно?", "+79160000002");
+        admin.says("/start").sees("Здравствуйте");
+        person.taps("Отправить").sees("Заявка отправлена");
+        assertThat(person.says("/start").sees("Заявка отправлена").message().labels())
+                .doesNotContain("🪑 Место");
+
+        admin.sees("Заявка на вход", "Аполлинария Щукина-Ли", "+79160000002");
+        Message request = admin.message();
+        assertThat(request.labels()).startsWith("Сотрудник", "Руководитель", "Отказать");
+        String employee = request.button("Сотрудник").data();
+        admin.taps("Руководитель").sees("Принят: руководитель", "Кто решил: Жанна Котова");
+        person.sees("Вас приняли", "руководитель");
+        person.taps("🏠 В начало").sees("Здравствуйте, Аполлинария Щукина-Ли");
+        assertThat(person.message().labels()).contains("🪑 Место");
+        admin.forges(request, employee).sees("Принят: руководитель", "Кто решил: Жанна Котова");
+        person.says("/settings").sees("Настройки").taps("👤 Мои данные");
+        person.sees("Аполлинария Щукина-Ли", "+79160000002", "руководитель", "Согласие");
+    }
+
+    @Test
+    @Tag("S0-2")
+    void a_refusal_is_told_with_its_reason_and_one_may_ask_again() {
+        officeTakes("По списку или по заявке");
+        Person person = agreed("Гурий");
+        asks(person, "Гурий", "Отказной");
+        admin.sees("Заявка на вход", "Гурий Отказной").taps("Отказать").sees("Почему отказ?");
+        admin.says("Мы вас не знаем").sees("Отказано", "Мы вас не знаем", "Жанна Котова");
+        person.sees("Вашу заявку отклонили", "Мы вас не знаем");
+        person.taps("Подать заявку ещё раз").sees("Кто вы?");
+        asks(person, "Гурий", "Отказной");
+        admin.sees("Заявка на вход", "Гурий Отказной").taps("Отказать").sees("Почему отказ?");
+        admin.taps("Без причины").sees("Отказано");
+        person.sees("Вашу заявку отклонили");
+        assertThat(product.database().count("select count(*) from registration"))
+                .isZero();
+    }
+
+    private static void asks(Person person, String first, String last) {
+        person.taps("Меня нет в списке").sees("Ваше имя?").says(first).sees("Ваша фамилия?");
+        person.says(last).sees("Ваш телефон?").says("+7 916 111-22-33").sees("Всё верно?");
+        admin.says("/start").sees("Здравствуйте");
+        person.taps("Отправить").sees("Заявка отправлена");
+    }
+
+    @Test
+    @Tag("S3-1")
+    void a_second_start_finds_the_same_person_whatever_the_account_is_called() {
+        officeTakes("Свободно");
+        Person person = control.newcomer("Ульяна Прежняя").registers();
+        person.says("/start").sees("Здравствуйте, Ульяна Прежняя");
+        product.settles();
+        long people = product.database().count("select count(*) from person");
+        control.update("""
+                {"message":{"message_id":999101,"date":1,"text":"/start","chat":{"id":%1$d,"type":"private"},
+                "from":{"id":%1$d,"is_bot":false,"first_name":"Другое","last_name":"Имя","username":"another_name"}}}""".formatted(person.id()));
+        product.settles();
+        assertThat(person.count("Здравствуйте, Ульяна Прежняя")).isEqualTo(2);
+        assertThat(product.database().count("select count(*) from person")).isEqualTo(people);
+    }
+
+    @Test
+    @Tag("S3-2")
+    void a_role_is_asked_for_and_given_by_an_admin_who_cannot_be_chosen() {
+        officeTakes("Свободно");
+        Person person = control.newcomer("Харитон Умелов").registers();
+        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: сотрудник");
+        assertThat(person.message().labels()).noneMatch(label -> label.contains("дминистратор"));
+        Message roles = person.message();
+        person.forges(roles, Callbacks.forged(roles, "person.roles.ask|ADMIN")).isTold("Эту роль нельзя попросить");
+        admin.says("/start").sees("Здравствуйте");
+        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: сотрудник");
+        person.taps("Я оказываю услуги").sees("Ждут ответа администратора: исполнитель услуг");
+        admin.sees("Харитон Умелов", "исполнитель услуг").taps("Дать роль").sees("Роль есть");
+        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: ", "исполнитель услуг");
+        assertThat(person.message().labels()).noneMatch(label -> label.contains("оказываю"));
+    }
+}

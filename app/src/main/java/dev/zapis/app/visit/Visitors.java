@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** Finds out who an account is, where that person works, and in which language to speak. */
@@ -72,6 +73,12 @@ public final class Visitors {
                 there,
                 registration,
                 who.standing(),
-                EnumSet.allOf(Module.class));
+                office.map(Visitors::modules).orElse(EnumSet.allOf(Module.class)));
+    }
+
+    private static Set<Module> modules(OpenOffices.Office office) {
+        Set<Module> on = EnumSet.allOf(Module.class);
+        on.removeAll(office.off());
+        return on;
     }
 }

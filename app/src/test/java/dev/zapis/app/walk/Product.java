@@ -74,10 +74,6 @@ final class Product implements AutoCloseable {
         program = launch();
     }
 
-    Path home() {
-        return home;
-    }
-
     Duration startTook() {
         return startTook;
     }

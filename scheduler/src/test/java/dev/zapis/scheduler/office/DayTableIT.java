@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeEvent.DayBegun;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
+import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.scheduler.Ground;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,5 +55,21 @@ class DayTableIT {
         assertThat(ground.verified()).isEmpty();
         ground.rebuilt();
         assertThat(ground.ask(DUE)).isEqualTo("2026-11-24 09:00");
+    }
+
+    @Test
+    void in_another_zone_the_next_day_is_one_that_has_not_begun() {
+        // All that is given happens at the beginning of the epoch.
+        LocalDate today = LocalDate.EPOCH;
+        ground.given(
+                new OfficeOpened(OFFICE, "Office", ZoneOffset.UTC), new TimeZoneSet(OFFICE, ZoneId.of("Asia/Omsk")));
+        assertThat(ground.ask(DUE)).isEqualTo("1970-01-02 03:00");
+        for (int begun = 1; begun <= 2; begun++) {
+            ground.given(
+                    new DayBegun(OFFICE, today.plusDays(begun), Instant.EPOCH, Instant.EPOCH, NEXT),
+                    new TimeZoneSet(OFFICE, ZoneId.of("Asia/Omsk")));
+            assertThat(ground.ask(DUE)).isEqualTo(today.plusDays(begun + 1) + " 03:00");
+        }
+        assertThat(ground.verified()).isEmpty();
     }
 }

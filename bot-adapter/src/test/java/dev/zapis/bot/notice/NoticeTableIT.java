@@ -18,6 +18,10 @@ import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
+import dev.zapis.events.person.PersonEvent.RegistrationApproved;
+import dev.zapis.events.person.PersonEvent.RegistrationAsked;
+import dev.zapis.events.person.PersonEvent.RegistrationRefused;
+import dev.zapis.events.person.PersonEvent.RoleAsked;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonEvent.RoleRefused;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
@@ -250,5 +254,55 @@ class NoticeTableIT {
         assertThat(outbox()).isEmpty();
         given(REMINDED, "house");
         assertThat(outbox()).isEqualTo("desk.reminder to 4711 in lane 2");
+    }
+
+    private static final PersonId VERA = new PersonId(Ids.derived("vera"));
+    private static final AccountKey HERS = new AccountKey(Ids.derived("her account"));
+    private static final RegistrationAsked ASKED =
+            new RegistrationAsked(VERA, OFFICE, HERS, "Вера Ким", Ids.derived("key"), "+79161234567", "4712");
+
+    private void givenAnAdmin() {
+        given(BOUND, "newcomer");
+        given(new RoleGiven(ANNA, Role.ADMIN), "house");
+    }
+
+    @Test
+    @Tag("S0-2")
+    void admins_are_told_of_a_request_and_whoever_asked_of_the_answer() {
+        givenAnAdmin();
+        given(ASKED, "newcomer");
+        assertThat(outbox()).isEqualTo("person.request to 4711 in lane 1, urgent");
+        given(new RegistrationApproved(VERA, OFFICE, HERS, Role.HEAD), ANNA.value());
+        assertThat(outbox()).endsWith("; person.let-in to 4712 in lane 1, urgent");
+    }
+
+    @Test
+    void whoever_is_refused_is_told_once_and_cannot_be_reached_any_more() {
+        given(ASKED, "newcomer");
+        var no = new RegistrationRefused(VERA, OFFICE, HERS, null);
+        given(no, ANNA.value());
+        assertThat(outbox()).isEqualTo("person.turned-down to 4712 in lane 1, urgent");
+        given(no, ANNA.value());
+        assertThat(outbox()).isEqualTo("person.turned-down to 4712 in lane 1, urgent");
+    }
+
+    @Test
+    @Tag("S3-2")
+    void admins_are_told_who_asks_for_a_role_and_it_waits_for_the_morning() {
+        givenAnAdmin();
+        given(new RoleAsked(VERA, Role.PROVIDER), VERA.value());
+        assertThat(outbox()).isEqualTo("person.role-asked to 4711 in lane 1");
+    }
+
+    @Test
+    void whose_account_is_released_or_who_is_forgotten_is_told_nothing_any_more() {
+        given(BOUND, "newcomer");
+        given(new AccountReleased(ANNA, BOUND.account(), null), ANNA.value());
+        given(REMINDED, "house");
+        assertThat(outbox()).isEmpty();
+        given(BOUND, "newcomer");
+        given(new PersonForgotten(ANNA, OFFICE, Ids.derived("key")), ANNA.value());
+        given(REMINDED, "house");
+        assertThat(outbox()).isEmpty();
     }
 }

@@ -1,0 +1,195 @@
+package dev.zapis.bot.person;
+
+import static dev.zapis.bot.desk.DeskSamples.A3;
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.booking;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.command.person.AskForRole;
+import dev.zapis.command.person.ChangeMyName;
+import dev.zapis.command.person.ChooseQuietHours;
+import dev.zapis.command.person.ChooseTimeZone;
+import dev.zapis.command.person.ChooseVisibility;
+import dev.zapis.command.person.ForgetPerson;
+import dev.zapis.command.person.GivePhone;
+import dev.zapis.command.person.ReleaseMyAccount;
+import dev.zapis.events.person.Role;
+import dev.zapis.events.person.Visibility;
+import dev.zapis.events.reminder.Matter;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.WhereIs;
+import dev.zapis.query.person.MyData;
+import dev.zapis.query.person.ProfileOf;
+import dev.zapis.query.person.RemindersOf;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+
+    private static final RemindersOf.Result TOLD =
+            new RemindersOf.Result(Set.of(Matter.DESK), LocalTime.of(22, 0), LocalTime.of(8, 0));
+
+    private static ProfileOf.Result profile(Set<Role> roles, Set<Role> asked) {
+        return new ProfileOf.Result(
+                "Анна \"Белова\"\n",
+                "+79161234567",
+                "Офис",
+                roles,
+                asked,
+                Visibility.TEAM,
+                ZoneId.of("Asia/Omsk"),
+                Instant.parse("2026-11-20T20:30:00Z"));
+    }
+
+    @Test
+    void ones_own_data_are_shown_by_ones_own_clock() {
+        chat(anna())
+                .answers(ProfileOf.class, profile(Set.of(Role.EMPLOYEE), Set.of()))
+                .types("/settings")
+                .sees("Моё время: Asia/Omsk", "Кто меня видит: команда")
+                .taps("👤 Мои данные")
+                .sees("+79161234567", "Роли: сотрудник", "Согласие на обработку данных: сб 21 ноября, 02:30");
+    }
+
+    @Test
+    void another_name_is_entered_in_two_steps() {
+        chat(anna())
+                .types("/settings")
+                .taps("👤 Мои данные")
+                .taps("✏️ Имя")
+                .types("1")
+                .sees("Имя: от 2 до 50 букв")
+                .types("Вера")
+                .sees("Ваша фамилия?")
+                .taps("⬅ Назад")
+                .sees("Сейчас: Вера")
+                .taps("Дальше ➡")
+                .types("Ким")
+                .told(new ChangeMyName(OFFICE, "Вера", "Ким"));
+    }
+
+    @Test
+    void a_phone_is_given_and_taken_back() {
+        var chat = chat(anna()).answers(ProfileOf.class, profile(Set.of(), Set.of()));
+        chat.opens(new PhoneScreen()).types("8 916 1234567").told(new GivePhone("8 916 1234567"));
+        chat.opens(new PhoneScreen()).presses("Без телефона").told(new GivePhone(null));
+    }
+
+    @Test
+    void roles_are_asked_for_and_some_are_not_offered() {
+        chat(anna())
+                .answers(ProfileOf.class, profile(Set.of(Role.HEAD), Set.of(Role.SPEAKER)))
+                .opens(new RolesScreen())
+                .sees("Сейчас: руководитель", "Ждут ответа администратора: спикер")
+                .doesNotSee("[Я руководитель]", "[Я спикер]", "администратор]")
+                .taps("Я оказываю услуги")
+                .told(new AskForRole(Role.PROVIDER));
+    }
+
+    @Test
+    void who_sees_one_is_chosen() {
+        chat(anna())
+                .opens(new VisibilityScreen())
+                .sees("[✅ Все]")
+                .taps("Никто")
+                .told(new ChooseVisibility(Visibility.NOBODY));
+    }
+
+    @Test
+    void a_time_zone_is_found_by_its_city() {
+        chat(anna())
+                .opens(new TimeZoneScreen(null))
+                .sees("Москва, UTC+03:00", "Екатеринбург", "[Как в офисе (Europe/Moscow)]")
+                .types("лонд")
+                .sees("Лондон")
+                .taps("Лондон, UTC+0")
+                .told(new ChooseTimeZone(ZoneId.of("Europe/London")));
+        chat(anna())
+                .opens(new TimeZoneScreen(null))
+                .types("нет такого города")
+                .sees("Такого часового пояса не нашлось");
+        chat(anna())
+                .opens(new TimeZoneScreen(null))
+                .taps("Как в офисе (Europe/Moscow)")
+                .told(new ChooseTimeZone(null));
+    }
+
+    @Test
+    void every_zone_of_russia_has_a_name_in_both_languages() {
+        for (Locale language : List.of(Locale.of("ru"), Locale.ENGLISH)) {
+            Places places = new Places(language, Instant.EPOCH);
+            assertThat(Places.OF_RUSSIA)
+                    .allSatisfy(zone -> assertThat(places.label(zone)).doesNotContain("/"));
+        }
+    }
+
+    @Test
+    void quiet_hours_are_chosen_or_typed() {
+        var chat = chat(anna()).answers(RemindersOf.class, TOLD);
+        chat.opens(new RemindersScreen())
+                .taps("🌙 21:00–09:00")
+                .told(new ChooseQuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0)))
+                .types("21:30-8:00")
+                .told(new ChooseQuietHours(LocalTime.of(21, 30), LocalTime.of(8, 0)))
+                .types("23 – 7")
+                .told(new ChooseQuietHours(LocalTime.of(23, 0), LocalTime.of(7, 0)))
+                .taps("Без тихих часов")
+                .told(new ChooseQuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        chat.answers(WhereIs.class, new WhereIs.Result(List.of()))
+                .opens(new RemindersScreen())
+                .types("21:99-8:00")
+                .told()
+                .sees("Не понял этих слов");
+    }
+
+    @Test
+    void all_that_is_kept_comes_as_a_file_that_can_be_read() {
+        var booked = new MyData.Booked(TUESDAY, "A3", "У окна", false);
+        byte[] file = DataFile.of(new MyData.Result(profile(Set.of(Role.HEAD), Set.of()), "ru", TOLD, List.of(booked)));
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains(
+                        "\"name\": \"Анна \\\"Белова\\\"\\u000a\"",
+                        "\"phone\": \"+79161234567\"",
+                        "\"roles\": [\"HEAD\"]",
+                        "\"rolesAskedFor\": []",
+                        "\"consentGivenAt\": \"2026-11-20T20:30:00Z\"",
+                        "\"day\": \"2026-11-24\"",
+                        "\"cancelled\": true");
+    }
+
+    @Test
+    void an_account_is_released_after_a_question() {
+        chat(anna())
+                .types("/settings")
+                .taps("Отвязать этот аккаунт")
+                .sees("Отвязать этот аккаунт от имени «Анна <Белова>»?")
+                .told()
+                .taps("Отвязать")
+                .told(new ReleaseMyAccount())
+                .sees("Аккаунт отвязан");
+    }
+
+    @Test
+    void being_forgotten_is_typed_and_not_tapped() {
+        var coming = new BookingsOf.Result(List.of(booking(A3, TUESDAY, ANNA, true)));
+        var chat = chat(anna()).answers(BookingsOf.class, coming).answers(WhereIs.class, new WhereIs.Result(List.of()));
+        chat.types("/forget_me").sees("Забыть вас?", "1 предстоящая бронь", "забыть меня");
+        assertThat(chat.keyboard()).containsExactly(List.of("⬅ Назад"));
+        chat.types("забыть").told();
+        chat.types("/forget_me")
+                .types(" Забыть меня ")
+                .told(new ForgetPerson(ANNA))
+                .sees("Вас забыли", "Отменена 1 бронь");
+        chat.types("/forget_me").in("en").types("forget me").told(new ForgetPerson(ANNA));
+    }
+}

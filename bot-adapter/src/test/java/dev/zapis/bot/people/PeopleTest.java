@@ -101,7 +101,7 @@ class PeopleTest {
                         reactor.core.publisher.Mono.error(
                                 () -> new Refused(PersonRefusal.NAME_TAKEN, java.util.Map.of("name", "Анна"))))
                 .types("Анна")
-                .sees("«Анна» в офисе уже занято", "Как правильно");
+                .sees("Это ФИО уже занято: Анна", "Как правильно");
     }
 
     @Test

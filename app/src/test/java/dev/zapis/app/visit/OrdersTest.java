@@ -10,6 +10,7 @@ import dev.zapis.command.Commands;
 import dev.zapis.command.Fingerprint;
 import dev.zapis.command.Metadata;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Wording;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
@@ -49,7 +51,8 @@ class OrdersTest {
         overLog.configure(configurer);
         configurer.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
-                        .registerComponent(Fingerprint.class, c -> new KeyedHash(new byte[32])));
+                        .registerComponent(Fingerprint.class, c -> new KeyedHash(new byte[32]))
+                        .registerComponent(Wording.class, c -> (key, language, pattern) -> Optional.empty()));
         Commands.configure(configurer);
         axon = configurer.start();
         orders = new Orders(axon.getComponent(CommandBus.class), log, InstantSource.system());

@@ -38,12 +38,26 @@ class StaffListIT {
             List<Duration> searches = IntStream.range(0, LOOKS)
                     .mapToObj(each -> took(() -> admin.says(name(each * 97)).sees("Нашлось по", ": 1")))
                     .toList();
+            admin.letsIn("Только по списку");
+            Person newcomer = product.control().newcomer("Иван Новый");
+            newcomer.says("/start").sees("согласие").taps("Согласен").sees("Кто вы?");
+            List<Duration> choices = new ArrayList<>();
+            for (int page = 2; page < LOOKS; page++) {
+                String place = page + "/";
+                choices.add(took(() ->
+                        newcomer.taps("➡").sees("Кто вы?").message().button(place)));
+            }
+            IntStream.range(0, LOOKS)
+                    .mapToObj(each -> took(() -> newcomer.says(name(each * 89)).sees("Нашлось по")))
+                    .forEach(choices::add);
             System.out.printf(
-                    "%d names, p95: %d ms to leaf (tap answered in %d ms), %d ms to search%n",
+                    "%d names, p95: %d ms to leaf (tap answered in %d ms), %d ms to search, %d ms to choose one%n",
                     NAMES,
                     p95(looks).toMillis(),
                     p95(answers).toMillis(),
-                    p95(searches).toMillis());
+                    p95(searches).toMillis(),
+                    p95(choices).toMillis());
+            assertThat(p95(choices)).isLessThan(LIMIT);
             assertThat(p95(looks)).isLessThan(LIMIT);
             assertThat(p95(searches)).isLessThan(LIMIT);
             assertThat(product.errors()).isEmpty();

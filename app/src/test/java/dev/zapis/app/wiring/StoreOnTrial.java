@@ -10,6 +10,7 @@ import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Commands;
 import dev.zapis.command.Fingerprint;
+import dev.zapis.command.Wording;
 import dev.zapis.command.Metadata;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.person.TakeName;
@@ -38,6 +39,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -77,7 +79,8 @@ final class StoreOnTrial implements AutoCloseable {
         over.configure(configurer);
         configurer.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
-                        .registerComponent(Fingerprint.class, c -> key.hash()));
+                        .registerComponent(Fingerprint.class, c -> key.hash())
+                        .registerComponent(Wording.class, c -> (text, language, pattern) -> Optional.empty()));
         Commands.configure(configurer);
         axon = configurer.start();
         orders = new Orders(axon.getComponent(CommandBus.class), log, InstantSource.system());

@@ -166,7 +166,7 @@ class PeopleIT {
                 .message()
                 .labels()
                 .contains("🛠 Управление"));
-        boss.taps("🛠 Управление").sees("зоны и места").taps("👥 Люди").sees("Люди:");
+        boss.taps("🛠 Управление").sees("Управление").taps("👥 Люди").sees("Люди:");
         Person other = admin(product);
         Steps.looksAt(other, "Шота Назначенный")
                 .taps("🗑 Убрать")

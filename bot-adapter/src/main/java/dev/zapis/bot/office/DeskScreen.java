@@ -39,7 +39,7 @@ record DeskScreen(OfficeId office, DeskId desk) implements Screen {
     /** The bookings of these days that are still to come. */
     static Mono<List<Booking>> hit(Visit visit, DeskId desk, LocalDate from, LocalDate until) {
         LocalDate first = from.isBefore(visit.today()) ? visit.today() : from;
-        return visit.ask(new BookingsOfDesk(desk, first, until)).map(BookingsOfDesk.Result::bookings);
+        return visit.ask(new BookingsOfDesk(desk, first, until, visit.viewer())).map(BookingsOfDesk.Result::bookings);
     }
 
     private View view(Desk found, DeskCard.Result card, List<Booking> booked) {

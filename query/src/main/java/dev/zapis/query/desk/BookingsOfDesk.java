@@ -2,6 +2,7 @@ package dev.zapis.query.desk;
 
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -9,7 +10,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The live bookings of a desk on the days of a range, by day. */
-public record BookingsOfDesk(DeskId desk, LocalDate from, LocalDate until) implements Query<BookingsOfDesk.Result> {
+public record BookingsOfDesk(DeskId desk, LocalDate from, LocalDate until, Viewer viewer)
+        implements Query<BookingsOfDesk.Result> {
 
     public record Result(List<Booking> bookings) {}
 
@@ -20,7 +22,8 @@ public record BookingsOfDesk(DeskId desk, LocalDate from, LocalDate until) imple
 
         @QueryHandler
         Mono<Result> handle(BookingsOfDesk query) {
-            return database.sql(Booking.SELECT + LIVE)
+            return query.viewer()
+                    .asks(database.sql(Booking.SELECT + LIVE))
                     .bind("desk", query.desk().value())
                     .bind("from", query.from())
                     .bind("until", query.until())

@@ -5,15 +5,8 @@ import dev.zapis.command.Asker;
 import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Occasion;
 import dev.zapis.command.Refused;
-import dev.zapis.events.office.OfficeId;
-import dev.zapis.events.person.AccountKey;
-import dev.zapis.events.person.PersonEvent.AccountReleased;
-import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
-import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
@@ -28,15 +21,7 @@ public record ForgetPerson(PersonId person) implements OfPerson {
         if (!asker.isAdmin() && !asker.known().equals(command.person())) throw new Refused(AskerRefusal.NOT_ADMIN);
         if (person.place() == Person.Place.NOWHERE) throw new Refused(PersonRefusal.PERSON_UNKNOWN);
         if (person.place() == Person.Place.FORGOTTEN) return List.of();
-        List<Object> events = new ArrayList<>(desks.cancelled(occasion.now(), null));
-        AccountKey account = person.account();
-        if (account != null) {
-            events.add(new AccountReleased(command.person(), account, null));
-            events.add(new ConsentWithdrawn(account));
-        }
-        OfficeId office = Objects.requireNonNull(person.office());
-        events.add(new PersonForgotten(command.person(), office, Objects.requireNonNull(person.nameKey())));
-        return List.copyOf(events);
+        return person.forgotten(command.person(), desks, occasion.now());
     }
 
     static class Handler {

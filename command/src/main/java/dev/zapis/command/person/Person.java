@@ -20,9 +20,12 @@ import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -188,5 +191,17 @@ record Person(
     List<PersonEvent> released(PersonId whose, @Nullable String reason) {
         if (account == null) return List.of();
         return List.of(new AccountReleased(whose, account, reason), new ConsentWithdrawn(account));
+    }
+
+    /**
+     * Nothing names the person any more: what they have booked for the days to come is cancelled, and the account is a stranger's.
+     * Only for whoever has been registered.
+     */
+    List<Object> forgotten(PersonId whose, ComingDesks desks, Instant now) {
+        List<Object> events = new ArrayList<>(desks.cancelled(now, null));
+        events.addAll(released(whose, null));
+        OfficeId of = Objects.requireNonNull(office);
+        events.add(new PersonForgotten(whose, of, Objects.requireNonNull(nameKey)));
+        return List.copyOf(events);
     }
 }

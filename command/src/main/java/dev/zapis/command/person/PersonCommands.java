@@ -39,6 +39,7 @@ public final class PersonCommands {
                 .annotatedCommandHandlingComponent(c -> new ChooseTimeZone.Handler())
                 .annotatedCommandHandlingComponent(c -> new ReleaseMyAccount.Handler())
                 .annotatedCommandHandlingComponent(c -> new ForgetPerson.Handler())
+                .annotatedCommandHandlingComponent(c -> new EndRetention.Handler())
                 .annotatedCommandHandlingComponent(c -> new AddNames.Handler())
                 .annotatedCommandHandlingComponent(c -> new RenamePerson.Handler())
                 .annotatedCommandHandlingComponent(c -> new DeactivatePerson.Handler())

@@ -4,11 +4,15 @@ import dev.zapis.command.Asked;
 import dev.zapis.command.Boundary;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.RegistrationApproved;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import dev.zapis.events.person.PersonId;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -61,7 +65,7 @@ record Request(PersonId person, @Nullable RegistrationAsked asked, boolean isAns
         return answered(event.person());
     }
 
-    /** Whoever asked has taken the consent back, or has come in another way. */
+    /** Whoever asked has taken the consent back, has come in another way, or was left without an answer for too long. */
     @EventSourcingHandler
     Request evolve(PersonForgotten event) {
         return answered(event.person());
@@ -76,5 +80,12 @@ record Request(PersonId person, @Nullable RegistrationAsked asked, boolean isAns
         if (asked == null) throw new Refused(PersonRefusal.REQUEST_UNKNOWN);
         if (isAnswered) throw new Refused(PersonRefusal.ANSWERED);
         return asked;
+    }
+
+    /** Nothing of what it told is kept any more, and whoever asked is a stranger who may ask again. */
+    List<PersonEvent> forgotten() {
+        RegistrationAsked about = Objects.requireNonNull(asked);
+        return List.of(
+                new ConsentWithdrawn(about.account()), new PersonForgotten(person, about.office(), about.nameKey()));
     }
 }

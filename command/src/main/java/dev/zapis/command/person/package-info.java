@@ -10,6 +10,7 @@
  *   <li>Nothing personal is recorded of an account whose owner has not agreed to it.
  *   <li>The office says how newcomers come in: by a free name of its list, by asking its admins, or by any free name.
  *   <li>Nobody becomes an admin by choosing a name or by asking.
+ *   <li>Nobody is kept for longer than the reason lasts ({@link dev.zapis.command.person.EndRetention.Retained}).
  * </ul>
  */
 @NullMarked

@@ -50,6 +50,7 @@ import dev.zapis.command.person.ChooseTimeZone;
 import dev.zapis.command.person.ChooseVisibility;
 import dev.zapis.command.person.ConfigureAdmins;
 import dev.zapis.command.person.DeactivatePerson;
+import dev.zapis.command.person.EndRetention;
 import dev.zapis.command.person.ForgetPerson;
 import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.GivePhone;
@@ -73,6 +74,7 @@ import dev.zapis.events.person.Visibility;
 import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -181,7 +183,9 @@ final class Samples {
                 own(new AskForRole(Role.PROVIDER)),
                 own(new ReleaseMyAccount()),
                 own(new ForgetPerson(World.ASKER)),
-                others(new ForgetPerson(World.OTHER)));
+                others(new ForgetPerson(World.OTHER)),
+                others(new EndRetention(
+                        World.WAITING, EndRetention.Retained.REQUEST, Decisions.NOW.minus(Duration.ofDays(30)))));
     }
 
     private static List<Sample> staff() {

@@ -6,6 +6,8 @@ import dev.zapis.scheduler.office.DayStart;
 import dev.zapis.scheduler.office.DayTable;
 import dev.zapis.scheduler.reminder.DeskReminder;
 import dev.zapis.scheduler.reminder.ReminderTable;
+import dev.zapis.scheduler.retention.EndOfRetention;
+import dev.zapis.scheduler.retention.RetentionTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,11 +25,14 @@ public final class Schedules {
     /** The same for {@code day.sql}. */
     private static final int DAY_VERSION = 1;
 
+    /** The same for {@code retention.sql}. */
+    private static final int RETENTION_VERSION = 1;
+
     private Schedules() {}
 
     /** One line for each kind of due work. */
     public static List<DueKind> kinds() {
-        return List.of(new DeskReminder(), new DayStart());
+        return List.of(new DeskReminder(), new DayStart(), new EndOfRetention());
     }
 
     /**
@@ -39,7 +44,9 @@ public final class Schedules {
     public static List<Projection> projections(Function<Object, Handling> handling, InstantSource clock) {
         return List.of(
                 new Projection("reminder", REMINDER_VERSION, sql("reminder"), handling.apply(new ReminderTable(clock))),
-                new Projection("day", DAY_VERSION, sql("day"), handling.apply(new DayTable())));
+                new Projection("day", DAY_VERSION, sql("day"), handling.apply(new DayTable())),
+                new Projection(
+                        "retention", RETENTION_VERSION, sql("retention"), handling.apply(new RetentionTable(clock))));
     }
 
     private static String sql(String name) {

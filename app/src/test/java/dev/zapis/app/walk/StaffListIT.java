@@ -44,8 +44,8 @@ class StaffListIT {
             List<Duration> choices = new ArrayList<>();
             for (int page = 2; page < LOOKS; page++) {
                 String place = page + "/";
-                choices.add(took(() ->
-                        newcomer.taps("➡").sees("Кто вы?").message().button(place)));
+                choices.add(
+                        took(() -> newcomer.taps("➡").sees("Кто вы?").message().button(place)));
             }
             IntStream.range(0, LOOKS)
                     .mapToObj(each -> took(() -> newcomer.says(name(each * 89)).sees("Нашлось по")))

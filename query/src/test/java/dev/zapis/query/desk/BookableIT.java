@@ -161,10 +161,11 @@ class BookableIT {
                 .isEmpty();
         var mine = answer(new BookingsOf.Handler(CLIENT).handle(new BookingsOf(BORIS, MONDAY)));
         assertThat(mine.bookings()).extracting(Booking::deskName).containsExactly("A3");
-        var hit = answer(new BookingsOfDesk.Handler(CLIENT).handle(new BookingsOfDesk(id("A3"), MONDAY, FRIDAY, new Viewer(null, true))));
+        var hit = answer(new BookingsOfDesk.Handler(CLIENT)
+                .handle(new BookingsOfDesk(id("A3"), MONDAY, FRIDAY, new Viewer(null, true))));
         assertThat(hit.bookings()).extracting(Booking::personName).containsExactly("Boris");
-        var before = answer(
-                new BookingsOfDesk.Handler(CLIENT).handle(new BookingsOfDesk(id("A3"), MONDAY, FRIDAY.minusDays(1), new Viewer(null, true))));
+        var before = answer(new BookingsOfDesk.Handler(CLIENT)
+                .handle(new BookingsOfDesk(id("A3"), MONDAY, FRIDAY.minusDays(1), new Viewer(null, true))));
         assertThat(before.bookings()).isEmpty();
     }
 

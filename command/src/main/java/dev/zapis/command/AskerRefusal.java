@@ -11,6 +11,8 @@ public enum AskerRefusal implements Refusal {
     /** Guests come to events alone. */
     NOT_STAFF,
     NOT_ADMIN,
+    /** What was asked for has nothing to tell this person, or nothing any more. */
+    NOTHING_TO_SEE,
     /** Only the house itself does this. */
     NOT_HOUSE,
     /** The command's id belongs to another wish, which was carried out. */

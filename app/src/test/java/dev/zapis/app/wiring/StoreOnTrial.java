@@ -13,9 +13,12 @@ import dev.zapis.command.Fingerprint;
 import dev.zapis.command.Metadata;
 import dev.zapis.command.Wording;
 import dev.zapis.command.office.OpenOffice;
+import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
@@ -110,18 +113,15 @@ final class StoreOnTrial implements AutoCloseable {
 
     void opensTheOffice() {
         tells(new OpenOffice(OFFICE, "Office", ZoneId.of("Europe/Moscow")), Ids.derived("opening"), Map.of());
+        tells(new SetRegistration(OFFICE, Registration.OPEN), Ids.derived("open to all"), Map.of());
     }
 
     PersonId registers(String name, long telegram) {
         var id = Ids.derived(name);
-        tells(
-                new TakeName(OFFICE, name),
-                id,
-                Map.of(
-                        Metadata.ACCOUNT,
-                        key.hash().account(telegram).value(),
-                        Metadata.TELEGRAM,
-                        Long.toString(telegram)));
+        var account = Map.of(
+                Metadata.ACCOUNT, key.hash().account(telegram).value(), Metadata.TELEGRAM, Long.toString(telegram));
+        tells(new GiveConsent(1), Ids.derived(name, "consent", Long.toString(telegram)), account);
+        tells(new TakeName(OFFICE, name), id, account);
         return new PersonId(new CommandId(id).makes("person"));
     }
 

@@ -19,6 +19,7 @@ public record BookingScreen(BookingId booking) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
+        mustBeOfTheOffice(visit);
         return visit.ask(new BookingCard(booking, visit.viewer()))
                 .map(card ->
                         card.booking().map(found -> view(found, visit)).orElse(View.titled("/desk.booking.unknown")));
@@ -34,6 +35,11 @@ public record BookingScreen(BookingId booking) implements Screen {
             view = view.row(Button.text("/desk.booking.cancel", new CancelDeskScreen(booking)));
         }
         return view.row(Button.text("/desk.booking.who", new DayPlanScreen(found.day(), 0)));
+    }
+
+    /** Whoever knows a booking's id is not thereby one of the office. */
+    static void mustBeOfTheOffice(Visit visit) {
+        if (!visit.visitor().has(Role.ADMIN)) visit.person();
     }
 
     static boolean mayCancel(Booking found, Visit visit) {

@@ -24,6 +24,7 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
+        BookingScreen.mustBeOfTheOffice(visit);
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
                 .filter(Booking::isLive)
                 .map(live -> asked(live, visit))

@@ -16,6 +16,7 @@ public record DeskBookedScreen(BookingId booking) implements Keepsake {
 
     @Override
     public Mono<View> show(Visit visit) {
+        BookingScreen.mustBeOfTheOffice(visit);
         return visit.ask(new BookingCard(booking, visit.viewer()))
                 .map(card -> card.booking().map(this::view).orElse(View.titled("/desk.booking.unknown")));
     }

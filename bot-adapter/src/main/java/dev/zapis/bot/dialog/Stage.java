@@ -1,5 +1,7 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +93,19 @@ final class Stage {
         Sheet sheet = new Sheet(dialog.chat(), dialog.renders() + 1, keepsake, Reader.of(visit));
         List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog, screen, visit);
         return screen.show(visit)
-                .switchIfEmpty(Mono.error(() -> new IllegalStateException(screen.getClass() + " shows nothing")))
+                .switchIfEmpty(Mono.error(() -> showsNothing(screen)))
                 .doOnNext(view -> checkAsking(screen, view))
                 .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
                 .map(view -> view.menuFilled(house.routes().menu(visit.visitor())))
                 .flatMap(view -> painter.paint(sheet, Routes.of(screen), finished(view, bar, visit)))
                 .map(drawing -> new Scene(screen, drawing, keepsake ? dialog.opened(written(screen)) : dialog));
+    }
+
+    /** What is said unasked may have nothing to tell any more; a forged button asks for it all the same. */
+    private static RuntimeException showsNothing(Screen screen) {
+        return screen instanceof Keepsake
+                ? new Refused(AskerRefusal.NOTHING_TO_SEE)
+                : new IllegalStateException(screen.getClass() + " shows nothing");
     }
 
     private View finished(View view, List<Button> bar, Visit visit) {

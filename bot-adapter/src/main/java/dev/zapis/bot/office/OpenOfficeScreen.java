@@ -37,6 +37,11 @@ record OpenOfficeScreen(String name) implements Screen {
     @Route("office.opening")
     record Open(OfficeId office, String name, String zone) implements Action {
 
+        /** Only what is a zone. */
+        Open {
+            zone = ZoneId.of(zone).getId();
+        }
+
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             return visit.tell(new OpenOffice(office, name, ZoneId.of(zone))).thenReturn(new OfficeScreen(office, 0));

@@ -58,6 +58,11 @@ record TimeZoneScreen(OfficeId office) implements Screen {
     @Route("office.move")
     record Move(OfficeId office, String zone) implements Action {
 
+        /** Only what is a zone. */
+        Move {
+            zone = ZoneId.of(zone).getId();
+        }
+
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             return visit.tell(new SetTimeZone(office, ZoneId.of(zone))).thenReturn(new OfficeScreen(office, 0));

@@ -67,6 +67,7 @@ public record RequestScreen(PersonId person) implements Keepsake {
     record LetIn(PersonId person, Role role) implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
+            visit.onlyForAdmins();
             return visit.ask(new RegistrationOf(person))
                     .flatMap(found -> Mono.justOrEmpty(found.open()))
                     .flatMap(open -> visit.tell(new ApproveRegistration(person, open.account(), open.nameKey(), role)))

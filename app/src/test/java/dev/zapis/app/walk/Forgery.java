@@ -1,0 +1,69 @@
+package dev.zapis.app.walk;
+
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a target together whose every component points at somebody else's things. */
+final class Forgery {
+
+    private Forgery() {}
+
+    /** Words that some target takes: most take any. */
+    private static final List<String> WORDS = List.of("forged", "Asia/Omsk", "ru", "home.title", "P1D/18:00");
+
+    static Object of(Class<?> target, Booked other) {
+        RecordComponent[] components = target.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return WORDS.stream()
+                .flatMap(word -> made(target, types, values(types, other, word)).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody has said how to forge " + target));
+    }
+
+    private static Object[] values(Class<?>[] types, Booked other, String word) {
+        return Arrays.stream(types).map(type -> value(type, other, word)).toArray();
+    }
+
+    private static Object value(Class<?> type, Booked other, String word) {
+        if (type == PersonId.class) return new PersonId(other.person());
+        if (type == BookingId.class) return new BookingId(other.booking());
+        if (type == DeskId.class) return new DeskId(other.desk());
+        if (type == AreaId.class) return new AreaId(other.area());
+        if (type == OfficeId.class) return new OfficeId(other.office());
+        if (type == LocalDate.class) return other.day();
+        if (type == LocalTime.class) return LocalTime.NOON;
+        if (type == String.class) return word;
+        if (type == List.class) return List.of();
+        if (type == int.class || type == Integer.class) return 1;
+        if (type == long.class || type == Long.class) return 1L;
+        if (type == boolean.class || type == Boolean.class) return true;
+        if (type.isEnum()) return type.getEnumConstants()[type.getEnumConstants().length - 1];
+        return made(type, new Class<?>[] {String.class}, Ids.derived("forged"))
+                .orElseThrow(() -> new AssertionError("nobody has said how to forge " + type));
+    }
+
+    private static Optional<Object> made(Class<?> type, Class<?>[] types, Object... values) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return Optional.of(constructor.newInstance(values));
+        } catch (InvocationTargetException notAccepted) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException unfit) {
+            throw new AssertionError("nobody can make " + type, unfit);
+        }
+    }
+}

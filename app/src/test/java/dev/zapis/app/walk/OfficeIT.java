@@ -95,9 +95,9 @@ class OfficeIT {
         person.taps("Подтвердить").isTold("столько мест, сколько можно: 1");
         admin.taps("🔢 Мест в неделю").sees("в неделю").taps("Без ограничения").sees("Правила", "без ограничения");
         Steps.books(person, "A1", day.plusDays(1));
-        admin.taps("📆 На сколько вперёд").sees("На сколько дней").says("7").sees("на 7 дней");
+        admin.taps("📆 Бронь вперёд").sees("На сколько дней").says("7").sees("на 7 дней");
         person.says("/book " + Days.typed(day.plusDays(13))).sees("самый дальний день");
-        admin.taps("📆 На сколько вперёд").sees("На сколько дней").taps("14").sees("на 14 дней");
+        admin.taps("📆 Бронь вперёд").sees("На сколько дней").taps("14").sees("на 14 дней");
     }
 
     @Test
@@ -122,15 +122,15 @@ class OfficeIT {
         person.says("/start").sees("Здравствуйте, Прасковья Внятная.");
         Person admin =
                 manages("✏️ Тексты").sees("Тексты бота").says("home.title").sees("Тексты: home.title");
-        admin.taps("home.title")
-                .sees("Здравствуйте, {name}.", "подставляется: name")
+        admin.taps("Здравствуйте, ….")
+                .sees("Здравствуйте, {name}.", "подставляется: {name}")
                 .taps("✏️ По-русски");
         admin.sees("Напишите новые слова").says("Добро пожаловать, {who}!").sees("Будет:");
         admin.taps("Сохранить").isTold("нет подстановки who");
-        admin.taps("Оставить как было").sees("home.title").taps("✏️ По-русски").sees("Напишите новые слова");
+        admin.taps("Не менять").sees("home.title").taps("✏️ По-русски").sees("Напишите новые слова");
         admin.says("Добро пожаловать, {name}!").sees("Будет:").taps("Сохранить").sees("Исходный");
         person.says("/start").sees("Добро пожаловать, Прасковья Внятная!");
-        admin.taps("↩️ Вернуть исходный: ru").sees("home.title");
+        admin.taps("↩️ Вернуть исходный: русский").sees("home.title");
         person.says("/start").sees("Здравствуйте, Прасковья Внятная.");
     }
 

@@ -69,7 +69,7 @@ class RegistrationIT {
                                 person.id()))
                 .isNotEmpty()
                 .allMatch("person.declined|null"::equals);
-        person.taps("Передумал").sees("согласие").taps("Согласен").sees("Кто вы?");
+        person.taps("Начать заново").sees("согласие").taps("Согласен").sees("Кто вы?");
         product.settles();
         assertThat(product.database().count(EVENTS)).isEqualTo(before + 1);
         assertThat(product.database()
@@ -174,7 +174,7 @@ class RegistrationIT {
         admin.sees("Заявка на вход", "Гурий Отказной").taps("Отказать").sees("Почему отказ?");
         admin.says("Мы вас не знаем").sees("Отказано", "Мы вас не знаем", "Жанна Котова");
         person.sees("Вашу заявку отклонили", "Мы вас не знаем");
-        person.taps("Подать заявку ещё раз").sees("Кто вы?");
+        person.taps("Попробовать ещё раз").sees("Кто вы?");
         asks(person, "Гурий", "Отказной");
         admin.sees("Заявка на вход", "Гурий Отказной").taps("Отказать").sees("Почему отказ?");
         admin.taps("Без причины").sees("Отказано");
@@ -217,9 +217,9 @@ class RegistrationIT {
         person.forges(roles, Callbacks.forged(roles, "person.roles.ask|ADMIN")).isTold("Эту роль нельзя попросить");
         admin.says("/start").sees("Здравствуйте");
         person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: сотрудник");
-        person.taps("Я оказываю услуги").sees("Ждут ответа администратора: исполнитель услуг");
-        admin.sees("Харитон Умелов", "исполнитель услуг").taps("Дать роль").sees("Роль есть");
-        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: ", "исполнитель услуг");
+        person.taps("Я оказываю услуги").sees("Ждут ответа администратора: специалист");
+        admin.sees("Харитон Умелов", "специалист").taps("Дать роль").sees("Роль есть");
+        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: ", "специалист");
         assertThat(person.message().labels()).noneMatch(label -> label.contains("оказываю"));
     }
 }

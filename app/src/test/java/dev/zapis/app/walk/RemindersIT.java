@@ -106,7 +106,7 @@ class RemindersIT {
         assertThat(owner.count(REMINDER)).isEqualTo(1);
         Steps.books(owner, "A3", day.plusDays(2));
         owner.says("/settings").sees("Настройки").taps("🔔 Напоминания").sees("не напоминаю");
-        owner.taps("🔔 Напоминать о месте").sees("накануне и в тот же день");
+        owner.taps("🔔 Напоминать о месте").sees("О забронированном месте напомню");
         goesTo(control, day.plusDays(1), EVENING);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> owner.count(REMINDER) == 2);
     }

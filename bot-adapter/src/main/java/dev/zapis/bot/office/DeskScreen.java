@@ -46,13 +46,12 @@ record DeskScreen(OfficeId office, DeskId desk) implements Screen {
         View view = View.titled("title", "desk", found.name(), "area", found.areaName())
                 .line("booked", "bookings", booked.size())
                 .lines(card.blocks().stream().limit(MOST_BLOCKS).toList(), DeskScreen::line)
-                .row(
-                        Button.text("rename", new RenameDeskScreen(office, desk)),
-                        Button.text("block", new BlockDeskScreen(office, desk)));
+                .row(Button.text("block", new BlockDeskScreen(office, desk)));
         if (!card.blocks().isEmpty()) view = view.row(Button.text("unblock", new Unblock(office, desk)));
         return view.row(
-                Button.text("retire", new RetireDeskScreen(office, desk, null)),
-                Button.text("area", new AreaScreen(office, found.area(), 0)));
+                        Button.text("rename", new RenameDeskScreen(office, desk)),
+                        Button.text("retire", new RetireDeskScreen(office, desk, null)))
+                .row(Button.text("area", new AreaScreen(office, found.area(), 0)));
     }
 
     private static Text line(DeskCard.Block block) {

@@ -25,7 +25,6 @@ record HorizonScreen(OfficeId office) implements Screen {
         visit.onlyForAdmins();
         return visit.ask(new OfficeRules(office)).map(rules -> View.titled("title")
                 .line("/office.rules.horizon", "days", rules.booking().daysAhead())
-                .line("/office.rules.version", "rule", rules.rule())
                 .line("type")
                 .each(LIKELY, COLUMNS, days -> Button.label(Integer.toString(days), new Look(office, days)))
                 .row(Button.text("rules", new RulesScreen(office))));

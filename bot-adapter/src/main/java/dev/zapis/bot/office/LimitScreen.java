@@ -25,7 +25,6 @@ record LimitScreen(OfficeId office) implements Screen {
         visit.onlyForAdmins();
         return visit.ask(new OfficeRules(office)).map(rules -> View.titled("title")
                 .line(RulesScreen.limit(rules.booking().perWeek()))
-                .line("/office.rules.version", "rule", rules.rule())
                 .line("stay")
                 .each(LIKELY, LIKELY.size(), most -> Button.label(Integer.toString(most), new Limit(office, most)))
                 .row(Button.text("none", new Limit(office, null)))

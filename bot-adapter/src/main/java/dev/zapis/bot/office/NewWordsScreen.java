@@ -7,7 +7,6 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.query.office.BotText;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** In which words is the bot to say it? */
@@ -28,7 +27,7 @@ record NewWordsScreen(String key, String language) implements Screen {
             view = view.line("/office.text.words", "words", said.changed() == null ? said.original() : said.changed());
         }
         if (!words.placeholders().isEmpty()) {
-            view = view.line("/office.text.placeholders", "names", List.copyOf(words.placeholders()));
+            view = view.line("/office.text.placeholders", "names", TextScreen.inBraces(words));
         }
         return view.line("type").row(Button.text("keep", new TextScreen(key)));
     }

@@ -5,9 +5,14 @@ import dev.zapis.events.reminder.ReminderOffset;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
 /** Puts into words when people are reminded. */
 final class Offsets {
+
+    /** As they come. */
+    static final Comparator<ReminderOffset> FIRST_TO_LAST = Comparator.comparing(
+            offset -> offset.at(LocalDate.EPOCH.plusYears(1).atStartOfDay()));
 
     private Offsets() {}
 

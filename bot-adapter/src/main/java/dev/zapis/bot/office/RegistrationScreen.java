@@ -21,13 +21,13 @@ record RegistrationScreen(OfficeId office) implements Screen {
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
         return visit.ask(new OfficeRules(office)).map(rules -> View.titled("title")
-                .line("/office.rules.registration", "how", rules.registration())
-                .each(List.of(Registration.values()), this::button)
+                .each(List.of(Registration.values()), each -> button(each, rules.registration()))
                 .row(Button.text("rules", new RulesScreen(office))));
     }
 
-    private Button button(Registration registration) {
-        return Button.text("how", new Register(office, registration), "how", registration);
+    private Button button(Registration registration, Registration now) {
+        return Button.text(
+                registration == now ? "chosen" : "how", new Register(office, registration), "how", registration);
     }
 
     /** So. */

@@ -44,9 +44,9 @@ record ReminderTimesScreen(OfficeId office) implements Screen {
     private View view(OfficeRules.Reminding reminding) {
         List<ReminderOffset> shown = Stream.concat(LIKELY.stream(), reminding.desk().stream())
                 .distinct()
+                .sorted(Offsets.FIRST_TO_LAST)
                 .toList();
         return View.titled("title")
-                .line("/office.rules.version", "rule", reminding.rule())
                 .line("type")
                 .each(shown, offset -> button(offset, reminding.desk()))
                 .row(Button.text("rules", new RulesScreen(office)));

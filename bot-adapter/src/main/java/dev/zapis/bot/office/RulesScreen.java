@@ -31,8 +31,11 @@ record RulesScreen(OfficeId office) implements Screen {
                 .line(
                         reminding.desk().isEmpty() ? "no-reminders" : "reminders",
                         "offsets",
-                        reminding.desk().stream().map(Offsets::told).toList())
-                .line("version", "rule", reminding.rule())
+                        reminding.desk().stream()
+                                .sorted(Offsets.FIRST_TO_LAST)
+                                .map(Offsets::told)
+                                .toList())
+                .line("reminders-version", "rule", reminding.rule())
                 .line(quiet(reminding))
                 .blank()
                 .line("registration", "how", rules.registration())

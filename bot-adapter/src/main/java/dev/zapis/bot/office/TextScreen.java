@@ -29,20 +29,25 @@ record TextScreen(String key) implements Screen {
             String now = said.changed() == null ? said.original() : said.changed();
             view = view.blank().line("language", "language", said.language()).line("words", "words", now);
             if (said.changed() != null) view = view.line("was", "words", said.original());
-            view = view.row(buttons(said));
+            view = buttons(view, said);
         }
         view = view.blank();
         view = words.placeholders().isEmpty()
                 ? view.line("no-placeholders")
-                : view.line("placeholders", "names", List.copyOf(words.placeholders()));
+                : view.line("placeholders", "names", inBraces(words));
         return view.row(Button.text("all", new TextsScreen(null, null, 0)));
     }
 
-    private Button[] buttons(BotText.Said said) {
+    /** As they are written in the words. */
+    static List<String> inBraces(BotText.Words words) {
+        return words.placeholders().stream().map(name -> "{" + name + "}").toList();
+    }
+
+    private View buttons(View view, BotText.Said said) {
         Button change = Button.text("change", new NewWordsScreen(key, said.language()), "language", said.language());
-        if (said.changed() == null) return new Button[] {change};
+        if (said.changed() == null) return view.row(change);
         Button restore = Button.text("restore", new Say(key, said.language(), null), "language", said.language());
-        return new Button[] {change, restore};
+        return view.row(change).row(restore);
     }
 
     /** From now on. */

@@ -7,51 +7,45 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.Places;
 import dev.zapis.command.office.SetTimeZone;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.office.OpenOffices;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** In which time zone is the office? */
+/**
+ * In which time zone is the office?
+ *
+ * @param part what was typed to find a zone; none: those of Russia
+ */
 @Route("office.zone")
-record TimeZoneScreen(OfficeId office) implements Screen {
+record TimeZoneScreen(OfficeId office, @Nullable String part) implements Screen {
 
     private static final int COLUMNS = 2;
-    private static final List<String> LIKELY = List.of(
-            "Europe/Kaliningrad",
-            "Europe/Moscow",
-            "Europe/Samara",
-            "Asia/Yekaterinburg",
-            "Asia/Omsk",
-            "Asia/Krasnoyarsk",
-            "Asia/Irkutsk",
-            "Asia/Yakutsk",
-            "Asia/Vladivostok",
-            "Asia/Magadan",
-            "Asia/Kamchatka",
-            "Europe/Minsk");
+    private static final int MOST = 8;
+    private static final int LONGEST = 30;
 
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return Offices.one(visit, office)
-                .map(found -> View.titled("title", "zone", found.zone().getId())
-                        .line("when")
-                        .line("type")
-                        .each(LIKELY, COLUMNS, zone -> Button.label(zone, new Move(office, zone))));
+        return Offices.one(visit, office).map(found -> view(Places.of(visit), found));
+    }
+
+    private View view(Places places, OpenOffices.Office found) {
+        List<ZoneId> zones = part == null ? Places.OF_RUSSIA : places.named(part, MOST);
+        return View.titled("title", "zone", places.label(found.zone()))
+                .line("when")
+                .line(zones.isEmpty() ? "none" : "type")
+                .each(zones, COLUMNS, zone -> Button.label(places.shortLabel(zone), new Move(office, zone.getId())));
     }
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        String wanted = text.strip().replace(' ', '_');
-        return Mono.justOrEmpty(ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/"))
-                .filter(zone -> zone.equalsIgnoreCase(wanted)
-                        || zone.substring(zone.lastIndexOf('/') + 1).equalsIgnoreCase(wanted))
-                .min(Comparator.naturalOrder())
-                .map(zone -> new Move(office, zone)));
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
+        return isLong ? Mono.empty() : Mono.just(new TimeZoneScreen(office, text.strip()));
     }
 
     /** Moves it there. */

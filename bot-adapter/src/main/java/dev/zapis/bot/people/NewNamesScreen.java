@@ -48,7 +48,8 @@ public record NewNamesScreen(String upload) implements Screen {
         Button again = Button.text("again", new AddNamesScreen());
         return added == 0
                 ? view.row(again)
-                : view.row(Button.text("add", new Add(upload, added), "count", added), again);
+                : view.row(Button.text("add", new Add(upload, added), "count", added))
+                        .row(again);
     }
 
     private static List<String> names(List<String> lines) {

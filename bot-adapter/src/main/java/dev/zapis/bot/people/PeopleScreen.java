@@ -33,10 +33,9 @@ public record PeopleScreen(String part, Only only, int page) implements Screen {
                 : View.titled("found", "part", part, "count", list.total());
         return view.line("search")
                 .page(new Leaf<>(list.people(), list.page(), list.total()), PAGE, PeopleScreen::button, this::at)
-                .row(filter(Only.ALL), filter(Only.FREE), filter(Only.INACTIVE))
-                .row(
-                        Button.text("requests", new RequestsScreen(0), "count", list.waiting()),
-                        Button.text("add", new AddNamesScreen()));
+                .row(filter(Only.ALL), filter(Only.FREE))
+                .row(filter(Only.INACTIVE), Button.text("requests", new RequestsScreen(0), "count", list.waiting()))
+                .row(Button.text("add", new AddNamesScreen()));
     }
 
     private PeopleScreen at(int other) {

@@ -34,7 +34,7 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
         View view = View.titled("title", "name", found.name(), "role", RoleNames.of(role))
                 .line("choose")
                 .row(Button.text("give", new Give(person, role)), Button.text("person", new PersonScreen(person)));
-        return Reasons.asked(view, RolesScreen.REASONS, reason -> new Refuse(person, role, reason));
+        return Reasons.offered(view, RolesScreen.REASONS, reason -> new Refuse(person, role, reason));
     }
 
     @Override

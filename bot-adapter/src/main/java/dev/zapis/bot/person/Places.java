@@ -1,6 +1,7 @@
 package dev.zapis.bot.person;
 
 import com.ibm.icu.text.TimeZoneNames;
+import dev.zapis.bot.dialog.Visit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -10,9 +11,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Time zones as people call them: by their city. */
-final class Places {
+public final class Places {
 
-    static final List<ZoneId> OF_RUSSIA = Stream.of(
+    public static final List<ZoneId> OF_RUSSIA = Stream.of(
                     "Europe/Kaliningrad",
                     "Europe/Moscow",
                     "Europe/Samara",
@@ -37,8 +38,23 @@ final class Places {
         this.now = now;
     }
 
-    String label(ZoneId zone) {
-        return city(zone) + ", UTC" + zone.getRules().getOffset(now).getId().replace("Z", "+0");
+    public static Places of(Visit visit) {
+        return new Places(visit.visitor().language(), visit.now());
+    }
+
+    /** The city and how far it is from UTC now: {@code +3}, {@code +5:30}. */
+    public String label(ZoneId zone) {
+        return city(zone) + ", UTC" + offset(zone);
+    }
+
+    /** The same where there is little room. */
+    public String shortLabel(ZoneId zone) {
+        return city(zone) + " " + offset(zone);
+    }
+
+    private String offset(ZoneId zone) {
+        String id = zone.getRules().getOffset(now).getId();
+        return id.replaceFirst("([+-])0", "$1").replace(":00", "").replace("Z", "+0");
     }
 
     private String city(ZoneId zone) {
@@ -46,7 +62,7 @@ final class Places {
     }
 
     /** Those whose city or id holds the text; those that begin with it first. */
-    List<ZoneId> named(String text, int most) {
+    public List<ZoneId> named(String text, int most) {
         String part = text.strip().toLowerCase(language);
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))

@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ReleaseMyAccount;
+import dev.zapis.events.person.Role;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -18,9 +19,9 @@ public record ReleaseScreen() implements Screen {
     public Mono<View> show(Visit visit) {
         visit.person();
         String name = Objects.requireNonNullElse(visit.visitor().name(), "");
-        return Mono.just(View.titled("title", "name", name)
-                .line("then")
-                .row(Button.text("yes", new Release()).danger()));
+        View view = View.titled("title", "name", name).line("then");
+        if (visit.visitor().has(Role.ADMIN)) view = view.line("admin");
+        return Mono.just(view.row(Button.text("yes", new Release()).danger()));
     }
 
     /** Parts them. */

@@ -28,17 +28,19 @@ public record SettingsScreen() implements Screen {
     private static View view(Visit visit, ProfileOf.Result profile) {
         String name = Objects.requireNonNullElse(visit.visitor().name(), "");
         ZoneId zone = profile.zone();
+        Places places = Places.of(visit);
         View view = View.titled("title").line("name", "name", name);
         view = zone == null
-                ? view.line("zone", "zone", visit.visitor().zone().getId())
-                : view.line("own-zone", "zone", zone.getId());
+                ? view.line("zone", "zone", places.label(visit.visitor().zone()))
+                : view.line("own-zone", "zone", places.label(zone));
         return view.line("seen", "visibility", profile.visibility())
                 .row(Button.text("profile", new ProfileScreen()), Button.text("roles", new RolesScreen()))
                 .row(language(visit, "ru"), language(visit, "en"))
                 .row(Button.text("reminders", new RemindersScreen()), Button.text("time", new TimeZoneScreen(null)))
                 .row(Button.text("visibility", new VisibilityScreen()))
                 .row(Button.text("data", new MyDataScreen()))
-                .row(Button.text("release", new ReleaseScreen()), Button.text("forget", new ForgetMeScreen()));
+                .row(Button.text("release", new ReleaseScreen()))
+                .row(Button.text("forget", new ForgetMeScreen()));
     }
 
     private static Button language(Visit visit, String language) {

@@ -27,12 +27,15 @@ public record TimeZoneScreen(@Nullable String part) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.person();
-        Places places = new Places(visit.visitor().language(), visit.now());
+        Places places = Places.of(visit);
         List<ZoneId> zones = part == null ? Places.OF_RUSSIA : places.named(part, MOST);
         View view = zones.isEmpty() ? View.titled("none") : View.titled("title").line("search");
-        return Mono.just(view.each(zones, 2, zone -> Button.label(places.label(zone), new Choose(zone.getId())))
+        return Mono.just(view.each(zones, 2, zone -> Button.label(places.shortLabel(zone), new Choose(zone.getId())))
                 .row(Button.text(
-                        "office", new Office(), "zone", visit.visitor().zone().getId())));
+                        "office",
+                        new Office(),
+                        "zone",
+                        places.label(visit.visitor().zone()))));
     }
 
     @Override

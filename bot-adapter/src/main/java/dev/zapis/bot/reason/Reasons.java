@@ -16,7 +16,12 @@ public final class Reasons {
 
     /** Adds what to do and a button for each ready reason. */
     public static View asked(View view, List<Ready> ready, Function<String, Target> act) {
-        return view.line("/reason.ask").each(ready, each -> Button.of(words(each), act.apply(each.recorded())));
+        return offered(view.line("/reason.ask"), ready, act);
+    }
+
+    /** The buttons alone, where the view says itself what they are for. */
+    public static View offered(View view, List<Ready> ready, Function<String, Target> act) {
+        return view.each(ready, each -> Button.of(words(each), act.apply(each.recorded())));
     }
 
     /** The reason as a line, where there is one. */

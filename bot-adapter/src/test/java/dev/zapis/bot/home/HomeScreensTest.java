@@ -145,7 +145,7 @@ class HomeScreensTest {
     void the_language_is_chosen_in_the_settings() {
         chat(anna())
                 .types("/settings")
-                .sees("✅ Русский", "Europe/Moscow")
+                .sees("✅ Русский", "Москва, UTC+3")
                 .taps("English")
                 .told(new ChooseLanguage("en"));
     }

@@ -152,12 +152,12 @@ class RulesTest {
                 .sees(
                         "на 14 дней",
                         "не больше 3",
-                        "Правило № 5",
+                        "Версия правил: 5",
                         "накануне в 18:00",
-                        "Правило № 2",
+                        "Версия напоминаний: 2",
                         "с 22:00 до 08:00");
-        chat.taps("📆 На сколько вперёд").taps("30").told(new SetBookingHorizon(OFFICE, 30));
-        chat.taps("📆 На сколько вперёд").types("45").told(new SetBookingHorizon(OFFICE, 45));
+        chat.taps("📆 Бронь вперёд").taps("30").told(new SetBookingHorizon(OFFICE, 30));
+        chat.taps("📆 Бронь вперёд").types("45").told(new SetBookingHorizon(OFFICE, 45));
         chat.taps("🔢 Мест в неделю").taps("2").told(new SetDeskLimit(OFFICE, 2));
         chat.taps("🔢 Мест в неделю").taps("Без ограничения").told(new SetDeskLimit(OFFICE, null));
         chat.taps("🌙 Тихие часы").taps("23:00–07:00");
@@ -210,18 +210,19 @@ class RulesTest {
         var words = new BotText.Words("home.title", new TreeSet<>(Set.of("name")), List.of(ru, en));
         FakeChat chat = office().answers(
                         BotTexts.class,
-                        new BotTexts.Result(List.of("desk", "home"), List.of(new BotTexts.Key("home.title", true))))
+                        new BotTexts.Result(
+                                List.of("desk", "home"), List.of(new BotTexts.Key("home.title", List.of(ru, en)))))
                 .answers(BotText.class, new BotText.Result(Optional.of(words)))
                 .opens(new ManageScreen())
                 .taps("✏️ Тексты")
-                .sees("desk", "home");
-        chat.types("здрав").sees("Тексты: здрав").taps("✏️ home.title");
-        chat.sees("Привет, {name}.", "Исходный: Здравствуйте, {name}.", "Hello, {name}.", "подставляется: name");
+                .sees("[Места] [Главное меню]");
+        chat.types("здрав").sees("Тексты: здрав").taps("✏️ Привет, ….");
+        chat.sees("Привет, {name}.", "Исходный: Здравствуйте, {name}.", "Hello, {name}.", "подставляется: {name}");
         chat.taps("✏️ По-английски")
                 .types("Hi, {name}!")
                 .sees("Будет:", "Hi, {name}!")
                 .taps("Сохранить");
         chat.told(new ChangeText("home.title", "en", "Hi, {name}!"));
-        chat.taps("↩️ Вернуть исходный: ru").told(new ChangeText("home.title", "ru", null));
+        chat.taps("↩️ Вернуть исходный: русский").told(new ChangeText("home.title", "ru", null));
     }
 }

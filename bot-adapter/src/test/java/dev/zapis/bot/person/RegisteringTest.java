@@ -89,7 +89,7 @@ class RegisteringTest {
                 .taps("Не согласен")
                 .told()
                 .sees("ничего о вас не хранится")
-                .taps("Передумал")
+                .taps("Начать заново")
                 .sees("[Согласен]");
         at(Registration.REQUEST, stranger(true, false))
                 .types("/start")

@@ -25,8 +25,18 @@ public record BotTexts(@Nullable String slice, @Nullable String part) implements
         }
     }
 
-    /** @param isChanged in at least one language the bot says something else than it came with */
-    public record Key(String key, boolean isChanged) {}
+    /** @param said by language */
+    public record Key(String key, List<BotText.Said> said) {
+
+        public Key {
+            said = List.copyOf(said);
+        }
+
+        /** In at least one language the bot says something else than it came with. */
+        public boolean isChanged() {
+            return said.stream().anyMatch(each -> each.changed() != null);
+        }
+    }
 
     record Handler(BotText.Source source) {
 
@@ -41,7 +51,7 @@ public record BotTexts(@Nullable String slice, @Nullable String part) implements
             List<Key> keys = all.stream()
                     .filter(words -> query.slice() == null || query.slice().equals(slice(words)))
                     .filter(words -> query.part() == null || holds(words, query.part()))
-                    .map(words -> new Key(words.key(), words.said().stream().anyMatch(said -> said.changed() != null)))
+                    .map(words -> new Key(words.key(), words.said()))
                     .toList();
             return new Result(slices, keys);
         }

@@ -41,9 +41,8 @@ public final class SampleOffice {
 
     /** Desks and people once; free names where they are missing, and bookings of the coming days, at every start. */
     public Mono<Void> furnish() {
-        CommandId last = role(
-                script.people().getLast(), script.people().getLast().roles().getLast());
-        return visits.handled(last).flatMap(isFurnished -> isFurnished ? free().then(bookings()) : all());
+        return visits.handled(comes(script.people().getLast()))
+                .flatMap(isFurnished -> isFurnished ? free().then(bookings()) : all());
     }
 
     private Mono<Void> all() {
@@ -70,15 +69,15 @@ public final class SampleOffice {
         Script.Somebody somebody = script.people().get(place);
         CommandId id = HouseOrders.once("person", somebody.name());
         PersonId person = new PersonId(id.makes("person"));
-        CommandId comes = HouseOrders.once("comes", somebody.name());
         return house.give(new AddName(Opening.OFFICE, somebody.name()), id)
-                .then(Mono.defer(() -> visits.open(account(place), comes)))
+                .then(Mono.defer(() -> visits.open(account(place), comes(somebody))))
                 .flatMap(visit -> visit.tell(new GiveConsent(FIRST_WORDING))
                         .onErrorResume(AlreadyHandled.class, done -> Mono.empty())
                         .then(Mono.defer(() -> visit.tell(new ChooseName(Opening.OFFICE, person)))))
                 .onErrorResume(SampleOffice::isHarmless, done -> Mono.empty())
                 .thenMany(Flux.fromIterable(somebody.roles()))
-                .concatMap(role -> house.give(new GiveRole(person, role), role(somebody, role)))
+                .concatMap(role -> house.give(new GiveRole(person, role), role(somebody, role))
+                        .onErrorResume(Refused.class, gone -> Mono.just(0L)))
                 .then();
     }
 
@@ -116,6 +115,10 @@ public final class SampleOffice {
 
     private static CommandId desk(String name) {
         return HouseOrders.once("desk", name);
+    }
+
+    private static CommandId comes(Script.Somebody somebody) {
+        return HouseOrders.once("comes", somebody.name());
     }
 
     private static CommandId role(Script.Somebody somebody, Role role) {

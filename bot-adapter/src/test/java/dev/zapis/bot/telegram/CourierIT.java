@@ -275,6 +275,7 @@ class CourierIT {
         assertThat(outcome(passing)).isEqualTo("sent");
         telegram.refuses("sendmessage", 400, "Bad Request: can't parse entities");
         UUID hopeless = post(chat(), NOTICE);
+        round();
         UUID fine = post(chat(), REMINDER);
         round();
         assertThat(List.of(outcome(hopeless), outcome(fine))).containsExactly("failed", "sent");

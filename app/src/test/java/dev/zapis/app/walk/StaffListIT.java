@@ -72,7 +72,7 @@ class StaffListIT {
                 .taps("👥 Люди")
                 .sees("Люди:")
                 .taps("➕ Добавить имена")
-                .sees("одно на строке");
+                .sees("по одному на строке");
         admin.sends("staff.csv", list.getBytes(Charset.forName("windows-1251")));
         admin.sees("Новых имён: 5\u00A0000");
         Duration added = took(() -> admin.taps("Добавить 5").sees("Добавлено имён: 5\u00A0000"));

@@ -71,7 +71,8 @@ final class Person {
     Person letsIn(String way) {
         says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("Управление");
         taps("⚙️ Правила").sees("Новые люди").taps("👤 Новые люди").sees("попадают новые люди");
-        return taps(way).sees("Новые люди: " + way.toLowerCase(Locale.ROOT));
+        String button = message().find(way).isPresent() ? way : "✅ " + way;
+        return taps(button).sees("Новые люди: " + way.toLowerCase(Locale.ROOT));
     }
 
     Person says(String text) {

@@ -60,7 +60,10 @@ public final class Outbox {
         FAILED
     }
 
-    /** What may be sent now, urgent lanes first; of one chat and lane one at a time, so that the order stays. */
+    /**
+     * What may be sent now, urgent lanes first; of one chat and lane one at a time, so that the order stays. Only what is urgent
+     * goes before what is not.
+     */
     public Mono<List<Letter>> take(Instant now, int most) {
         return db.sql("select * from take_outbox(:bot, :owner, :now, :most)")
                 .bind("bot", bot)
@@ -143,8 +146,7 @@ public final class Outbox {
                                                  then :now + (o.claimed_until - clock_timestamp()) else :now end,
                                             (select s.paused_until from send_limit s
                                              where s.bot_id = :bot and s.chat_id = 0))) as at
-                        from outbox o join dialog d on d.bot_id = :bot and d.chat_id = o.chat_id
-                        where o.closed_at is null""")
+                        from outbox_first o join dialog d on d.bot_id = :bot and d.chat_id = o.chat_id""")
                 .bind("bot", bot)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((Readable row) -> Optional.ofNullable(row.get("at", Instant.class)))

@@ -318,6 +318,22 @@ class CourierIT {
     }
 
     @Test
+    void what_is_urgent_does_not_wait_for_what_keeps_the_same_chat_quiet() {
+        isQuiet(LocalTime.of(11, 0), LocalTime.of(14, 0));
+        long chat = chat();
+        UUID calm = post(chat, NOTICE);
+        round();
+        UUID alsoCalm = post(chat, NOTICE);
+        UUID urgent = post(chat, NOTICE, KEEPSAKE, true, NEVER);
+        // What is held back wakes nobody before what holds it.
+        assertThat(courier.round().block(PATIENCE)).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
+        assertThat(List.of(outcome(calm), outcome(alsoCalm), outcome(urgent))).containsExactly("open", "open", "sent");
+        time.passes(Duration.ofHours(2));
+        round();
+        assertThat(List.of(outcome(calm), outcome(alsoCalm))).containsExactly("sent", "sent");
+    }
+
+    @Test
     void what_comes_next_is_told_and_nothing_where_nothing_waits() {
         assertThat(courier.round().block(PATIENCE)).isNull();
         isQuiet(LocalTime.of(11, 0), LocalTime.of(14, 0));

@@ -1,6 +1,7 @@
 package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Slash;
@@ -11,6 +12,7 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ForgetPerson;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.person.WhoIs;
 import reactor.core.publisher.Mono;
 
 /** What being forgotten means; it cannot be undone, and so it is typed. */
@@ -20,6 +22,7 @@ public record ForgetMeScreen() implements TakesWords {
 
     @Override
     public Mono<View> show(Visit visit) {
+        if (visit.visitor().isNewcomer()) return Mono.just(newcomer(visit));
         return visit.ask(new BookingsOf(visit.person(), visit.today())).map(coming -> View.titled("title")
                 .line("name")
                 .line("bookings", "count", coming.bookings().size())
@@ -28,6 +31,17 @@ public record ForgetMeScreen() implements TakesWords {
                 .blank()
                 .line("type", "words", Text.of("words"))
                 .typed("words", new Forget()));
+    }
+
+    /** Of whoever is nobody here yet, no more is kept than that they agreed, and what they asked for. */
+    private static View newcomer(Visit visit) {
+        WhoIs.Standing standing = visit.visitor().standing();
+        if (!standing.consents()) {
+            return View.titled("nothing").row(Button.text("/person.declined.again", new ConsentScreen()));
+        }
+        return View.titled("newcomer")
+                .line(standing.isWaiting() ? "request" : "consent")
+                .row(Button.text("withdraw", new ConsentScreen.Decline()));
     }
 
     /** Forgets the person at the screen. */

@@ -79,7 +79,7 @@ class RegisteringTest {
                 .sees("согласие на обработку")
                 .told()
                 .taps("Согласен")
-                .told(new GiveConsent(1));
+                .told(new GiveConsent(2));
     }
 
     @Test
@@ -95,6 +95,20 @@ class RegisteringTest {
                 .types("/start")
                 .taps("Отозвать согласие")
                 .told(new WithdrawConsent());
+    }
+
+    @Test
+    void who_is_nobody_yet_is_told_what_is_kept_and_may_withdraw_it() {
+        at(Registration.REQUEST, stranger(false, false))
+                .types("/forget_me")
+                .sees("ничего не хранится", "[Начать заново]")
+                .doesNotSee("[Отозвать согласие]");
+        at(Registration.REQUEST, stranger(true, false))
+                .types("/forget_me")
+                .sees("Хранится только ваше согласие")
+                .taps("Отозвать согласие")
+                .told(new WithdrawConsent());
+        at(Registration.REQUEST, stranger(true, true)).types("/forget_me").sees("Хранятся ваше согласие и заявка");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.zapis.bot.person;
+package dev.zapis.bot.people;
 
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
@@ -14,7 +14,7 @@ import dev.zapis.query.person.ProfileOf;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
-/** Somebody asks for a role: an admin gives it, or leaves it. */
+/** Somebody asks for a role: an admin gives it, or refuses it with a reason. The route is older than its place here. */
 @Route("person.role-asked")
 public record RoleAskedScreen(PersonId person, Role role) implements Keepsake {
 
@@ -28,7 +28,9 @@ public record RoleAskedScreen(PersonId person, Role role) implements Keepsake {
         View view = View.titled(
                 "/person.role-asked.title", "name", Objects.requireNonNullElse(asker.name(), ""), "role", role);
         if (asker.roles().contains(role)) return view.line("/person.role-asked.given");
-        return view.row(Button.text("/person.role-asked.give", new Give(person, role)));
+        return view.row(
+                Button.text("/person.role-asked.give", new Give(person, role)),
+                Button.text("/person.role-asked.refuse", new RoleRequestScreen(person, role)));
     }
 
     /** Gives it. */

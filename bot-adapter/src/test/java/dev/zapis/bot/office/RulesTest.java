@@ -184,6 +184,12 @@ class RulesTest {
     void a_team_is_formed_filled_emptied_renamed_and_disbanded() {
         FakeChat chat = office().opens(new ManageScreen()).taps("🧩 Команды").sees("Красные · 1");
         chat.types("Синие").told(new FormTeam(OFFICE, "Синие"));
+        // The one that is formed is shown, as people are added to it next.
+        office().opens(new ManageScreen())
+                .taps("🧩 Команды")
+                .types("красные")
+                .told(new FormTeam(OFFICE, "красные"))
+                .sees("Красные, людей: 1");
         chat.taps("Красные · 1").sees("Красные, людей: 1", "Анна Белова").types("лимо");
         chat.sees("По «лимо» нашлись", "✅ Анна Белова").taps("＋ Борис Климов");
         chat.told(new JoinTeam(OFFICE, BORIS, RED));

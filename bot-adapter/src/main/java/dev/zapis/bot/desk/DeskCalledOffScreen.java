@@ -29,7 +29,7 @@ public record DeskCalledOffScreen(
     public Mono<View> show(Visit visit) {
         return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> BookingScreen.isOwn(found, visit))))
-                .zipWith(name(visit), this::view);
+                .zipWith(name(visit), (found, name) -> view(found, name, visit));
     }
 
     private Mono<Optional<String>> name(Visit visit) {
@@ -38,13 +38,14 @@ public record DeskCalledOffScreen(
                 : visit.ask(new PersonCard(by)).map(card -> card.person().map(PersonCard.Person::name));
     }
 
-    private View view(Booking found, Optional<String> name) {
+    private View view(Booking found, Optional<String> name, Visit visit) {
         View what = View.titled("/desk.withdrawn.title").line(Cards.of(found));
         View who = name.map(known -> what.line("/desk.called-off.by", "person", known))
                 .orElseGet(() -> what.line("/desk.withdrawn.who"));
-        return Reasons.told(who, reason)
-                .row(
-                        Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)),
-                        Button.text("/desk.withdrawn.mine", new MyBookingsScreen()));
+        View told = Reasons.told(who, reason);
+        Button mine = Button.text("/desk.withdrawn.mine", new MyBookingsScreen());
+        // Whose access is suspended loses bookings by that, and can make no others.
+        if (!visit.visitor().standing().isActive()) return told.row(mine);
+        return told.row(Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)), mine);
     }
 }

@@ -23,6 +23,7 @@ import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.FreeNames;
 import dev.zapis.query.person.ProfileOf;
+import dev.zapis.query.person.WhoIs;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -52,6 +53,15 @@ public final class DeskSamples {
     private DeskSamples() {}
 
     public static Visitor anna(Role... roles) {
+        return anna(Samples.MEMBER, roles);
+    }
+
+    /** Anna, whose access an admin has suspended. */
+    public static Visitor suspendedAnna() {
+        return anna(new WhoIs.Standing(true, false, false));
+    }
+
+    private static Visitor anna(WhoIs.Standing standing, Role... roles) {
         var account = new Account(1, "Anna", null, "ru");
         return new Visitor(
                 account,
@@ -62,7 +72,7 @@ public final class DeskSamples {
                 OFFICE,
                 MOSCOW,
                 Registration.OPEN,
-                Samples.MEMBER,
+                standing,
                 ALL);
     }
 

@@ -12,6 +12,7 @@ import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.card;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static dev.zapis.bot.desk.DeskSamples.newcomer;
+import static dev.zapis.bot.desk.DeskSamples.suspendedAnna;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.command.Refused;
@@ -112,7 +113,12 @@ class MyBookingsTest {
                 .answers(BookingCard.class, card(MINE))
                 .answers(PersonCard.class, new PersonCard.Result(Optional.of(zhanna)))
                 .opens(new DeskCalledOffScreen(MINE.id(), BORIS, "ремонт"))
-                .sees("Вашу бронь отменили", "A3", "администратор: Жанна Котова", "Причина: ремонт");
+                .sees("Вашу бронь отменили", "A3", "администратор: Жанна Котова", "Причина: ремонт", "[Другое место]");
+        chat(suspendedAnna())
+                .answers(BookingCard.class, card(MINE))
+                .opens(new DeskCalledOffScreen(MINE.id(), null, null))
+                .sees("Вашу бронь отменили", "[🗂 Мои брони]")
+                .doesNotSee("[Другое место]");
         chat(anna())
                 .answers(BookingCard.class, card(MINE))
                 .opens(new DeskWithdrawnScreen(MINE.id()))

@@ -87,6 +87,25 @@ test('a press is not lost when the list is drawn anew before the release', async
   await leave(page);
 }, true);
 
+test('a press on Start is not lost when the commands of the bot come before the release', async () => {
+  const id = await person();
+  const page = await visit(browser, url);
+  await page.click(`.person[data-person="${id}"]`);
+  const start = await page.waitForSelector('.pane.active .big-button.start');
+  const { x, y } = await start.boundingBox();
+  await page.mouse.move(x + 40, y + 20);
+  await page.mouse.down();
+  const command = { command: 'later', description: `Later ${id}` };
+  await Promise.all([
+    page.waitForResponse(async response => response.url().endsWith('/standin/page') && (await response.text()).includes(command.description)),
+    bot.call('setMyCommands', { commands: [{ command: 'start', description: 'Home' }, { command: 'share', description: 'Share a contact' }, command] }),
+  ]);
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
+  await page.mouse.up();
+  await page.waitForSelector('.pane.active .key');
+  await leave(page);
+}, true);
+
 test('a pressed button turns its spinner until the bot answers', async () => {
   const page = await visit(browser, url);
   await meet(page, await person());

@@ -19,11 +19,14 @@ export function composer(pane) {
   let drawn = '';
 
   const person = () => store.people.get(pane.person);
+  const isOpen = () => person()?.started && !person()?.blocked;
   const commands = () => person()?.profile?.commands || [];
 
-  // What is being typed or chosen is left in peace while nothing changes that the foot shows.
+  // What is being typed or chosen is left in peace while nothing changes that the foot shows: a button that is replaced between press
+  // and release would lose the click.
   function draw() {
-    const now = JSON.stringify([currentLanguage(), pane.person, store.bot?.id, person()?.blocked, person()?.started, commands(), currentMarkup(), hiddenKeys]);
+    const shown = isOpen() ? [commands(), currentMarkup(), hiddenKeys] : [];
+    const now = JSON.stringify([currentLanguage(), pane.person, store.bot?.id, person()?.blocked, person()?.started, ...shown]);
     if (now !== drawn || !foot.isConnected) redraw();
     drawn = now;
   }

@@ -27,7 +27,7 @@ export async function startBot(url) {
     }
   };
   const done = poll();
-  return { stop: () => { running = false; return done; } };
+  return { call, stop: () => { running = false; return done; } };
 }
 
 const button = (text, data) => ({ text, callback_data: data });

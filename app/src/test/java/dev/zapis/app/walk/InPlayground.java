@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -56,7 +57,11 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
     }
 
     private static Product product(ExtensionContext context) {
-        return context.getRoot().getStore(ALL).computeIfAbsent("shared", key -> new Shared(), Shared.class).product;
+        // The session's: of two programs that test beside each other, each asks JUnit anew for each class, which ends
+        // what is the root's.
+        return context.getStore(StoreScope.LAUNCHER_SESSION, ALL)
+                .computeIfAbsent("shared", key -> new Shared(), Shared.class)
+                .product;
     }
 
     private static final class Shared implements AutoCloseable {

@@ -27,7 +27,7 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Map<String, String> environment, String... arguments) {
-        List<String> main = new ArrayList<>(QuickStart.options());
+        List<String> main = new ArrayList<>(QuickStart.archive());
         main.add(ZapisApp.class.getName());
         return start(main, environment, arguments);
     }
@@ -38,29 +38,31 @@ final class Program implements AutoCloseable {
     }
 
     private static Program start(List<String> main, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                QuickStart.path()));
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(QuickStart.options());
         command.addAll(main);
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile("zapis-walk", ".out");
             output.toFile().deleteOnExit();
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().keySet().removeIf(Program::steers);
+            clean(builder.environment());
             builder.environment().putAll(environment);
             return new Program(builder.start(), output);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The very Java that runs the tests. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Leaves nothing of the tester's environment that a program would obey. */
+    static void clean(Map<String, String> environment) {
+        environment.keySet().removeIf(Program::steers);
     }
 
     private static boolean steers(String variable) {

@@ -1,39 +1,96 @@
 package dev.zapis.app.walk;
 
+import dev.zapis.app.ZapisApp;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * What makes the many starts of the walks shorter: an archive of loaded classes, which the first program that ends in peace
- * leaves to the others. It takes a class path without directories.
+ * What makes the many starts of the walks shorter. As the launcher does when it has built, one start and one visit on data of
+ * their own leave to all others an archive of the loaded classes and the unpacked programs of the database.
  */
 final class QuickStart {
 
-    /** One for each of the programs that test beside each other: none reads what another is just writing. */
-    private static final Path PLACE = Path.of("target", "walks", System.getProperty("zapis.walk.place", "1"));
+    private static final Path PLACE = Path.of("target", "walks").toAbsolutePath();
+    private static final Path TRAINING = PLACE.resolve("training");
+    private static final long LONGEST_SECONDS = 180;
 
-    private static final String CLASS_PATH = classPath();
+    /** An archive of classes takes a class path without directories. */
+    private static final String CLASS_PATH;
+
+    private static final Path ARCHIVE;
+
+    static {
+        try {
+            Files.createDirectories(PLACE);
+            // Of the programs that test beside each other, one prepares for all.
+            try (var file = FileChannel.open(
+                            PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = file.lock()) {
+                CLASS_PATH = classPath();
+                ARCHIVE = PLACE.resolve(Integer.toHexString(state(CLASS_PATH).hashCode()) + ".jsa");
+                if (!Files.exists(ARCHIVE)) train();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     private QuickStart() {}
 
-    /** An archive that does not fit is no error: it is made anew, without a word in what the program says. */
+    /** What every walked program runs with. */
     static List<String> options() {
         return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + PLACE.resolve("classes.jsa"),
-                "-Xlog:disable");
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Dzapis.programs=" + TRAINING,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                CLASS_PATH);
     }
 
-    static String path() {
-        return CLASS_PATH;
+    /** An archive that does not fit is no error, and no word in what the program says. */
+    static List<String> archive() {
+        return List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:disable");
+    }
+
+    private static void train() throws IOException {
+        FileSystemUtils.deleteRecursively(TRAINING.resolve("playground"));
+        List<String> command = new ArrayList<>();
+        command.add(Program.java());
+        command.addAll(options());
+        command.addAll(
+                List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:disable", ZapisApp.class.getName(), "train"));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(PLACE.resolve("training.log").toFile());
+        Program.clean(builder.environment());
+        builder.environment().put("ZAPIS_HOME", TRAINING.toString());
+        builder.environment().put("ZAPIS_PORT", "0");
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String classPath() {
@@ -45,12 +102,19 @@ final class QuickStart {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Made anew only where its directory has changed: the archive holds for the very same files. */
+    /** The archive holds for the very same files. */
+    private static String state(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(Path::of)
+                .map(file -> file + " " + modified(file))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Made anew only where its directory has changed. */
     private static Path jar(Path directory) {
-        Path jar = PLACE.resolve(directory.getFileName() + ".jar").toAbsolutePath();
+        Path jar = PLACE.resolve(directory.getFileName() + ".jar");
         try {
-            if (Files.exists(jar) && Files.getLastModifiedTime(jar).compareTo(newest(directory)) > 0) return jar;
-            Files.createDirectories(jar.getParent());
+            if (Files.exists(jar) && modified(jar).compareTo(newest(directory)) > 0) return jar;
             int result = ToolProvider.findFirst("jar")
                     .orElseThrow(() -> new IllegalStateException("a JDK has a jar tool"))
                     .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", directory.toString(), ".");

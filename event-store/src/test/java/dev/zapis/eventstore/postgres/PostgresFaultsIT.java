@@ -116,15 +116,22 @@ class PostgresFaultsIT {
     @Test
     void reads_whose_connections_are_cut_are_asked_again() {
         log.append(unconditional(booked("a=1"))).block(LIMIT);
-        var cutting = Flux.interval(Duration.ofMillis(20), Schedulers.boundedElastic())
-                .doOnNext(tick -> TestPostgres.cutOne(address))
-                .subscribe();
+        // As often as reads come about, not by the clock: on a slow machine each would be cut more often than it is
+        // asked again.
+        Mono<Void> cut = Mono.fromRunnable(() -> TestPostgres.cutOne(address))
+                .subscribeOn(Schedulers.boundedElastic())
+                .then();
         var heads = Flux.range(0, 500)
                 .flatMap(
-                        i -> i % 2 == 0 ? log.head() : log.source(tagged("a=1")).map(Sourced::head), 8)
+                        i -> {
+                            Mono<Long> read = i % 2 == 0
+                                    ? log.head()
+                                    : log.source(tagged("a=1")).map(Sourced::head);
+                            return i % 8 == 0 ? Mono.zip(read, cut.thenReturn(i), (head, done) -> head) : read;
+                        },
+                        8)
                 .collectList()
                 .block(LIMIT);
-        cutting.dispose();
         assertThat(heads).hasSize(500).containsOnly(1L);
     }
 

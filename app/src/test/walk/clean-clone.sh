@@ -114,12 +114,15 @@ start
 # On to a morning: midnight is not met on the way.
 hour=$(date -u +%H)
 post clock "{\"advance\":\"PT$((30 - ${hour#0}))H\"}" >/dev/null
-owner=$(newcomer 'Вадим Живучий')
-says "$owner" /start 'Как вас зовут'
-taps "$owner" 'Я Вадим' 'Рад знакомству'
-rival=$(newcomer 'Раиса Вторая')
-says "$rival" /start 'Как вас зовут'
-taps "$rival" 'Я Раиса' 'Рад знакомству'
+comes() {
+  says "$1" /start 'согласие'
+  taps "$1" 'Согласен' 'Кто вы?'
+  taps "$1" "$2" 'Рад знакомству'
+}
+owner=$(newcomer 'Вадим')
+comes "$owner" 'Зинаида Громова'
+rival=$(newcomer 'Раиса')
+comes "$rival" 'Игорь Лаптев'
 says "$rival" '/book завтра' 'Свободных мест'
 taps "$rival" 'B4 ·' 'Бронируем?'
 says "$owner" '/book завтра' 'Свободных мест'
@@ -132,7 +135,7 @@ kill_all
 start
 says "$owner" /my 'B4'
 taps "$rival" 'Подтвердить' 'Место уже занято'
-taps "$owner" '🪑 B4' 'Кто: Вадим'
+taps "$owner" '🪑 B4' 'Кто: Зинаида'
 taps "$owner" 'Отменить бронь' 'Отменить бронь?'
 taps "$owner" 'Да, отменить' 'Бронь отменена'
 says "$rival" '/book завтра' 'Свободных мест'

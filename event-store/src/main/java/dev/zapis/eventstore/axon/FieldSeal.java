@@ -27,14 +27,18 @@ final class FieldSeal {
         this.cipher = cipher;
     }
 
-    /** Whose data key the payload's personal fields need; none if it has no such fields. */
+    /** Whose data key the payload's personal fields need; none if it has no such fields, or nothing in them. */
     @Nullable
     String subject(String type, byte[] payload) {
         PersonalFields.Marked marked = personal.of(type);
         if (marked == null) {
             return null;
         }
-        JsonNode subject = mapper.readTree(payload).path(marked.subject());
+        JsonNode fields = mapper.readTree(payload);
+        if (marked.fields().stream().noneMatch(fields::hasNonNull)) {
+            return null;
+        }
+        JsonNode subject = fields.path(marked.subject());
         if (!subject.isString()) {
             throw new IllegalArgumentException(
                     "%s has personal fields, but no text in %s".formatted(type, marked.subject()));

@@ -101,6 +101,17 @@ class PersonalDataTest {
     }
 
     @Test
+    void what_tells_nothing_personal_is_recorded_of_them_all_the_same() throws Exception {
+        append(ANNA);
+        adapter.log.destroyKey("p1");
+
+        append(new PersonRegistered(new PersonId("p1"), null, null));
+
+        assertThat(event(2).subject()).isNull();
+        assertThat(read(2)).isEqualTo(new PersonRegistered(new PersonId("p1"), null, null));
+    }
+
+    @Test
     void nor_by_an_instance_that_still_knows_the_key() throws Exception {
         append(ANNA);
         adapter.log.destroyKey("p1");

@@ -1,5 +1,6 @@
 package dev.zapis.events.desk;
 
+import dev.zapis.events.Personal;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
@@ -70,7 +71,7 @@ public sealed interface DeskEvent {
             PersonId person,
             LocalDate day,
             DeskPart part,
-            @Nullable String reason,
+            @Personal @Nullable String reason,
             int rule)
             implements DeskEvent, OnDeskDay {}
 

@@ -1,5 +1,10 @@
 package dev.zapis.app.forgetting;
 
+import dev.zapis.events.Tags;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.Criterion;
+import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -27,6 +33,9 @@ import reactor.core.scheduler.Schedulers;
 public final class Forgotten {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forgotten.class);
+
+    private static final String FORGOTTEN = "zapis.person.PersonForgotten";
+    private static final int AT_ONCE = 50;
 
     private final Store store;
     private final SealedKeys keys;
@@ -70,6 +79,32 @@ public final class Forgotten {
                 .doOnNext(many -> {
                     if (many > 0) LOG.warn("{} people of an older copy are forgotten again", many);
                 });
+    }
+
+    /** Who is on the list, and of whom the log does not tell it: it is a copy from before that, or knows nothing of them. */
+    public Flux<PersonId> untold() {
+        return aside(() -> List.copyOf(list.read().keySet()))
+                .flatMapIterable(listed -> listed)
+                .buffer(AT_ONCE)
+                .concatMap(some -> store.log().fresh(forgettingOf(some), 0).map(found -> without(found, some)))
+                .flatMapIterable(untold -> untold)
+                .map(PersonId::new);
+    }
+
+    private static Criteria forgettingOf(List<String> people) {
+        return new Criteria(people.stream()
+                .map(person -> new Criterion(Set.of(tag(person)), Set.of(FORGOTTEN)))
+                .toList());
+    }
+
+    private static List<String> without(Sourced found, List<String> people) {
+        Set<String> tags =
+                found.events().stream().flatMap(event -> event.tags().stream()).collect(Collectors.toSet());
+        return people.stream().filter(person -> !tags.contains(tag(person))).toList();
+    }
+
+    private static String tag(String person) {
+        return Tags.PERSON + "=" + person;
     }
 
     /** Looks who has been forgotten; completes without a word. */

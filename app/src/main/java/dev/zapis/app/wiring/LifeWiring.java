@@ -3,11 +3,13 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.forgetting.Forgotten;
 import dev.zapis.app.opening.Admins;
+import dev.zapis.app.opening.ForgottenBefore;
 import dev.zapis.app.opening.Opening;
 import dev.zapis.app.opening.SampleOffice;
 import dev.zapis.app.opening.StoreMark;
 import dev.zapis.app.opening.StoreOwner;
 import dev.zapis.app.opening.StoreWatch;
+import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.wiring.WatchWiring.Onlookers;
 import dev.zapis.eventstore.identity.StoreIdentity;
@@ -57,6 +59,10 @@ class LifeWiring {
                         beginning.ownership().admins().stop()),
                 new Life.Part("the sample office", beginning.samples(), Mono.empty()),
                 new Life.Part("the way to the end of the log", store.caughtUp(), Mono.empty()),
+                new Life.Part(
+                        "what an older copy does not tell",
+                        beginning.ownership().forgottenBefore().run(),
+                        Mono.empty()),
                 new Life.Part("the bot", bot.start(), bot.stop())));
         parts.addAll(work.parts());
         return new Life(parts);
@@ -92,11 +98,12 @@ class LifeWiring {
     }
 
     /** Whether the store is the right one, who runs it, and whom it must not know any more. */
-    record Ownership(StoreWatch watch, Mono<Void> owner, Admins admins, Forgotten forgotten) {}
+    record Ownership(
+            StoreWatch watch, Mono<Void> owner, Admins admins, Forgotten forgotten, ForgottenBefore forgottenBefore) {}
 
     @Bean
-    Ownership ownership(StoreWatch watch, Mono<Void> ownerCheck, Admins admins, Forgotten forgotten) {
-        return new Ownership(watch, ownerCheck, admins, forgotten);
+    Ownership ownership(StoreWatch watch, Mono<Void> ownerCheck, Admins admins, Forgotten forgotten, Orders orders) {
+        return new Ownership(watch, ownerCheck, admins, forgotten, new ForgottenBefore(orders, forgotten));
     }
 
     @Bean

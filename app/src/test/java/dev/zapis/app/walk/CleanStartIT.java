@@ -43,6 +43,9 @@ class CleanStartIT {
             where is_live and person.name in ('Вера Ранняя', 'Лев Поздний')
             order by desk.name""";
 
+    private static final String LIVE =
+            "select count(*) from desk_booking join desk using (desk_id) where is_live and desk.name = ? and day = ?";
+
     @TempDir
     static Path home;
 
@@ -105,7 +108,8 @@ class CleanStartIT {
         LocalDate day = Days.today(product.control()).plusDays(3);
         Person early = product.control().newcomer("Вера Ранняя").registers();
         Steps.books(early, "B1", day);
-        product.control().newcomer("Олег Забытый").registers();
+        Person forgotten = product.control().newcomer("Олег Забытый").registers();
+        Steps.books(forgotten, "B6", day);
         product.settles();
         product.close();
         assertThat(ConsoleIT.asked(home, 1, "verify")).contains("No Zapis runs in");
@@ -139,6 +143,9 @@ class CleanStartIT {
         assertThat(product.errors()).isEmpty();
         product.settles();
         Dump.of(product, home).hasNowhere("Забытый");
+        // Whoever is forgotten again has no desk any more, and their account is a stranger's.
+        assertThat(product.database().count(LIVE, "B6", day)).isZero();
+        forgotten.at(product.control()).says("/start").sees("согласие");
     }
 
     private static List<String> seats(String person) {

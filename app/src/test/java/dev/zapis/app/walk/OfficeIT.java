@@ -142,6 +142,7 @@ class OfficeIT {
         Person admin = manages("🧩 Команды").sees("Команды").says("Дизайн");
         admin.sees("Дизайн, людей: 0").says("агния").sees("По «агния» нашлись").taps("＋ Агния Своя");
         admin.sees("Дизайн, людей: 1");
+        member.says("/settings").sees("Настройки").taps("👤 Мои данные").sees("Команды: Дизайн");
         admin = manages("🏢 Офис").sees("зоны и места").taps("Тихая зона").sees("Зона Тихая зона");
         admin.taps("🧩 Кто бронирует").sees("бронируют все").taps("▫️ Дизайн").sees("за 2 дня", "Команды с отметкой");
 

@@ -27,6 +27,7 @@ public record ProfileScreen() implements Screen {
                 .line("office", "office", profile.office());
         view = profile.phone() == null ? view.line("no-phone") : view.line("phone", "phone", profile.phone());
         view = profile.roles().isEmpty() ? view : view.line("roles", "roles", RolesScreen.names(profile.roles()));
+        view = profile.teams().isEmpty() ? view : view.line("teams", "teams", String.join(", ", profile.teams()));
         view = profile.agreed() == null ? view : view.line("agreed", "at", local(profile.agreed(), visit, profile));
         boolean isOwnName = visit.visitor().registration() == Registration.OPEN;
         if (!isOwnName) view = view.line("listed");

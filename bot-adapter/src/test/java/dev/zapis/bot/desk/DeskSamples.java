@@ -45,7 +45,7 @@ public final class DeskSamples {
     public static final Desk A2 = desk("A2");
     public static final Desk A3 = desk("A3");
     public static final ProfileOf.Result PROFILE = new ProfileOf.Result(
-            "Анна <Белова>", null, "Офис", Set.of(Role.EMPLOYEE), Set.of(), Visibility.ALL, null, null);
+            "Анна <Белова>", null, "Офис", Set.of(Role.EMPLOYEE), Set.of(), List.of(), Visibility.ALL, null, null);
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private static final Set<Module> ALL = EnumSet.allOf(Module.class);

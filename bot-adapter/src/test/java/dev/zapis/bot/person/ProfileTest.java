@@ -9,6 +9,8 @@ import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zapis.command.person.AskForRole;
 import dev.zapis.command.person.ChangeMyName;
 import dev.zapis.command.person.ChooseQuietHours;
@@ -25,6 +27,7 @@ import dev.zapis.query.desk.WhereIs;
 import dev.zapis.query.person.MyData;
 import dev.zapis.query.person.ProfileOf;
 import dev.zapis.query.person.RemindersOf;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -46,6 +49,7 @@ class ProfileTest {
                 "Офис",
                 roles,
                 asked,
+                List.of("Дизайн", "Продажи"),
                 Visibility.TEAM,
                 ZoneId.of("Asia/Omsk"),
                 Instant.parse("2026-11-20T20:30:00Z"));
@@ -58,7 +62,11 @@ class ProfileTest {
                 .types("/settings")
                 .sees("Моё время: Омск, UTC+6", "Кто меня видит: моя команда")
                 .taps("👤 Мои данные")
-                .sees("+79161234567", "Роли: сотрудник", "Согласие на обработку данных: сб 21 ноября, 02:30");
+                .sees(
+                        "+79161234567",
+                        "Роли: сотрудник",
+                        "Команды: Дизайн, Продажи",
+                        "Согласие на обработку данных: сб 21 ноября, 02:30");
     }
 
     @Test
@@ -153,18 +161,19 @@ class ProfileTest {
     }
 
     @Test
-    void all_that_is_kept_comes_as_a_file_that_can_be_read() {
+    void all_that_is_kept_comes_as_a_file_that_can_be_read() throws IOException {
         var booked = new MyData.Booked(TUESDAY, "A3", "У окна", false);
         byte[] file = DataFile.of(new MyData.Result(profile(Set.of(Role.HEAD), Set.of()), "ru", TOLD, List.of(booked)));
-        assertThat(new String(file, StandardCharsets.UTF_8))
-                .contains(
-                        "\"name\": \"Анна \\\"Белова\\\"\\u000a\"",
-                        "\"phone\": \"+79161234567\"",
-                        "\"roles\": [\"HEAD\"]",
-                        "\"rolesAskedFor\": []",
-                        "\"consentGivenAt\": \"2026-11-20T20:30:00Z\"",
-                        "\"day\": \"2026-11-24\"",
-                        "\"cancelled\": true");
+        JsonNode data = new ObjectMapper().readTree(file);
+        assertThat(data.path("name").asText()).isEqualTo("Анна \"Белова\"\n");
+        assertThat(data.path("phone").asText()).isEqualTo("+79161234567");
+        assertThat(data.path("teams")).extracting(JsonNode::asText).containsExactly("Дизайн", "Продажи");
+        assertThat(data.path("roles")).extracting(JsonNode::asText).containsExactly("HEAD");
+        assertThat(data.path("rolesAskedFor")).isEmpty();
+        assertThat(data.path("consentGivenAt").asText()).isEqualTo("2026-11-20T20:30:00Z");
+        assertThat(data.at("/deskBookings/0/day").asText()).isEqualTo("2026-11-24");
+        assertThat(data.at("/deskBookings/0/cancelled").asBoolean()).isTrue();
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("{" + System.lineSeparator());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -22,6 +23,7 @@ public record ProfileOf(PersonId person) implements Query<ProfileOf.Result> {
 
     /**
      * @param asked roles that were asked for and wait for an answer
+     * @param teams by name
      * @param zone none: the office's
      * @param agreed when the account's owner agreed that personal data are kept; none for people from before that was asked
      */
@@ -31,6 +33,7 @@ public record ProfileOf(PersonId person) implements Query<ProfileOf.Result> {
             String office,
             Set<Role> roles,
             Set<Role> asked,
+            List<String> teams,
             Visibility visibility,
             @Nullable ZoneId zone,
             @Nullable Instant agreed) {}
@@ -40,7 +43,9 @@ public record ProfileOf(PersonId person) implements Query<ProfileOf.Result> {
         private static final String WHO = """
                 select person.name, phone, office.name as office, visibility, person.zone, consented_at,
                        array(select role from person_role r where r.person_id = person.person_id) as roles,
-                       array(select role from role_request r where r.person_id = person.person_id) as asked
+                       array(select role from role_request r where r.person_id = person.person_id) as asked,
+                       array(select team.name from person_team m join team using (team_id)
+                             where m.person_id = person.person_id order by team.name) as teams
                 from person join office using (office_id) left join account using (account_key)
                 where person.person_id = :person
                 """;
@@ -61,6 +66,7 @@ public record ProfileOf(PersonId person) implements Query<ProfileOf.Result> {
                     text(row, "office"),
                     roles(row, "roles"),
                     roles(row, "asked"),
+                    List.of(Objects.requireNonNull(row.get("teams", String[].class))),
                     Visibility.valueOf(text(row, "visibility")),
                     zone == null ? null : ZoneId.of(zone),
                     row.get("consented_at", Instant.class));

@@ -9,7 +9,7 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.office.AddArea;
-import dev.zapis.command.person.AddName;
+import dev.zapis.command.person.AddNames;
 import dev.zapis.command.person.ChooseName;
 import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.GiveRole;
@@ -19,6 +19,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.playground.SamplePerson;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -68,8 +69,8 @@ public final class SampleOffice {
     private Mono<Void> somebody(int place) {
         Script.Somebody somebody = script.people().get(place);
         CommandId id = HouseOrders.once("person", somebody.name());
-        PersonId person = new PersonId(id.makes("person"));
-        return house.give(new AddName(Opening.OFFICE, somebody.name()), id)
+        PersonId person = AddNames.made(id, 0);
+        return house.give(new AddNames(Opening.OFFICE, List.of(somebody.name())), id)
                 .then(Mono.defer(() -> visits.open(account(place), comes(somebody))))
                 .flatMap(visit -> visit.tell(new GiveConsent(FIRST_WORDING))
                         .onErrorResume(AlreadyHandled.class, done -> Mono.empty())
@@ -84,8 +85,8 @@ public final class SampleOffice {
     /** Names that nobody has chosen yet: a stranger sees a list. */
     private Mono<Void> free() {
         return Flux.fromIterable(script.names())
-                .concatMap(name -> house.give(new AddName(Opening.OFFICE, name), HouseOrders.once("name", name))
-                        .onErrorResume(Refused.class, taken -> Mono.just(0L)))
+                .concatMap(
+                        name -> house.give(new AddNames(Opening.OFFICE, List.of(name)), HouseOrders.once("name", name)))
                 .then();
     }
 

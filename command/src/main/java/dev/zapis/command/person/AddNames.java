@@ -2,6 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Fingerprint;
 import dev.zapis.command.Occasion;
 import dev.zapis.command.Refusal;
@@ -45,6 +46,15 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
         }
     }
 
+    /**
+     * Who a line of names becomes.
+     *
+     * @param line counts from 0
+     */
+    public static PersonId made(CommandId command, int line) {
+        return new PersonId(command.makes("person " + line));
+    }
+
     static List<PersonEvent> decide(AddNames command, Asker asker, Office office, Names taken, Occasion occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
@@ -56,8 +66,7 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
             String name = checked(command.names().get(line), line + 1);
             String key = taken.keys().get(line);
             if (taken.isTaken(key) || !keys.add(key)) continue;
-            PersonId person = new PersonId(occasion.command().makes("person " + line));
-            events.add(new PersonRegistered(person, command.office(), name, key));
+            events.add(new PersonRegistered(made(occasion.command(), line), command.office(), name, key));
         }
         return events;
     }

@@ -27,7 +27,6 @@ public final class PersonCommands {
                 .annotatedCommandHandlingComponent(c -> new GiveConsent.Handler())
                 .annotatedCommandHandlingComponent(c -> new WithdrawConsent.Handler())
                 .annotatedCommandHandlingComponent(c -> new TakeName.Handler())
-                .annotatedCommandHandlingComponent(c -> new AddName.Handler())
                 .annotatedCommandHandlingComponent(c -> new ChooseName.Handler())
                 .annotatedCommandHandlingComponent(c -> new AskToRegister.Handler())
                 .annotatedCommandHandlingComponent(c -> new ApproveRegistration.Handler())

@@ -36,7 +36,6 @@ import dev.zapis.command.office.SetTimeZone;
 import dev.zapis.command.office.SetWorkingDays;
 import dev.zapis.command.office.SwitchModule;
 import dev.zapis.command.office.TakeHolidays;
-import dev.zapis.command.person.AddName;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.command.person.ApproveRegistration;
 import dev.zapis.command.person.AskForRole;
@@ -192,7 +191,6 @@ final class Samples {
         return List.of(
                 others(new ApproveRegistration(World.WAITING, account("Waiting"), World.WAITING_KEY, Role.HEAD)),
                 others(new RefuseRegistration(World.WAITING, "why")),
-                of(new AddName(World.OFFICE, "New Name")),
                 of(new AddNames(World.OFFICE, List.of("New Name", "Other Name"))),
                 own(new RenamePerson(World.ASKER, "New Name")),
                 others(new RenamePerson(World.OTHER, "New Name")),

@@ -12,7 +12,6 @@ import static dev.zapis.command.person.PersonSamples.agreed;
 import static dev.zapis.command.person.PersonSamples.asked;
 import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.keyOf;
-import static dev.zapis.command.person.PersonSamples.listed;
 
 import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Refusal;
@@ -166,15 +165,5 @@ class TakeNameTest {
     @Test
     void the_house_has_no_name_to_take() {
         office(Registration.OPEN).refuses(new TakeName(OFFICE, "Вера Ким"), byHouse(), AskerRefusal.UNKNOWN);
-    }
-
-    @Test
-    void admins_put_names_on_the_list_once() {
-        PersonId person = new PersonId(COMMAND.makes("person"));
-        AddName command = new AddName(OFFICE, "Вера Ким");
-        office(Registration.LIST)
-                .records(command, byHouse(), new PersonRegistered(person, OFFICE, "Вера Ким", VERA_KIM));
-        office(Registration.LIST).after(listed("Вера Ким")).refuses(command, byHouse(), PersonRefusal.NAME_TAKEN);
-        office(Registration.LIST).refuses(command, by("Anna"), AskerRefusal.NOT_ADMIN);
     }
 }

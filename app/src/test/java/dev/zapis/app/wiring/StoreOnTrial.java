@@ -14,6 +14,7 @@ import dev.zapis.command.Metadata;
 import dev.zapis.command.Wording;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.person.AddNames;
 import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
@@ -131,6 +132,32 @@ final class StoreOnTrial implements AutoCloseable {
         metadata.put(Metadata.COMMAND, id);
         metadata.put(Metadata.AT, Instant.now().toString());
         reaches(done(orders.give(command, metadata)));
+    }
+
+    /** As somebody asks for it who has agreed and is nobody yet; fails with what it is refused for. */
+    Mono<Long> asks(Command command, String wish, long telegram) {
+        return orders.give(command, stranger(wish, telegram));
+    }
+
+    /** Somebody agrees that personal data are kept. */
+    void agrees(long telegram) {
+        done(asks(new GiveConsent(1), "consent " + telegram, telegram));
+    }
+
+    /** The house puts a name on the staff list that nobody has chosen. */
+    PersonId lists(String name) {
+        var id = new CommandId(Ids.derived("listed", name));
+        done(orders.giveForHouse(new AddNames(OFFICE, List.of(name)), id, "start"));
+        return AddNames.made(id, 0);
+    }
+
+    private Map<String, String> stranger(String wish, long telegram) {
+        return Map.of(
+                Metadata.ACCOUNT, key.hash().account(telegram).value(),
+                Metadata.TELEGRAM, Long.toString(telegram),
+                Metadata.ACTOR, "newcomer",
+                Metadata.COMMAND, Ids.derived(wish, Long.toString(telegram)),
+                Metadata.AT, Instant.now().toString());
     }
 
     /** The event alone: whoever decides it has checked everything. */

@@ -53,6 +53,7 @@ import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -211,7 +212,9 @@ final class StoreOnTrial implements AutoCloseable {
     }
 
     void replaysAll() {
-        for (Projection table : tables) projections.replay(table.name()).blockLast(PATIENCE);
+        Flux.fromIterable(tables)
+                .flatMap(table -> projections.replay(table.name()))
+                .blockLast(PATIENCE);
     }
 
     StoreKey key() {

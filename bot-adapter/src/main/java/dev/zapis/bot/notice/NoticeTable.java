@@ -39,11 +39,15 @@ import reactor.core.publisher.Mono;
  */
 final class NoticeTable {
 
+    // Whoever is let in is told with it what they are: what else the same command, and so the same moment, brings them
+    // is no news.
     private static final String POST = """
             insert into outbox (person_id, event_id, kind, chat_id, lane, target, is_urgent, send_after, expires_at)
-            select person_id, $2, $3, chat_id, $4, $5, $6, $7, $8 from {recipient}
-            where person_id = $1 or $1::text is null and (person_id in (select person_id from {admin_person})
-                                                   or account_key in (select account_key from {admin_account}))
+            select person_id, $2, $3, chat_id, $4, $5, $6, $7, $8 from {recipient} to_be_told
+            where (person_id = $1 or $1::text is null and (person_id in (select person_id from {admin_person})
+                                                   or account_key in (select account_key from {admin_account})))
+              and not exists (select 1 from outbox told where told.person_id = to_be_told.person_id
+                                  and told.kind = 'person.let-in' and told.send_after = $7::timestamptz)
             on conflict (person_id, event_id, kind) do nothing""";
 
     @EventHandler

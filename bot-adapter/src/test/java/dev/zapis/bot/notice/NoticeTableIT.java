@@ -114,9 +114,14 @@ class NoticeTableIT {
     }
 
     private void given(Object event, String actor) {
+        given(event, actor, Instant.now());
+    }
+
+    private void given(Object event, String actor, Instant asked) {
         Event name = event.getClass().getAnnotation(Event.class);
         byte[] payload = Objects.requireNonNull(axon.json().convert(event, byte[].class));
-        byte[] metadata = "{\"actor\":\"%s\"}".formatted(actor).getBytes(StandardCharsets.UTF_8);
+        byte[] metadata =
+                "{\"actor\":\"%s\",\"at\":\"%s\"}".formatted(actor, asked).getBytes(StandardCharsets.UTF_8);
         String type = name.namespace() + "." + name.name();
         var recorded = new NewEvent(UUID.randomUUID(), type, name.version(), payload, metadata, Set.of(), null);
         Long position = log.append(new Append(List.of(recorded), new Criteria(List.of()), 0, List.of()))
@@ -272,8 +277,12 @@ class NoticeTableIT {
         givenAnAdmin();
         given(ASKED, "newcomer");
         assertThat(outbox()).isEqualTo("person.request to 4711 in lane 1, urgent");
-        given(new RegistrationApproved(VERA, OFFICE, HERS, Role.HEAD), ANNA.value());
+        Instant answered = Instant.parse("2026-11-20T09:00:00Z");
+        given(new RegistrationApproved(VERA, OFFICE, HERS, Role.HEAD), ANNA.value(), answered);
+        given(new RoleGiven(VERA, Role.HEAD), ANNA.value(), answered);
         assertThat(outbox()).endsWith("; person.let-in to 4712 in lane 1, urgent");
+        given(new RoleGiven(VERA, Role.ORGANIZER), ANNA.value(), answered.plusSeconds(1));
+        assertThat(outbox()).endsWith("; people.role-given to 4712 in lane 1");
     }
 
     @Test

@@ -56,6 +56,18 @@ final class Steps {
                 .sees(name, "Пользуется ботом");
     }
 
+    /** An admin puts the greeting of the start in other Russian words. */
+    static void changesTheGreeting(Person admin, String words) {
+        manages(admin)
+                .taps("✏️ Тексты")
+                .sees("Тексты бота")
+                .says("home.title")
+                .sees("Тексты: home.title")
+                .taps("Здравствуйте, ….");
+        admin.sees("подставляется: {name}").taps("✏️ По-русски").sees("Напишите новые слова");
+        admin.says(words).sees("Будет:").taps("Сохранить").sees("Исходный");
+    }
+
     /** Comes back when nothing that follows the log names them any more. */
     static void isForgotten(Product product, String name) {
         var database = product.database();

@@ -95,6 +95,7 @@ class TwoInstancesIT {
     }
 
     @Test
+    @Tag("S0-15")
     @Order(Integer.MAX_VALUE)
     void of_two_instances_one_polls_and_the_other_goes_on_when_it_is_killed() {
         var database = telegram.database();
@@ -104,9 +105,12 @@ class TwoInstancesIT {
         Steps.books(person, "H1", day);
         assertThat(handles(first)).isNotEqualTo(handles(second));
         Product survivor = handles(first) ? second : first;
+        Steps.changesTheGreeting(person, "Добро пожаловать, {name}!");
 
         (survivor == first ? second : first).killApp();
         person.says("/my").sees("Мои брони", "H1", Days.written(day));
+        // What the dead one was told, the other says.
+        person.says("/start").sees("Добро пожаловать, Нонна Главная!");
         // The read tables follow when the dead instance's claim on them has ended.
         Steps.isAskedToConfirm(person, "H2", day.plusDays(1))
                 .taps("Подтвердить")

@@ -70,6 +70,15 @@ test('news that the channel lost show by its next beat', async () => {
   await leave(page);
 }, true);
 
+test('a channel that is never answered is opened anew', async () => {
+  const id = await person();
+  const page = await visit(browser, url, { mute: true });
+  await page.click(`.person[data-person="${id}"]`);
+  await page.click('.pane.active .big-button.start');
+  await page.waitForSelector('.pane.active .msg:not(.own)', { timeout: 40_000 });
+  await leave(page);
+}, true);
+
 test('a press is not lost when the list is drawn anew before the release', async () => {
   const id = await person();
   const page = await visit(browser, url);

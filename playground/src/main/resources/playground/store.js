@@ -4,6 +4,9 @@ import { get } from './api.js';
 
 const READ = 'zapis.read';
 
+// More than two beats: the channel beats every five seconds.
+const SILENCE_MS = 12_000;
+
 export const store = {
   bot: null,
   people: new Map(),
@@ -114,8 +117,20 @@ async function catchUp() {
 
 export function listen() {
   const source = new EventSource('/standin/live');
+  let silence = 0;
+  // The browser waits for ever for a channel that was asked for and never answered, as happens on a connection that the server no
+  // longer reads (reactor-netty issue 4361).
+  const alive = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      source.close();
+      listen();
+    }, SILENCE_MS);
+  };
+  alive();
   const heard = (kind, listener) => source.addEventListener(kind, event => listener(JSON.parse(event.data)));
   source.onopen = () => {
+    alive();
     store.online = true;
     tell('online');
   };
@@ -123,7 +138,10 @@ export function listen() {
     store.online = false;
     tell('online');
   };
-  heard('beat', () => catchUp().catch(() => {}));
+  heard('beat', () => {
+    alive();
+    catchUp().catch(() => {});
+  });
   heard('message', gotMessage);
   heard('person', ({ person }) => {
     learnPerson({ ...person, started: false, blocked: false, profile: {} });

@@ -47,15 +47,25 @@ const DEAF = () => {
 
 const open = new Set();
 
-export async function visit(browser, url, { deaf, ...options } = {}) {
+// deaf: the channel tells nothing but its beats; mute: the first channel is never answered
+export async function visit(browser, url, { deaf, mute, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   if (deaf) await page.addInitScript(DEAF);
+  if (mute) {
+    let asked = 0;
+    await page.route('**/standin/live', route => asked++ === 0 ? undefined : route.continue());
+  }
   page.troubles = [];
   open.add(page);
   page.on('pageerror', error => page.troubles.push(String(error)));
   page.on('console', message => message.type() === 'error' && page.troubles.push(message.text()));
+  page.calls = [];
+  const began = Date.now();
+  const called = (request, end) => page.calls.push(`${Date.now() - began} ms ${request.method()} ${new URL(request.url()).pathname} ${end}`);
+  page.on('request', request => request.url().includes('/standin/') && called(request, 'asked'));
+  page.on('response', response => response.url().includes('/standin/') && called(response.request(), response.status()));
   await page.goto(url);
   await page.waitForSelector('.person');
   return page;
@@ -71,8 +81,9 @@ export async function leave(page) {
 export async function giveUp() {
   for (const page of open) {
     const seen = await page.evaluate(() => document.body.innerText).catch(error => String(error));
-    const lines = [...page.troubles.map(trouble => `complains: ${trouble}`), ...seen.split('\n')].filter(line => line.trim());
-    console.log(`        ${page.url()}\n          ${lines.slice(-60).join('\n          ')}`);
+    const lines = seen.split('\n').filter(line => line.trim()).slice(-40);
+    lines.push(...page.calls.slice(-20), ...page.troubles.map(trouble => `complains: ${trouble}`));
+    console.log(`        ${page.url()}\n          ${lines.join('\n          ')}`);
     await page.context().close();
   }
   open.clear();

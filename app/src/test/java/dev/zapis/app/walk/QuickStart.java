@@ -73,6 +73,9 @@ final class QuickStart {
 
     private static void train() throws IOException {
         FileSystemUtils.deleteRecursively(TRAINING.resolve("playground"));
+        try (var older = Files.newDirectoryStream(PLACE, "*.jsa")) {
+            for (Path archive : older) Files.delete(archive);
+        }
         List<String> command = new ArrayList<>();
         command.add(Program.java());
         command.addAll(options());

@@ -56,7 +56,7 @@ final class Control {
                 port = %d
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
-                max_connections = 50
+                max_connections = 100
                 fsync = on
                 synchronous_commit = on
                 full_page_writes = on

@@ -49,7 +49,7 @@ class EmbeddedServerIT {
             assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(server, "show full_page_writes")).isEqualTo("on");
             assertThat(ask(server, "show data_checksums")).isEqualTo("on");
-            assertThat(ask(server, "show max_connections")).isEqualTo("50");
+            assertThat(ask(server, "show max_connections")).isEqualTo("100");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Slash;
 import dev.zapis.bot.dialog.TakesWords;
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -31,6 +32,12 @@ public record ForgetMeScreen() implements TakesWords {
                 .blank()
                 .line("type", "words", Text.of("words"))
                 .typed("words", new Forget()));
+    }
+
+    /** Other words forget nobody, and the right ones may still come. */
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return visit.visitor().isNewcomer() ? Mono.empty() : Mono.just(this);
     }
 
     /** Of whoever is nobody here yet, no more is kept than that they agreed, and what they asked for. */

@@ -50,5 +50,5 @@ set "options="
 shift
 if not "%~1"=="" set "options=%options% "%~1"" & goto options
 set "unpacked=%root%bench\target\run\BOOT-INF"
-"%JAVA_HOME%\bin\java" -Xmx1g -Dio.netty.leakDetection.level=disabled --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dzapis.bench.axon4=%root%bench-axon4\target\run\BOOT-INF" %ZAPIS_JAVA_OPTS% -cp "%unpacked%\classes;%unpacked%\lib\*" dev.zapis.bench.Bench %options%
+"%JAVA_HOME%\bin\java" -Xmx1g -Dio.netty.leakDetection.level=disabled --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dzapis.bench.axon4=%root%bench-axon4\target\run\BOOT-INF" "-Dzapis.bench.launcher=%root%zapis.cmd" %ZAPIS_JAVA_OPTS% -cp "%unpacked%\classes;%unpacked%\lib\*" dev.zapis.bench.Bench %options%
 exit /b %errorlevel%

@@ -4,6 +4,7 @@ import dev.zapis.app.ZapisApp;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class QuickStart {
 
-    private static final Path PLACE = Path.of("target", "walks").toAbsolutePath();
+    private static final Path PLACE = built().resolve("walks");
     private static final Path TRAINING = PLACE.resolve("training");
     private static final long LONGEST_SECONDS = 180;
 
@@ -50,6 +51,16 @@ final class QuickStart {
     }
 
     private QuickStart() {}
+
+    /** The directory that this build builds into. */
+    private static Path built() {
+        try {
+            var here = QuickStart.class.getProtectionDomain().getCodeSource().getLocation();
+            return Path.of(here.toURI()).resolveSibling("").toAbsolutePath();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("the tests lie nowhere", impossible);
+        }
+    }
 
     /** What every walked program runs with. */
     static List<String> options() {
@@ -115,7 +126,8 @@ final class QuickStart {
 
     /** Made anew only where its directory has changed. */
     private static Path jar(Path directory) {
-        Path jar = PLACE.resolve(directory.getFileName() + ".jar");
+        // Where nothing has been packed, each module has a directory of the same name.
+        Path jar = PLACE.resolve(Integer.toHexString(directory.hashCode()) + "-" + directory.getFileName() + ".jar");
         try {
             if (Files.exists(jar) && modified(jar).compareTo(newest(directory)) > 0) return jar;
             int result = ToolProvider.findFirst("jar")

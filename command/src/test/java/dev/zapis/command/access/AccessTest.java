@@ -14,6 +14,7 @@ import dev.zapis.command.person.PersonRefusal;
 import dev.zapis.command.person.StaffRefusal;
 import dev.zapis.events.person.PersonEvent.ConsentGiven;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -37,7 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessTest {
 
     private static final Path TABLE = Path.of("../docs/access.md");
-    private static final Path CLASSES = Path.of("target/classes");
+    private static final Path CLASSES = Path.of(URI.create(
+            Command.class.getProtectionDomain().getCodeSource().getLocation().toString()));
 
     /** Refusals that say: not you. All others would say that a sample is about something impossible. */
     private static final Set<Refusal> NOT_YOU = Set.of(

@@ -6,6 +6,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Wording {
 
+    /** So many characters may the words have, placeholders and markup among them. */
+    int LONGEST = 1000;
+
     /**
      * What is wrong with the words; empty where nothing is.
      *

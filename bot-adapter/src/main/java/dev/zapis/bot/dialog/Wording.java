@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Whether a text may be put in other words: judged before anybody reads them. */
 final class Wording {
 
-    static final int LONGEST = 1000;
+    static final int LONGEST = dev.zapis.command.Wording.LONGEST;
 
     private Wording() {}
 

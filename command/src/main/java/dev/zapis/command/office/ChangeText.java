@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public record ChangeText(
         String key, String language, @Nullable String pattern) implements Command {
 
-    private static final int LONGEST = 1500;
-
     static List<OfficeEvent> decide(ChangeText command, Asker asker, State state, Wording wording) {
         asker.mustBeAdmin();
         String pattern = command.pattern();
@@ -43,7 +41,7 @@ public record ChangeText(
     }
 
     private static void check(ChangeText command, String pattern, Wording wording) {
-        if (pattern.isBlank() || pattern.length() > LONGEST) throw new Refused(OfficeRefusal.TEXT_LENGTH);
+        if (pattern.isBlank() || pattern.length() > Wording.LONGEST) throw new Refused(OfficeRefusal.TEXT_LENGTH);
         wording.problem(command.key(), command.language(), pattern).ifPresent(problem -> {
             throw problem;
         });

@@ -103,8 +103,7 @@ final class PersonTable {
                 .then();
     }
 
-    /** A request that waits is no more: nobody is left to answer to. */
-    /** The row stays, as bookings name the person by it. */
+    /** The row stays, as bookings name the person by it. A request that waits is no more: nobody is left to answer to. */
     @EventHandler
     Mono<Void> on(PersonForgotten event, Tables tables) {
         String person = event.person().value();

@@ -101,6 +101,7 @@ public final class SampleOffice {
                 .map(visit -> visit.today().plusDays(booked.inDays()))
                 .flatMap(day -> visits.open(account, id(booked, day))
                         .flatMap(visit -> visit.tell(new BookDesk(Opening.OFFICE, desk, day))))
+                .then()
                 .onErrorResume(SampleOffice::isHarmless, taken -> Mono.empty());
     }
 

@@ -13,24 +13,24 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** One update's visit. Its first command has the update's own id; further ones have ids made of it, in their order. */
+/** One update's visit. */
 final class OfficeVisit implements Visit {
 
     private final Reception.Desk desk;
-    private final CommandId command;
-    private final AtomicInteger told = new AtomicInteger();
+    private final CommandIds ids;
+    private final Progress progress;
     private volatile Visitor visitor;
-    private volatile long position;
-    private volatile Mono<Void> caughtUp = Mono.empty();
-    private volatile boolean isBehind;
+    private volatile @Nullable CommandId told;
 
-    OfficeVisit(Reception.Desk desk, Visitor visitor, CommandId command) {
+    OfficeVisit(Reception.Desk desk, Visitor visitor, CommandIds ids, Progress progress) {
         this.desk = desk;
         this.visitor = visitor;
-        this.command = command;
+        this.ids = ids;
+        this.progress = progress;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class OfficeVisit implements Visit {
 
     @Override
     public <R> Mono<R> ask(Query<R> query) {
-        return Mono.defer(() -> caughtUp).then(Mono.defer(() -> desk.questions().ask(query)));
+        return progress.awaited().then(Mono.defer(() -> desk.questions().ask(query)));
     }
 
     @Override
@@ -55,26 +55,42 @@ final class OfficeVisit implements Visit {
 
     @Override
     public boolean isBehind() {
-        return isBehind;
+        return progress.isBehind();
     }
 
     @Override
-    public Mono<Void> tell(Command wish) {
-        return Mono.defer(() -> given(new Wish(wish)))
-                .doOnNext(this::happened)
-                .flatMap(recorded -> caughtUp)
-                .then(Mono.defer(() -> desk.visitors().of(visitor.account())))
-                .doOnNext(now -> visitor = now)
-                .then();
+    public Mono<Void> caughtUp() {
+        return progress.over();
     }
 
-    private Mono<Long> given(Wish wish) {
-        Map<String, String> metadata = metadata(wish);
-        return desk.orders().give(wish.command(), metadata).onErrorResume(OfficeVisit::rests, refusal -> desk.orders()
-                .head()
-                .doOnNext(this::happened)
-                .flatMap(head -> desk.refusals().noted(wish, metadata, refusal, head))
-                .then(Mono.error(refusal)));
+    @Override
+    public Optional<CommandId> told() {
+        return Optional.ofNullable(told);
+    }
+
+    @Override
+    public Mono<CommandId> tell(Command wish) {
+        return Mono.defer(() -> given(new Wish(wish))).flatMap(id -> progress.awaited()
+                .then(Mono.defer(() -> desk.visitors().of(visitor.account())))
+                .doOnNext(now -> visitor = now)
+                .thenReturn(id));
+    }
+
+    private Mono<CommandId> given(Wish wish) {
+        String wanted = desk.visitors().hash().of(wish.whole());
+        CommandId id = ids.next(wanted);
+        Map<String, String> metadata = metadata(wanted, id);
+        return desk.orders()
+                .give(wish.command(), metadata)
+                .doOnNext(progress::recorded)
+                .doOnNext(recorded -> told = id)
+                .doOnError(AlreadyHandled.class, done -> told = id)
+                .thenReturn(id)
+                .onErrorResume(OfficeVisit::rests, refusal -> desk.orders()
+                        .head()
+                        .doOnNext(progress::happened)
+                        .flatMap(head -> desk.refusals().noted(wish, metadata, refusal, head))
+                        .then(Mono.error(refusal)));
     }
 
     // What others did a moment ago must be seen beside the refusal that it led to.
@@ -82,34 +98,17 @@ final class OfficeVisit implements Visit {
         return failure instanceof Refused || failure instanceof AlreadyHandled;
     }
 
-    /** The next question waits for it, once for all that are asked at the same time. */
-    private void happened(long upTo) {
-        if (upTo <= position) return;
-        position = upTo;
-        caughtUp = desk.questions()
-                .reached(upTo)
-                .doOnNext(reached -> isBehind = !reached)
-                .then()
-                .cache();
-    }
-
-    private Map<String, String> metadata(Wish wish) {
+    private Map<String, String> metadata(String wish, CommandId id) {
         long telegramId = visitor.account().telegramId();
         PersonId person = visitor.person();
-        CommandId id = next();
         return Map.of(
                 Metadata.AT, now().toString(),
-                Metadata.WISH, desk.visitors().hash().of(wish.whole()),
+                Metadata.WISH, wish,
                 Metadata.ACTOR, person == null ? Actor.NEWCOMER : person.value(),
                 Metadata.ACCOUNT, desk.visitors().hash().account(telegramId).value(),
                 Metadata.TELEGRAM, Long.toString(telegramId),
                 Metadata.COMMAND, id.value(),
                 Metadata.CAUSE, "update",
-                Metadata.CORRELATION, command.value());
-    }
-
-    private CommandId next() {
-        int number = told.incrementAndGet();
-        return number == 1 ? command : new CommandId(command.makes("command " + number));
+                Metadata.CORRELATION, ids.update().value());
     }
 }

@@ -30,6 +30,11 @@ public final class Questions {
         return projections.reached(position).thenReturn(true).timeout(CATCH_UP, Mono.just(false));
     }
 
+    /** The same, waited for as long as it takes. */
+    Mono<Void> fullyReached(long position) {
+        return projections.reached(position);
+    }
+
     // A cancelled question runs to its end: the driver must never see a cancel. Axon's query bus waits for the
     // transaction of the handler on the thread that asks, which must be no event loop.
     public <R> Mono<R> ask(Query<R> query) {

@@ -12,9 +12,11 @@ import reactor.core.publisher.Mono;
 public final class Reception implements Visits {
 
     private final Desk desk;
+    private final Positions positions;
 
     public Reception(Desk desk) {
         this.desk = desk;
+        this.positions = new Positions(desk.orders()::head);
     }
 
     /** What a visit works with. */
@@ -24,8 +26,25 @@ public final class Reception implements Visits {
     public record Room(InstantSource clock, UploadTable uploads) {}
 
     @Override
+    public void begin() {
+        positions.begin();
+    }
+
+    @Override
     public Mono<Visit> open(Account account, CommandId command) {
-        return desk.visitors().of(account).map(visitor -> new OfficeVisit(desk, visitor, command));
+        return opened(account, CommandIds.ofTap(command));
+    }
+
+    @Override
+    public Mono<Visit> openStep(Account account, CommandId step) {
+        return opened(account, CommandIds.ofStep(step));
+    }
+
+    private Mono<Visit> opened(Account account, CommandIds ids) {
+        Progress progress = new Progress(desk.questions(), positions, account.telegramId());
+        return progress.begun()
+                .then(Mono.defer(() -> desk.visitors().of(account)))
+                .map(visitor -> new OfficeVisit(desk, visitor, ids, progress));
     }
 
     @Override

@@ -41,7 +41,11 @@ class BotWiring {
     BotAtWork botAtWork(Settings settings, Environment environment, Equipment equipment, PublicAddress address) {
         return new BotAtWork(
                 () -> new Bot(withWebhook(settings, api(settings, environment), address), equipment.ground()),
-                bot -> new AdvisoryLock(equipment.pool(), "poll for bot " + bot).held());
+                bot -> new AdvisoryLock(equipment.pool(), "poll for bot " + bot)
+                        .held()
+                        .doOnNext(ours -> {
+                            if (ours) equipment.house().visits().begin();
+                        }));
     }
 
     /** What the bot works with. */

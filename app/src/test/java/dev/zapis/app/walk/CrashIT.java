@@ -79,6 +79,25 @@ class CrashIT {
         theBookingExistsOnceAfterTheRestart();
     }
 
+    @Test
+    @Tag("F44")
+    void killed_under_many_taps_everybody_sees_what_is_recorded_or_that_it_is_still_updating() throws Exception {
+        CrashCrowd crowd = stage.crowd();
+        try (var connection = stage.database().connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select position from token for update");
+            crowd.confirms();
+            Awaitility.await().atMost(PATIENCE).until(() -> crowd.recorded() >= CrashCrowd.PEOPLE / 2);
+            stage.kill();
+            stage.startAgain();
+            crowd.looks();
+            connection.rollback();
+        }
+        crowd.seesWhatIsRecorded();
+        assertThat(stage.errors()).isEmpty();
+    }
+
     private void theBookingExistsOnceAfterTheRestart() {
         stage.startAgain();
         stage.isToldOfTheBookingAndConfirmsOnceMore();

@@ -59,6 +59,11 @@ final class CrashStage implements AutoCloseable {
                 .says("Подвал")
                 .sees("зоны и места");
         person.taps("Подвал").sees("Зона Подвал").says("C1, C2").sees("Места: C1, C2");
+        person.opensTheDoor();
+    }
+
+    CrashCrowd crowd() {
+        return new CrashCrowd(control, database, Days.today(control).plusDays(8));
     }
 
     Database database() {

@@ -43,7 +43,7 @@ class RushIT {
 
         List<JsonNode> answers = all(
                 PEOPLE, i -> people.get(i).tapping(asked.get(i), "Подтвердить").join());
-        all(16, i -> people.get(i).seesOneOf("Место забронировано", "Место уже занято", "Экран ещё обновляется"));
+        all(16, i -> people.get(i).seesOneOf("Место забронировано", "Место уже занято", "Данные обновляются"));
 
         assertThat(answers).allMatch(answer -> answer.path("answered").asBoolean());
         var took = answers.stream()

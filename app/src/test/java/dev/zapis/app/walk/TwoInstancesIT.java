@@ -114,7 +114,7 @@ class TwoInstancesIT {
         // The read tables follow when the dead instance's claim on them has ended.
         Steps.isAskedToConfirm(person, "H2", day.plusDays(1))
                 .taps("Подтвердить")
-                .seesOneOf("Место забронировано", "Экран ещё обновляется");
+                .seesOneOf("Место забронировано", "Данные обновляются");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> database.count(

@@ -10,7 +10,6 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.Desk;
 import java.time.LocalDate;
 import reactor.core.publisher.Mono;
@@ -42,12 +41,7 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             Mono<Screen> booked = visit.tell(new BookDesk(visit.office(), desk, day))
-                    .then(Mono.defer(() -> visit.ask(new BookingsOf(visit.person(), day))))
-                    .map(mine -> mine.bookings().stream()
-                            .filter(booking -> booking.day().equals(day))
-                            .findFirst()
-                            .<Screen>map(booking -> new DeskBookedScreen(booking.id()))
-                            .orElseGet(MyBookingsScreen::new));
+                    .map(told -> new DeskRecordedScreen(BookDesk.booking(told), desk, day));
             return booked.onErrorResume(Refused.class, this::taken);
         }
 

@@ -3,6 +3,7 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Keepsake;
 import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.BookingId;
@@ -17,14 +18,24 @@ public record DeskBookedScreen(BookingId booking) implements Keepsake {
     @Override
     public Mono<View> show(Visit visit) {
         BookingScreen.mustBeOfTheOffice(visit);
-        return visit.ask(new BookingCard(booking, visit.viewer()))
-                .map(card -> card.booking().map(this::view).orElse(View.titled("/desk.booking.unknown")));
+        return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
+                .map(found -> view(found, visit))
+                .orElseGet(() -> Mono.just(View.titled("/desk.booking.unknown"))));
     }
 
-    private View view(Booking booked) {
-        return View.titled("title")
-                .line(Cards.of(booked))
-                .line("whole")
-                .row(Button.text("cancel", new CancelDeskScreen(booking)), Button.text("mine", new MyBookingsScreen()));
+    /** Only who has the booking is told that it is theirs, and only as long as they have it. */
+    static Mono<View> view(Booking found, Visit visit) {
+        return found.isLive() && BookingScreen.isOwn(found, visit)
+                ? Mono.just(booked("/desk.booked.title", Cards.of(found), found.id()))
+                : new BookingScreen(found.id()).show(visit);
+    }
+
+    static View booked(String title, Text card, BookingId booking) {
+        return View.titled(title)
+                .line(card)
+                .line("/desk.booked.whole")
+                .row(
+                        Button.text("/desk.booked.cancel", new CancelDeskScreen(booking)),
+                        Button.text("/desk.booked.mine", new MyBookingsScreen()));
     }
 }

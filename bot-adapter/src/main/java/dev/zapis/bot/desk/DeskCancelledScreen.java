@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import reactor.core.publisher.Mono;
@@ -17,9 +18,17 @@ public record DeskCancelledScreen(BookingId booking) implements Keepsake {
     @Override
     public Mono<View> show(Visit visit) {
         BookingScreen.mustBeOfTheOffice(visit);
-        return visit.ask(new BookingCard(booking, visit.viewer()))
-                .map(card ->
-                        card.booking().map(found -> view(found, visit)).orElse(View.titled("/desk.booking.unknown")));
+        return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
+                .map(found -> isCancelled(found, visit)
+                        ? Mono.just(view(found, visit))
+                        : new BookingScreen(booking).show(visit))
+                .orElseGet(() -> Mono.just(View.titled("/desk.booking.unknown"))));
+    }
+
+    // Who has told it a moment ago knows more than the lists.
+    private static boolean isCancelled(Booking found, Visit visit) {
+        boolean isToSee = BookingScreen.isOwn(found, visit) || visit.visitor().has(Role.ADMIN);
+        return isToSee && (!found.isLive() || visit.told().isPresent());
     }
 
     private static View view(Booking cancelled, Visit visit) {

@@ -19,11 +19,13 @@ final class Delivery {
     private final Messenger messenger;
     private final Stage stage;
     private final Texts texts;
+    private final Redraws redraws;
 
-    Delivery(Messenger messenger, Stage stage, Texts texts) {
+    Delivery(Messenger messenger, Stage stage, Texts texts, Redraws redraws) {
         this.messenger = messenger;
         this.stage = stage;
         this.texts = texts;
+        this.redraws = redraws;
     }
 
     Mono<Dialog> afterTap(Dialog dialog, Tap tap, Mono<Outcome> outcome) {
@@ -46,6 +48,7 @@ final class Delivery {
     private Mono<Dialog> below(Dialog dialog, Outcome outcome, Scene scene) {
         return keysPutAway(dialog, scene.dialog())
                 .then(Mono.defer(() -> messenger.send(dialog.chat(), outcome.drawing(scene, false))))
+                .doOnNext(message -> drawn(scene, message))
                 .flatMap(message -> tidied(dialog).thenReturn(moved(scene, message, outcome)));
     }
 
@@ -66,9 +69,25 @@ final class Delivery {
         if (drawing.needsItsOwnMessage()) return below(dialog, outcome, scene);
         return messenger
                 .edit(dialog.chat(), tap.message(), drawing)
+                .doOnNext(edited -> {
+                    if (edited) drawn(scene, tap.message());
+                })
                 .flatMap(edited -> edited
                         ? Mono.just(inPlace(dialog, scene, tap.message(), outcome))
                         : below(dialog, outcome, scene));
+    }
+
+    /** Draws a message over that is there. */
+    Mono<Void> again(Redraw redraw, Scene scene) {
+        return messenger
+                .edit(redraw.chat(), redraw.message(), scene.drawing())
+                .doOnNext(edited -> drawn(scene, redraw.message()))
+                .then();
+    }
+
+    private void drawn(Scene scene, long message) {
+        boolean complete = scene.lag() == null || scene.drawing().needsItsOwnMessage();
+        redraws.drawn(scene.dialog().chat(), message, complete ? null : new Redraw(message, scene));
     }
 
     private Mono<Void> tidied(Dialog dialog) {
@@ -86,7 +105,9 @@ final class Delivery {
     private static Dialog moved(Scene scene, long message, Outcome outcome) {
         long render = scene.dialog().renders() + 1;
         Living living = scene.isKeepsake() ? null : new Living(message, render, outcome.now());
-        return scene.dialog().rendered(render).lives(living);
+        Dialog dialog = scene.dialog().rendered(render).lives(living);
+        // A word about a failure asks for nothing new.
+        return outcome.way() == Outcome.Way.ALONE ? dialog : dialog.asks(new Dialog.Step(message, render));
     }
 
     private Mono<Void> answer(Tap tap, @Nullable String toast) {

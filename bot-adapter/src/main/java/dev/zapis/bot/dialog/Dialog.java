@@ -13,21 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param renders how many keyboards were drawn in this chat
  * @param current the screen that typed text goes to, as {@link Routes} writes it
  * @param trail the screens that Back leads through, the last one first to return to; home is not among them
+ * @param step the drawing that what is typed next answers; none before the first
  */
 public record Dialog(
         long chat,
         @Nullable Living living,
         long renders,
         @Nullable String current,
-        List<String> trail) {
+        List<String> trail,
+        @Nullable Step step) {
 
     private static final int LONGEST_TRAIL = 10;
 
     /** @param render number of the drawing that it shows */
     public record Living(long message, long render, Instant drawn) {}
 
+    /** What is typed twice at one step is one wish. */
+    public record Step(long message, long render) {}
+
     public Dialog {
         trail = List.copyOf(trail);
+    }
+
+    public Dialog(long chat, @Nullable Living living, long renders, @Nullable String current, List<String> trail) {
+        this(chat, living, renders, current, trail, null);
     }
 
     public static Dialog fresh(long chat) {
@@ -56,11 +65,15 @@ public record Dialog(
     }
 
     Dialog lives(@Nullable Living message) {
-        return new Dialog(chat, message, renders, current, trail);
+        return new Dialog(chat, message, renders, current, trail, step);
+    }
+
+    Dialog asks(Step next) {
+        return new Dialog(chat, living, renders, current, trail, next);
     }
 
     Dialog rendered(long render) {
-        return new Dialog(chat, living, render, current, trail);
+        return new Dialog(chat, living, render, current, trail, step);
     }
 
     boolean livesIn(long message) {
@@ -68,7 +81,7 @@ public record Dialog(
     }
 
     private Dialog at(String to, List<String> newTrail) {
-        return new Dialog(chat, living, renders, to, newTrail);
+        return new Dialog(chat, living, renders, to, newTrail, step);
     }
 
     private static boolean sameRoute(String one, String other) {

@@ -14,6 +14,13 @@ public sealed interface Incoming {
     /** Names the wish: the same update, however often it arrives, gives the same id. */
     CommandId command(long bot);
 
+    /** The same where what was typed again in another message is still the same wish. */
+    default CommandId command(long bot, Dialog dialog) {
+        Dialog.Step step = dialog.step();
+        if (this instanceof Tap || step == null) return command(bot);
+        return new CommandId(Ids.derived("step", "" + bot, "" + chat(), "" + step.message(), "" + step.render()));
+    }
+
     /**
      * A button was tapped.
      *

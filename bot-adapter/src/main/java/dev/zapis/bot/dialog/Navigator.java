@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
+import dev.zapis.events.Ids;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
@@ -24,7 +25,7 @@ public final class Navigator {
     private final Delivery delivery;
     private final Trouble trouble;
 
-    public Navigator(House house, Messenger messenger, Tokens tokens, long bot) {
+    public Navigator(House house, Messenger messenger, Tokens tokens, Redraws redraws, long bot) {
         this.house = house;
         this.bot = bot;
         this.painter = new Painter(house.texts(), house.routes(), tokens);
@@ -32,7 +33,7 @@ public final class Navigator {
         this.taps = new Taps(house, tokens);
         this.sayings = new Sayings(house);
         this.post = new Post(messenger);
-        this.delivery = new Delivery(messenger, stage, house.texts());
+        this.delivery = new Delivery(messenger, stage, house.texts(), redraws);
         this.trouble = new Trouble(stage, painter, house.watch(), bot);
     }
 
@@ -46,6 +47,16 @@ public final class Navigator {
         };
     }
 
+    /** Draws a message again, if it is still to be seen. */
+    public Mono<Void> redraw(Dialog dialog, Redraw redraw) {
+        if (!redraw.isSeen(dialog)) return Mono.empty();
+        String id = Ids.derived("redraw", "" + bot, "" + redraw.chat(), "" + redraw.message(), "" + redraw.render());
+        return whole(house.visits()
+                .open(redraw.account(), new CommandId(id))
+                .flatMap(visit -> stage.again(dialog, redraw, visit))
+                .flatMap(scene -> delivery.again(redraw, scene)));
+    }
+
     private Mono<Dialog> below(Dialog dialog, Incoming incoming) {
         return outcome(dialog, incoming).flatMap(outcome -> delivery.below(dialog, outcome));
     }
@@ -57,16 +68,22 @@ public final class Navigator {
     }
 
     private Mono<Outcome> outcome(Dialog dialog, Incoming incoming) {
-        CommandId command = incoming.command(bot);
+        CommandId command = incoming.command(bot, dialog);
         Reader stranger =
                 Reader.stranger(house.texts().spoken(incoming.account().language()));
-        return whole(house.visits().open(incoming.account(), command))
+        return whole(opened(incoming, command))
                 .flatMap(visit -> whole(outcome(new Turn(dialog, visit, stage, painter), incoming, command))
                         .timeout(LIMIT)
                         .onErrorResume(
                                 failure -> Mono.just(trouble.outcome(dialog, incoming, Reader.of(visit), failure))))
                 .timeout(LIMIT.plusSeconds(1))
                 .onErrorResume(failure -> Mono.just(trouble.outcome(dialog, incoming, stranger, failure)));
+    }
+
+    private Mono<Visit> opened(Incoming incoming, CommandId command) {
+        return incoming instanceof Tap
+                ? house.visits().open(incoming.account(), command)
+                : house.visits().openStep(incoming.account(), command);
     }
 
     // What takes too long is answered for, but goes on to its end: the database's driver must never see a cancel.

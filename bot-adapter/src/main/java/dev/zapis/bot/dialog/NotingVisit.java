@@ -2,8 +2,10 @@ package dev.zapis.bot.dialog;
 
 import dev.zapis.command.AlreadyHandled;
 import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.query.Query;
 import java.time.Instant;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** Lets an action go on over what was done before as if it had just succeeded, and notes that it was so. */
@@ -46,10 +48,20 @@ final class NotingVisit implements Visit {
     }
 
     @Override
-    public Mono<Void> tell(Command command) {
+    public Mono<Void> caughtUp() {
+        return visit.caughtUp();
+    }
+
+    @Override
+    public Optional<CommandId> told() {
+        return visit.told();
+    }
+
+    @Override
+    public Mono<CommandId> tell(Command command) {
         return visit.tell(command).onErrorResume(AlreadyHandled.class, done -> {
             already = true;
-            return Mono.empty();
+            return Mono.justOrEmpty(visit.told());
         });
     }
 }

@@ -16,12 +16,18 @@ final class Sayings {
     private static final Set<String> HOMEWARD = Set.of("start", "menu", "cancel");
 
     private final House house;
+    private final LastSaid last = new LastSaid();
 
     Sayings(House house) {
         this.house = house;
     }
 
     Mono<Outcome> outcome(Turn turn, Said said) {
+        if (last.repeats(said, turn.dialog())) return turn.fresh(Text.of("/dialog.already"));
+        return answer(turn, said).doOnNext(answered -> last.answered(said));
+    }
+
+    private Mono<Outcome> answer(Turn turn, Said said) {
         String text = said.text().strip();
         Matcher slash = SLASH.matcher(text);
         if (slash.matches()) return command(turn, slash, text);

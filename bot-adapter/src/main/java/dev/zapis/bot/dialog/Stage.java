@@ -34,6 +34,11 @@ final class Stage {
         return scene(dialog.opened(written(screen)), screen, visit);
     }
 
+    /** The same drawing with what is so by now. */
+    Mono<Scene> again(Dialog dialog, Redraw redraw, Visit visit) {
+        return scene(dialog.rendered(redraw.render() - 1), redraw.scene().screen(), visit);
+    }
+
     /** What the chat is on, with what is so by now. */
     Mono<Scene> fresh(Dialog dialog, Visit visit) {
         Screen screen = current(dialog)
@@ -98,7 +103,12 @@ final class Stage {
                 .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
                 .map(view -> view.menuFilled(house.routes().menu(visit.visitor())))
                 .flatMap(view -> painter.paint(sheet, Routes.of(screen), finished(view, bar, visit)))
-                .map(drawing -> new Scene(screen, drawing, keepsake ? dialog.opened(written(screen)) : dialog));
+                .map(drawing ->
+                        new Scene(screen, drawing, keepsake ? dialog.opened(written(screen)) : dialog, lag(visit)));
+    }
+
+    private static @Nullable Lag lag(Visit visit) {
+        return visit.isBehind() ? new Lag(visit.visitor().account(), visit.caughtUp()) : null;
     }
 
     /** What is said unasked may have nothing to tell any more; a forged button asks for it all the same. */

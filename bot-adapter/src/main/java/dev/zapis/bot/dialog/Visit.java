@@ -2,6 +2,7 @@ package dev.zapis.bot.dialog;
 
 import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.office.OfficeId;
@@ -12,6 +13,7 @@ import dev.zapis.query.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** One person's one update: what a screen may ask and an action may tell on that person's behalf. */
@@ -25,12 +27,25 @@ public interface Visit {
     /** Answers with what this visit told before taken into account. */
     <R> Mono<R> ask(Query<R> query);
 
-    /** Fails with {@code Refused} when it must not happen and with {@code AlreadyHandled} when it happened before. */
-    Mono<Void> tell(Command command);
+    /**
+     * Answers with the id that ids of what was made come from. Fails with {@code Refused} when it must not happen and with
+     * {@code AlreadyHandled} when it happened before.
+     */
+    Mono<CommandId> tell(Command command);
+
+    /** What this visit told last, if that is recorded, now or before: what is shown next may be drawn from it. */
+    default Optional<CommandId> told() {
+        return Optional.empty();
+    }
 
     /** Whether what was answered may not show yet what this visit told. */
     default boolean isBehind() {
         return false;
+    }
+
+    /** Completes when answers show all that is missing while this visit is behind. */
+    default Mono<Void> caughtUp() {
+        return Mono.empty();
     }
 
     /** What whoever is at the screen has sent and not confirmed yet. */

@@ -2,6 +2,7 @@ package dev.zapis.bot.memory;
 
 import dev.zapis.bot.dialog.Dialog;
 import dev.zapis.bot.dialog.Dialog.Living;
+import dev.zapis.bot.dialog.Dialog.Step;
 import dev.zapis.bot.dialog.Tokens;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Parameters;
@@ -28,12 +29,14 @@ public final class ChatMemory implements Tokens {
     private static final String SETTLE = """
             with moved as (
                 insert into dialog (bot_id, chat_id, living_message, living_render, living_drawn,
-                        renders, current, trail, language)
-                values (:bot, :chat, :message, :render, :drawn, :renders, :current, :trail, :language)
+                        renders, current, trail, step_message, step_render, language)
+                values (:bot, :chat, :message, :render, :drawn, :renders, :current, :trail, :step, :stepRender,
+                        :language)
                 on conflict (bot_id, chat_id) do update set
                     living_message = excluded.living_message, living_render = excluded.living_render,
                     living_drawn = excluded.living_drawn, renders = excluded.renders,
-                    current = excluded.current, trail = excluded.trail, language = excluded.language,
+                    current = excluded.current, trail = excluded.trail, step_message = excluded.step_message,
+                    step_render = excluded.step_render, language = excluded.language,
                     unreachable_since = null, updated_at = now())
             update inbox set handled_at = now(), payload = null
             where bot_id = :bot and update_id = :update""";
@@ -52,7 +55,7 @@ public final class ChatMemory implements Tokens {
     /** A chat that was never met is fresh. */
     public Mono<Dialog> dialog(long chat) {
         return db.sql("""
-                        select living_message, living_render, living_drawn, renders, current, trail
+                        select living_message, living_render, living_drawn, renders, current, trail, step_message, step_render
                         from dialog where bot_id = :bot and chat_id = :chat""")
                 .bind("bot", bot)
                 .bind("chat", chat)
@@ -68,6 +71,7 @@ public final class ChatMemory implements Tokens {
      */
     public Mono<Void> settle(long update, Dialog dialog, @Nullable String language) {
         Living living = dialog.living();
+        Step step = dialog.step();
         return db.sql(SETTLE)
                 .bind("bot", bot)
                 .bind("update", update)
@@ -78,6 +82,8 @@ public final class ChatMemory implements Tokens {
                 .bind("renders", dialog.renders())
                 .bind("current", Parameters.in(R2dbcType.VARCHAR, dialog.current()))
                 .bind("trail", dialog.trail().toArray(String[]::new))
+                .bind("step", Parameters.in(R2dbcType.BIGINT, step == null ? null : step.message()))
+                .bind("stepRender", Parameters.in(R2dbcType.BIGINT, step == null ? null : step.render()))
                 .bind("language", Parameters.in(R2dbcType.VARCHAR, language))
                 .then();
     }
@@ -143,7 +149,7 @@ public final class ChatMemory implements Tokens {
     private static Dialog dialog(long chat, Readable row) {
         Long renders = Objects.requireNonNull(row.get("renders", Long.class));
         String[] trail = Objects.requireNonNull(row.get("trail", String[].class));
-        return new Dialog(chat, living(row), renders, row.get("current", String.class), List.of(trail));
+        return new Dialog(chat, living(row), renders, row.get("current", String.class), List.of(trail), step(row));
     }
 
     private static @Nullable Living living(Readable row) {
@@ -151,6 +157,12 @@ public final class ChatMemory implements Tokens {
         Long render = row.get("living_render", Long.class);
         Instant drawn = row.get("living_drawn", Instant.class);
         return message == null || render == null || drawn == null ? null : new Living(message, render, drawn);
+    }
+
+    private static @Nullable Step step(Readable row) {
+        Long message = row.get("step_message", Long.class);
+        Long render = row.get("step_render", Long.class);
+        return message == null || render == null ? null : new Step(message, render);
     }
 
     private static @Nullable OffsetDateTime drawn(@Nullable Living living) {

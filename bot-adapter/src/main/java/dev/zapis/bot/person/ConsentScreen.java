@@ -47,7 +47,7 @@ public record ConsentScreen() implements Screen {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             boolean consents = visit.visitor().standing().consents();
-            Mono<Void> withdrawn = consents ? visit.tell(new WithdrawConsent()) : Mono.empty();
+            Mono<?> withdrawn = consents ? visit.tell(new WithdrawConsent()) : Mono.empty();
             return withdrawn.thenReturn(new DeclinedScreen());
         }
     }

@@ -177,10 +177,11 @@ public final class Bot {
         var desk = new Courier.Desk(
                 api, new Announcer(house, memory), house.visits(), pause, clocks.product(), house.watch());
         Courier ours = new Courier(outbox, memory, desk);
-        Navigator navigator = new Navigator(house, messenger, memory, me.id());
+        PendingRedraws redraws = new PendingRedraws();
+        Navigator navigator = new Navigator(house, messenger, memory, redraws, me.id());
         Turns turns = new Turns(inbox, intake(inbox));
         UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, house);
-        Lanes lanes = new Lanes(handler, inbox, turns, new Crowd(clocks.wall()));
+        Lanes lanes = new Lanes(handler, inbox, turns, new Crowd(clocks.wall()), redraws);
         return inbox.tidy().then(memory.tidy()).then(ours.prepare()).then(Mono.fromRunnable(() -> {
             courier = ours;
             shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));

@@ -1,5 +1,6 @@
 package dev.zapis.bot.telegram;
 
+import dev.zapis.bot.dialog.Redraw;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Inbox.Kept;
 import dev.zapis.bot.telegram.Crowd.Call;
@@ -32,17 +33,33 @@ final class Lanes {
     private final Inbox inbox;
     private final Turns turns;
     private final Crowd crowd;
+    private final PendingRedraws redraws;
 
-    Lanes(UpdateHandler handler, Inbox inbox, Turns turns, Crowd crowd) {
+    Lanes(UpdateHandler handler, Inbox inbox, Turns turns, Crowd crowd, PendingRedraws redraws) {
         this.handler = handler;
         this.inbox = inbox;
         this.turns = turns;
         this.crowd = crowd;
+        this.redraws = redraws;
     }
 
     /** Completes when all is handled. */
     Mono<Void> handle(Flux<Kept> updates) {
-        return updates.flatMap(this::inItsLane, WAITING, 1).then();
+        Mono<Void> handled = updates.flatMap(this::inItsLane, WAITING, 1).then();
+        Mono<Void> redrawn = redraws.due().flatMap(this::drawnAgain).then(Mono.never());
+        return Mono.firstWithSignal(handled, redrawn);
+    }
+
+    /** In its chat's lane, beside which nothing else of the chat is drawn. */
+    private Mono<Void> drawnAgain(Redraw redraw) {
+        Kept place = new Kept(0, redraw.chat(), "");
+        return crowd.enters(place)
+                .flatMap(call -> Mono.defer(() -> isDue(redraw, call) ? handler.redraw(redraw) : Mono.empty())
+                        .doFinally(end -> crowd.leaves(place, call)));
+    }
+
+    private boolean isDue(Redraw redraw, Call call) {
+        return redraws.isLast(redraw) && call == Call.HANDLE && turns.isOurs();
     }
 
     // Waiting in line is a part of the time that an answer takes.

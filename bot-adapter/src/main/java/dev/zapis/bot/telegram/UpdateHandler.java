@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Incoming.Tap;
 import dev.zapis.bot.dialog.Messenger;
 import dev.zapis.bot.dialog.Messenger.Unreachable;
 import dev.zapis.bot.dialog.Navigator;
+import dev.zapis.bot.dialog.Redraw;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Texts;
 import dev.zapis.bot.dialog.Watch;
@@ -56,6 +57,16 @@ final class UpdateHandler {
                 (door.open() ? memory.reachable(door.chat()) : memory.unreachable(door.chat())).thenReturn(false);
             case Come.Nothing nothing -> Mono.just(false);
         };
+    }
+
+    /** A message that lacked something when it was drawn; where it can't be drawn now, it keeps its word of delay. */
+    Mono<Void> redraw(Redraw redraw) {
+        return memory.dialog(redraw.chat())
+                .flatMap(dialog -> navigator.redraw(dialog, redraw))
+                .onErrorResume(failure -> {
+                    LOG.warn("a message was not drawn again: {}", failure.toString());
+                    return Mono.empty();
+                });
     }
 
     /** The last word about an update that is put aside; it may fail as all else did. */

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BookingADeskTest {
@@ -79,6 +80,36 @@ class BookingADeskTest {
                 .taps("Подтвердить")
                 .told(new BookDesk(OFFICE, A3.id(), TUESDAY))
                 .sees("Место забронировано", "A3 (У окна), завтра, вт 24 ноября", "Отменить");
+    }
+
+    @Test
+    @Tag("F44")
+    void while_the_lists_lag_the_confirmation_says_what_the_command_has_answered() {
+        FakeChat chat = office().answers(BookingCard.class, new BookingCard.Result(Optional.empty()))
+                .opens(new ConfirmDeskScreen(A3.id(), TUESDAY));
+        chat.visits().fallsBehind();
+        chat.taps("Подтвердить")
+                .told(new BookDesk(OFFICE, A3.id(), TUESDAY))
+                .sees("Место забронировано", "A3 (У окна), завтра, вт 24 ноября", "Данные обновляются", "Отменить");
+        chat.answers(BookingCard.class, card(BOOKED))
+                .catchesUp()
+                .sees("Место забронировано", "A3 (У окна), завтра, вт 24 ноября")
+                .doesNotSee("Данные обновляются");
+    }
+
+    @Test
+    @Tag("F50")
+    void a_confirmation_that_nobody_has_told_shows_what_is_so() {
+        FakeChat chat = office().answers(BookingCard.class, new BookingCard.Result(Optional.empty()));
+        chat.visits().fallsBehind();
+        chat.opens(new DeskRecordedScreen(BOOKED.id(), A3.id(), TUESDAY)).sees("Такой брони нет");
+        chat.answers(BookingCard.class, card(booking(A3, TUESDAY, ANNA, false)))
+                .opens(new DeskRecordedScreen(BOOKED.id(), A3.id(), TUESDAY))
+                .sees("Отменена")
+                .doesNotSee("забронировано");
+        chat.answers(BookingCard.class, card(BOOKED))
+                .opens(new DeskCancelledScreen(BOOKED.id()))
+                .doesNotSee("Бронь отменена");
     }
 
     @Test

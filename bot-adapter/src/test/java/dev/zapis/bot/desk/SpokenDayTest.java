@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.Visitor;
 import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.query.Query;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class SpokenDayTest {
         }
 
         @Override
-        public Mono<Void> tell(Command command) {
+        public Mono<CommandId> tell(Command command) {
             return Mono.empty();
         }
     };

@@ -18,6 +18,7 @@ import dev.zapis.query.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,13 +56,14 @@ public final class FakeChat {
     private final Navigator navigator;
     private final List<Command> seenTold = new ArrayList<>();
     private Dialog dialog = Dialog.fresh(CHAT);
+    private final Map<Long, Redraw> redraws = new LinkedHashMap<>();
     private @Nullable String toast;
     private int taps;
 
     private FakeChat(Visitor visitor, Landing landing, Routes routes) {
         visits = new FakeVisits(visitor, MONDAY_NOON);
         house = new House(routes, TEXTS, landing, visits);
-        navigator = new Navigator(house, messenger, tokens, BOT);
+        navigator = new Navigator(house, messenger, tokens, this::drawn, BOT);
     }
 
     /** Home is a bare screen of the test's. */
@@ -162,6 +164,23 @@ public final class FakeChat {
         return becomes(() -> visits.open(account(), id).flatMap(visit -> navigator.open(dialog, screen, visit)));
     }
 
+    private void drawn(long chat, long message, @Nullable Redraw later) {
+        if (later == null) redraws.remove(message);
+        else redraws.put(message, later);
+    }
+
+    /** The read tables show all by now, and what lacked something is drawn again. */
+    public FakeChat catchesUp() {
+        visits.catchesUp();
+        List<Redraw> due = List.copyOf(redraws.values());
+        redraws.clear();
+        for (Redraw redraw : due) {
+            redraw.due().block(PATIENCE);
+            navigator.redraw(dialog, redraw).block(PATIENCE);
+        }
+        return this;
+    }
+
     /** Taps the button with exactly this label under the message that changed last. */
     public FakeChat taps(String label) {
         return taps(messenger.last(), label);
@@ -189,7 +208,11 @@ public final class FakeChat {
 
     public FakeChat types(String text) {
         toast = null;
-        return becomes(() -> navigator.handle(dialog, new Said(CHAT, account(), messenger.nextId(), text)));
+        return becomes(() -> said(text));
+    }
+
+    Mono<Dialog> said(String text) {
+        return navigator.handle(dialog, new Said(CHAT, account(), messenger.nextId(), text));
     }
 
     public FakeChat shares(Contact contact) {
@@ -206,6 +229,12 @@ public final class FakeChat {
     FakeChat posts(Attachment file) {
         toast = null;
         return becomes(() -> posted(file));
+    }
+
+    /** Types before it can see what is drawn from here on. */
+    public FakeChat typesAt(long message, String text) {
+        toast = null;
+        return becomes(() -> navigator.handle(dialog, new Said(CHAT, account(), message, text)));
     }
 
     Mono<Dialog> posted(Attachment file) {

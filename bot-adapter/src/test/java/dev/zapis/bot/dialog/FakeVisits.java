@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** The office behind the chat: answers from a map, commands into a list, each command once. */
 public final class FakeVisits implements Visits {
@@ -25,6 +27,7 @@ public final class FakeVisits implements Visits {
     private Instant now;
     private @Nullable RuntimeException closed;
     private boolean behind;
+    private Sinks.Empty<Void> caughtUp = Sinks.empty();
 
     public FakeVisits(Visitor visitor, Instant now) {
         this.visitor = visitor;
@@ -33,7 +36,12 @@ public final class FakeVisits implements Visits {
 
     @Override
     public Mono<Visit> open(Account account, CommandId command) {
-        return closed == null ? Mono.just(new FakeVisit(command)) : Mono.error(closed);
+        return closed == null ? Mono.just(new FakeVisit(command, false)) : Mono.error(closed);
+    }
+
+    @Override
+    public Mono<Visit> openStep(Account account, CommandId step) {
+        return closed == null ? Mono.just(new FakeVisit(step, true)) : Mono.error(closed);
     }
 
     @Override
@@ -52,6 +60,12 @@ public final class FakeVisits implements Visits {
 
     public void fallsBehind() {
         behind = true;
+        caughtUp = Sinks.empty();
+    }
+
+    public void catchesUp() {
+        behind = false;
+        caughtUp.tryEmitEmpty();
     }
 
     public void closes(@Nullable RuntimeException failure) {
@@ -81,10 +95,13 @@ public final class FakeVisits implements Visits {
     private final class FakeVisit implements Visit {
 
         private final CommandId id;
+        private final boolean isStep;
         private int number;
+        private @Nullable CommandId last;
 
-        FakeVisit(CommandId id) {
+        FakeVisit(CommandId id, boolean isStep) {
             this.id = id;
+            this.isStep = isStep;
         }
 
         @Override
@@ -115,15 +132,35 @@ public final class FakeVisits implements Visits {
         }
 
         @Override
-        public Mono<Void> tell(Command command) {
+        public Optional<CommandId> told() {
+            return Optional.ofNullable(last);
+        }
+
+        @Override
+        public Mono<Void> caughtUp() {
+            return caughtUp.asMono();
+        }
+
+        @Override
+        public Mono<CommandId> tell(Command command) {
             return Mono.defer(() -> {
-                CommandId wish = number++ == 0 ? id : new CommandId(id.makes("command " + number));
-                if (handled.contains(wish)) return Mono.error(new AlreadyHandled());
-                return obstacles.getOrDefault(command.getClass(), Mono.empty()).then(Mono.<Void>fromRunnable(() -> {
+                CommandId wish = wish(command, ++number);
+                if (handled.contains(wish)) {
+                    last = wish;
+                    return Mono.error(new AlreadyHandled());
+                }
+                return obstacles.getOrDefault(command.getClass(), Mono.empty()).then(Mono.fromSupplier(() -> {
                     handled.add(wish);
                     told.add(command);
+                    last = wish;
+                    return wish;
                 }));
             });
+        }
+
+        private CommandId wish(Command command, int at) {
+            if (isStep) return new CommandId(id.makes("command " + at + command));
+            return at == 1 ? id : new CommandId(id.makes("command " + at));
         }
 
         @SuppressWarnings("unchecked") // the answer was given for this very query

@@ -70,7 +70,7 @@ class NavigatorTest {
     void a_screen_that_may_lack_the_latest_says_so() {
         chat.opens(new Confirm(A1, TUESDAY));
         chat.visits().fallsBehind();
-        chat.taps("Подтвердить").told(TAKE).sees("Ваше на вт 24 ноября", "⏳ Экран ещё обновляется");
+        chat.taps("Подтвердить").told(TAKE).sees("Ваше на вт 24 ноября", "⏳ Данные обновляются");
     }
 
     @Test

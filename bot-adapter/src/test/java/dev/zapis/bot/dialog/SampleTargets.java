@@ -66,6 +66,11 @@ public final class SampleTargets {
         public Mono<View> show(Visit visit) {
             return Mono.just(View.titled("title", "day", day).row(Button.text("yes", new Book(desk, day))));
         }
+
+        @Override
+        public Mono<? extends Target> heard(Visit visit, String text) {
+            return text.startsWith("взять") ? Mono.just(new Book(desk, day.plusDays(text.length()))) : Mono.empty();
+        }
     }
 
     @Route("sample.book")

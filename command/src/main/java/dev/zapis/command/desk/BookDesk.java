@@ -2,6 +2,7 @@ package dev.zapis.command.desk;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Occasion;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.Office;
@@ -37,9 +38,14 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements A
         }
         if (state.hasDesk(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
         checkLimit(person, office, state);
-        BookingId booking = new BookingId(occasion.command().makes("booking"));
+        BookingId booking = booking(occasion.command());
         return new DeskBooked(
                 booking, command.desk(), command.office(), person, command.day(), DeskPart.ALL, office.rule());
+    }
+
+    /** The booking that the command of this id makes. */
+    public static BookingId booking(CommandId told) {
+        return new BookingId(told.makes("booking"));
     }
 
     private static void checkDay(LocalDate day, Office office, Occasion occasion) {

@@ -1,0 +1,55 @@
+package dev.zapis.app.visit;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+
+/**
+ * How far the read tables must have come before somebody is shown them without a word: to what they themselves have recorded, and to
+ * all that there was when this program began to handle updates, as what a program before it had recorded for whom is known no more.
+ */
+final class Positions {
+
+    /** So many people have recorded something that is not to be seen yet; with more of them all wait for it. */
+    private static final int MOST = 10_000;
+
+    private final Supplier<Mono<Long>> head;
+    private final ConcurrentMap<Long, Long> own = new ConcurrentHashMap<>();
+    private final AtomicReference<Mono<Long>> beginning;
+    private final AtomicLong seen = new AtomicLong();
+
+    Positions(Supplier<Mono<Long>> head) {
+        this.head = head;
+        this.beginning = new AtomicReference<>(asked());
+    }
+
+    /** What another program has recorded up to now is for people to see too. */
+    void begin() {
+        beginning.set(asked());
+    }
+
+    /** Answers 0 where all of it is to be seen. Fails where the log can't be asked; the next one asks again. */
+    Mono<Long> of(long account) {
+        return Mono.defer(beginning::get)
+                .map(begun -> Math.max(begun, own.getOrDefault(account, 0L)))
+                .map(position -> position <= seen.get() ? 0 : position);
+    }
+
+    void recorded(long account, long position) {
+        if (own.size() < MOST) own.merge(account, position, Math::max);
+        else beginning.updateAndGet(begun -> begun.map(before -> Math.max(before, position)));
+    }
+
+    /** Up to here everything is to be seen. */
+    void seen(long position) {
+        seen.accumulateAndGet(position, Math::max);
+        own.values().removeIf(last -> last <= position);
+    }
+
+    private Mono<Long> asked() {
+        return Mono.defer(head).cacheInvalidateIf(position -> false);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.query.desk.BookingCard;
+import java.time.LocalDate;
+import reactor.core.publisher.Mono;
+
+/** What was booked a moment ago: told by the command itself as long as the lists do not show it. A message to keep. */
+@Route("desk.recorded")
+public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) implements Keepsake {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        BookingScreen.mustBeOfTheOffice(visit);
+        return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
+                .map(found -> DeskBookedScreen.view(found, visit))
+                .orElseGet(() -> recorded(visit)));
+    }
+
+    // Only who has told it a moment ago knows more than the lists: a button alone is no proof.
+    private Mono<View> recorded(Visit visit) {
+        View unknown = View.titled("/desk.booking.unknown");
+        if (visit.told().isEmpty()) return Mono.just(unknown);
+        return visit.ask(DeskDaysScreen.onDay(visit, desk, day)).map(onDay -> onDay.desk()
+                .map(found -> DeskBookedScreen.booked("/desk.recorded.title", Cards.of(found, day), booking))
+                .orElse(unknown));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.zapis.bot.dialog;
+
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** A message that was drawn before the read tables had come so far, and is to be drawn again when they have. */
+public record Redraw(long message, Scene scene) {
+
+    public long chat() {
+        return scene.dialog().chat();
+    }
+
+    /** Completes when it is time. */
+    public Mono<Void> due() {
+        return lag().over();
+    }
+
+    Account account() {
+        return lag().account();
+    }
+
+    /** Number of the drawing: it stays, so that buttons which are tapped meanwhile are not out of date. */
+    long render() {
+        return scene.dialog().renders() + 1;
+    }
+
+    /** Whether the message still shows it: a message that stays does, another only while the chat lives in it. */
+    boolean isSeen(Dialog dialog) {
+        Dialog.Living living = dialog.living();
+        return scene.isKeepsake() || (living != null && living.message() == message && living.render() == render());
+    }
+
+    private Lag lag() {
+        return Objects.requireNonNull(scene.lag(), "it lacks nothing");
+    }
+}

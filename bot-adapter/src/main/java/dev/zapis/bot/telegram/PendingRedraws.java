@@ -1,0 +1,63 @@
+package dev.zapis.bot.telegram;
+
+import dev.zapis.bot.dialog.Redraw;
+import dev.zapis.bot.dialog.Redraws;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Messages that wait to be drawn again. Of one message the last drawing counts; beyond a bound a message keeps its word of delay. */
+final class PendingRedraws implements Redraws {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingRedraws.class);
+    private static final int MOST = 512;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration BUSY = Duration.ofMillis(100);
+
+    private final ConcurrentMap<Place, Redraw> waiting = new ConcurrentHashMap<>();
+    private final Sinks.Many<Redraw> drawn =
+            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST));
+
+    private record Place(long chat, long message) {
+
+        static Place of(Redraw redraw) {
+            return new Place(redraw.chat(), redraw.message());
+        }
+    }
+
+    @Override
+    public void drawn(long chat, long message, @Nullable Redraw later) {
+        Place place = new Place(chat, message);
+        if (later == null || waiting.size() >= MOST) {
+            waiting.remove(place);
+            return;
+        }
+        waiting.put(place, later);
+        drawn.emitNext(later, Sinks.EmitFailureHandler.busyLooping(BUSY));
+    }
+
+    /** Those whose time has come; never completes. */
+    Flux<Redraw> due() {
+        return drawn.asFlux().flatMap(this::awaited, MOST);
+    }
+
+    /** Whether nothing else was drawn there since; from now on it waits no more. */
+    boolean isLast(Redraw redraw) {
+        return waiting.remove(Place.of(redraw), redraw);
+    }
+
+    private Mono<Redraw> awaited(Redraw redraw) {
+        return redraw.due().timeout(PATIENCE).thenReturn(redraw).onErrorResume(failure -> {
+            LOG.warn("a message stays as it was drawn before all was to be seen: {}", failure.toString());
+            waiting.remove(Place.of(redraw), redraw);
+            return Mono.empty();
+        });
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Hands events to the projection's own code, each with its time limit, and tells its failures from the database's. */
 final class Filling {
@@ -64,7 +65,7 @@ final class Filling {
 
     /** Completes when the event is handled; fails with {@link Unhandled} if its handling is to blame. */
     Mono<Void> handle(StoredEvent event, Writes writes) {
-        return Mono.defer(() -> handleInTime(event, new EventTables(writes, place(event))))
+        return Mono.deferContextual(context -> handleInTime(event, new EventTables(writes, place(event)), context))
                 .onErrorMap(error -> blame(event, error));
     }
 
@@ -78,9 +79,11 @@ final class Filling {
     }
 
     // Not cancellable: what the driver has been given runs to its end. Most events need no timer, being done at once.
-    private Mono<Void> handleInTime(StoredEvent event, EventTables tables) {
-        CompletableFuture<@Nullable Boolean> handled =
-                handling.handle(event, tables).thenReturn(true).toFuture();
+    private Mono<Void> handleInTime(StoredEvent event, EventTables tables, ContextView context) {
+        CompletableFuture<@Nullable Boolean> handled = handling.handle(event, tables)
+                .thenReturn(true)
+                .contextWrite(context)
+                .toFuture();
         if (handled.isDone()) {
             tables.close();
             return handled.isCompletedExceptionally() ? Mono.fromFuture(handled).then() : Mono.empty();

@@ -25,8 +25,12 @@ final class Adapter<L extends EventLog> {
     final JsonConverter json;
 
     Adapter(L log) {
+        this(log, SCHEDULER);
+    }
+
+    Adapter(L log, Scheduler scheduler) {
         this.log = log;
-        this.axon = new AxonOverLog(log, DeskSamples.PERSONAL, cipher, SCHEDULER);
+        this.axon = new AxonOverLog(log, DeskSamples.PERSONAL, cipher, scheduler);
         this.storage = axon.storage();
         this.decoder = axon.decoder();
         this.json = axon.json();

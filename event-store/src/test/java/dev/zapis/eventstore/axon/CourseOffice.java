@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.Metadata;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** One instance that sells seats of courses, with a memory of its own. */
 final class CourseOffice implements AutoCloseable {
@@ -21,8 +22,12 @@ final class CourseOffice implements AutoCloseable {
     private final CommandGateway gateway;
 
     CourseOffice(EventLog shared) {
+        this(shared, Adapter.SCHEDULER);
+    }
+
+    CourseOffice(EventLog shared, Scheduler scheduler) {
         this.log = new StaleEventLog(shared);
-        this.adapter = new Adapter<>(log);
+        this.adapter = new Adapter<>(log, scheduler);
         this.axon = CourseSamples.configure(adapter.axon.configure(EventSourcingConfigurer.create()))
                 .start();
         this.gateway = axon.getComponent(CommandGateway.class);

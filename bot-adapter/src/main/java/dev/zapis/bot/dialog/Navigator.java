@@ -37,28 +37,36 @@ public final class Navigator {
         this.trouble = new Trouble(stage, painter, house.watch(), bot);
     }
 
-    /** @return where the chat is after it; fails only where the messenger fails, and may then be called again */
+    /**
+     * Completes when nothing that the update has set going is under way any more, which may be after the person was answered.
+     *
+     * @return where the chat is after it; fails only where the messenger fails, and may then be called again
+     */
     public Mono<Dialog> handle(Dialog dialog, Incoming incoming) {
-        return switch (incoming) {
-            case Tap tap -> delivery.afterTap(dialog, tap, outcome(dialog, tap));
-            case Said said -> below(dialog, said);
-            case Shared shared -> below(dialog, shared);
-            case Posted posted -> below(dialog, posted);
-        };
+        return Mono.defer(() -> {
+            Underway underway = new Underway();
+            Mono<Void> ended = underway.ended(incoming.chat());
+            return answered(dialog, incoming, underway)
+                    .onErrorResume(failure -> ended.then(Mono.error(failure)))
+                    .delayUntil(after -> ended);
+        });
     }
 
     /** Draws a message again, if it is still to be seen. */
     public Mono<Void> redraw(Dialog dialog, Redraw redraw) {
         if (!redraw.isSeen(dialog)) return Mono.empty();
         String id = Ids.derived("redraw", "" + bot, "" + redraw.chat(), "" + redraw.message(), "" + redraw.render());
-        return whole(house.visits()
+        return Uncancelled.of(house.visits()
                 .open(redraw.account(), new CommandId(id))
                 .flatMap(visit -> stage.again(dialog, redraw, visit))
                 .flatMap(scene -> delivery.again(redraw, scene)));
     }
 
-    private Mono<Dialog> below(Dialog dialog, Incoming incoming) {
-        return outcome(dialog, incoming).flatMap(outcome -> delivery.below(dialog, outcome));
+    private Mono<Dialog> answered(Dialog dialog, Incoming incoming, Underway underway) {
+        Mono<Outcome> outcome = outcome(dialog, incoming, underway);
+        return incoming instanceof Tap tap
+                ? delivery.afterTap(dialog, tap, outcome)
+                : outcome.flatMap(come -> delivery.below(dialog, come));
     }
 
     /** Shows a screen in a new message. */
@@ -67,12 +75,13 @@ public final class Navigator {
                 .flatMap(scene -> delivery.below(dialog, Outcome.shows(visit, scene)));
     }
 
-    private Mono<Outcome> outcome(Dialog dialog, Incoming incoming) {
+    // What takes too long is answered for, but goes on to its end.
+    private Mono<Outcome> outcome(Dialog dialog, Incoming incoming, Underway underway) {
         CommandId command = incoming.command(bot, dialog);
         Reader stranger =
                 Reader.stranger(house.texts().spoken(incoming.account().language()));
-        return whole(opened(incoming, command))
-                .flatMap(visit -> whole(outcome(new Turn(dialog, visit, stage, painter), incoming, command))
+        return underway.whole(opened(incoming, command))
+                .flatMap(visit -> underway.whole(outcome(new Turn(dialog, visit, stage, painter), incoming, command))
                         .timeout(LIMIT)
                         .onErrorResume(
                                 failure -> Mono.just(trouble.outcome(dialog, incoming, Reader.of(visit), failure))))
@@ -84,11 +93,6 @@ public final class Navigator {
         return incoming instanceof Tap
                 ? house.visits().open(incoming.account(), command)
                 : house.visits().openStep(incoming.account(), command);
-    }
-
-    // What takes too long is answered for, but goes on to its end: the database's driver must never see a cancel.
-    private static <T> Mono<T> whole(Mono<T> work) {
-        return Mono.defer(() -> Mono.fromFuture(work.toFuture(), true));
     }
 
     private Mono<Outcome> outcome(Turn turn, Incoming incoming, CommandId command) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.springframework.core.io.Resource;
@@ -22,14 +24,21 @@ import reactor.core.scheduler.Schedulers;
  */
 record Holidays(String country, int year, String source, List<LocalDate> closed, List<LocalDate> opened) {
 
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
+
     /** All that there are, by year. */
-    static final Mono<List<Holidays>> KNOWN = Mono.fromCallable(Holidays::read)
-            .subscribeOn(Schedulers.boundedElastic())
-            .cache();
+    static final Mono<List<Holidays>> KNOWN = readOnce(Holidays::read);
 
     Holidays {
         closed = List.copyOf(closed);
         opened = List.copyOf(opened);
+    }
+
+    /** What could not be read is read anew by who asks next. */
+    static <T> Mono<T> readOnce(Callable<T> reading) {
+        return Mono.fromCallable(reading)
+                .subscribeOn(Schedulers.boundedElastic())
+                .cache(read -> FOR_EVER, failure -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /** Empty where there is no file for the year. */

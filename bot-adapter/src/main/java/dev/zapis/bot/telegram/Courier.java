@@ -3,6 +3,7 @@ package dev.zapis.bot.telegram;
 import dev.zapis.bot.dialog.Account;
 import dev.zapis.bot.dialog.Announcer;
 import dev.zapis.bot.dialog.Drawing;
+import dev.zapis.bot.dialog.Uncancelled;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.Visits;
 import dev.zapis.bot.dialog.Watch;
@@ -36,7 +37,9 @@ final class Courier {
     /** After a silence answers come first. */
     private static final Duration ANSWERS_FIRST = Duration.ofSeconds(1);
 
+    /** For one letter; shorter than its claim. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
     private static final int MOST_TRIES = 20;
     private static final int CODE_LENGTH = 6;
     private static final int LONGEST_DOUBLING = 8;
@@ -45,9 +48,15 @@ final class Courier {
     private final Outbox outbox;
     private final ChatMemory memory;
     private final Desk desk;
+    private final Duration limit;
     private volatile Instant tidied = Instant.MIN;
 
     Courier(Outbox outbox, ChatMemory memory, Desk desk) {
+        this(outbox, memory, desk, LIMIT);
+    }
+
+    Courier(Outbox outbox, ChatMemory memory, Desk desk, Duration limit) {
+        this.limit = limit;
         this.outbox = outbox;
         this.memory = memory;
         this.desk = desk;
@@ -86,13 +95,21 @@ final class Courier {
         });
     }
 
+    /** One that takes too long goes on to its end, and its claim keeps others from it meanwhile; only the round goes on without. */
     private Mono<Void> carried(Letter letter) {
+        return Uncancelled.of(brought(letter))
+                .timeout(
+                        limit,
+                        Mono.fromRunnable(
+                                () -> LOG.warn("letter {} takes longer than {} s", letter.id(), limit.toSeconds())));
+    }
+
+    private Mono<Void> brought(Letter letter) {
         return Mono.defer(() -> {
                     if (letter.isGone()) return outbox.unreachable(letter.chat());
                     if (!letter.expires().isAfter(desk.time().instant())) return outbox.closed(letter, End.EXPIRED);
                     return visit(letter).flatMap(visit -> told(letter, visit));
                 })
-                .timeout(LIMIT)
                 .onErrorResume(failure -> failed(letter, ApiFault.of(failure)))
                 .onErrorResume(failure -> {
                     // The claim ends some time, and somebody tries again.

@@ -1,5 +1,6 @@
 package dev.zapis.bot.telegram;
 
+import dev.zapis.bot.dialog.Uncancelled;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class InboxWatch implements Intake {
 
     /** Completes when the update is safely kept; one that was kept before is as good. */
     Mono<Void> keep(Kept brought) {
-        return UpdateLoop.toTheEnd(inbox.keep(List.of(brought)))
+        return Uncancelled.of(inbox.keep(List.of(brought)))
                 .doOnNext(fresh -> ring())
                 .then();
     }
@@ -46,7 +47,7 @@ final class InboxWatch implements Intake {
     }
 
     private Flux<Kept> look(Supplier<? extends Collection<Long>> underWay) {
-        return UpdateLoop.toTheEnd(Mono.defer(() -> inbox.waiting(underWay.get(), AT_ONCE)))
+        return Uncancelled.of(Mono.defer(() -> inbox.waiting(underWay.get(), AT_ONCE)))
                 .retryWhen(UNTIL_THE_DATABASE_IS_BACK)
                 .flatMapMany(found -> Flux.fromIterable(found).doOnComplete(() -> {
                     if (found.size() == AT_ONCE) ring();

@@ -1,6 +1,7 @@
 package dev.zapis.bot.telegram;
 
 import dev.zapis.bot.dialog.Redraw;
+import dev.zapis.bot.dialog.Uncancelled;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Inbox.Kept;
 import dev.zapis.bot.telegram.Crowd.Call;
@@ -54,8 +55,12 @@ final class Lanes {
     private Mono<Void> drawnAgain(Redraw redraw) {
         Kept place = new Kept(0, redraw.chat(), "");
         return crowd.enters(place)
-                .flatMap(call -> Mono.defer(() -> isDue(redraw, call) ? handler.redraw(redraw) : Mono.empty())
+                .flatMap(call -> Mono.defer(() -> isDue(redraw, call) ? redrawn(redraw) : Mono.empty())
                         .doFinally(end -> crowd.leaves(place, call)));
+    }
+
+    private Mono<Void> redrawn(Redraw redraw) {
+        return Uncancelled.of(handler.redraw(redraw));
     }
 
     private boolean isDue(Redraw redraw, Call call) {
@@ -81,7 +86,7 @@ final class Lanes {
     }
 
     private Mono<Void> leaveOut(Kept update) {
-        return Mono.defer(() -> inbox.handled(update.update())).retryWhen(UNTIL_THE_DATABASE_IS_BACK);
+        return Uncancelled.of(Mono.defer(() -> inbox.handled(update.update()))).retryWhen(UNTIL_THE_DATABASE_IS_BACK);
     }
 
     private Mono<Void> lastWord(Kept update) {
@@ -89,8 +94,9 @@ final class Lanes {
     }
 
     private Mono<Void> handle(Kept update) {
-        return Mono.defer(() -> handler.handle(update))
-                .flatMap(settled -> settled ? Mono.<Void>empty() : inbox.handled(update.update()))
+        // At the end of a shift each step goes on to its end, and none begins.
+        return Uncancelled.of(Mono.defer(() -> handler.handle(update)))
+                .flatMap(settled -> settled ? Mono.<Void>empty() : Uncancelled.of(inbox.handled(update.update())))
                 .onErrorResume(failure -> failed(update, failure));
     }
 
@@ -98,7 +104,8 @@ final class Lanes {
     private Mono<Void> failed(Kept update, Throwable failure) {
         String code = Ids.derived("update", "" + update.update()).substring(0, CODE_LENGTH);
         LOG.error("update {} failed, code {}", update.update(), code, failure);
-        return inbox.failed(update.update(), code + " " + failure.getClass().getSimpleName())
+        return Uncancelled.of(inbox.failed(
+                        update.update(), code + " " + failure.getClass().getSimpleName()))
                 .retryWhen(UNTIL_THE_DATABASE_IS_BACK)
                 .flatMap(again -> again
                         ? Mono.delay(BETWEEN_TRIES).then(Mono.defer(() -> handle(update)))

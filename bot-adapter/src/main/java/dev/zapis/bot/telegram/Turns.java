@@ -1,5 +1,6 @@
 package dev.zapis.bot.telegram;
 
+import dev.zapis.bot.dialog.Uncancelled;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.time.Duration;
@@ -76,7 +77,7 @@ final class Turns {
     }
 
     private Flux<Kept> leftBehind() {
-        return UpdateLoop.toTheEnd(Mono.defer(() -> inbox.unfinished(underWay())))
+        return Uncancelled.of(Mono.defer(() -> inbox.unfinished(underWay())))
                 .retryWhen(UNTIL_THE_DATABASE_IS_BACK)
                 .flatMapIterable(left -> left);
     }

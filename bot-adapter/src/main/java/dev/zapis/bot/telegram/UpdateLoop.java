@@ -2,6 +2,7 @@ package dev.zapis.bot.telegram;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.zapis.bot.dialog.Uncancelled;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.time.Duration;
@@ -76,13 +77,8 @@ final class UpdateLoop implements Intake {
                 .map(UpdateReader::kept)
                 .toList();
         if (batch.isEmpty()) return Mono.just(List.of());
-        return toTheEnd(inbox.keep(batch))
+        return Uncancelled.of(inbox.keep(batch))
                 .doOnNext(fresh -> confirmed = new Confirmed(batch.getLast().update(), clock.instant()));
-    }
-
-    /** Keeps a cancel away from the database: its driver bears none in mid-answer. */
-    static <T> Mono<T> toTheEnd(Mono<T> work) {
-        return Mono.fromFuture(work::toFuture, true);
     }
 
     private @Nullable Long offset() {

@@ -240,11 +240,31 @@ class NavigatorTest {
                     chat.obstructs(Take.class, Mono.never());
                     return chat.tapped(message, confirm, "endless");
                 })
-                .thenAwait(Duration.ofSeconds(30))
+                .thenAwait(Duration.ofSeconds(90))
                 .expectNextCount(1)
                 .verifyComplete();
         chat.sees("Ответ не пришёл вовремя, код", "[Ещё раз]", "[🏠 В начало]");
         assertThat(chat.data(message, "Ещё раз")).isEqualTo(confirm);
+    }
+
+    @Test
+    void the_next_update_of_a_chat_waits_for_the_real_end_of_what_was_answered_for() {
+        chat.opens(new Confirm(A1, TUESDAY));
+        long message = chat.messenger().last();
+        String confirm = chat.data(message, "Подтвердить");
+        StepVerifier.withVirtualTime(() -> {
+                    chat.obstructs(
+                            Take.class, Mono.delay(Duration.ofSeconds(40)).then());
+                    return chat.tapped(message, confirm, "late");
+                })
+                .thenAwait(Duration.ofSeconds(22))
+                .then(() -> assertThat(chat.look(message)).contains("Ответ не пришёл вовремя, код"))
+                .then(() -> chat.told())
+                .expectNoEvent(Duration.ofSeconds(17))
+                .thenAwait(Duration.ofSeconds(1))
+                .expectNextCount(1)
+                .verifyComplete();
+        chat.told(TAKE);
     }
 
     @Test

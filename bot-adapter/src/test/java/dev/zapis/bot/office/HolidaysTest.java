@@ -2,14 +2,18 @@ package dev.zapis.bot.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** The files agree with what the law makes of a year. */
 class HolidaysTest {
@@ -48,6 +52,19 @@ class HolidaysTest {
         assertThat(known(2026).closed()).contains(LocalDate.of(2026, 1, 9), LocalDate.of(2026, 12, 31));
         assertThat(known(2026).opened()).isEmpty();
         assertThat(known(2025).opened()).containsExactly(LocalDate.of(2025, 11, 1));
+    }
+
+    @Test
+    void what_could_not_be_read_is_read_again_and_what_could_is_not() {
+        AtomicInteger readings = new AtomicInteger();
+        Mono<Integer> read = Holidays.readOnce(() -> {
+            if (readings.incrementAndGet() == 1) throw new IOException("broken on purpose");
+            return readings.get();
+        });
+
+        StepVerifier.create(read).expectError(IOException.class).verify(Duration.ofSeconds(60));
+        assertThat(read.block(Duration.ofSeconds(60))).isEqualTo(2);
+        assertThat(read.block(Duration.ofSeconds(60))).isEqualTo(2);
     }
 
     private static Holidays known(int year) {

@@ -1,6 +1,7 @@
 package dev.zapis.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.zapis.bot.dialog.Announcer;
 import dev.zapis.bot.dialog.Dialog;
@@ -12,8 +13,10 @@ import dev.zapis.bot.dialog.Routes;
 import dev.zapis.bot.dialog.Samples;
 import dev.zapis.bot.dialog.Texts;
 import dev.zapis.bot.dialog.Watch;
+import dev.zapis.bot.memory.Cancels;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Outbox;
+import dev.zapis.bot.memory.RowLock;
 import dev.zapis.bot.memory.TestDatabase;
 import dev.zapis.query.person.RemindersOf;
 import io.r2dbc.spi.ConnectionFactory;
@@ -67,6 +70,15 @@ class CourierIT {
                 outbox(instance),
                 memory,
                 new Courier.Desk(api, new Announcer(house, memory), visits, pause, time, Watch.NOBODY));
+    }
+
+    /** One that has no patience, over connections that are watched. */
+    private Courier hasty(Cancels watched) {
+        House house =
+                new House(Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeLanding(), visits);
+        ChatMemory itsMemory = new ChatMemory(watched, bot, time);
+        var desk = new Courier.Desk(api, new Announcer(house, itsMemory), visits, pause, time, Watch.NOBODY);
+        return new Courier(new Outbox(watched, bot, "hasty"), itsMemory, desk, Duration.ofMillis(100));
     }
 
     private Outbox outbox(String instance) {
@@ -149,6 +161,24 @@ class CourierIT {
                 .contains("|*");
         assertThat(outcome(event)).isEqualTo("sent");
         assertThat(memory.dialog(chat).block()).isEqualTo(Dialog.fresh(chat));
+    }
+
+    @Test
+    void a_letter_that_takes_too_long_holds_up_no_round_and_goes_on_to_its_end() {
+        Cancels watched = new Cancels(connections);
+        RowLock lock = new RowLock(connections);
+        UUID event = post(chat(), NOTICE);
+        visits.answers(RemindersOf.class, query -> lock.taken("select 1 from outbox where event_id = '" + event + "'")
+                .thenReturn(new RemindersOf.Result(Set.of(), LocalTime.NOON, LocalTime.NOON)));
+
+        hasty(watched).round().block(PATIENCE);
+        lock.isWaitedFor("outbox");
+        assertThat(outcome(event)).isEqualTo("open");
+        assertThat(watched.seen()).isZero();
+        lock.isGivenBack();
+
+        await().atMost(PATIENCE).until(() -> outcome(event).equals("sent"));
+        assertThat(reached()).hasSize(1);
     }
 
     @Test

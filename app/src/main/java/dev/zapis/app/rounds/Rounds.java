@@ -1,6 +1,7 @@
 package dev.zapis.app.rounds;
 
 import dev.zapis.bot.telegram.Timekeeper;
+import dev.zapis.eventstore.postgres.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +22,8 @@ public final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration IN_ANY_CASE = Duration.ofMinutes(1);
+    private static final Retry AGAIN =
+            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(10));
     private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
 
     private final String name;
@@ -48,7 +51,9 @@ public final class Rounds {
 
     public Mono<Void> start() {
         return Mono.fromRunnable(() -> {
-            listening.update(calls.subscribe(call -> ring()));
+            listening.update(calls.doOnError(failure -> LOG.error("{}: nobody hears calls for now", name, failure))
+                    .retryWhen(AGAIN)
+                    .subscribe(call -> ring()));
             running.update(Mono.defer(this::once)
                     .repeat(() -> !isStopping)
                     .doFinally(end -> over.tryEmitEmpty())
@@ -68,12 +73,20 @@ public final class Rounds {
 
     private Mono<Void> once() {
         long before = heard.get();
-        return Mono.fromFuture(round::toFuture, true)
+        return Database.toTheEnd(round)
                 .doOnError(failure -> LOG.warn("{}: the round failed: {}", name, failure.toString()))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(10)))
-                .flatMap(next -> rest(before, clock.until(next)).thenReturn(next))
+                .retryWhen(AGAIN)
+                .flatMap(next -> rest(before, until(next)).thenReturn(next))
                 .switchIfEmpty(Mono.defer(() -> rest(before, Mono.never()).thenReturn(Instant.EPOCH)))
                 .then();
+    }
+
+    /** Where the time can't be waited for, the next call and the next minute are still to come. */
+    private Mono<Void> until(Instant next) {
+        return Mono.defer(() -> clock.until(next)).onErrorResume(failure -> {
+            LOG.error("{}: the next round, at {}, can't be waited for", name, next, failure);
+            return Mono.never();
+        });
     }
 
     private Mono<Void> rest(long before, Mono<Void> next) {

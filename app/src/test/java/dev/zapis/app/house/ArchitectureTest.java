@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -273,6 +274,41 @@ class ArchitectureTest {
                                 || call.getName().equals("currentTimeMillis")
                                 || call.getTargetOwner().isAssignableTo(Clock.class)
                                 || call.getTargetOwner().isAssignableTo(InstantSource.class)))
+                .check(CLASSES);
+    }
+
+    /** A future knows nothing of Reactor's context: whoever makes one takes it along, or has nobody to take it from. */
+    @Test
+    void work_becomes_a_future_only_where_its_context_goes_along() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis..")
+                .and()
+                .resideOutsideOfPackages("dev.zapis.bench..", "dev.zapis.playground..")
+                .and(not(nameMatching("dev\\.zapis\\.(eventstore\\.postgres\\.Sessions|bot\\.dialog\\.Uncancelled"
+                        + "|eventstore\\.projection\\.Filling|eventstore\\.axon\\.(AxonEventStorage|Second)"
+                        + "|app\\.start\\.Awaited)")))
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "a publisher becomes a future",
+                        access -> access.getName().equals("toFuture")
+                                && access.getTargetOwner().isAssignableTo(Mono.class)))
+                .check(CLASSES);
+    }
+
+    /** They share a few threads with the log's answers: one that waited for such an answer could wait for ever. */
+    @Test
+    void what_decides_and_what_reads_waits_for_no_future() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.zapis.command..", "dev.zapis.query..", "dev.zapis.scheduler..", "dev.zapis.bot..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a future is waited for",
+                        call -> call.getTargetOwner().isAssignableTo(Future.class)
+                                && (call.getName().equals("join")
+                                        || call.getName().equals("get"))))
                 .check(CLASSES);
     }
 

@@ -19,6 +19,8 @@ class RoundsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
 
+    private static final Instant BROKEN = Instant.MAX;
+
     private final Moved time = new Moved();
     private final Sinks.Many<String> calls = Sinks.many().multicast().directBestEffort();
     private final AtomicInteger done = new AtomicInteger();
@@ -40,6 +42,7 @@ class RoundsTest {
 
         @Override
         public Mono<Void> until(Instant at) {
+            if (at.equals(BROKEN)) return Mono.error(new ArithmeticException("long overflow"));
             return passing.asFlux()
                     .filter(moment -> !moment.isBefore(at))
                     .next()
@@ -97,6 +100,20 @@ class RoundsTest {
         trouble = new IllegalStateException("the database is away");
         rounds.start().block(PATIENCE);
         isDone(1);
+    }
+
+    @Test
+    void when_the_time_of_the_next_round_cannot_be_waited_for_calls_are_heard_on() {
+        next = BROKEN;
+        rounds.start().block(PATIENCE);
+        isDone(1);
+        calls.tryEmitNext("now");
+        isDone(2);
+        next = NOON.plusSeconds(60);
+        calls.tryEmitNext("now");
+        isDone(3);
+        time.is(NOON.plusSeconds(60));
+        isDone(4);
     }
 
     @Test

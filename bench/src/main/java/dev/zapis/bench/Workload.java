@@ -35,7 +35,8 @@ record Workload(String id, boolean quick, Duration limit, Measurement measuremen
                 full("W12", 2, Instances::two),
                 full("heap", 3, Heap::small),
                 full("W8", 5, Replay::million),
-                full("W6", 7, Size::growth));
+                full("W6", 7, Size::growth),
+                full("W16", 90, Soak::product));
     }
 
     private static Workload quick(String id, Measurement measurement) {

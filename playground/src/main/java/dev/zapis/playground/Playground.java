@@ -3,6 +3,7 @@ package dev.zapis.playground;
 import dev.zapis.playground.botapi.BotApi;
 import dev.zapis.playground.control.ControlApi;
 import dev.zapis.playground.control.Guard;
+import dev.zapis.playground.http.Bodies;
 import dev.zapis.playground.kept.Journal;
 import dev.zapis.playground.kept.Shelf;
 import dev.zapis.playground.page.PageRoutes;
@@ -21,6 +22,7 @@ public final class Playground implements AutoCloseable {
 
     private final Journal journal;
     private final BotApi botApi;
+    private final Bodies bodies = new Bodies();
     private final World world;
     private final boolean own;
 
@@ -41,7 +43,7 @@ public final class Playground implements AutoCloseable {
         Shelf shelf = new Shelf(directory.resolve("files"));
         world = new World(new Ground(journal, shelf, clock.apply(journal), new Live()), cast.people());
         own = cast.tokens().expected().isPresent();
-        botApi = new BotApi(world, cast.tokens());
+        botApi = new BotApi(world, cast.tokens(), bodies);
     }
 
     /** Which bots play, and which people. */
@@ -49,9 +51,10 @@ public final class Playground implements AutoCloseable {
 
     /** The Bot API, the control API and the chat page. */
     public RouterFunction<ServerResponse> routes() {
-        Guard guard = new Guard();
-        return botApi.routes()
-                .and(new ControlApi(world).routes().filter(guard))
+        Guard guard = Guard.ofPages();
+        // Bots in other processes may be anywhere, and are nobody's page.
+        var bots = own ? botApi.routes().filter(Guard.ofBots()) : botApi.routes();
+        return bots.and(new ControlApi(world, bodies).routes().filter(guard))
                 .and(new PageRoutes(world, own).routes().filter(guard));
     }
 

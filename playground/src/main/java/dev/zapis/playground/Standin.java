@@ -1,5 +1,6 @@
 package dev.zapis.playground;
 
+import dev.zapis.playground.http.Patience;
 import java.time.Duration;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -24,10 +25,12 @@ public final class Standin implements Disposable {
 
     /** Waits until the port listens; port 0 takes a free one. */
     public static Standin start(Playground playground, String host, int port) {
+        return start(playground, host, port, Patience.usual());
+    }
+
+    static Standin start(Playground playground, String host, int port, Patience patience) {
         HttpHandler handler = RouterFunctions.toHttpHandler(playground.routes());
-        DisposableServer server = HttpServer.create()
-                .host(host)
-                .port(port)
+        DisposableServer server = patience.of(HttpServer.create().host(host).port(port))
                 .handle(new ReactorHttpHandlerAdapter(handler))
                 .bindNow(STARTING);
         return new Standin(playground, server);

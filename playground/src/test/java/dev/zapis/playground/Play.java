@@ -1,5 +1,6 @@
 package dev.zapis.playground;
 
+import dev.zapis.playground.http.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ final class Play implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Playground playground;
     private final Standin standin;
 
     Play(Path directory) {
@@ -30,8 +32,17 @@ final class Play implements AutoCloseable {
     }
 
     Play(Path directory, Tokens tokens) {
-        standin = Standin.start(new Playground(directory, clock, tokens, List.of(ANNA)), "127.0.0.1", 0);
+        this(directory, tokens, Patience.usual());
+    }
+
+    Play(Path directory, Tokens tokens, Patience patience) {
+        playground = new Playground(directory, clock, tokens, List.of(ANNA));
+        standin = Standin.start(playground, "127.0.0.1", 0, patience);
         if (tokens.accepts(TOKEN)) bot("getMe", "{}");
+    }
+
+    List<Way> ways() {
+        return Way.all(playground.routes());
     }
 
     String address() {

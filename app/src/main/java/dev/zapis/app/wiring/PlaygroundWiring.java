@@ -10,12 +10,20 @@ import dev.zapis.playground.Playground;
 import dev.zapis.playground.SamplePerson;
 import dev.zapis.playground.StandinClock;
 import dev.zapis.playground.Tokens;
+import dev.zapis.playground.control.Guard;
+import dev.zapis.playground.kept.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
 
 /** Without a token the product plays Telegram itself; with one, no route of the playground exists. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +52,21 @@ class PlaygroundWiring {
                 .toList();
         var tokens = Tokens.only(PlaygroundBot.token(settings));
         return new Playground(settings.directory().resolve("standin"), clock, tokens, people);
+    }
+
+    /** Before every port and route, also those that are none of the playground's. */
+    @Bean
+    WebFilter ownPagesOnly() {
+        return (exchange, chain) -> Guard.foreign(exchange.getRequest())
+                .map(reason -> refuse(exchange.getResponse(), reason))
+                .orElseGet(() -> chain.filter(exchange));
+    }
+
+    private static Mono<Void> refuse(ServerHttpResponse response, String reason) {
+        response.setStatusCode(HttpStatus.FORBIDDEN);
+        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        byte[] body = Json.object().put("error", reason).toString().getBytes(StandardCharsets.UTF_8);
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.zapis.playground.botapi;
 
 import dev.zapis.playground.Tokens;
+import dev.zapis.playground.http.Bodies;
+import dev.zapis.playground.http.TooMuch;
 import dev.zapis.playground.world.Bot;
 import dev.zapis.playground.world.Media;
 import dev.zapis.playground.world.MediaFile;
@@ -18,13 +20,19 @@ public final class BotApi implements Disposable {
 
     private final World world;
     private final Tokens tokens;
-    private final Postman postman = new Postman();
-    private final Methods methods = new Methods(postman);
+    private final Bodies bodies;
+    private final Postman postman;
+    private final Methods methods;
     private final Work work;
 
-    public BotApi(World world, Tokens tokens) {
+    public BotApi(World world, Tokens tokens, Bodies bodies) {
         this.world = world;
         this.tokens = tokens;
+        this.bodies = bodies;
+        boolean own = tokens.expected().isPresent();
+        Webhook.Reach reach = own ? Webhook.Reach.THIS_MACHINE : Webhook.Reach.ANYWHERE;
+        postman = new Postman(reach);
+        methods = new Methods(postman, reach);
         work = new Work(new Contract(world.findings()));
         tokens.expected().ifPresent(world::appear);
         world.bots().forEach(postman::serve);
@@ -49,9 +57,10 @@ public final class BotApi implements Disposable {
         return Mono.defer(() -> {
                     Bot bot = bot(request);
                     BotMethod method = method(request.pathVariable("method"));
-                    return RequestReader.read(request)
-                            .flatMap(params -> work.run(method, new Call(world, bot, params)));
+                    return bodies.counted(request, RequestReader.MOST_BYTES, counted -> RequestReader.read(counted)
+                            .flatMap(params -> work.run(method, new Call(world, bot, params))));
                 })
+                .onErrorMap(TooMuch.class, refused -> refused.isPassing() ? ApiError.tooMany(1) : ApiError.tooLarge())
                 .onErrorResume(ApiError.class, error -> Mono.just(Reply.of(error)))
                 .flatMap(Reply::send);
     }

@@ -12,10 +12,10 @@ final class Methods {
 
     private final Map<String, BotMethod> byName = new HashMap<>();
 
-    Methods(Postman postman) {
+    Methods(Postman postman, Webhook.Reach reach) {
         Stream.of(
                         UpdateMethods.all(),
-                        new WebhookMethods(postman).all(),
+                        new WebhookMethods(postman, reach).all(),
                         SendMethods.all(),
                         MediaMethods.all(),
                         PollMethods.all(),

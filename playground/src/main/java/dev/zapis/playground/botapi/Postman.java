@@ -13,9 +13,15 @@ final class Postman implements Disposable {
 
     private final Map<Long, Round> rounds = new ConcurrentHashMap<>();
     private final WebClient client = WebClient.create();
+    private final Webhook.Reach reach;
 
+    Postman(Webhook.Reach reach) {
+        this.reach = reach;
+    }
+
+    /** An address beyond reach was kept by an earlier version. */
     void serve(Bot bot) {
-        Webhook.of(bot.settings()).ifPresent(webhook -> {
+        Webhook.of(bot.settings()).filter(kept -> kept.isWithin(reach)).ifPresent(webhook -> {
             Round fresh = new Round(bot, webhook, client);
             stop(rounds.put(bot.id(), fresh));
             fresh.start();

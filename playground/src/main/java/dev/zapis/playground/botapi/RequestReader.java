@@ -23,10 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a call's parameters in all the ways in which bots send them. */
 final class RequestReader {
 
-    private static final int MOST_BYTES = 50 << 20;
+    /** A file of 50 MB, and what goes with it. */
+    static final int MOST_BYTES = 51 << 20;
 
     private RequestReader() {}
 
+    /** The request's body must be bounded already. */
     static Mono<Params> read(ServerRequest request) {
         MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
         Mono<Params> body;
@@ -76,7 +78,8 @@ final class RequestReader {
         Params read = new Params(Json.object(), new HashMap<>());
         return request.multipartData()
                 .flatMapMany(parts -> Flux.fromIterable(parts.toSingleValueMap().values()))
-                .concatMap(part -> part(part, read))
+                // Large parts come as files.
+                .concatMap(part -> part(part, read).then(part.delete()))
                 .then(Mono.just(read));
     }
 

@@ -24,9 +24,15 @@ record Webhook(String url, String secret, int connections) {
                 kept.path("connections").asInt(USUAL_CONNECTIONS));
     }
 
-    static Webhook asked(Params params) {
+    /** How far from this machine updates may be brought. */
+    enum Reach {
+        THIS_MACHINE,
+        ANYWHERE
+    }
+
+    static Webhook asked(Params params, Reach reach) {
         String url = params.text("url");
-        checkUrl(url);
+        checkUrl(url, reach);
         String secret = params.text("secret_token");
         if (secret.length() > 256) throw ApiError.badRequest("secret token is too long");
         if (!secret.matches("[A-Za-z0-9_-]*")) throw ApiError.badRequest("secret token contains unallowed characters");
@@ -34,16 +40,27 @@ record Webhook(String url, String secret, int connections) {
         return new Webhook(url, secret, connections);
     }
 
-    private static void checkUrl(String url) {
+    private static void checkUrl(String url, Reach reach) {
         try {
-            URI address = URI.create(url);
-            String host = String.valueOf(address.getHost());
-            boolean loopback = Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
-            boolean secure = "https".equals(address.getScheme());
-            if (!secure && !loopback) throw ApiError.badRequest("bad webhook: HTTPS url must be provided for webhook");
+            boolean secure = "https".equals(URI.create(url).getScheme());
+            if (isHere(url)) return;
+            if (reach == Reach.THIS_MACHINE)
+                throw ApiError.badRequest("bad webhook: this bot is at home on this machine only");
+            if (!secure) throw ApiError.badRequest("bad webhook: HTTPS url must be provided for webhook");
         } catch (IllegalArgumentException e) {
             throw ApiError.badRequest("invalid webhook URL specified");
         }
+    }
+
+    /** Whether it leads to this very machine. */
+    private static boolean isHere(String url) {
+        return Set.of("localhost", "127.0.0.1", "[::1]")
+                .contains(String.valueOf(URI.create(url).getHost()));
+    }
+
+    /** Whether updates may be brought there. */
+    boolean isWithin(Reach reach) {
+        return reach == Reach.ANYWHERE || isHere(url);
     }
 
     void keep(Settings settings) {

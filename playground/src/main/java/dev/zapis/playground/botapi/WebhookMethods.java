@@ -15,9 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class WebhookMethods {
 
     private final Postman postman;
+    private final Webhook.Reach reach;
 
-    WebhookMethods(Postman postman) {
+    WebhookMethods(Postman postman, Webhook.Reach reach) {
         this.postman = postman;
+        this.reach = reach;
     }
 
     List<BotMethod> all() {
@@ -30,7 +32,7 @@ final class WebhookMethods {
     private JsonNode set(Call call) {
         if (call.params().text("url").isEmpty()) return delete(call);
         Bot bot = call.bot();
-        Webhook webhook = Webhook.asked(call.params());
+        Webhook webhook = Webhook.asked(call.params(), reach);
         JsonNode allowed = call.params().json("allowed_updates");
         if (allowed.isArray()) AllowedUpdates.ask(bot.settings(), allowed);
         if (call.params().flag("drop_pending_updates")) bot.updates().clear();

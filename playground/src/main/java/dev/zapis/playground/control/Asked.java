@@ -7,11 +7,7 @@ import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.Person;
 import dev.zapis.playground.world.World;
 import java.util.Optional;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
-import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,19 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A control call: its body, and the person, bot and message that it is about. */
 record Asked(World world, ServerRequest request, ObjectNode body) {
 
-    private static final int MOST_BYTES = 70 << 20;
-
-    static Mono<Asked> read(World world, ServerRequest request) {
-        return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MOST_BYTES)
-                .map(buffer -> {
-                    byte[] bytes = new byte[buffer.readableByteCount()];
-                    buffer.read(bytes);
-                    DataBufferUtils.release(buffer);
-                    return bytes;
-                })
-                .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, e -> new Refusal(413, "the body is too large"))
-                .map(bytes -> new Asked(world, request, parse(bytes)));
+    static Asked of(World world, ServerRequest request, byte[] body) {
+        return new Asked(world, request, parse(body));
     }
 
     private static ObjectNode parse(byte[] bytes) {

@@ -1,6 +1,9 @@
 package dev.zapis.playground.control;
 
+import dev.zapis.playground.http.Bodies;
+import dev.zapis.playground.http.TooMuch;
 import dev.zapis.playground.world.World;
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.util.function.Function;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -14,10 +17,17 @@ public final class ControlApi {
 
     private static final String PERSON = "/standin/people/{id}";
 
-    private final World world;
+    private static final int MOST_BYTES = 1 << 20;
 
-    public ControlApi(World world) {
+    /** A file of 50 MB as base64. */
+    private static final int MOST_BYTES_WITH_A_FILE = 70 << 20;
+
+    private final World world;
+    private final Bodies bodies;
+
+    public ControlApi(World world, Bodies bodies) {
         this.world = world;
+        this.bodies = bodies;
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -30,8 +40,8 @@ public final class ControlApi {
                 .GET("/standin/people", at(asked -> PeopleCalls.list(world)))
                 .POST(PERSON + "/text", at(WriteCalls::text))
                 .POST(PERSON + "/tap", later(TapCalls::tap))
-                .POST(PERSON + "/photo", later(WriteCalls::photo))
-                .POST(PERSON + "/document", later(WriteCalls::document))
+                .POST(PERSON + "/photo", withFile(WriteCalls::photo))
+                .POST(PERSON + "/document", withFile(WriteCalls::document))
                 .POST(PERSON + "/contact", at(WriteCalls::contact))
                 .POST(PERSON + "/location", at(OtherDeeds::location))
                 .POST(PERSON + "/edit", at(OtherDeeds::edit))
@@ -64,9 +74,24 @@ public final class ControlApi {
         return answered(asked -> work.apply(asked).flatMap(Answers::json));
     }
 
+    private HandlerFunction<ServerResponse> withFile(Function<Asked, Mono<JsonNode>> work) {
+        return answered(MOST_BYTES_WITH_A_FILE, asked -> work.apply(asked).flatMap(Answers::json));
+    }
+
     private HandlerFunction<ServerResponse> answered(Function<Asked, Mono<ServerResponse>> work) {
-        return request -> Asked.read(world, request)
-                .flatMap(work)
+        return answered(MOST_BYTES, work);
+    }
+
+    private HandlerFunction<ServerResponse> answered(int most, Function<Asked, Mono<ServerResponse>> work) {
+        return request -> bodies.read(request, most, body -> work.apply(Asked.of(world, request, body)))
+                .onErrorMap(TooMuch.class, ControlApi::tooMuch)
+                .onErrorMap(ReadTimeoutException.class, late -> new Refusal(408, "the body did not come to its end"))
                 .onErrorResume(Refusal.class, refusal -> Answers.error(refusal.status(), refusal.reason()));
+    }
+
+    private static Refusal tooMuch(TooMuch refused) {
+        return refused.isPassing()
+                ? new Refusal(503, "too much is being read: try again")
+                : new Refusal(413, "the body is too large");
     }
 }

@@ -1,11 +1,14 @@
 package dev.zapis.playground.control;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -15,16 +18,59 @@ import reactor.core.publisher.Mono;
 /** Lets in only this machine's own pages and scripts: other sites must not drive the stand-in through a browser. */
 public final class Guard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
+    private static final String SITE = "Sec-Fetch-Site";
+
+    private final boolean isForBots;
+
+    private Guard(boolean isForBots) {
+        this.isForBots = isForBots;
+    }
+
+    /** Before the page and what it calls. */
+    public static Guard ofPages() {
+        return new Guard(false);
+    }
+
+    /** Before the Bot API of a bot in this very process: bots send forms and files too, and no page speaks as one. */
+    public static Guard ofBots() {
+        return new Guard(true);
+    }
+
     @Override
     public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
         HttpHeaders headers = request.headers().asHttpHeaders();
+        Optional<String> foreign = foreign(request.exchange().getRequest());
+        if (foreign.isPresent()) return Answers.error(403, foreign.get());
+        if (!isForBots && hasForeignBody(headers)) return Answers.error(415, "the body must be application/json");
+        if (isForBots && headers.containsHeader(SITE)) return Answers.error(403, "a page is not a bot");
+        return next.handle(request);
+    }
+
+    /** Why a request is none of this machine's own; empty when it is. */
+    public static Optional<String> foreign(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
         String host = headers.getFirst(HttpHeaders.HOST);
-        if (!isLocal(host)) return Answers.error(403, "this host is not this machine");
+        if (!isLocal(host) && !isListener(host, request.getLocalAddress()))
+            return Optional.of("this host is not this machine");
         String origin = headers.getFirst(HttpHeaders.ORIGIN);
         if (origin != null && !isSame(origin, String.valueOf(host)))
-            return Answers.error(403, "this page is not the stand-in's own");
-        if (hasForeignBody(headers)) return Answers.error(415, "the body must be application/json");
-        return next.handle(request);
+            return Optional.of("this page is not the stand-in's own");
+        if (origin == null && comesFromElsewhere(headers)) return Optional.of("this page is not the stand-in's own");
+        return Optional.empty();
+    }
+
+    /** Pictures and scripts of other sites come without an origin, but browsers tell; a link that is followed may come. */
+    private static boolean comesFromElsewhere(HttpHeaders headers) {
+        String site = headers.getFirst(SITE);
+        if (site == null || site.equals("same-origin") || site.equals("none")) return false;
+        return !"document".equals(headers.getFirst("Sec-Fetch-Dest"));
+    }
+
+    /** The address itself that was connected to: no name server can make another name of it. */
+    private static boolean isListener(@Nullable String host, @Nullable InetSocketAddress address) {
+        if (host == null || address == null || address.getAddress() == null) return false;
+        String listener = address.getAddress().getHostAddress();
+        return name("http://" + host).equals(listener.contains(":") ? "[" + listener + "]" : listener);
     }
 
     /** A name that stands for this machine cannot be made to point here by somebody else's name server. */

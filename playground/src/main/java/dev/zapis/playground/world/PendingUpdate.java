@@ -16,8 +16,8 @@ public record PendingUpdate(ObjectNode body, Instant queued, boolean forced, boo
     public long chat() {
         for (JsonNode content : body) {
             JsonNode message = content.has("message") ? content.path("message") : content;
-            if (message.path("chat").has("id"))
-                return message.path("chat").path("id").asLong();
+            JsonNode id = message.path("chat").path("id");
+            if (id.isIntegralNumber() && id.canConvertToLong()) return id.asLong();
         }
         return 0;
     }

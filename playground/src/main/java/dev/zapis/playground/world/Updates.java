@@ -15,6 +15,9 @@ public final class Updates {
     /** Far more than a bot that lives leaves behind; beyond it people are told that the bot is away. */
     static final int MOST = 20_000;
 
+    /** Bots keep the numbers of updates in 32 bits: above it there is room for all that may follow. */
+    public static final long HIGHEST = 2_000_000_000;
+
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration CONFLICT_PAUSE = Duration.ofSeconds(3);
 

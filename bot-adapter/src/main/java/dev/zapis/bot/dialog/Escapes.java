@@ -1,10 +1,11 @@
 package dev.zapis.bot.dialog;
 
-/** Keeps the characters that part a button's components, and the one that no database takes, out of the components. */
+/** Keeps the characters that part a button's components out of the components; the one that no database takes is left out. */
 final class Escapes {
 
-    private static final String RESERVED = "\\|,\0";
-    private static final String WRITTEN = "spcz";
+    private static final String RESERVED = "\\|,";
+    private static final String WRITTEN = "spc";
+    private static final char NUL = '\0';
 
     private Escapes() {}
 
@@ -12,6 +13,7 @@ final class Escapes {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {
             int reserved = RESERVED.indexOf(c);
+            if (c == NUL) continue;
             if (reserved < 0) escaped.append(c);
             else escaped.append('\\').append(WRITTEN.charAt(reserved));
         }
@@ -22,6 +24,7 @@ final class Escapes {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == NUL) throw new IllegalArgumentException("no database takes it");
             plain.append(c == '\\' ? RESERVED.charAt(written(text, ++i)) : c);
         }
         return plain.toString();

@@ -22,7 +22,7 @@ public record Leaf<T>(List<T> items, int page, int total) {
      * @param fetch the page of this number, as the query answers it: without items where there is none such
      */
     public static <T> Mono<Leaf<T>> nearest(int wanted, int pageSize, IntFunction<? extends Mono<Leaf<T>>> fetch) {
-        int page = Math.max(0, wanted);
+        int page = Math.clamp(wanted, 0, Integer.MAX_VALUE / pageSize - 1);
         return fetch.apply(page).flatMap(leaf -> {
             int last = Page.count(leaf.total(), pageSize) - 1;
             return page <= last ? Mono.just(leaf) : fetch.apply(last);

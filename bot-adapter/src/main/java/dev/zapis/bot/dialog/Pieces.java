@@ -17,6 +17,8 @@ final class Pieces {
 
     private static final String NONE = "\\0";
     private static final int MILLION = 1_000_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private Pieces() {}
 
@@ -50,9 +52,15 @@ final class Pieces {
         if (type == LocalDate.class)
             return text(
                     value -> Base62.write(((LocalDate) value).toEpochDay()),
-                    text -> LocalDate.ofEpochDay(Base62.read(text)));
+                    text -> near(LocalDate.ofEpochDay(Base62.read(text))));
         if (type == LocalTime.class) return text(value -> time((LocalTime) value), Pieces::time);
         throw unfit(type);
+    }
+
+    /** No button leads to other days, and neither sums nor databases bear all that there are. */
+    private static LocalDate near(LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) throw new IllegalArgumentException("a far day");
+        return day;
     }
 
     /** Most times are whole seconds; those take three characters. */

@@ -48,6 +48,7 @@ final class Taps {
 
     private Mono<Outcome> follow(Turn turn, Target target, Tapped tapped) {
         if (!turn.isOpen(target)) return turn.closed();
+        if (target instanceof Keepsake && !(target instanceof Offered)) return turn.fresh(Text.of("/dialog.forged"));
         if (!(target instanceof Action action)) return turn.follow(target);
         if (!tapped.isOutdated(turn.dialog()))
             return turn.run(action, tapped.callback().lasting());

@@ -43,7 +43,7 @@ final class Trouble {
         CommandId command = incoming.command(bot);
         String code = command.value().substring(0, CODE_LENGTH);
         String kind = incoming instanceof Tap ? "tap" : "text";
-        LOG.error("{} in chat {} failed, code {}, command {}", kind, incoming.chat(), code, command, failure);
+        LOG.error("{} failed, code {}, command {}", kind, code, command, failure);
         watch.failed(new Watch.Failure(code, kind, failure));
         String cause = failure instanceof TimeoutException ? "slow" : "failed";
         return Text.of("/dialog." + cause + "-" + kind, "code", code);

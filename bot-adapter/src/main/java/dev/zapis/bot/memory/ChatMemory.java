@@ -37,7 +37,7 @@ public final class ChatMemory implements Tokens {
                     living_drawn = excluded.living_drawn, renders = excluded.renders,
                     current = excluded.current, trail = excluded.trail, step_message = excluded.step_message,
                     step_render = excluded.step_render, language = excluded.language,
-                    unreachable_since = null, updated_at = now())
+                    unreachable_since = null, updated_at = now(), checked_at = null)
             update inbox set handled_at = now(), payload = null
             where bot_id = :bot and update_id = :update""";
 

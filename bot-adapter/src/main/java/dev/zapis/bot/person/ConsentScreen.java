@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 public record ConsentScreen() implements Screen {
 
     /** To be raised with every change of the words that people agree to. */
-    private static final int WORDING = 2;
+    private static final int WORDING = 3;
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -23,6 +23,7 @@ public record ConsentScreen() implements Screen {
                 .line("/person.consent.what")
                 .blank()
                 .line("/person.consent.ask")
+                .line("/person.consent.before")
                 .line("/person.consent.kept")
                 .line("/person.consent.why")
                 .line("/person.consent.long")
@@ -32,11 +33,12 @@ public record ConsentScreen() implements Screen {
                         Button.text("/person.consent.no", new Decline())));
     }
 
-    /** Agrees to these words. */
+    /** Agrees to these words; who agreed to other ones is shown these. */
     @Route("person.agree")
     record Agree(int wording) implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
+            if (wording != WORDING) return Mono.just(new ConsentScreen());
             return visit.tell(new GiveConsent(wording)).thenReturn(new EntranceScreen());
         }
     }

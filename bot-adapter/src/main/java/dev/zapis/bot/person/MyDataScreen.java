@@ -1,6 +1,6 @@
 package dev.zapis.bot.person;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.Offered;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Slash;
 import dev.zapis.bot.dialog.Text;
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 /** All that is kept of the person, as a file. */
 @Route("person.data")
 @Slash(value = "my_data", order = 7)
-public record MyDataScreen() implements Keepsake {
+public record MyDataScreen() implements Offered {
 
     @Override
     public Mono<View> show(Visit visit) {

@@ -2,7 +2,7 @@ package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.Offered;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Somebody asks to be let in: an admin answers, and whoever comes late sees what was answered by whom. */
 @Route("person.request")
-public record RequestScreen(PersonId person) implements Keepsake {
+public record RequestScreen(PersonId person) implements Offered {
 
     @Override
     public Mono<View> show(Visit visit) {

@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Navigator;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Outbox;
+import dev.zapis.bot.memory.Strangers;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Bot {
     private final TelegramApi api;
     private final Mono<Backlog> backlog;
     private volatile @Nullable Courier courier;
+    private volatile @Nullable ConsentCheck consents;
     private volatile @Nullable Shift shift;
     private volatile @Nullable InboxWatch watch;
 
@@ -112,7 +114,9 @@ public final class Bot {
     public Mono<Instant> deliver() {
         return Mono.defer(() -> {
             Courier ours = courier;
-            return ours == null ? Mono.empty() : ours.round();
+            ConsentCheck check = consents;
+            if (ours == null || check == null) return Mono.empty();
+            return check.round().then(ours.round());
         });
     }
 
@@ -184,6 +188,7 @@ public final class Bot {
         Lanes lanes = new Lanes(handler, inbox, turns, new Crowd(clocks.wall()), redraws);
         return inbox.tidy().then(memory.tidy()).then(ours.prepare()).then(Mono.fromRunnable(() -> {
             courier = ours;
+            consents = new ConsentCheck(new Strangers(connections, me.id()), house.visits(), clocks.wall());
             shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));
             turns.join(turn.at(me.id()));
         }));

@@ -79,7 +79,7 @@ class RegisteringTest {
                 .sees("согласие на обработку")
                 .told()
                 .taps("Согласен")
-                .told(new GiveConsent(2));
+                .told(new GiveConsent(3));
     }
 
     @Test

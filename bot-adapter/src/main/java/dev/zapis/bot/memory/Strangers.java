@@ -1,0 +1,63 @@
+package dev.zapis.bot.memory;
+
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Chats of one bot of which nobody knows whether their person has agreed to be kept. What is kept of them is what answering takes: for
+ * a day, as the words before the consent say.
+ */
+public final class Strangers {
+
+    /** Together with the hour between two looks it is a day. */
+    private static final String QUIET = "updated_at < now() - interval '23 hours'";
+
+    private final DatabaseClient db;
+    private final long bot;
+
+    public Strangers(ConnectionFactory connections, long bot) {
+        this.db = DatabaseClient.create(connections);
+        this.bot = bot;
+    }
+
+    /** Those that have been quiet for almost a day. */
+    public Mono<List<Long>> unsure(int most) {
+        return db.sql("select chat_id from dialog where bot_id = :bot and checked_at is null and " + QUIET
+                        + " order by updated_at limit :most")
+                .bind("bot", bot)
+                .bind("most", most)
+                .map((Readable row) -> Objects.requireNonNull(row.get("chat_id", Long.class)))
+                .all()
+                .collectList();
+    }
+
+    /** Their persons have agreed. */
+    public Mono<Void> known(List<Long> chats) {
+        return db.sql("update dialog set checked_at = now() where bot_id = :bot and chat_id = any(:chats) and " + QUIET)
+                .bind("bot", bot)
+                .bind("chats", chats.toArray(Long[]::new))
+                .then();
+    }
+
+    /** Their persons have not; whoever wrote meanwhile is asked about later. */
+    public Mono<Void> forget(List<Long> chats) {
+        return db.sql("""
+                        with gone as (
+                            delete from dialog where bot_id = :bot and chat_id = any(:chats) and %s returning chat_id),
+                        tokens as (delete from callback_token
+                            where bot_id = :bot and chat_id in (select chat_id from gone)),
+                        limits as (delete from send_limit
+                            where bot_id = :bot and chat_id in (select chat_id from gone)),
+                        files as (delete from upload where account in (select chat_id from gone))
+                        update inbox set chat_id = null, payload = null
+                        where bot_id = :bot and chat_id in (select chat_id from gone)
+                          and (handled_at is not null or error is not null)""".formatted(QUIET))
+                .bind("bot", bot)
+                .bind("chats", chats.toArray(Long[]::new))
+                .then();
+    }
+}

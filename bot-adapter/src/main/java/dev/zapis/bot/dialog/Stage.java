@@ -98,7 +98,8 @@ final class Stage {
         Sheet sheet = new Sheet(dialog.chat(), dialog.renders() + 1, keepsake, Reader.of(visit));
         List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog, screen, visit);
         return screen.show(visit)
-                .switchIfEmpty(Mono.error(() -> showsNothing(screen)))
+                // A forged button asks for what is not there, an old one for what is no more.
+                .switchIfEmpty(Mono.error(() -> new Refused(AskerRefusal.NOTHING_TO_SEE)))
                 .doOnNext(view -> checkAsking(screen, view))
                 .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
                 .map(view -> view.menuFilled(house.routes().menu(visit.visitor())))
@@ -109,13 +110,6 @@ final class Stage {
 
     private static @Nullable Lag lag(Visit visit) {
         return visit.isBehind() ? new Lag(visit.visitor().account(), visit.caughtUp()) : null;
-    }
-
-    /** What is said unasked may have nothing to tell any more; a forged button asks for it all the same. */
-    private static RuntimeException showsNothing(Screen screen) {
-        return screen instanceof Keepsake
-                ? new Refused(AskerRefusal.NOTHING_TO_SEE)
-                : new IllegalStateException(screen.getClass() + " shows nothing");
     }
 
     private View finished(View view, List<Button> bar, Visit visit) {

@@ -27,10 +27,10 @@ record OfficeDayScreen(
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
         return visit.ask(new OfficeCalendar(office, day, day))
+                .flatMap(calendar -> Mono.justOrEmpty(calendar.days().stream().findFirst()))
                 .zipWith(
                         visit.ask(new DayPlan(office, day, visit.viewer())),
-                        (calendar, plan) ->
-                                view(calendar.days().getFirst(), plan.bookings().size()));
+                        (found, plan) -> view(found, plan.bookings().size()));
     }
 
     private View view(OfficeCalendar.Day found, int bookings) {

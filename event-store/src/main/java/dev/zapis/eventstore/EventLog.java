@@ -15,7 +15,8 @@ public interface EventLog {
      * who was told {@link Busy} waits a little before asking again.
      *
      * @return the position of its last event; fails with {@link AppendConflict} when the condition does not hold, with
-     *     {@link Busy} at once when there is more to do than can be done in time
+     *     {@link Busy} at once when there is more to do than can be done in time, with {@link DuplicateEventId}, and with
+     *     {@link NotStorable}
      */
     Mono<Long> append(Append append);
 

@@ -1,5 +1,7 @@
 package dev.zapis.eventstore;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata UTF-8 JSON
  * @param tags {@code key=value} of every consistency boundary that the event belongs to
  * @param subject whose data key the personal fields are encrypted with; none if there are no such fields
+ * @param at when it happened, to the microsecond; none for an event that happens when it is recorded
  */
 public record NewEvent(
         UUID id,
@@ -21,4 +24,22 @@ public record NewEvent(
         byte[] payload,
         byte[] metadata,
         Set<String> tags,
-        @Nullable String subject) {}
+        @Nullable String subject,
+        @Nullable Instant at) {
+
+    public NewEvent {
+        at = at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** An event that happens when it is recorded. */
+    public NewEvent(
+            UUID id,
+            String type,
+            String version,
+            byte[] payload,
+            byte[] metadata,
+            Set<String> tags,
+            @Nullable String subject) {
+        this(id, type, version, payload, metadata, tags, subject, null);
+    }
+}

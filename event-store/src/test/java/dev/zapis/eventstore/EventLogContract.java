@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,6 +59,33 @@ interface EventLogContract {
         assertThat(stored.tags()).containsExactlyInAnyOrder("desk=1", "person=anna");
         assertThat(stored.subject()).isNull();
         assertThat(stored.key()).isNull();
+    }
+
+    @Test
+    default void an_event_keeps_the_time_that_it_had_and_has_the_logs_own_beside_it() {
+        var began = Instant.now().minusSeconds(60);
+        var longAgo = Instant.parse("1969-07-20T20:17:40.123456Z");
+        now(log().append(unconditional(booked("a=1"), at(longAgo.plusNanos(789), "a=1"))));
+        now(log().append(unconditional(at(longAgo, "a=1"))));
+        var events = now(log().source(tagged("a=1"))).events();
+        assertThat(events.getFirst().at()).isEqualTo(events.getFirst().recordedAt());
+        assertThat(events.subList(1, 3)).extracting(StoredEvent::at).containsOnly(longAgo);
+        assertThat(events).extracting(StoredEvent::recordedAt).allMatch(began::isBefore);
+    }
+
+    @Test
+    default void an_id_that_another_event_has_is_refused_by_name_and_leaves_nothing() {
+        var event = booked("a=1");
+        now(log().append(unconditional(event)));
+        StepVerifier.create(log().append(unconditional(booked("a=2"), event)))
+                .expectErrorSatisfies(refused -> assertThat(refused)
+                        .isInstanceOfSatisfying(DuplicateEventId.class, duplicate -> assertThat(duplicate.id())
+                                .isEqualTo(event.id().toString())))
+                .verify(LIMIT);
+        StepVerifier.create(log().append(unconditional(event)))
+                .expectError(DuplicateEventId.class)
+                .verify(LIMIT);
+        assertThat(now(log().head())).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.zapis.eventstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,11 @@ public final class EventSamples {
     public static NewEvent booked(String tag, DataKey key) {
         var plain = booked(tag);
         return new NewEvent(plain.id(), BOOKED, "1", plain.payload(), plain.metadata(), plain.tags(), key.subject());
+    }
+
+    public static NewEvent at(Instant time, String... tags) {
+        var plain = booked(tags);
+        return new NewEvent(plain.id(), BOOKED, "1", plain.payload(), plain.metadata(), plain.tags(), null, time);
     }
 
     public static Criteria tagged(String... tags) {

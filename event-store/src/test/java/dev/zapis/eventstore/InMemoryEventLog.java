@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -56,9 +59,20 @@ public final class InMemoryEventLog implements EventLog {
         if (append.keys().stream().anyMatch(this::isAnother)) {
             throw new AppendConflict(0);
         }
+        checkIds(append);
         append.keys().forEach(key -> keys.put(key.subject(), key.wrapped()));
         append.events().forEach(this::add);
         return stored.size();
+    }
+
+    private void checkIds(Append append) {
+        var ids = new HashSet<UUID>();
+        stored.forEach(event -> ids.add(event.id()));
+        for (var event : append.events()) {
+            if (!ids.add(event.id())) {
+                throw new DuplicateEventId(event.id().toString());
+            }
+        }
     }
 
     private boolean isAnother(DataKey key) {
@@ -67,6 +81,7 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     private void add(NewEvent event) {
+        var now = Instant.now();
         var added = new StoredEvent(
                 stored.size() + 1L,
                 event.id(),
@@ -74,7 +89,8 @@ public final class InMemoryEventLog implements EventLog {
                 event.version(),
                 event.payload(),
                 event.metadata(),
-                Instant.now(),
+                Objects.requireNonNullElse(event.at(), now),
+                now,
                 event.tags(),
                 event.subject(),
                 keyOf(event.subject()));

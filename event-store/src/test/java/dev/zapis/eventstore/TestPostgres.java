@@ -34,6 +34,33 @@ public final class TestPostgres {
         return fresh("event-store");
     }
 
+    /** A new database as it was when this was the newest version of its schema. */
+    public static DatabaseAddress asOf(String version, String... locations) {
+        var database = address(created(""));
+        migrateTo(version, database, locations);
+        return database;
+    }
+
+    /** As a start of today does it. */
+    public static void migrate(DatabaseAddress address, String... locations) {
+        migrateTo("latest", address, locations);
+    }
+
+    private static void migrateTo(String version, DatabaseAddress address, String... locations) {
+        Flyway.configure()
+                .dataSource(SERVER.getDatabase(PLAIN, address.database()))
+                .locations(paths(locations))
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static String[] paths(String... locations) {
+        return Arrays.stream(locations)
+                .map(location -> "classpath:db/migration/" + location)
+                .toArray(String[]::new);
+    }
+
     /** To be called after each test: hundreds of databases would make the server's end slow. */
     public static void drop(DatabaseAddress address) {
         try {
@@ -102,16 +129,7 @@ public final class TestPostgres {
     }
 
     private static String migrated(String... locations) {
-        var name = created("");
-        var paths = Arrays.stream(locations)
-                .map(location -> "classpath:db/migration/" + location)
-                .toArray(String[]::new);
-        Flyway.configure()
-                .dataSource(SERVER.getDatabase(PLAIN, name))
-                .locations(paths)
-                .load()
-                .migrate();
-        return name;
+        return asOf("latest", locations).database();
     }
 
     private static String created(String like) {

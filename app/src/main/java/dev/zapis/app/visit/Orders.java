@@ -20,11 +20,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -51,7 +53,8 @@ public final class Orders {
      *     {@link AlreadyHandled}
      */
     public Mono<Long> give(Command command, Map<String, String> metadata) {
-        var message = new GenericCommandMessage(new MessageType(command.getClass()), command, metadata);
+        var message = new GenericCommandMessage(
+                new GenericMessage(id(metadata), new MessageType(command.getClass()), command, metadata));
         return Mono.fromFuture(() -> bus.dispatch(message, null), true)
                 .onErrorMap(Orders::cause)
                 .doOnError(Refused.class, this::counted)
@@ -59,6 +62,11 @@ public final class Orders {
                 .map(Orders::position)
                 .defaultIfEmpty(0L)
                 .timeout(LIMIT);
+    }
+
+    /** Axon knows the command by the same id: its events name it as what caused them. */
+    private static String id(Map<String, String> metadata) {
+        return Objects.requireNonNull(metadata.get(Metadata.COMMAND), "a command without an id");
     }
 
     private void counted(Refused refused) {

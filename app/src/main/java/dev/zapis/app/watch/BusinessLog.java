@@ -3,6 +3,7 @@ package dev.zapis.app.watch;
 import dev.zapis.command.Metadata;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.axon.CommandTrail;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ public final class BusinessLog {
                 event.position(),
                 event.type(),
                 id(metadata, Metadata.ACTOR),
-                id(metadata, Metadata.COMMAND));
+                id(metadata, metadata.has(Metadata.COMMAND) ? Metadata.COMMAND : CommandTrail.COMMAND_BEFORE));
         written.set(event.position());
     }
 

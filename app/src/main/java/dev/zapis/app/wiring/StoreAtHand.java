@@ -9,7 +9,9 @@ import dev.zapis.app.forgetting.Forgotten;
 import dev.zapis.app.forgetting.ForgottenList;
 import dev.zapis.app.opening.StoreKey;
 import dev.zapis.bot.notice.Notices;
+import dev.zapis.command.Metadata;
 import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.KeptMetadata;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projection;
@@ -55,7 +57,8 @@ public final class StoreAtHand {
     }
 
     static AxonOverLog axon(PostgresEventLog log, StoreKey key, Scheduler deciding) {
-        return new AxonOverLog(log, new PersonalMarks(EventTypes.all()), key.cipher(), deciding);
+        var kept = new KeptMetadata(Metadata.KEPT, Metadata.AT);
+        return new AxonOverLog(log, new PersonalMarks(EventTypes.all()), key.cipher(), kept, deciding);
     }
 
     static List<Projection> readTables(AxonOverLog axon) {

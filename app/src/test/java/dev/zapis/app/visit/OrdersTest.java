@@ -15,14 +15,19 @@ import dev.zapis.command.office.OpenOffice;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.eventstore.InMemoryEventLog;
+import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.axon.AesDataCipher;
 import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.CommandTrail;
+import dev.zapis.eventstore.axon.KeptMetadata;
 import dev.zapis.eventstore.axon.PersonalFields;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -46,7 +51,11 @@ class OrdersTest {
     @BeforeEach
     void start() {
         var overLog = new AxonOverLog(
-                log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
+                log,
+                PersonalFields.NONE,
+                new AesDataCipher(new byte[32], 1),
+                new KeptMetadata(Metadata.KEPT, Metadata.AT),
+                Schedulers.boundedElastic());
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         overLog.configure(configurer);
         configurer.componentRegistry(
@@ -79,6 +88,29 @@ class OrdersTest {
         given(office("One"), null);
         assertThatThrownBy(() -> given(office("One"), "one")).isInstanceOf(AlreadyHandled.class);
         assertThatThrownBy(() -> given(office("One"), null)).isInstanceOf(AlreadyHandled.class);
+    }
+
+    @Test
+    void of_a_command_its_events_keep_what_is_listed_and_nothing_else() {
+        Map<String, String> metadata = new HashMap<>(Map.of(
+                Metadata.COMMAND, ID,
+                Metadata.ACTOR, "house",
+                Metadata.AT, "2026-11-20T10:00:00Z",
+                Metadata.CAUSE, "start",
+                Metadata.CORRELATION, "errand"));
+        metadata.put(Metadata.TELEGRAM, "4711");
+        metadata.put("phone", "+7 900");
+
+        orders.give(office("One"), metadata).block(LIMIT);
+
+        StoredEvent event = Objects.requireNonNull(log.tail(0).blockFirst(LIMIT));
+        assertThat(event.at()).isEqualTo("2026-11-20T10:00:00Z");
+        assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"actor\":\"house\",\"at\":\"2026-11-20T10:00:00Z\",\"causationId\":\"%s\",\"cause\":\"start\","
+                                        .formatted(ID)
+                                + "\"correlationId\":\"errand\",\"zapis.command\":\"%s\"}".formatted(ID));
+        assertThat(CommandTrail.COMMAND).isEqualTo(Metadata.COMMAND);
     }
 
     private @Nullable Long given(Command command, @Nullable String wish) {

@@ -2,6 +2,7 @@ package dev.zapis.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.events.Tags;
 import dev.zapis.eventstore.axon.JsonConverter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,17 @@ class LastingBytesTest {
         byte[] again = Objects.requireNonNull(json.convert(read(sample), byte[].class));
         var mapper = JsonMapper.shared();
         assertThat(mapper.readTree(new String(again, StandardCharsets.UTF_8))).isEqualTo(mapper.readTree(written));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void its_tags_stand_in_the_log_as_they_always_did(Path sample) throws IOException {
+        Object event = read(sample);
+        var message = new GenericEventMessage(new MessageType(event.getClass()), event);
+        assertThat(new AnnotationBasedTagResolver().resolve(message))
+                .extracting(Tag::key)
+                .allMatch(key -> key.matches("[a-z-]+"))
+                .doesNotContain(Tags.COMMAND);
     }
 
     @Test

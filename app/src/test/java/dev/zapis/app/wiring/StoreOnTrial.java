@@ -140,6 +140,11 @@ final class StoreOnTrial implements AutoCloseable {
         return orders.give(command, stranger(wish, telegram));
     }
 
+    /** As it would be asked by these metadata and under this key. */
+    Mono<Long> asks(Command command, Map<String, String> metadata) {
+        return orders.give(command, metadata);
+    }
+
     /** Somebody agrees that personal data are kept. */
     void agrees(long telegram) {
         done(asks(new GiveConsent(1), "consent " + telegram, telegram));

@@ -35,8 +35,6 @@ import reactor.core.scheduler.Scheduler;
  */
 public final class AnnotatedHandling implements Handling {
 
-    private static final String COMMAND = "cmd=";
-
     private final EventHandlingComponent component;
     private final EventDecoder decoder;
     private final Scheduler scheduler;
@@ -78,7 +76,7 @@ public final class AnnotatedHandling implements Handling {
     @Override
     public String key(StoredEvent event) {
         return event.tags().stream()
-                .filter(tag -> !tag.startsWith(COMMAND))
+                .filter(tag -> !TagForm.isCommand(tag))
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> Handling.super.key(event));
     }

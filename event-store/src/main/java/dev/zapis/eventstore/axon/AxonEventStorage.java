@@ -128,7 +128,7 @@ final class AxonEventStorage implements EventStorageEngine {
         return token(log.head().flatMap(head -> lastBefore(at, 0, head)));
     }
 
-    /** Halves the stretch: positions have no gaps, and time rises with them. */
+    /** Halves the stretch: positions have no gaps, and the time of recording rises with them. An event's own time need not. */
     private Mono<Long> lastBefore(Instant at, long low, long high) {
         if (low == high) {
             return Mono.just(low);
@@ -136,8 +136,9 @@ final class AxonEventStorage implements EventStorageEngine {
         long middle = (low + high) / 2;
         return log.tail(middle)
                 .next()
-                .flatMap(event ->
-                        event.at().isBefore(at) ? lastBefore(at, middle + 1, high) : lastBefore(at, low, middle));
+                .flatMap(event -> event.recordedAt().isBefore(at)
+                        ? lastBefore(at, middle + 1, high)
+                        : lastBefore(at, low, middle));
     }
 
     private CompletableFuture<TrackingToken> token(Mono<Long> position) {

@@ -37,10 +37,16 @@ public final class AxonOverLog {
         this(log, PersonalFields.NONE, NoCipher.INSTANCE, scheduler);
     }
 
+    /** For events that keep nothing of a command's metadata but what Axon itself would: see {@link KeptMetadata}. */
+    public AxonOverLog(EventLog log, PersonalFields personal, DataCipher cipher, Scheduler scheduler) {
+        this(log, personal, cipher, KeptMetadata.NONE, scheduler);
+    }
+
     /**
      * @param scheduler bounded, and of threads that may wait: commands and event handlers run on it
      */
-    public AxonOverLog(EventLog log, PersonalFields personal, DataCipher cipher, Scheduler scheduler) {
+    public AxonOverLog(
+            EventLog log, PersonalFields personal, DataCipher cipher, KeptMetadata kept, Scheduler scheduler) {
         FieldSeal seal = new FieldSeal(json, personal, cipher);
         this.scheduler = scheduler;
         this.workers = new Workers(scheduler);
@@ -48,7 +54,7 @@ public final class AxonOverLog {
         this.second = new Second(log, hotKeys, new Rechecks(log, workers), workers);
         this.keys = new SubjectKeys(log, cipher, workers.scheduler());
         this.decoder = new EventDecoder(json, seal);
-        EventEncoder encoder = new EventEncoder(json, seal, keys, workers.scheduler());
+        EventEncoder encoder = new EventEncoder(kept, json, seal, keys, workers.scheduler());
         this.storage = new AxonEventStorage(log, encoder, decoder, workers);
     }
 
@@ -64,7 +70,8 @@ public final class AxonOverLog {
                 UnitOfWorkFactory.class,
                 c -> new SimpleUnitOfWorkFactory(
                         new ConfigurationApplicationContext(c), work -> work.workScheduler(workers)));
-        // The storage itself adds the command's trail: with providers, Axon would publish events one by one.
+        // The storage itself adds what these would, and the command's trail: with providers, Axon would publish events
+        // one by one.
         registry.registerComponent(
                 CorrelationDataProviderRegistry.class, c -> new DefaultCorrelationDataProviderRegistry());
         registry.registerDecorator(

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
-import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -13,38 +12,33 @@ import org.jspecify.annotations.Nullable;
 public final class CommandTrail {
 
     /** Metadata key of the command's id: a second command with the same id appends nothing. */
-    public static final String COMMAND = "command";
+    public static final String COMMAND = "zapis.command";
 
-    /** Beginning of metadata keys that travel with a command only: no event ever has them. */
-    public static final String PASSING = "~";
+    /** The same on events that were recorded before it got this name. On a command it means nothing. */
+    public static final String COMMAND_BEFORE = "command";
 
     /** Metadata key of a command's result: position of the last event that the command has appended. */
     public static final String POSITION = "position";
 
     private static final ResourceKey<CommandTrail> KEY = ResourceKey.withLabel("commandTrail");
 
-    private final Metadata metadata;
+    private final @Nullable Message cause;
     private final Basis basis;
     private final AtomicLong position = new AtomicLong();
     private final AtomicReference<Lane.@Nullable Turn> turn = new AtomicReference<>();
     private volatile boolean over;
 
-    CommandTrail(Metadata metadata, Basis basis) {
-        this.metadata = metadata;
+    CommandTrail(@Nullable Message cause, Basis basis) {
+        this.cause = cause;
         this.basis = basis;
     }
 
     static CommandTrail of(@Nullable ProcessingContext context) {
         if (context == null) {
-            return new CommandTrail(Metadata.emptyInstance(), new Basis(0));
+            return new CommandTrail(null, new Basis(0));
         }
         CommandTrail trail = context.getResource(KEY);
-        return trail != null ? trail : new CommandTrail(commandMetadata(context), new Basis(0));
-    }
-
-    private static Metadata commandMetadata(ProcessingContext context) {
-        Message message = Message.fromContext(context);
-        return message instanceof CommandMessage ? message.metadata() : Metadata.emptyInstance();
+        return trail != null ? trail : new CommandTrail(Message.fromContext(context), new Basis(0));
     }
 
     void enter(ProcessingContext context) {
@@ -78,13 +72,15 @@ public final class CommandTrail {
         }
     }
 
-    Metadata metadata() {
-        return metadata;
+    /** The message that events come of: a command, or what a handler of something else was given. */
+    @Nullable
+    Message cause() {
+        return cause;
     }
 
     @Nullable
     String commandId() {
-        return metadata.get(COMMAND);
+        return cause instanceof CommandMessage command ? command.metadata().get(COMMAND) : null;
     }
 
     void appendedUpTo(long last) {

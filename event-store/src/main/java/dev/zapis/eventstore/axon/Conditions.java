@@ -12,7 +12,6 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's conditions in the words of the event log. */
@@ -31,7 +30,7 @@ final class Conditions {
 
     /** Nor an event that the same command left before, however long ago. */
     static Set<String> once(@Nullable String commandId) {
-        return commandId == null ? Set.of() : Set.of(commandTag(commandId));
+        return commandId == null ? Set.of() : Set.of(TagForm.command(commandId));
     }
 
     static Criteria of(EventCriteria criteria) {
@@ -41,14 +40,6 @@ final class Conditions {
     static long after(AppendCondition condition) {
         ConsistencyMarker marker = condition.consistencyMarker();
         return marker == ConsistencyMarker.INFINITY ? 0 : Math.max(0, GlobalIndexConsistencyMarker.position(marker));
-    }
-
-    static String tag(Tag tag) {
-        return tag.key() + "=" + tag.value();
-    }
-
-    static String commandTag(String commandId) {
-        return "cmd=" + commandId;
     }
 
     private static List<Criterion> items(EventCriteria criteria) {
@@ -61,7 +52,7 @@ final class Conditions {
 
     private static Criterion item(EventCriterion criterion) {
         return new Criterion(
-                criterion.tags().stream().map(Conditions::tag).collect(toUnmodifiableSet()),
+                criterion.tags().stream().map(TagForm::of).collect(toUnmodifiableSet()),
                 criterion.types().stream().map(QualifiedName::name).collect(toUnmodifiableSet()));
     }
 }

@@ -33,7 +33,7 @@ final class Decision {
     }
 
     private CompletableFuture<CommandResultMessage> made(long required) {
-        CommandTrail trail = new CommandTrail(command.metadata(), new Basis(required));
+        CommandTrail trail = new CommandTrail(command, new Basis(required));
         return bus.apply(new Trailed(command, trail))
                 .handle((result, failure) -> ended(trail, new Outcome(result, cause(failure))))
                 .thenCompose(Function.identity());

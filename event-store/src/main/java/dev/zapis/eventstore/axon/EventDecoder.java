@@ -6,7 +6,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 
-/** Makes of a recorded event Axon's message: readable JSON bytes, the database's time. */
+/** Makes of a recorded event Axon's message: readable JSON bytes, and the id and the time that it had. */
 public final class EventDecoder {
 
     private final JsonConverter json;
@@ -18,11 +18,13 @@ public final class EventDecoder {
     }
 
     public EventMessage decode(StoredEvent event) {
+        Map<String, String> metadata = json.metadata(event.metadata());
+        String original = metadata.remove(EventIds.ORIGINAL);
         return new GenericEventMessage(
-                event.id().toString(),
+                original == null ? event.id().toString() : original,
                 new MessageType(event.type(), event.version()),
                 seal.open(event),
-                json.metadata(event.metadata()),
+                metadata,
                 event.at());
     }
 

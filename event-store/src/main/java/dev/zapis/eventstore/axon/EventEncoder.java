@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.zapis.eventstore.DataKey;
 import dev.zapis.eventstore.NewEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.correlation.MessageOriginProvider;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -24,12 +26,16 @@ import reactor.core.scheduler.Scheduler;
  * scheduler, since JSON and random numbers may wait for a lock. */
 final class EventEncoder {
 
+    private static final MessageOriginProvider ORIGIN = new MessageOriginProvider();
+
+    private final KeptMetadata kept;
     private final JsonConverter json;
     private final FieldSeal seal;
     private final SubjectKeys keys;
     private final Scheduler scheduler;
 
-    EventEncoder(JsonConverter json, FieldSeal seal, SubjectKeys keys, Scheduler scheduler) {
+    EventEncoder(KeptMetadata kept, JsonConverter json, FieldSeal seal, SubjectKeys keys, Scheduler scheduler) {
+        this.kept = kept;
         this.json = json;
         this.seal = seal;
         this.keys = keys;
@@ -52,27 +58,44 @@ final class EventEncoder {
         String type = event.type().qualifiedName().name();
         byte[] payload = json.bytes(event.payload());
         return new NewEvent(
-                UUID.fromString(event.identifier()),
+                EventIds.of(event.identifier()),
                 type,
                 event.type().version(),
                 payload,
-                json.bytes(metadata(event, trail)),
+                json.bytes(metadata(event, trail.cause())),
                 tags(tagged, first ? trail.commandId() : null),
-                seal.subject(type, payload));
+                seal.subject(type, payload),
+                time(event, trail.cause()));
     }
 
-    private static Map<String, String> metadata(EventMessage event, CommandTrail trail) {
+    private Map<String, String> metadata(EventMessage event, @Nullable Message cause) {
         Map<String, String> all = new TreeMap<>(event.metadata());
-        all.putAll(trail.metadata());
-        all.keySet().removeIf(key -> key.startsWith(CommandTrail.PASSING));
+        if (cause != null) {
+            all.putAll(ORIGIN.correlationDataFor(cause));
+            cause.metadata().forEach((key, value) -> {
+                if (kept.keys().contains(key) || key.equals(CommandTrail.COMMAND)) {
+                    all.put(key, value);
+                }
+            });
+        }
+        if (EventIds.isUuid(event.identifier())) {
+            all.remove(EventIds.ORIGINAL);
+        } else {
+            all.put(EventIds.ORIGINAL, event.identifier());
+        }
         return all;
     }
 
+    private Instant time(EventMessage event, @Nullable Message cause) {
+        String told =
+                cause == null || kept.time() == null ? null : cause.metadata().get(kept.time());
+        return told == null ? event.timestamp() : Instant.parse(told);
+    }
+
     private static Set<String> tags(TaggedEventMessage<?> tagged, @Nullable String commandId) {
-        Set<String> tags =
-                new HashSet<>(tagged.tags().stream().map(Conditions::tag).collect(toUnmodifiableSet()));
+        Set<String> tags = new HashSet<>(tagged.tags().stream().map(TagForm::of).collect(toUnmodifiableSet()));
         if (commandId != null) {
-            tags.add(Conditions.commandTag(commandId));
+            tags.add(TagForm.command(commandId));
         }
         return Set.copyOf(tags);
     }
@@ -107,7 +130,8 @@ final class EventEncoder {
                 seal.seal(event.id(), event.type(), event.payload(), key),
                 event.metadata(),
                 event.tags(),
-                event.subject());
+                event.subject(),
+                event.at());
     }
 
     void recorded(Encoded encoded) {

@@ -5,6 +5,7 @@ import static org.axonframework.eventsourcing.eventstore.AppendEventsTransaction
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
 import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.DuplicateEventId;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.axon.Basis.Conflict;
 import dev.zapis.eventstore.axon.EventEncoder.Encoded;
@@ -22,6 +23,7 @@ record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, 
                 .flatMap(encoded -> append(log, encoder, encoded)
                         .onErrorResume(LogAppend::isOfKeys, conflict -> sealedAnew(log, encoder, encoded)))
                 .onErrorMap(AppendConflict.class, this::explained)
+                .onErrorMap(DuplicateEventId.class, this::asAxonCallsIt)
                 .doOnNext(trail::appendedUpTo);
     }
 
@@ -65,5 +67,15 @@ record LogAppend(AppendCondition condition, List<TaggedEventMessage<?>> events, 
         }
         trail.basis().contradicted(new Conflict(conflict.position(), criteria));
         return conflictingEventsDetected(condition.consistencyMarker());
+    }
+
+    /** The log knows an id that is no UUID by another one. */
+    private DuplicateEventId asAxonCallsIt(DuplicateEventId duplicate) {
+        return events.stream()
+                .map(tagged -> tagged.event().identifier())
+                .filter(id -> EventIds.of(id).toString().equals(duplicate.id()))
+                .findFirst()
+                .map(DuplicateEventId::new)
+                .orElse(duplicate);
     }
 }

@@ -83,7 +83,7 @@ final class PositionedCommandBus implements CommandBus {
             CommandMessage command, @Nullable ProcessingContext context) {
         Trailed trailed = command instanceof Trailed known
                 ? known
-                : new Trailed(command, new CommandTrail(command.metadata(), new Basis(0)));
+                : new Trailed(command, new CommandTrail(command, new Basis(0)));
         return delegate.dispatch(trailed, context)
                 .whenComplete((result, failure) -> trailed.trail().over())
                 .thenApply(result -> positioned(result, trailed.trail().position()));

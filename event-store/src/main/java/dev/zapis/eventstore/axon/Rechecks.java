@@ -4,6 +4,7 @@ import dev.zapis.eventstore.Busy;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.Criterion;
 import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.NotStorable;
 import dev.zapis.eventstore.Sourced;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.ArrayDeque;
@@ -38,6 +39,11 @@ final class Rechecks {
 
     /** An answer from after this call. */
     CompletableFuture<Answer> of(@Nullable String commandId) {
+        try {
+            NotStorable.check(Objects.requireNonNullElse(commandId, ""));
+        } catch (NotStorable odd) {
+            return CompletableFuture.failedFuture(odd);
+        }
         Question question = new Question(commandId, new CompletableFuture<>());
         synchronized (waiting) {
             if (waiting.size() >= WAITING) {
@@ -84,7 +90,7 @@ final class Rechecks {
                 .map(Question::commandId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(id -> new Criterion(Set.of(Conditions.commandTag(id)), Set.of()))
+                .map(id -> new Criterion(Set.of(TagForm.command(id)), Set.of()))
                 .toList());
     }
 
@@ -94,7 +100,7 @@ final class Rechecks {
             event.tags().forEach(tag -> left.putIfAbsent(tag, event.position()));
         }
         for (Question question : questions) {
-            Long position = question.commandId() == null ? null : left.get(Conditions.commandTag(question.commandId()));
+            Long position = question.commandId() == null ? null : left.get(TagForm.command(question.commandId()));
             Answer answer = new Answer(sourced.head(), position);
             workers.later(() -> question.answer().complete(answer));
         }

@@ -1,18 +1,14 @@
 package dev.zapis.eventstore.axon;
 
+import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Predicate;
 import org.axonframework.messaging.core.MessageStream;
-import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
@@ -38,20 +34,12 @@ final class TailStream extends BaseSubscriber<StoredEvent> implements MessageStr
         long after = condition.position() == null
                 ? 0
                 : condition.position().position().orElse(0);
+        Criteria wanted = Conditions.of(condition.criteria());
         log.tail(after)
-                .filter(ofTypes(condition.criteria()))
+                .filter(event -> wanted.matches(event.type(), event.tags()))
                 .publishOn(scheduler, AHEAD)
                 .subscribe(stream);
         return stream;
-    }
-
-    private static Predicate<StoredEvent> ofTypes(EventCriteria criteria) {
-        for (EventCriterion criterion : criteria.flatten()) {
-            if (!criterion.tags().isEmpty()) {
-                throw new IllegalArgumentException("the tail is filtered by type, not by tag: " + criterion);
-            }
-        }
-        return event -> criteria.matches(new QualifiedName(event.type()), Set.of());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.zapis.eventstore.postgres;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.DataKey;
 import dev.zapis.eventstore.NewEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AppendCall {
 
     static final String SQL = "select first_position, losers, conflicts, recorded_at from append_events("
-            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
 
     private AppendCall() {}
 
@@ -40,6 +41,7 @@ final class AppendCall {
             events.bytes(NewEvent::metadata),
             events.texts(NewEvent::subject),
             events.texts(event -> Joined.of(event.tags())),
+            events.all().stream().map(NewEvent::at).toArray(Instant[]::new),
             keys.numbers(),
             keys.texts(DataKey::subject),
             keys.bytes(DataKey::wrapped)

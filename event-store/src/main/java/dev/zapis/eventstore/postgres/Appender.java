@@ -174,7 +174,8 @@ final class Appender {
             parts.addFirst(batch.part(ids.next(), half, batch.size()));
             parts.addFirst(batch.part(ids.next(), 0, half));
         } else {
-            batch.requests().forEach(request -> refuse(request, error));
+            var named = TakenId.named(error);
+            batch.requests().forEach(request -> refuse(request, named));
         }
         proceed();
     }

@@ -4,6 +4,7 @@ import dev.zapis.eventstore.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ record Batch(UUID id, List<AppendRequest> requests, List<Long> afters, AtomicBoo
                         event.version(),
                         event.payload(),
                         event.metadata(),
+                        Objects.requireNonNullElse(event.at(), at),
                         at,
                         event.tags(),
                         event.subject(),

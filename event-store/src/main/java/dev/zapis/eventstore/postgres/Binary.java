@@ -10,6 +10,8 @@ import io.r2dbc.postgresql.codec.CodecRegistry;
 import io.r2dbc.postgresql.codec.PostgresTypeIdentifier;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.postgresql.message.Format;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -25,6 +27,8 @@ import reactor.core.publisher.Mono;
  */
 record Binary<T>(ByteBufAllocator allocator, Class<T> type, PostgresqlObjectId id, BiConsumer<ByteBuf, T> form)
         implements Codec<T>, CodecMetadata {
+
+    private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
 
     /** Lets a connection send in this way whatever can be. */
     static void register(CodecRegistry registry, ByteBufAllocator allocator) {
@@ -47,6 +51,12 @@ record Binary<T>(ByteBufAllocator allocator, Class<T> type, PostgresqlObjectId i
                 allocator, Long[].class, PostgresqlObjectId.INT8_ARRAY, PostgresqlObjectId.INT8, ByteBuf::writeLong));
         registry.addFirst(
                 array(allocator, UUID[].class, PostgresqlObjectId.UUID_ARRAY, PostgresqlObjectId.UUID, Binary::write));
+        registry.addFirst(array(
+                allocator,
+                Instant[].class,
+                PostgresqlObjectId.TIMESTAMPTZ_ARRAY,
+                PostgresqlObjectId.TIMESTAMPTZ,
+                Binary::write));
     }
 
     @Override
@@ -115,6 +125,11 @@ record Binary<T>(ByteBufAllocator allocator, Class<T> type, PostgresqlObjectId i
                 buffer.setInt(length, buffer.writerIndex() - length - Integer.BYTES);
             }
         }
+    }
+
+    /** Microseconds since the server's own beginning of time. */
+    private static void write(ByteBuf buffer, Instant time) {
+        buffer.writeLong(ChronoUnit.MICROS.between(BEGINNING, time));
     }
 
     private static void write(ByteBuf buffer, UUID id) {

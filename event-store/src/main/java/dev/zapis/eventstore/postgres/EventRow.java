@@ -10,9 +10,9 @@ import java.util.UUID;
 /** An event's columns, read by index: by name the driver searches them for each value. */
 final class EventRow {
 
-    static final String COLUMNS = "e.position, e.event_id, e.type, e.version, e.payload, e.metadata, e.created_at,"
-            + " e.tags, e.subject, k.wrapped";
-    static final int WIDTH = 10;
+    static final String COLUMNS = "e.position, e.event_id, e.type, e.version, e.payload, e.metadata,"
+            + " coalesce(e.occurred_at, e.created_at), e.created_at, e.tags, e.subject, k.wrapped";
+    static final int WIDTH = 11;
 
     private EventRow() {}
 
@@ -25,8 +25,9 @@ final class EventRow {
                 present(row.get(4, byte[].class)),
                 present(row.get(5, byte[].class)),
                 present(row.get(6, Instant.class)),
-                Joined.apart(present(row.get(7, String.class))),
-                row.get(8, String.class),
-                row.get(9, byte[].class));
+                present(row.get(7, Instant.class)),
+                Joined.apart(present(row.get(8, String.class))),
+                row.get(9, String.class),
+                row.get(10, byte[].class));
     }
 }

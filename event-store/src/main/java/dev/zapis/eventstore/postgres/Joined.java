@@ -1,5 +1,6 @@
 package dev.zapis.eventstore.postgres;
 
+import dev.zapis.eventstore.NotStorable;
 import java.util.Collection;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ final class Joined {
 
     static void check(String text) {
         if (text.isEmpty() || text.contains(SEPARATOR)) {
-            throw new IllegalArgumentException("a tag or type is neither empty nor has a unit separator in it");
+            throw new NotStorable("a tag or type is neither empty nor has a unit separator in it");
         }
     }
 

@@ -59,14 +59,18 @@ public final class PostgresEventLog implements EventLog {
     @Override
     public Mono<Sourced> source(Criteria criteria, long after) {
         return Mono.defer(() -> {
+            Acceptable.check(criteria);
             var known = feed.isCurrent(contradicting.get()) ? recent.source(criteria, after) : null;
-            return known == null ? fresh(criteria, after) : Mono.just(known);
+            return known == null ? sourcing.source(criteria, after) : Mono.just(known);
         });
     }
 
     @Override
     public Mono<Sourced> fresh(Criteria criteria, long after) {
-        return sourcing.source(criteria, after);
+        return Mono.defer(() -> {
+            Acceptable.check(criteria);
+            return sourcing.source(criteria, after);
+        });
     }
 
     @Override

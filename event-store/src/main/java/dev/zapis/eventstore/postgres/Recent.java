@@ -238,6 +238,7 @@ final class Recent {
                 event.payload(),
                 event.metadata(),
                 event.at(),
+                event.recordedAt(),
                 event.tags(),
                 event.subject(),
                 null);

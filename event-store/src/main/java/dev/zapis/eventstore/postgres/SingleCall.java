@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The function that appends one event of one request: plain values go faster than lists of one. */
 final class SingleCall {
 
-    static final String SQL = "select append_event(" + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    static final String SQL = "select append_event(" + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 
     private static final String BETWEEN_ITEMS = "\u001e";
 
@@ -48,7 +48,8 @@ final class SingleCall {
             event.payload(),
             event.metadata(),
             event.subject(),
-            Joined.of(event.tags())
+            Joined.of(event.tags()),
+            event.at()
         };
     }
 

@@ -2,6 +2,7 @@ package dev.zapis.eventstore.axon;
 
 import dev.zapis.eventstore.EventLog;
 import java.util.Arrays;
+import java.util.Set;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import reactor.core.scheduler.Scheduler;
@@ -11,6 +12,7 @@ import reactor.core.scheduler.Schedulers;
 final class Adapter<L extends EventLog> {
 
     static final Scheduler SCHEDULER = Schedulers.boundedElastic();
+    static final KeptMetadata KEPT = new KeptMetadata(Set.of("actor"), "when");
     static final byte[] MASTER_KEY = new byte[32];
 
     static {
@@ -30,7 +32,7 @@ final class Adapter<L extends EventLog> {
 
     Adapter(L log, Scheduler scheduler) {
         this.log = log;
-        this.axon = new AxonOverLog(log, DeskSamples.PERSONAL, cipher, scheduler);
+        this.axon = new AxonOverLog(log, DeskSamples.PERSONAL, cipher, KEPT, scheduler);
         this.storage = axon.storage();
         this.decoder = axon.decoder();
         this.json = axon.json();
@@ -48,6 +50,6 @@ final class Adapter<L extends EventLog> {
     /** Encodes as an instance that has not met anybody yet. */
     EventEncoder encoderOfAnotherInstance() {
         FieldSeal seal = new FieldSeal(json, DeskSamples.PERSONAL, cipher);
-        return new EventEncoder(json, seal, new SubjectKeys(log, cipher, SCHEDULER), SCHEDULER);
+        return new EventEncoder(KEPT, json, seal, new SubjectKeys(log, cipher, SCHEDULER), SCHEDULER);
     }
 }

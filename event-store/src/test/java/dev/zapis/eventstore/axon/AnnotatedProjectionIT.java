@@ -68,7 +68,7 @@ class AnnotatedProjectionIT {
     void who_has_told_a_command_sees_what_it_did_once_the_projection_is_there() throws Exception {
         CommandGateway gateway = axon.getComponent(CommandGateway.class);
 
-        Mono.fromFuture(() -> gateway.send(new BookTwice(WINDOW, MONDAY), Metadata.with("command", "tap"))
+        Mono.fromFuture(() -> gateway.send(new BookTwice(WINDOW, MONDAY), Metadata.with("zapis.command", "tap"))
                         .getResultMessage())
                 .map(result -> Long.parseLong(result.metadata().getOrDefault(CommandTrail.POSITION, "0")))
                 .flatMap(projections::reached)

@@ -122,8 +122,8 @@ class CommandsOverPostgresIT {
     }
 
     private Mono<Object> tell(Object command, String id) {
-        return Mono.<Object>fromFuture(() ->
-                        gateway.send(command, Metadata.with("command", id)).getResultMessage())
+        return Mono.<Object>fromFuture(() -> gateway.send(command, Metadata.with("zapis.command", id))
+                        .getResultMessage())
                 .onErrorResume(Mono::just);
     }
 

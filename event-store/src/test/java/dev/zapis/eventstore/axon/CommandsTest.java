@@ -47,23 +47,56 @@ class CommandsTest {
 
     @Test
     void a_command_leaves_an_event_with_its_trail_and_learns_its_position() throws Exception {
-        Message result = tell(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap-1", "actor", "anna"));
+        Message result = tell(
+                new BookDesk(WINDOW, MONDAY),
+                Map.of("zapis.command", "tap-1", "actor", "anna", "phone", "of nobody's business"));
 
         assertThat(result.metadata()).containsEntry("position", "1");
         assertThat(adapter.log.events()).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo(DeskSamples.BOOKED);
             assertThat(event.version()).isEqualTo("1");
             assertThat(event.payload()).asString().isEqualTo("{\"desk\":\"window\",\"day\":\"2026-11-23\"}");
-            assertThat(event.metadata()).asString().isEqualTo("{\"actor\":\"anna\",\"command\":\"tap-1\"}");
+            assertThat(adapter.json.metadata(event.metadata()))
+                    .containsOnlyKeys("actor", "causationId", "correlationId", "zapis.command")
+                    .containsEntry("actor", "anna")
+                    .containsEntry("zapis.command", "tap-1");
             assertThat(event.tags()).containsExactlyInAnyOrder("desk=window", "cmd=tap-1");
         });
+    }
+
+    @Test
+    void what_came_of_one_cause_can_be_told_as_everywhere_with_axon() throws Exception {
+        tell(new BookDesk(WINDOW, MONDAY), Map.of("correlationId", "errand"));
+        tell(new BookDesk(DOOR, MONDAY), Map.of());
+
+        assertThat(metadata(0)).containsEntry("correlationId", "errand").doesNotContainEntry("causationId", "errand");
+        assertThat(metadata(1).get("correlationId"))
+                .isEqualTo(metadata(1).get("causationId"))
+                .isNotNull();
+    }
+
+    @Test
+    void a_command_can_say_when_its_events_happen() throws Exception {
+        tell(new BookDesk(WINDOW, MONDAY), Map.of("when", "1999-12-31T23:59:59Z"));
+
+        assertThat(adapter.log.events().getFirst().at()).isEqualTo("1999-12-31T23:59:59Z");
+        assertThat(metadata(0)).doesNotContainKey("when");
+    }
+
+    @Test
+    void a_name_that_others_use_too_makes_no_command_once_only() throws Exception {
+        tell(new BookTwice(WINDOW, MONDAY), Map.of("command", "tap"));
+        tell(new BookTwice(WINDOW, MONDAY), Map.of("command", "tap"));
+
+        assertThat(adapter.log.events()).hasSize(4);
+        assertThat(adapter.log.events().getFirst().tags()).containsExactly("desk=window");
     }
 
     @Test
     void a_command_that_appends_nothing_has_no_position() throws Exception {
         tell(new BookDesk(WINDOW, MONDAY), Map.of());
 
-        Message result = tell(new LookAtDesk(WINDOW), Map.of("command", "look"));
+        Message result = tell(new LookAtDesk(WINDOW), Map.of("zapis.command", "look"));
 
         assertThat(result.payloadAs(String.class)).isEqualTo("booked");
         assertThat(result.metadata()).doesNotContainKey("position");
@@ -71,9 +104,9 @@ class CommandsTest {
 
     @Test
     void a_decision_sees_what_was_recorded_before() throws Exception {
-        tell(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap-1"));
+        tell(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap-1"));
 
-        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap-2")))
+        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap-2")))
                 .isInstanceOf(Taken.class);
         assertThat(adapter.log.events()).hasSize(1);
     }
@@ -81,9 +114,9 @@ class CommandsTest {
     @Test
     void the_same_command_told_again_is_known_before_any_rule_refuses_it() throws Exception {
         tell(new BookDesk(DOOR, MONDAY), Map.of());
-        tell(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap"));
+        tell(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap"));
 
-        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap")))
+        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap")))
                 .isInstanceOfSatisfying(AlreadyAppended.class, already -> assertThat(already.position())
                         .isEqualTo(2));
         assertThat(adapter.log.events()).hasSize(2);
@@ -91,17 +124,17 @@ class CommandsTest {
 
     @Test
     void the_same_command_with_other_content_is_known_too() throws Exception {
-        tell(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap"));
+        tell(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap"));
 
-        assertThat(failure(new BookDesk(DOOR, MONDAY), Map.of("command", "tap")))
+        assertThat(failure(new BookDesk(DOOR, MONDAY), Map.of("zapis.command", "tap")))
                 .isInstanceOf(AlreadyAppended.class);
     }
 
     @Test
     void a_command_that_reads_nothing_is_carried_out_once_as_well() throws Exception {
-        tell(new BookTwice(WINDOW, MONDAY), Map.of("command", "tap"));
+        tell(new BookTwice(WINDOW, MONDAY), Map.of("zapis.command", "tap"));
 
-        assertThat(failure(new BookTwice(WINDOW, MONDAY), Map.of("command", "tap")))
+        assertThat(failure(new BookTwice(WINDOW, MONDAY), Map.of("zapis.command", "tap")))
                 .isInstanceOf(AlreadyAppended.class);
         assertThat(adapter.log.events()).hasSize(2);
     }
@@ -109,19 +142,19 @@ class CommandsTest {
     @Test
     @Tag("F3")
     void two_events_with_one_tag_in_one_append_are_no_conflict() throws Exception {
-        Message result = tell(new BookTwice(WINDOW, MONDAY), Map.of("command", "tap"));
+        Message result = tell(new BookTwice(WINDOW, MONDAY), Map.of("zapis.command", "tap"));
 
         assertThat(result.metadata()).containsEntry("position", "2");
         assertThat(adapter.log.events().get(0).tags()).contains("cmd=tap");
         assertThat(adapter.log.events().get(1).tags()).containsExactly("desk=window");
-        assertThat(adapter.log.events().get(1).metadata()).asString().contains("\"command\":\"tap\"");
+        assertThat(adapter.log.events().get(1).metadata()).asString().contains("\"zapis.command\":\"tap\"");
     }
 
     @Test
     void ten_fast_taps_leave_one_event_and_the_others_are_told_so() {
         List<CompletableFuture<?>> taps = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            taps.add(gateway.send(new BookDesk(WINDOW, MONDAY), Metadata.with("command", "tap"))
+            taps.add(gateway.send(new BookDesk(WINDOW, MONDAY), Metadata.with("zapis.command", "tap"))
                     .getResultMessage());
         }
 
@@ -138,7 +171,7 @@ class CommandsTest {
     void of_ten_people_at_once_one_gets_the_desk_and_the_others_the_reason() {
         List<CompletableFuture<?>> people = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            people.add(gateway.send(new BookDesk(WINDOW, MONDAY), Metadata.with("command", "tap-" + i))
+            people.add(gateway.send(new BookDesk(WINDOW, MONDAY), Metadata.with("zapis.command", "tap-" + i))
                     .getResultMessage());
         }
 
@@ -155,7 +188,7 @@ class CommandsTest {
     void when_it_is_decided_in_vain_again_and_again_the_answer_is_busy() {
         adapter.log.refuseAppends();
 
-        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("command", "tap")))
+        assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap")))
                 .isInstanceOf(Busy.class)
                 .hasMessageContaining("BookDesk was decided 6 times in vain");
     }
@@ -164,6 +197,10 @@ class CommandsTest {
     void nothing_calls_home() {
         assertThat(catchThrowable(() -> Class.forName("org.axonframework.update.UpdateChecker")))
                 .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    private Map<String, String> metadata(int event) {
+        return adapter.json.metadata(adapter.log.events().get(event).metadata());
     }
 
     private Message tell(Object command, Map<String, String> metadata) throws Exception {

@@ -35,7 +35,7 @@ final class CourseOffice implements AutoCloseable {
 
     /** The result, or why there is none. */
     CompletableFuture<Object> asyncTell(Object command, String id) {
-        return gateway.send(command, Metadata.with("command", id))
+        return gateway.send(command, Metadata.with("zapis.command", id))
                 .getResultMessage()
                 .<Object>thenApply(result -> result)
                 .exceptionally(failure -> failure instanceof CompletionException && failure.getCause() != null

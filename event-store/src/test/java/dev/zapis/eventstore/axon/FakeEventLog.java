@@ -6,6 +6,7 @@ import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.AppendConflict;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.DataKey;
+import dev.zapis.eventstore.DuplicateEventId;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.NewEvent;
 import dev.zapis.eventstore.Sourced;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,7 +61,8 @@ final class FakeEventLog implements EventLog {
                         payload,
                         event.metadata(),
                         event.tags(),
-                        event.subject()));
+                        event.subject(),
+                        event.at()));
     }
 
     /** Gives the subject its key, as another instance might do at any time. */
@@ -93,6 +96,7 @@ final class FakeEventLog implements EventLog {
                 beforeNextAppend.run();
                 beforeNextAppend = () -> {};
                 check(append);
+                checkIds(append);
                 append.keys().forEach(key -> keys.put(key.subject(), key.wrapped()));
                 events.addAll(append.events());
                 heads.tryEmitNext((long) events.size()).orThrow();
@@ -110,6 +114,14 @@ final class FakeEventLog implements EventLog {
             boolean relevant = position > append.after() && matches(append.condition(), event(position));
             if (relevant || event(position).tags().stream().anyMatch(append.once()::contains)) {
                 throw new AppendConflict(position);
+            }
+        }
+    }
+
+    private void checkIds(Append append) {
+        for (NewEvent event : append.events()) {
+            if (events.stream().anyMatch(other -> other.id().equals(event.id()))) {
+                throw new DuplicateEventId(event.id().toString());
             }
         }
     }
@@ -186,6 +198,7 @@ final class FakeEventLog implements EventLog {
                 event.version(),
                 event.payload(),
                 event.metadata(),
+                Objects.requireNonNullElse(event.at(), START.plusSeconds(position)),
                 START.plusSeconds(position),
                 event.tags(),
                 event.subject(),

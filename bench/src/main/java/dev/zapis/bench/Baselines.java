@@ -92,8 +92,9 @@ final class Baselines {
         var connections = new ArrayList<PostgresqlConnection>();
         try {
             for (int i = 0; i < clients; i++) {
+                // The first one loads the driver, which a busy machine may take longer for than a connection may.
                 connections.add(java.util.Objects.requireNonNull(
-                        database.dedicated("bench").block(Store.LIMIT)));
+                        database.dedicated("bench").retry(5).block(Store.LIMIT)));
             }
             return Load.closed(clients, slice, i -> () -> insert(connections.get(i)))
                     .rate();

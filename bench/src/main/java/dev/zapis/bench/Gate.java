@@ -11,6 +11,10 @@ record Gate(double must, double stretch, boolean atMost) {
         return new Gate(must, must, true);
     }
 
+    static Gate atMost(double must, double stretch) {
+        return new Gate(must, stretch, true);
+    }
+
     boolean keeps(double value) {
         return keeps(value, must);
     }

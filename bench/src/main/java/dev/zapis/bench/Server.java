@@ -91,6 +91,11 @@ final class Server implements AutoCloseable {
         return fresh;
     }
 
+    /** A new database with nothing in it. */
+    DatabaseAddress empty() throws SQLException {
+        return created("");
+    }
+
     /** A new database that is like another, of which nobody uses the other now. */
     DatabaseAddress copyOf(DatabaseAddress other) throws SQLException {
         return created(" template " + other.database() + " strategy file_copy");

@@ -30,6 +30,7 @@ record Workload(String id, boolean quick, Duration limit, Measurement measuremen
                 quick("W7", Commands::bookings),
                 quick("W9", Push::latency),
                 quick("W13", Appends::condition),
+                new Workload("W14", true, Duration.ofMinutes(20), Taps::answered),
                 quick("crowd", Crowd::rush),
                 full("class", 2, BigClass::seats),
                 full("W12", 2, Instances::two),

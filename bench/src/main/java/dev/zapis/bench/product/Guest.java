@@ -85,6 +85,18 @@ public final class Guest {
         return System.nanoTime() - began;
     }
 
+    /** Taps, and answers how many nanoseconds it took until a message with a button of that route was there because of it. */
+    public long tapsUntil(GuestMessage message, String data, String route) throws InterruptedException {
+        acted = look(Duration.ZERO);
+        var began = System.nanoTime();
+        var tap =
+                Thread.startVirtualThread(() -> calls.post(path("tap"), Map.of("message", message.id(), "data", data)));
+        seesButton(route);
+        var took = System.nanoTime() - began;
+        tap.join();
+        return took;
+    }
+
     /** Waits for a message, new or changed since the last act, with a button of that route. */
     public GuestMessage seesButton(String route) {
         return sees(message -> message.button(route).isPresent(), "a button " + route);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ public final class ProductProcess implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Map<String, String> environment;
     private final Path home;
     private final JsonNode instance;
 
-    private ProductProcess(Process process, Path home, JsonNode instance) {
+    private ProductProcess(Process process, Map<String, String> environment, Path home, JsonNode instance) {
         this.process = process;
+        this.environment = Map.copyOf(environment);
         this.home = home;
         this.instance = instance;
     }
@@ -52,7 +55,7 @@ public final class ProductProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         var home = Files.createTempDirectory("zapis-bench-" + command);
         var output = home.resolve("output.log");
-        var builder = new ProcessBuilder(List.of(System.getProperty("zapis.bench.launcher", "./zapis"), command))
+        var builder = new ProcessBuilder(List.of(launcher(), command))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         var environment = builder.environment();
@@ -64,10 +67,35 @@ public final class ProductProcess implements AutoCloseable {
         var process = builder.start();
         try {
             process.getOutputStream().close();
-            return new ProductProcess(process, home, awaited(process, home.resolve(word), output));
+            return new ProductProcess(
+                    process, Map.copyOf(environment), home, awaited(process, home.resolve(word), output));
         } catch (IOException | InterruptedException | RuntimeException failed) {
             process.destroyForcibly();
             throw failed;
+        }
+    }
+
+    private static String launcher() {
+        return System.getProperty("zapis.bench.launcher", "./zapis");
+    }
+
+    /** Another command of the launcher beside it, until that has ended: of the console, about this product's store. */
+    public void beside(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(launcher()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("beside.log").toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        var other = builder.start();
+        try {
+            other.getOutputStream().close();
+            if (!other.waitFor(END.toMillis(), TimeUnit.MILLISECONDS) || other.exitValue() != 0) {
+                throw new IOException(command + ": " + Files.readString(home.resolve("beside.log")));
+            }
+        } finally {
+            other.destroyForcibly();
         }
     }
 

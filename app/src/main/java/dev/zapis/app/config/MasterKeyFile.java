@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** The master key of an operator who set none: made once, kept beside the data, with those that it has taken the place of. */
 public final class MasterKeyFile {
 
-    private static final String CURRENT = "key";
-    private static final String PREVIOUS = "key.previous";
+    static final String CURRENT = "key";
+    static final String PREVIOUS = "key.previous";
 
     private MasterKeyFile() {}
 

@@ -1,6 +1,7 @@
 package dev.zapis.app.config;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,15 @@ public final class OwnerOnly {
     public static void directory(Path directory) throws IOException {
         if (Files.isDirectory(directory)) return;
         Files.createDirectories(directory, rights("rwx------"));
+    }
+
+    /** Makes an empty file where there is none, for whoever goes on to write it. */
+    public static void touch(Path file) throws IOException {
+        try {
+            Files.createFile(file, rights("rw-------"));
+        } catch (FileAlreadyExistsException before) {
+            if (!Files.isRegularFile(file)) throw before;
+        }
     }
 
     /** Writes the whole file or nothing: a half-written secret would lock its owner out. */

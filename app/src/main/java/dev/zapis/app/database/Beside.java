@@ -22,7 +22,8 @@ public final class Beside {
         try {
             var lines = Files.readAllLines(directory.data().resolve("postmaster.pid"));
             int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-            return new DatabaseAddress("127.0.0.1", port, "zapis", "zapis", directory.readPassword(), "disable", null);
+            return new DatabaseAddress(
+                    "127.0.0.1", port, "zapis", "zapis", directory.password().read(), "disable", null);
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException notThere) {
             throw CannotStart.because("not-running", Map.of("directory", settings.home()))
                     .after(notThere);

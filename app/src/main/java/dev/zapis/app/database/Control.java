@@ -1,9 +1,9 @@
 package dev.zapis.app.database;
 
+import dev.zapis.app.config.OwnerOnly;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +29,16 @@ final class Control {
     int start() throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = freePort();
-            Files.writeString(data.resolve("zapis.conf"), configuration(port));
-            if (pgCtl(Duration.ofSeconds(75), "start", "-t", "60", "-l", log.toString())) return port;
+            OwnerOnly.file(data.resolve("zapis.conf"), configuration(port));
+            if (startAgain()) return port;
             if (attempt < ATTEMPTS) TimeUnit.MILLISECONDS.sleep(500);
         }
         throw new IOException("The server did not start in " + ATTEMPTS + " attempts");
+    }
+
+    /** One attempt, on the port that it had before: whoever is connected knows that one. */
+    boolean startAgain() throws IOException, InterruptedException {
+        return pgCtl(Duration.ofSeconds(75), "start", "-t", "60", "-l", log.toString());
     }
 
     void stop() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The database of one run: it gets ready beside everything else and is stopped after everything else. */
@@ -54,6 +55,18 @@ public final class Database implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while the database was starting", interrupted);
         }
+    }
+
+    /** Whether it is there as far as we run it: one in other hands is asked, not supervised. */
+    public boolean isUp() {
+        var server = embedded.get();
+        return server == null || server.supervisor().isUp();
+    }
+
+    /** Tells of each death of a database that we run, once it is there again; to be called when it is ready. */
+    public void onDeath(Consumer<ServerDied> listener) {
+        var server = embedded.get();
+        if (server != null) server.supervisor().tell(listener);
     }
 
     private Object log() {

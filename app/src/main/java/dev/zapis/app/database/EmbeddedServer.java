@@ -2,10 +2,12 @@ package dev.zapis.app.database;
 
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +20,14 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final long LOG_LIMIT = 10L << 20;
 
     private final Control control;
+    private final Postmaster postmaster;
+    private final Supervisor supervisor;
     private final DatabaseAddress address;
 
-    private EmbeddedServer(Control control, DatabaseAddress address) {
+    private EmbeddedServer(Control control, Postmaster postmaster, DatabaseAddress address) {
         this.control = control;
+        this.postmaster = postmaster;
+        this.supervisor = new Supervisor(postmaster, control);
         this.address = address;
     }
 
@@ -39,19 +45,39 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static EmbeddedServer start(Path home, ServerDirectory directory, Path serverLog)
             throws IOException, InterruptedException {
-        Files.createDirectories(serverLog.getParent());
+        OwnerOnly.directory(home.resolve("logs"));
         rotate(serverLog);
+        OwnerOnly.touch(serverLog);
         directory.check();
         var execution = new Execution(RootUser.prefix(), serverLog);
         var programs = PostgresPrograms.in(home, PostgresArchive.ofThisMachine());
-        if (directory.isNew()) new NewCluster(programs, execution).createIn(directory);
+        var cluster = new NewCluster(programs, execution);
+        if (directory.isNew()) cluster.createIn(directory);
         var control = new Control(directory.data(), serverLog, programs, execution);
-        new Orphan(directory.data()).stop(control);
+        var postmaster = new Postmaster(directory.data());
+        new Orphan(postmaster).stop(control);
+        cluster.separateSuperuser(directory);
         int port = control.start();
+        var address = new DatabaseAddress(
+                "127.0.0.1", port, "zapis", "zapis", directory.password().read(), "disable", null);
+        checkLogin(address, directory, control);
         log.info("The embedded database listens on port {}", port);
-        return new EmbeddedServer(
-                control,
-                new DatabaseAddress("127.0.0.1", port, "zapis", "zapis", directory.readPassword(), "disable", null));
+        return new EmbeddedServer(control, postmaster, address);
+    }
+
+    // The password of another home, or of an older backup, would fail much later and say nothing of a file.
+    private static void checkLogin(DatabaseAddress address, ServerDirectory directory, Control control)
+            throws IOException, InterruptedException {
+        try (var connection = Login.to(address)) {
+            log.debug("The embedded database is {}", connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException refused) {
+            control.stop();
+            if (!Login.isRefused(refused)) throw new IOException(refused);
+            throw CannotStart.because(
+                            "postgres-password-wrong",
+                            Map.of("file", directory.password().file(), "directory", directory.data()))
+                    .after(refused);
+        }
     }
 
     private static void rotate(Path serverLog) throws IOException {
@@ -77,10 +103,15 @@ public final class EmbeddedServer implements AutoCloseable {
         return address;
     }
 
+    Supervisor supervisor() {
+        return supervisor;
+    }
+
     @Override
     public void close() {
         try {
-            control.stop();
+            supervisor.close();
+            if (postmaster.process().isPresent()) control.stop();
             log.info("The embedded database is stopped");
         } catch (IOException failed) {
             log.warn("The embedded database could not be stopped; the next start will do it", failed);

@@ -2,39 +2,49 @@ package dev.zapis.app.database;
 
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.DatabaseAddress;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Properties;
 
-/** The PostgreSQL that DATABASE_URL names: asked once whether it lets us in and is new enough. */
+/** The PostgreSQL that DATABASE_URL names: asked once whether it lets us in and work, and is new enough. */
 public final class ExternalServer {
 
     private static final int OLDEST = 15;
 
+    /** Tables are made anew all along, so the right to make them is needed beside that to write events. */
+    private static final String RIGHTS = """
+            select current_setting('transaction_read_only') = 'off'
+                   and coalesce(has_schema_privilege(current_schema(), 'CREATE'),
+                                has_database_privilege(current_database(), 'CREATE'))
+                   and coalesce(has_table_privilege(to_regclass('event'), 'INSERT'), true)""";
+
     private ExternalServer() {}
 
     public static DatabaseAddress checked(DatabaseAddress address) {
-        var properties = new Properties();
-        properties.setProperty("user", address.user());
-        if (address.password() != null) properties.setProperty("password", address.password());
-        properties.setProperty("loginTimeout", "10");
-        try (var connection = DriverManager.getConnection(address.jdbcUrl(), properties)) {
+        try (var connection = Login.to(address)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) throw wrong("database-old", address, version);
+            if (!mayWrite(connection)) throw wrong("database-read-only", address, version);
             return address;
         } catch (SQLException refused) {
             throw wrong(reason(refused), address, 0).after(refused);
         }
     }
 
+    private static boolean mayWrite(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(RIGHTS)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
     private static String reason(SQLException refused) {
-        String state = String.valueOf(refused.getSQLState());
-        if (state.startsWith("28")) return "database-refused";
-        return state.equals("3D000") ? "database-missing" : "database-unreachable";
+        if (Login.isRefused(refused)) return "database-refused";
+        return "3D000".equals(refused.getSQLState()) ? "database-missing" : "database-unreachable";
     }
 
     private static CannotStart wrong(String key, DatabaseAddress address, int version) {
-        return CannotStart.wrong("DATABASE_URL", key, Map.of("address", address, "version", version));
+        return CannotStart.wrong(
+                "DATABASE_URL", key, Map.of("address", address, "version", version, "user", address.user()));
     }
 }

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the data directory beside its place and moves it there whole, so that a killed first start leaves nothing behind. */
 final class NewCluster {
 
+    private static final Logger log = LoggerFactory.getLogger(NewCluster.class);
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final PostgresPrograms programs;
@@ -22,21 +25,32 @@ final class NewCluster {
 
     void createIn(ServerDirectory directory) throws IOException, InterruptedException {
         Path beside = directory.store().resolve("postgres.new");
-        Path statements = directory.store().resolve("postgres.sql");
         Tree.delete(beside);
-        String password = directory.newPassword();
-        initialize(beside, directory.password());
+        String password = directory.password().makes();
+        directory.superuser().makes();
+        initialize(beside, directory.superuser().file());
         Files.writeString(beside.resolve("postgresql.conf"), "\ninclude 'zapis.conf'\n", StandardOpenOption.APPEND);
         OwnerOnly.file(beside.resolve("zapis.conf"), "");
-        OwnerOnly.file(statements, """
+        new SingleUser(programs, execution).run(beside, """
                 create role zapis login createrole password '%s';
 
                 create database zapis owner zapis;
 
                 """.formatted(password));
-        alone(beside, statements);
-        Files.delete(statements);
         Files.move(beside, directory.data());
+    }
+
+    /** Data from before the superuser had a password of its own; the server is stopped. */
+    void separateSuperuser(ServerDirectory directory) throws IOException, InterruptedException {
+        if (directory.superuser().isThere()) return;
+        String password = ServerPassword.random();
+        new SingleUser(programs, execution).run(directory.data(), """
+                alter role postgres password '%s';
+
+                """.formatted(password));
+        // Last: who is cut off before it begins again.
+        directory.superuser().keep(password);
+        log.info("The superuser of the embedded database has a password of its own now");
     }
 
     private void initialize(Path data, Path password) throws IOException, InterruptedException {
@@ -53,12 +67,5 @@ final class NewCluster {
                 "--builtin-locale=C.UTF-8",
                 "--no-instructions");
         if (!done) throw new IOException("initdb failed");
-    }
-
-    // The single-user mode lets nobody in from outside: there is no moment without a password.
-    private void alone(Path data, Path statements) throws IOException, InterruptedException {
-        boolean done = execution.run(
-                LIMIT, statements, programs.program("postgres"), "--single", "-j", "-D", data.toString(), "postgres");
-        if (!done) throw new IOException("The role and the database could not be created");
     }
 }

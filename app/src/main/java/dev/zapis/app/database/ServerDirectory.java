@@ -5,11 +5,9 @@ import dev.zapis.app.config.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 
-/** Where the embedded server keeps its data, and the password beside them. */
+/** Where the embedded server keeps its data, and the passwords beside them. */
 record ServerDirectory(Path store) {
 
     static final String MAJOR = "18";
@@ -18,8 +16,14 @@ record ServerDirectory(Path store) {
         return store.resolve("postgres");
     }
 
-    Path password() {
-        return store.resolve("postgres.password");
+    /** Of the role that Zapis works with. */
+    ServerPassword password() {
+        return new ServerPassword(store.resolve("postgres.password"));
+    }
+
+    /** Of the role that may do anything, which Zapis itself never uses: it is the operator's. */
+    ServerPassword superuser() {
+        return new ServerPassword(store.resolve("postgres.superuser"));
     }
 
     boolean isNew() {
@@ -39,20 +43,9 @@ record ServerDirectory(Path store) {
         if (foreign || !Files.isWritable(data())) {
             throw CannotStart.because("postgres-rights", Map.of("directory", data()));
         }
-        if (!Files.exists(password())) {
-            throw CannotStart.because("postgres-password", Map.of("file", password(), "directory", data()));
+        if (!password().isThere()) {
+            throw CannotStart.because(
+                    "postgres-password", Map.of("file", password().file(), "directory", data()));
         }
-    }
-
-    String readPassword() throws IOException {
-        return Files.readString(password()).strip();
-    }
-
-    String newPassword() throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        OwnerOnly.file(password(), password + "\n");
-        return password;
     }
 }

@@ -1,6 +1,7 @@
 package dev.zapis.app.start;
 
 import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.OwnerOnly;
 import dev.zapis.app.config.Words;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -25,8 +26,8 @@ public final class HomeLock implements AutoCloseable {
 
     public static HomeLock take(Path directory, Words words) {
         try {
-            var channel =
-                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OwnerOnly.touch(directory.resolve("lock"));
+            var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw inUse(directory, words);

@@ -3,6 +3,8 @@ package dev.zapis.app.start;
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.MasterKeys;
+import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.OwnerRights;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.database.Database;
@@ -10,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the product: first the lock, then the database beside the wiring; what began first ends last. */
 public final class Start {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Start.class);
 
     private final Class<?> application;
     private final Settings settings;
@@ -42,10 +49,12 @@ public final class Start {
         try {
             FreePort.check(settings.web());
             if (isFirst()) firstStart.run();
+            OwnerOnly.directory(settings.home().resolve("logs"));
+            var narrowed = OwnerRights.narrow(settings.home());
             var keys = MasterKeyFile.keysOf(settings);
             var running = new Running(new SpringApplicationBuilder(application)
                     .web(WebApplicationType.REACTIVE)
-                    .initializers(context -> underEverything(context, lock, keys))
+                    .initializers(context -> underEverything(context, lock, keys), context -> tell(narrowed))
                     .run(arguments()));
             running.instance(began).write(settings.home());
             return running;
@@ -71,13 +80,23 @@ public final class Start {
         beans.registerSingleton("database", database);
     }
 
+    // Told only here: before, there is no log.
+    private static void tell(List<Path> narrowed) {
+        if (narrowed.isEmpty()) return;
+        LOG.warn("others could read {}; from now on only their owner can", narrowed);
+        if (narrowed.stream().anyMatch(OwnerRights::isKey)) {
+            LOG.warn("others could read the master key: if any of them may have, exchange it by ./zapis rotate-key");
+        }
+    }
+
     // As arguments they win over everything that Spring reads from the environment.
     private String[] arguments() {
         return new String[] {
             "--server.address=" + settings.web().bind(),
             "--server.port=" + settings.web().port(),
             "--logging.file.name=" + log(),
-            "--zapis.logs=" + log().getParent()
+            "--zapis.logs=" + log().getParent(),
+            "--management.health.diskspace.path=" + settings.home()
         };
     }
 

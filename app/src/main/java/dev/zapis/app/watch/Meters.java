@@ -12,7 +12,7 @@ import java.util.Locale;
 public final class Meters implements Watch {
 
     private static final int TOO_MANY = 429;
-    private static final List<String> KINDS = List.of("tap", "text", "update", "notice", "due");
+    private static final List<String> KINDS = List.of("tap", "text", "update", "notice", "due", "database");
     private static final Duration SHORTEST = Duration.ofMillis(5);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 

@@ -1,5 +1,6 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.database.ServerDied;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.watch.BusinessLog;
@@ -18,6 +19,9 @@ import dev.zapis.query.journal.ErrorJournal;
 import dev.zapis.query.state.HouseState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +32,8 @@ import reactor.core.publisher.Mono;
 /** Who looks on while the product runs. */
 @Configuration(proxyBeanMethods = false)
 class WatchWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchWiring.class);
 
     @Bean
     Readings readings(Database pool, ProductClock clock) {
@@ -45,8 +51,16 @@ class WatchWiring {
     }
 
     @Bean
-    Watch watch(MeterRegistry registry, ErrorNotes notes) {
-        return new Meters(registry, notes);
+    Watch watch(MeterRegistry registry, ErrorNotes notes, dev.zapis.app.database.Database server) {
+        var meters = new Meters(registry, notes);
+        server.onDeath(death -> told(meters, death));
+        return meters;
+    }
+
+    private static void told(Watch watch, ServerDied death) {
+        String code = UUID.randomUUID().toString().substring(0, 6);
+        LOG.error("the database had died, code {}", code);
+        watch.failed(new Watch.Failure(code, "database", death));
     }
 
     // The bot itself rests on all that looks on.

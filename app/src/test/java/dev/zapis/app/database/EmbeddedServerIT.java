@@ -2,6 +2,7 @@ package dev.zapis.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zapis.app.config.CannotStart;
@@ -10,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,20 +64,46 @@ class EmbeddedServerIT {
     }
 
     @Test
-    void nobody_is_let_in_without_the_password() throws Exception {
+    void the_password_opens_a_role_that_is_no_superuser() throws Exception {
         try (var server = EmbeddedServer.start(home, store)) {
-            for (String user : List.of("zapis", "postgres")) {
-                var refused = catchThrowableOfType(
-                        SQLException.class,
-                        () -> DriverManager.getConnection(server.address().jdbcUrl(), user, "guess"));
-                assertThat(refused.getSQLState()).isEqualTo("28P01");
-            }
             assertThat(ask(server, "select rolsuper from pg_roles where rolname = 'zapis'"))
                     .isEqualTo("f");
             assertThat(store.resolve("postgres/zapis.conf")).content().contains("unix_socket_directories = ''");
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.resolve("postgres.password"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    @Tag("F41")
+    void a_server_that_is_killed_is_there_again_on_its_port_and_its_death_is_told_each_time() throws Exception {
+        var deaths = new AtomicInteger();
+        try (var server = EmbeddedServer.start(home, store)) {
+            server.supervisor().tell(death -> deaths.incrementAndGet());
+            for (int kills = 1; kills <= 2; kills++) {
+                var killed = ProcessHandle.of(postmaster()).orElseThrow();
+                killed.destroyForcibly();
+                killed.onExit().get(60, TimeUnit.SECONDS);
+                int told = kills;
+                await().atMost(Duration.ofSeconds(60)).until(() -> deaths.get() == told);
+                assertThat(server.supervisor().isUp()).isTrue();
+                assertThat(ask(server, "select word from kept")).isEqualTo("still here");
+            }
+        }
+        assertThat(store.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    @Tag("F41")
+    void a_server_that_can_not_come_back_is_closed_all_the_same() throws Exception {
+        var server = EmbeddedServer.start(home, store);
+        Files.delete(store.resolve("postgres/postgresql.conf"));
+        var killed = ProcessHandle.of(postmaster()).orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().get(60, TimeUnit.SECONDS);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !server.supervisor().isUp());
+        server.close();
+        assertThat(server.supervisor().isUp()).isFalse();
     }
 
     @Test

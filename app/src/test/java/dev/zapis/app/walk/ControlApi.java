@@ -92,6 +92,14 @@ final class ControlApi {
         return parsed(send("GET", path, null));
     }
 
+    /** As {@link #get}, whatever the status. */
+    JsonNode ask(String path) {
+        return JSON.readTree(send("GET", path, null)
+                .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .body());
+    }
+
     String text(String path) {
         HttpResponse<String> answer = send("GET", path, null)
                 .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)

@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The embedded server seen by an operator with a plain SQL client. */
-record Database(int port, String password, String user, String name) {
+record Database(int port, String password, String user, String name, String superuser) {
 
-    Database(int port, String password) {
-        this(port, password, "zapis", "zapis");
+    /** @param superuser that one's password */
+    Database(int port, String password, String superuser) {
+        this(port, password, "zapis", "zapis", superuser);
+    }
+
+    Database asSuperuser() {
+        return new Database(port, superuser, "postgres", "postgres", superuser);
     }
 
     /** An empty database beside it, which belongs to the same role. */
     Database another(String fresh) {
-        new Database(port, password, "postgres", "postgres").run("create database " + fresh + " owner zapis");
-        return new Database(port, password, user, fresh);
+        asSuperuser().run("create database " + fresh + " owner zapis");
+        return new Database(port, password, user, fresh, superuser);
     }
 
     /** As DATABASE_URL names it. */

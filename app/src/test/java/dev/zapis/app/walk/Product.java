@@ -107,6 +107,13 @@ final class Product implements AutoCloseable {
         tree.forEach(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     }
 
+    /** The server alone dies, as {@code kill -9} does it; the app finds itself without one. */
+    void killDatabase() {
+        var server = postmaster();
+        server.destroyForcibly();
+        server.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
     // The server leaves the process tree of the app when it starts; its lock file says who it is.
     private ProcessHandle postmaster() {
         long pid = Long.parseLong(server().getFirst());
@@ -120,7 +127,8 @@ final class Product implements AutoCloseable {
     Database database() {
         return new Database(
                 Integer.parseInt(server().get(3)),
-                lines(home.resolve("playground/postgres.password")).getFirst());
+                lines(home.resolve("playground/postgres.password")).getFirst(),
+                lines(home.resolve("playground/postgres.superuser")).getFirst());
     }
 
     /** Waits until the bot has handled all that it has been sent, and the read tables show what came of it. */
@@ -136,11 +144,21 @@ final class Product implements AutoCloseable {
 
     /** What the operator's health page says of the bot. */
     JsonNode healthOfTheBot() {
+        return health().path("components").path("bot");
+    }
+
+    /** What a monitor sees. */
+    boolean isUp() {
+        return health().path("status").asString().equals("UP");
+    }
+
+    boolean isUp(String part) {
+        return health().path("components").path(part).path("status").asString().equals("UP");
+    }
+
+    private JsonNode health() {
         var instance = Instance.read(home).orElseThrow();
-        return new ControlApi("http://127.0.0.1:" + instance.managementPort())
-                .get("/actuator/health")
-                .path("components")
-                .path("bot");
+        return new ControlApi("http://127.0.0.1:" + instance.managementPort()).ask("/actuator/health");
     }
 
     /** Every entry of the log that tells of an error, with the lines that say why. */

@@ -35,7 +35,7 @@ public interface Watch {
      * What failed.
      *
      * @param code what the person was told, and what the log has
-     * @param kind what it was that failed: a tap, a text, an update, due work, …
+     * @param kind what it was that failed: a tap, a text, an update, due work, the database, …
      */
     record Failure(String code, String kind, Throwable cause) {}
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,9 @@ final class JournalFile implements Closeable {
 
     /** Two stand-ins on one directory would overwrite each other's state; the lock goes away with the process. */
     void lock() throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        FileChannel channel = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"), CREATE, WRITE);
+        Files.createDirectories(path.toAbsolutePath().getParent(), OwnerOnly.DIRECTORY);
+        Path file = path.resolveSibling(path.getFileName() + ".lock");
+        FileChannel channel = FileChannel.open(file, Set.of(CREATE, WRITE), OwnerOnly.FILE);
         try {
             if (channel.tryLock() == null) throw new OverlappingFileLockException();
             guard = channel;
@@ -87,7 +89,7 @@ final class JournalFile implements Closeable {
         close();
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        try (FileChannel out = FileChannel.open(fresh, CREATE, APPEND)) {
+        try (FileChannel out = FileChannel.open(fresh, Set.of(CREATE, APPEND), OwnerOnly.FILE)) {
             StringBuilder text = new StringBuilder();
             state.forEach((key, value) -> text.append(new Line(key, value).text()));
             write(out, text);
@@ -112,7 +114,9 @@ final class JournalFile implements Closeable {
 
     private FileChannel open() throws IOException {
         FileChannel open = channel;
-        if (open == null || !open.isOpen()) channel = open = FileChannel.open(path, CREATE, APPEND);
+        if (open == null || !open.isOpen()) {
+            channel = open = FileChannel.open(path, Set.of(CREATE, APPEND), OwnerOnly.FILE);
+        }
         return open;
     }
 

@@ -35,9 +35,10 @@ public final class Shelf {
 
     private void write(String name, byte[] bytes) {
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(directory, OwnerOnly.DIRECTORY);
             Path fresh = path(name + ".new");
-            Files.write(fresh, bytes);
+            Files.deleteIfExists(fresh);
+            Files.write(Files.createFile(fresh, OwnerOnly.FILE), bytes);
             Files.move(fresh, path(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("the playground cannot keep a file in " + directory, e);

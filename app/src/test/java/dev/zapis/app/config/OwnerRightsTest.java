@@ -1,0 +1,67 @@
+package dev.zapis.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("F48")
+class OwnerRightsTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void what_zapis_has_made_wider_before_is_its_owners_from_now_on_and_told() throws Exception {
+        Path logs = directory("logs", "rwxr-xr-x");
+        Path log = file("logs/zapis.log", "rw-r--r--");
+        Path key = file("key", "rw-r-----");
+        Path chats = directory("bot-7", "rwxrwxrwx");
+        Path mark = file("bot-7/store.mark", "rw-rw-rw-");
+        Path data = directory("bot-7/postgres", "rwxr-x---");
+        file("instance.json", "rw-------");
+        assertThat(OwnerRights.narrow(home)).containsExactlyInAnyOrder(logs, log, key, chats, mark, data);
+        for (Path directory : new Path[] {logs, chats, data})
+            assertThat(rights(directory)).isEqualTo("rwx------");
+        for (Path file : new Path[] {log, key, mark}) assertThat(rights(file)).isEqualTo("rw-------");
+        assertThat(OwnerRights.narrow(home)).isEmpty();
+        assertThat(OwnerRights.isKey(key)).isTrue();
+        assertThat(OwnerRights.isKey(mark)).isFalse();
+    }
+
+    @Test
+    void what_an_operator_has_put_there_stays_as_it_is() throws Exception {
+        String before = rights(home);
+        Path admins = file("admins", "rw-r--r--");
+        Path backups = directory("backups", "rwxr-xr-x");
+        Path target = file("backups/key", "rw-r--r--");
+        Files.createSymbolicLink(home.resolve("bot-8"), backups);
+        Files.createSymbolicLink(home.resolve("logs"), target);
+        assertThat(OwnerRights.narrow(home)).isEmpty();
+        assertThat(rights(admins)).isEqualTo("rw-r--r--");
+        assertThat(rights(backups)).isEqualTo("rwxr-xr-x");
+        assertThat(rights(target)).isEqualTo("rw-r--r--");
+        assertThat(rights(home)).isEqualTo(before);
+    }
+
+    private Path directory(String name, String rights) throws IOException {
+        return wide(Files.createDirectories(home.resolve(name)), rights);
+    }
+
+    private Path file(String name, String rights) throws IOException {
+        return wide(Files.createFile(home.resolve(name)), rights);
+    }
+
+    private static Path wide(Path path, String rights) throws IOException {
+        return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

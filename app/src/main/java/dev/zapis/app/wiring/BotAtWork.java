@@ -3,6 +3,7 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.bot.telegram.Backlog;
 import dev.zapis.bot.telegram.Bot;
+import dev.zapis.bot.telegram.PollState;
 import dev.zapis.bot.telegram.Turn;
 import java.time.Instant;
 import java.util.Map;
@@ -69,8 +70,13 @@ final class BotAtWork {
         return Optional.ofNullable(made.get()).filter(Bot::isPolling).isPresent();
     }
 
+    /** How polling goes; empty before the bot is made. */
+    Optional<PollState> polls() {
+        return Optional.ofNullable(made.get()).map(Bot::polls);
+    }
+
     /** When Telegram last answered; none before the first poll. */
     Optional<Instant> lastPoll() {
-        return Optional.ofNullable(made.get()).flatMap(Bot::lastPoll);
+        return polls().map(PollState::answered);
     }
 }

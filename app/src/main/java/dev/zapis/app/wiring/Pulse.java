@@ -2,8 +2,10 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.watch.Readings;
 import dev.zapis.bot.telegram.Backlog;
+import dev.zapis.bot.telegram.PollState;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.Projections;
+import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,14 +21,25 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class Pulse {
 
-    /** Three long polls that nobody answered. */
-    private static final Duration SILENCE = Duration.ofSeconds(90);
-
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    ReactiveHealthIndicator botHealthIndicator(BotAtWork bot) {
-        return () -> Mono.defer(() -> bot.isBrought() ? brought(bot) : Mono.just(polling(bot)));
+    ReactiveHealthIndicator botHealthIndicator(BotAtWork bot, Database pool, dev.zapis.app.database.Database server) {
+        var speechless = Health.down()
+                .withDetail("database", "does not answer: nobody is answered")
+                .build();
+        return () -> Mono.defer(() -> server.isUp() ? answers(pool) : Mono.just(false))
+                .onErrorResume(failure -> Mono.just(false))
+                .flatMap(isThere -> {
+                    if (!isThere) return Mono.just(speechless);
+                    return bot.isBrought() ? brought(bot) : Mono.just(polling(bot));
+                });
+    }
+
+    // A bot that keeps nothing answers nobody, whatever Telegram says.
+    private static Mono<Boolean> answers(Database pool) {
+        return pool.use(connection -> Mono.from(connection.validate(ValidationDepth.REMOTE)))
+                .timeout(PATIENCE);
     }
 
     private static Mono<Health> brought(BotAtWork bot) {
@@ -42,7 +55,7 @@ class Pulse {
     private static Health brought(Backlog backlog, Instant now) {
         boolean failsNow = backlog.waiting() > 0
                 && Optional.ofNullable(backlog.lastError())
-                        .filter(error -> error.plus(SILENCE).isAfter(now))
+                        .filter(error -> error.plus(PollHealth.SILENCE).isAfter(now))
                         .isPresent();
         boolean isWell = !backlog.url().isEmpty() && !failsNow;
         return (isWell ? Health.up() : Health.down())
@@ -58,16 +71,10 @@ class Pulse {
 
     private static Health polling(BotAtWork bot) {
         return bot.isPolling()
-                ? polled(bot.lastPoll(), InstantSource.system().instant())
+                ? PollHealth.of(
+                        bot.polls().orElse(PollState.NONE),
+                        InstantSource.system().instant())
                 : Health.up().withDetail("lastPoll", "another instance polls").build();
-    }
-
-    private static Health polled(Optional<Instant> lastPoll, Instant now) {
-        boolean isHeard =
-                lastPoll.filter(poll -> poll.plus(SILENCE).isAfter(now)).isPresent();
-        return (isHeard ? Health.up() : Health.down())
-                .withDetail("lastPoll", lastPoll.map(Instant::toString).orElse("none"))
-                .build();
     }
 
     @Bean
@@ -84,8 +91,7 @@ class Pulse {
 
     @Bean
     ReactiveHealthIndicator poolHealthIndicator(Database pool) {
-        return () -> pool.use(connection -> Mono.from(connection.validate(io.r2dbc.spi.ValidationDepth.REMOTE)))
-                .timeout(PATIENCE)
+        return () -> answers(pool)
                 .map(isThere -> (isThere ? Health.up() : Health.down()).build())
                 .onErrorResume(failure -> Mono.just(Health.down(failure).build()));
     }

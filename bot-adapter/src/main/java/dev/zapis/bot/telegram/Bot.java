@@ -11,7 +11,6 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import reactor.core.publisher.Mono;
@@ -120,10 +119,10 @@ public final class Bot {
         });
     }
 
-    /** When Telegram last answered a poll; none before the first. */
-    public Optional<Instant> lastPoll() {
+    /** How polling goes; as before the first poll until the bot is started. */
+    public PollState polls() {
         Shift running = shift;
-        return Optional.ofNullable(running).map(Shift::turns).map(Turns::lastPoll);
+        return running == null ? PollState.NONE : running.turns().polls();
     }
 
     /** Whether this instance is the one that handles updates. */
@@ -165,7 +164,7 @@ public final class Bot {
     }
 
     private Intake intake(Inbox inbox) {
-        if (!isBrought()) return new UpdateLoop(api, inbox, clocks.wall(), settings.patience());
+        if (!isBrought()) return new UpdateLoop(api::poll, inbox::keep, clocks.wall(), settings.patience());
         InboxWatch brought = new InboxWatch(inbox);
         watch = brought;
         return brought;

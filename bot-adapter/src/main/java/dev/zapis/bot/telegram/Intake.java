@@ -1,10 +1,8 @@
 package dev.zapis.bot.telegram;
 
 import dev.zapis.bot.memory.Inbox.Kept;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Where new updates come from during a turn: asked for, or brought by Telegram. */
@@ -17,8 +15,8 @@ interface Intake {
      */
     Flux<Kept> updates(Supplier<? extends Collection<Long>> underWay);
 
-    /** When Telegram last answered a poll; none where nobody polls. */
-    default @Nullable Instant lastPoll() {
-        return null;
+    /** How polling goes; as before the first poll where nobody polls. */
+    default PollState state() {
+        return PollState.NONE;
     }
 }

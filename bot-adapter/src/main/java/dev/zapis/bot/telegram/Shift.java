@@ -48,8 +48,6 @@ record Shift(long id, String username, Turns turns, Work work) {
     }
 
     private static void told(Throwable failure) {
-        if (PollTrouble.isUnknownToken(failure))
-            LOG.error("Telegram does not know the bot's token any more; polling ends");
-        else LOG.error("polling ends", failure);
+        LOG.error("polling ends", failure);
     }
 }

@@ -4,12 +4,10 @@ import dev.zapis.bot.dialog.Uncancelled;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -56,10 +54,9 @@ final class Turns {
         return isOurs.get();
     }
 
-    /** When Telegram last answered a poll of ours. */
-    @Nullable
-    Instant lastPoll() {
-        return intake.lastPoll();
+    /** How our polls go. */
+    PollState polls() {
+        return intake.state();
     }
 
     /** Never completes; each update is there once, until it is {@link #handle handled}. */

@@ -3,19 +3,20 @@ package dev.zapis.bot.telegram;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.zapis.bot.dialog.Uncancelled;
-import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import reactor.util.retry.Retry.RetrySignal;
 
 /**
  * Asks Telegram for updates again and again. A batch is committed to the inbox before the next question confirms it; whoever
@@ -29,41 +30,54 @@ final class UpdateLoop implements Intake {
     /** A server that has nothing new and says so at once is not to be asked in a mad circle. */
     private static final Duration LEAST_PAUSE = Duration.ofMillis(200);
 
-    private final TelegramApi api;
-    private final Inbox inbox;
+    private final Function<GetRawUpdates, Mono<ArrayNode>> polls;
+    private final Function<List<Kept>, Mono<List<Kept>>> keeps;
     private final InstantSource clock;
     private final int patience;
-    private volatile @Nullable Instant lastPoll;
+    private volatile PollState state = PollState.NONE;
     private volatile @Nullable Confirmed confirmed;
 
     /** The last update that is safely kept, and when it came. */
     private record Confirmed(long update, Instant at) {}
 
-    UpdateLoop(TelegramApi api, Inbox inbox, InstantSource clock, Duration patience) {
-        this.api = api;
-        this.inbox = inbox;
+    /**
+     * @param polls asks Telegram once
+     * @param keeps makes updates safe and answers those that are new
+     */
+    UpdateLoop(
+            Function<GetRawUpdates, Mono<ArrayNode>> polls,
+            Function<List<Kept>, Mono<List<Kept>>> keeps,
+            InstantSource clock,
+            Duration patience) {
+        this.polls = polls;
+        this.keeps = keeps;
         this.clock = clock;
         this.patience = Math.toIntExact(patience.toSeconds());
     }
 
-    /** New updates in their order, without end; fails only where Telegram does not know the token. */
+    /** New updates in their order, without end, whatever Telegram answers. */
     @Override
     public Flux<Kept> updates(Supplier<? extends Collection<Long>> underWay) {
         return Mono.defer(this::poll)
-                .retryWhen(Retry.from(PollTrouble::waits))
+                .retryWhen(Retry.from(failures -> failures.concatMap(this::waits)))
                 .repeat()
                 .concatMapIterable(fresh -> fresh, 1);
     }
 
     @Override
-    public @Nullable Instant lastPoll() {
-        return lastPoll;
+    public PollState state() {
+        return state;
+    }
+
+    private Mono<Long> waits(RetrySignal signal) {
+        state = state.after(signal.failure());
+        return PollTrouble.wait(signal.failure(), signal.totalRetries());
     }
 
     private Mono<List<Kept>> poll() {
-        return api.poll(new GetRawUpdates(offset(), patience))
+        return polls.apply(new GetRawUpdates(offset(), patience))
                 .defaultIfEmpty(JsonNodeFactory.instance.arrayNode())
-                .doOnNext(answered -> lastPoll = clock.instant())
+                .doOnNext(answered -> state = PollState.answeredAt(clock.instant()))
                 .flatMap(this::keep)
                 .elapsed()
                 .flatMap(kept -> kept.getT2().isEmpty() && kept.getT1() < LEAST_PAUSE.toMillis()
@@ -77,7 +91,7 @@ final class UpdateLoop implements Intake {
                 .map(UpdateReader::kept)
                 .toList();
         if (batch.isEmpty()) return Mono.just(List.of());
-        return Uncancelled.of(inbox.keep(batch))
+        return Uncancelled.of(keeps.apply(batch))
                 .doOnNext(fresh -> confirmed = new Confirmed(batch.getLast().update(), clock.instant()));
     }
 

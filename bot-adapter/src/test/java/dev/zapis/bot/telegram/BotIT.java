@@ -68,7 +68,7 @@ class BotIT {
                 .satisfies(dialog -> assertThat(dialog.current()).isEqualTo("fake.home"));
         assertThat(bot.botId()).isEqualTo(id);
         assertThat(bot.username()).isEqualTo("zapis_bot");
-        assertThat(bot.lastPoll()).isPresent();
+        assertThat(bot.polls().answered()).isNotNull();
     }
 
     @Test
@@ -379,6 +379,7 @@ class BotIT {
     void polling_goes_on_after_conflicts_error_pages_and_nothing() {
         telegram.refuses("getupdates", 429, "Too Many Requests", "{\"retry_after\":1}");
         telegram.spoils("getupdates", 502, "<html>Bad Gateway</html>");
+        telegram.spoils("getupdates", 404, "<html>Not Found</html>");
         telegram.spoils("getupdates", 200, "{\"ok\":true,\"result\":null}");
         telegram.spoils("getupdates", 200, "{\"ok\":true,\"result\":[]}");
         telegram.refuses("getupdates", 409, "Conflict: terminated by other getUpdates request");
@@ -413,10 +414,15 @@ class BotIT {
     }
 
     @Test
-    void a_token_that_is_withdrawn_ends_the_polling() {
+    @Tag("F42")
+    void a_token_that_is_not_known_for_a_while_ends_nothing() {
         start();
         telegram.refuses("getupdates", 401, "Unauthorized");
-        awaitNoMorePolls();
+        telegram.refuses("getupdates", 404, "Not Found");
+        await().atMost(PATIENCE).until(() -> bot.polls().isRefused());
+        telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
+        awaitTexts("Дом");
+        assertThat(bot.polls().trouble()).isNull();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.zapis.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.telegram.PollState;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Status;
+
+@Tag("F42")
+class PollHealthTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404})
+    void a_refused_token_is_told_at_once(int code) {
+        var health = PollHealth.of(new PollState(NOW, code, true), NOW);
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails()).containsEntry("trouble", "Telegram refuses the bot's token (" + code + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 409, 502})
+    void what_may_pass_is_told_at_once_and_is_ill_after_three_polls(int code) {
+        var polls = new PollState(NOW, code, false);
+        var health = PollHealth.of(polls, NOW.plusSeconds(89));
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).containsKey("trouble");
+        assertThat(PollHealth.of(polls, NOW.plus(Duration.ofMinutes(10))).getStatus())
+                .isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void polls_that_are_answered_are_well() {
+        var health = PollHealth.of(new PollState(NOW, null, false), NOW.plusSeconds(30));
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).doesNotContainKey("trouble");
+        assertThat(PollHealth.of(PollState.NONE, NOW).getStatus()).isEqualTo(Status.DOWN);
+    }
+}

@@ -3,20 +3,34 @@ package dev.zapis.app.doctor;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.database.EmbeddedServer;
 import dev.zapis.app.database.ExternalServer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The database: the given one lets us in, or the embedded one can run here. */
+/** The database: the given one lets us in, or the embedded one can run here; then what is in it. */
 final class DatabaseCheck implements Check {
+
+    private final Check store;
+
+    /** @param store looks at what is in a database that can be used */
+    DatabaseCheck(Check store) {
+        this.store = store;
+    }
 
     @Override
     public List<Finding> look(Settings settings) {
         var given = settings.storage().database();
         if (given != null) {
             ExternalServer.checked(given);
-            return List.of(Finding.well("doctor.database.given", Map.of("address", given)));
+            return together(Finding.well("doctor.database.given", Map.of("address", given)), settings);
         }
         EmbeddedServer.check(settings.directory());
-        return List.of(Finding.well("doctor.database.embedded", Map.of("directory", settings.directory())));
+        return together(Finding.well("doctor.database.embedded", Map.of("directory", settings.directory())), settings);
+    }
+
+    private List<Finding> together(Finding database, Settings settings) {
+        List<Finding> all = new ArrayList<>(List.of(database));
+        all.addAll(store.look(settings));
+        return all;
     }
 }

@@ -10,14 +10,19 @@ import java.util.Map;
 /** Looks at everything that a start needs, one line each, and says what to do. */
 public final class Doctor {
 
-    private static final List<Check> CHECKS =
-            List.of(new MachineCheck(), new HomeCheck(), new PortCheck(), new DatabaseCheck(), new TelegramCheck());
-
+    private final List<Check> checks;
     private final Words words;
     private final PrintStream out;
 
     public Doctor(Words words, PrintStream out) {
         this.words = words;
+        this.checks = List.of(
+                new VersionsCheck(),
+                new MachineCheck(),
+                new HomeCheck(),
+                new PortCheck(),
+                new DatabaseCheck(new StoreCheck(words)),
+                new TelegramCheck());
         this.out = out;
     }
 
@@ -26,7 +31,7 @@ public final class Doctor {
         try {
             var settings = Settings.from(environment);
             boolean well = true;
-            for (Check check : CHECKS) well &= tell(look(check, settings));
+            for (Check check : checks) well &= tell(look(check, settings));
             out.println(words.say(well ? "doctor.well" : "doctor.ill"));
             return well ? 0 : 1;
         } catch (CannotStart wrong) {

@@ -66,7 +66,7 @@ public final class StoreWatch {
     }
 
     /** What an operator should know and do. */
-    static CannotStart advice(OlderCopy copy) {
+    public static CannotStart advice(OlderCopy copy) {
         var before = copy.before();
         var sign = copy.sign().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return CannotStart.because(

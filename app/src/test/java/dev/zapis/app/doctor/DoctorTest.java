@@ -27,6 +27,8 @@ class DoctorTest {
     void a_fresh_machine_is_well() {
         assertThat(examine(Map.of())).isZero();
         assertThat(said())
+                .containsPattern(
+                        "✓ Zapis \\d+\\.\\d+.*\n✓ Listens with netty 4\\.\\d+\\.\\d+.*, reactor-netty 1\\.\\d+\\.\\d+")
                 .contains("✓ Java 25", "✓ Data: ", "✓ Database: embedded", "✓ Telegram: none")
                 .doesNotContain("✗");
     }

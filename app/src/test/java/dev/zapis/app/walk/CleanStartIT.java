@@ -127,6 +127,7 @@ class CleanStartIT {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
 
         Map<String, String> environment = Map.of("ZAPIS_HOME", home.toString(), "ZAPIS_PORT", "0");
+        assertThat(ConsoleIT.asked(home, 1, "doctor")).contains("✗ The database is an older copy", "✓ PostgreSQL 18");
         try (var refused = Program.start(environment)) {
             assertThat(refused.awaitExit()).isEqualTo(1);
             assertThat(refused.output()).contains("older copy", "./zapis restored");
@@ -136,6 +137,7 @@ class CleanStartIT {
             assertThat(accepted.output()).contains("accepted");
         }
         product.startAgain();
+        assertThat(ConsoleIT.asked(home, 0, "doctor")).contains("✓ PostgreSQL 18", "✓ The store is not an older copy");
         Person back = early.at(product.control());
         back.says("/my").sees("Мои брони", "B1", Days.written(day));
         Steps.books(back, "B3", day.plusDays(1));

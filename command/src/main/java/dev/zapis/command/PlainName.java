@@ -1,15 +1,63 @@
 package dev.zapis.command;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.text.Normalizer;
 
-/** Names of people, desks and areas in the one form in which they are kept and compared. */
+/** Names of people, desks and areas in the one form in which they are kept. */
 public final class PlainName {
+
+    private static final int JOINER = 0x200D;
+    private static final int NON_JOINER = 0x200C;
+    private static final int BLANK_BRAILLE = 0x2800;
+    private static final int VIRAMA = 9;
 
     private PlainName() {}
 
-    /** Unicode's composed form, without blanks at the ends, and with one blank where there were several. */
+    /**
+     * Unicode's composed form, without blanks at the ends and with one plain blank where there were any, and without marks and
+     * letters that are never drawn.
+     */
     public static String of(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        int[] all =
+                Normalizer.normalize(typed, Normalizer.Form.NFC).codePoints().toArray();
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < all.length; at++) {
+            if (isBlank(all[at])) plain.append(' ');
+            else if (isDrawn(all, at)) plain.appendCodePoint(all[at]);
+        }
+        return plain.toString().strip().replaceAll(" +", " ");
+    }
+
+    private static boolean isBlank(int character) {
+        return UCharacter.isUWhiteSpace(character) || character == BLANK_BRAILLE;
+    }
+
+    // Format characters beside the joiners are left for hasInvisible: they are refused, as they can turn others round.
+    private static boolean isDrawn(int[] all, int at) {
+        int character = all[at];
+        if (character == JOINER || character == NON_JOINER) return at > 0 && at + 1 < all.length && joins(all, at);
+        if (!isIgnorable(character) || Character.getType(character) == Character.FORMAT) return true;
+        return at > 0 && isEmoji(all[at - 1]);
+    }
+
+    // Joiners build emoji, and are part of the spelling in scripts whose letters hang together.
+    private static boolean joins(int[] all, int at) {
+        int before = all[at - 1];
+        if (UCharacter.getCombiningClass(before) == VIRAMA) return true;
+        boolean hangsTogether =
+                UCharacter.getIntPropertyValue(before, UProperty.JOINING_TYPE) == UCharacter.JoiningType.DUAL_JOINING;
+        if (hangsTogether) return Character.isLetter(all[at + 1]);
+        return all[at] == JOINER && isEmoji(all[at + 1]) && (isEmoji(before) || isIgnorable(before));
+    }
+
+    private static boolean isEmoji(int character) {
+        return UCharacter.hasBinaryProperty(character, UProperty.EXTENDED_PICTOGRAPHIC)
+                || UCharacter.hasBinaryProperty(character, UProperty.EMOJI_MODIFIER);
+    }
+
+    static boolean isIgnorable(int character) {
+        return UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     /** Whether it holds characters that nobody sees: controls, direction marks, lone surrogates. */
@@ -26,13 +74,11 @@ public final class PlainName {
         return of(visible.toString());
     }
 
-    // Joiners build emoji and are part of several scripts; all other format characters can make one name look like
-    // another.
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.FORMAT -> character != 0x200D && character != 0x200C;
+            case Character.FORMAT -> character != JOINER && character != NON_JOINER;
             default -> false;
         };
     }

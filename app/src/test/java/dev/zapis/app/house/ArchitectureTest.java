@@ -72,13 +72,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void deciding_knows_events_and_axon_only() {
+    void deciding_knows_events_axon_and_unicode_only() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.zapis.command..")
                 .should()
                 .dependOnClassesThat(anythingBut(
-                        "dev.zapis.command..", "dev.zapis.events..", "org.axonframework..", "jakarta.annotation.."))
+                        "dev.zapis.command..",
+                        "dev.zapis.events..",
+                        "org.axonframework..",
+                        "jakarta.annotation..",
+                        // What looks like what is a table of Unicode, and as pure as Java's own.
+                        "com.ibm.icu.."))
                 .check(CLASSES);
     }
 

@@ -2,6 +2,7 @@ package dev.zapis.command.desk;
 
 import dev.zapis.command.Asked;
 import dev.zapis.command.Boundary;
+import dev.zapis.command.LookAlike;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.InOffice;
 import dev.zapis.events.Tags;
@@ -11,7 +12,6 @@ import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -22,7 +22,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the desks that stand in an office, in the form in which they are compared. */
+/** The names of the desks that stand in an office. */
 @EventSourcedEntity
 record DeskNames(OfficeId office, Map<DeskId, String> names) {
 
@@ -65,19 +65,14 @@ record DeskNames(OfficeId office, Map<DeskId, String> names) {
 
     private DeskNames with(DeskId desk, String name) {
         Map<DeskId, String> more = new HashMap<>(names);
-        more.put(desk, comparable(name));
+        more.put(desk, name);
         return new DeskNames(office, more);
-    }
-
-    private static String comparable(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     /** @param own the desk that may have the name already; none for a new one */
     void mustBeFree(String name, @Nullable DeskId own) {
-        String wanted = comparable(name);
         boolean isTaken = names.entrySet().stream()
-                .anyMatch(desk -> !desk.getKey().equals(own) && desk.getValue().equals(wanted));
+                .anyMatch(desk -> !desk.getKey().equals(own) && LookAlike.areAlike(desk.getValue(), name));
         if (isTaken) throw new Refused(DeskRefusal.NAME_KNOWN, Map.of("desk", name));
     }
 }

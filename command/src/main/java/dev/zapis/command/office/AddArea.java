@@ -2,6 +2,7 @@ package dev.zapis.command.office;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
+import dev.zapis.command.LookAlike;
 import dev.zapis.command.Occasion;
 import dev.zapis.command.Refused;
 import dev.zapis.events.office.AreaId;
@@ -19,7 +20,7 @@ public record AddArea(OfficeId office, String name) implements InOffice {
         asker.mustBeAdmin();
         office.mustBeOpen();
         String name = OfficeName.checked(command.name());
-        if (office.areas().values().stream().anyMatch(name::equalsIgnoreCase)) {
+        if (office.areas().values().stream().anyMatch(area -> LookAlike.areAlike(area, name))) {
             throw new Refused(OfficeRefusal.AREA_KNOWN);
         }
         return new AreaAdded(command.office(), new AreaId(occasion.command().makes("area")), name);

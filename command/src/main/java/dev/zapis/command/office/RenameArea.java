@@ -2,6 +2,7 @@ package dev.zapis.command.office;
 
 import dev.zapis.command.AskedResolver;
 import dev.zapis.command.Asker;
+import dev.zapis.command.LookAlike;
 import dev.zapis.command.Refused;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
@@ -22,8 +23,7 @@ public record RenameArea(OfficeId office, AreaId area, String name) implements I
         String name = OfficeName.checked(command.name());
         if (name.equals(office.areas().get(command.area()))) return List.of();
         boolean isTaken = office.areas().entrySet().stream()
-                .anyMatch(area ->
-                        !area.getKey().equals(command.area()) && area.getValue().equalsIgnoreCase(name));
+                .anyMatch(area -> !area.getKey().equals(command.area()) && LookAlike.areAlike(area.getValue(), name));
         if (isTaken) throw new Refused(OfficeRefusal.AREA_KNOWN);
         return List.of(new AreaRenamed(command.office(), command.area(), name));
     }

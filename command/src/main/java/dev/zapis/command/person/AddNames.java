@@ -64,9 +64,11 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
         List<PersonEvent> events = new ArrayList<>();
         for (int line = 0; line < count; line++) {
             String name = checked(command.names().get(line), line + 1);
-            String key = taken.keys().get(line);
-            if (taken.isTaken(key) || !keys.add(key)) continue;
-            events.add(new PersonRegistered(made(occasion.command(), line), command.office(), name, key));
+            NameKeys wanted = taken.wanted().get(line);
+            boolean isNew = !taken.isTaken(wanted) && wanted.alike().stream().noneMatch(keys::contains);
+            if (!isNew) continue;
+            keys.add(wanted.kept());
+            events.add(new PersonRegistered(made(occasion.command(), line), command.office(), name, wanted.kept()));
         }
         return events;
     }
@@ -77,10 +79,8 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
     }
 
     @Override
-    public List<String> nameKeys(Fingerprint fingerprint) {
-        return names.stream()
-                .map(name -> fingerprint.of(PersonName.comparable(name)))
-                .toList();
+    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+        return names.stream().map(name -> PersonName.keys(name, fingerprint)).toList();
     }
 
     static class Handler {

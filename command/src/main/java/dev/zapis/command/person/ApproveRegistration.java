@@ -56,7 +56,7 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
         if (!isSame) throw new Refused(PersonRefusal.REQUEST_UNKNOWN);
         if (state.isBound()) throw new Refused(PersonRefusal.ASKER_BOUND);
         String name = Objects.requireNonNullElse(asked.name(), "");
-        if (names.isTaken(asked.nameKey())) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
+        if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         List<PersonEvent> events = new ArrayList<>();
         events.add(new RegistrationApproved(asked.person(), asked.office(), asked.account(), command.role()));
         events.add(new PersonRegistered(asked.person(), asked.office(), asked.name(), asked.nameKey()));
@@ -67,8 +67,8 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
     }
 
     @Override
-    public List<String> nameKeys(Fingerprint fingerprint) {
-        return List.of(nameKey);
+    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+        return List.of(NameKeys.of(nameKey));
     }
 
     static class Handler {

@@ -34,7 +34,7 @@ public record AskToRegister(OfficeId office, String first, String last, String p
         if (waiting.isOpen()) return List.of();
         String name = PersonName.first(command.first()) + " " + PersonName.last(command.last());
         String phone = Phone.checked(command.phone());
-        if (names.isTaken(names.key())) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
+        if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         PersonId person = new PersonId(occasion.command().makes("person"));
         List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
         events.add(new RegistrationAsked(
@@ -64,8 +64,8 @@ public record AskToRegister(OfficeId office, String first, String last, String p
     }
 
     @Override
-    public List<String> nameKeys(Fingerprint fingerprint) {
-        return List.of(PersonName.key(PersonName.whole(first, last), fingerprint));
+    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+        return List.of(PersonName.keys(PersonName.whole(first, last), fingerprint));
     }
 
     static class Handler {

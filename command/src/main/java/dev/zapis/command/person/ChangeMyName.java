@@ -31,7 +31,7 @@ public record ChangeMyName(OfficeId office, String first, String last) implement
         if (!command.office().equals(person.office())) throw new Refused(PersonRefusal.PERSON_UNKNOWN);
         if (admission.registration() != Registration.OPEN) throw new Refused(PersonRefusal.NAME_FROM_LIST);
         String name = PersonName.first(command.first()) + " " + PersonName.last(command.last());
-        if (names.isTakenByAnother(names.key(), who)) {
+        if (names.isTakenByAnother(who)) {
             throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         }
         if (name.equals(person.name())) return List.of();
@@ -40,8 +40,8 @@ public record ChangeMyName(OfficeId office, String first, String last) implement
     }
 
     @Override
-    public List<String> nameKeys(Fingerprint fingerprint) {
-        return List.of(PersonName.key(PersonName.whole(first, last), fingerprint));
+    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+        return List.of(PersonName.keys(PersonName.whole(first, last), fingerprint));
     }
 
     static class Handler {

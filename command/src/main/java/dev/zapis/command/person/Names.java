@@ -23,30 +23,33 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /**
  * Who has the names that a command is about.
  *
- * @param keys keyed hashes of these names, in the command's order
+ * @param wanted what these names are compared by, in the command's order
  * @param owners by the keyed hash of the name; a name that nobody has is missing
  */
 @EventSourcedEntity
-record Names(List<String> keys, Map<String, PersonId> owners) {
+record Names(List<NameKeys> wanted, Map<String, PersonId> owners) {
 
     Names {
-        keys = List.copyOf(keys);
+        wanted = List.copyOf(wanted);
         owners = Map.copyOf(owners);
     }
 
     @EntityCreator
     static Names free(@InjectEntityId Asked asked, Fingerprint fingerprint) {
-        return new Names(keys(asked, fingerprint), Map.of());
+        return new Names(wanted(asked, fingerprint), Map.of());
     }
 
-    private static List<String> keys(Asked asked, Fingerprint fingerprint) {
+    private static List<NameKeys> wanted(Asked asked, Fingerprint fingerprint) {
         if (asked.command() instanceof Naming naming) return naming.nameKeys(fingerprint);
         throw new IllegalStateException("the command names nobody: " + asked.command());
     }
 
     @EventCriteriaBuilder
     static EventCriteria boundary(Asked asked, Fingerprint fingerprint) {
-        return keys(asked, fingerprint).stream()
+        return wanted(asked, fingerprint).stream()
+                .flatMap(name -> name.alike().stream())
+                .distinct()
+                .sorted()
                 .map(Names::events)
                 .reduce(EventCriteria::or)
                 .orElseGet(Boundary::nothing);
@@ -84,27 +87,33 @@ record Names(List<String> keys, Map<String, PersonId> owners) {
     private Names taken(String nameKey, PersonId person) {
         Map<String, PersonId> more = new HashMap<>(owners);
         more.put(nameKey, person);
-        return new Names(keys, more);
+        return new Names(wanted, more);
     }
 
     /** Who gives up what somebody else has got meanwhile changes nothing about it. */
     private Names freed(String nameKey, PersonId person) {
         Map<String, PersonId> fewer = new HashMap<>(owners);
         fewer.remove(nameKey, person);
-        return new Names(keys, fewer);
+        return new Names(wanted, fewer);
     }
 
-    /** Of a command that is about one name. */
+    /** Of a command that is about one name: what is recorded for whoever gets it. */
     String key() {
-        return keys.getFirst();
+        return wanted.getFirst().kept();
     }
 
-    boolean isTaken(String nameKey) {
-        return owners.containsKey(nameKey);
+    /** Whether somebody has the name of a command that is about one, or one that looks like it. */
+    boolean isTaken() {
+        return isTaken(wanted.getFirst());
     }
 
-    boolean isTakenByAnother(String nameKey, PersonId person) {
-        PersonId owner = owners.get(nameKey);
-        return owner != null && !owner.equals(person);
+    boolean isTaken(NameKeys name) {
+        return name.alike().stream().anyMatch(owners::containsKey);
+    }
+
+    boolean isTakenByAnother(PersonId person) {
+        return wanted.getFirst().alike().stream()
+                .map(owners::get)
+                .anyMatch(owner -> owner != null && !owner.equals(person));
     }
 }

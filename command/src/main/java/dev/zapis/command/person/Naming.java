@@ -7,6 +7,6 @@ import java.util.List;
 /** A command that wants names of the staff list, or gives some up. */
 interface Naming extends Command {
 
-    /** Keyed hashes of these names, in their order. */
-    List<String> nameKeys(Fingerprint fingerprint);
+    /** What these names are compared by, in their order. */
+    List<NameKeys> nameKeys(Fingerprint fingerprint);
 }

@@ -1,10 +1,12 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Fingerprint;
+import dev.zapis.command.LookAlike;
 import dev.zapis.command.PlainName;
 import dev.zapis.command.Refused;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rules for names of people. A whole name has 2 to 60 characters that can be seen, at least two of them letters; a first or
@@ -51,13 +53,15 @@ final class PersonName {
         return name;
     }
 
-    /** Equal for names that people would call the same: case and «ё» make no difference. */
-    static String comparable(String typed) {
-        return "name:" + PlainName.of(typed).toLowerCase(Locale.ROOT).replace('ё', 'е');
+    /** Keyed hashes of the name, by which it is decided whether somebody has it or one that looks like it. */
+    static NameKeys keys(String typed, Fingerprint fingerprint) {
+        Set<String> alike = LookAlike.forms(typed).stream()
+                .map(form -> key(form, fingerprint))
+                .collect(Collectors.toUnmodifiableSet());
+        return new NameKeys(key(LookAlike.kept(typed), fingerprint), alike);
     }
 
-    /** Keyed hash of the name, by which it is decided whether somebody has it. */
-    static String key(String typed, Fingerprint fingerprint) {
-        return fingerprint.of(comparable(typed));
+    private static String key(String form, Fingerprint fingerprint) {
+        return fingerprint.of("name:" + form);
     }
 }

@@ -22,15 +22,14 @@ public record RenamePerson(PersonId person, String name) implements OfPerson, Na
         asker.mustBeAdmin();
         OfficeId office = person.listed();
         String name = PersonName.checked(command.name());
-        if (names.isTakenByAnother(names.key(), command.person()))
-            throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
+        if (names.isTakenByAnother(command.person())) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         String former = Objects.requireNonNull(person.nameKey());
         return new PersonRenamed(command.person(), office, name, names.key(), former);
     }
 
     @Override
-    public List<String> nameKeys(Fingerprint fingerprint) {
-        return List.of(fingerprint.of(PersonName.comparable(name)));
+    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+        return List.of(PersonName.keys(name, fingerprint));
     }
 
     static class Handler {

@@ -33,7 +33,7 @@ public record TakeName(OfficeId office, String name) implements InOffice, Naming
         AccountKey account = Stranger.account(asker);
         if (!asker.isAdmin()) admission.mustTakeAnybody();
         String name = PersonName.checked(command.name());
-        if (names.isTaken(names.key())) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
+        if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         PersonId person = new PersonId(occasion.command().makes("person"));
         List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
         events.add(new PersonRegistered(person, command.office(), name, names.key()));
@@ -43,8 +43,8 @@ public record TakeName(OfficeId office, String name) implements InOffice, Naming
     }
 
     @Override
-    public List<String> nameKeys(Fingerprint fingerprint) {
-        return List.of(PersonName.key(name, fingerprint));
+    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+        return List.of(PersonName.keys(name, fingerprint));
     }
 
     static class Handler {

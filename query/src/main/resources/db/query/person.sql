@@ -3,6 +3,7 @@ create table {person} (
     office_id   text not null,
     name        text,                                 -- none once forgotten
     sought      text not null,                        -- the name as it is searched by; empty once forgotten
+    trigrams    text[] not null,                      -- of sought; empty once forgotten
     state       text not null,                        -- ACTIVE, INACTIVE, REMOVED, FORGOTTEN
     account_key text,                                 -- the account that acts for the person
     phone       text,
@@ -14,6 +15,8 @@ create table {person} (
 );
 
 create index on {person} (office_id, sought) where state in ('ACTIVE', 'INACTIVE');
+-- Without a list of what is not sorted in yet: each search would read all of it.
+create index on {person} using gin (trigrams) with (fastupdate = off);
 
 create table {person_unwanted} (
     person_id text not null,

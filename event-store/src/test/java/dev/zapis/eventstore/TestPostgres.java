@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 
-/** One embedded PostgreSQL per JVM; every test takes a database of its own from it, and drops it. Fsync is off. */
+/**
+ * One embedded PostgreSQL per JVM; every test takes a database of its own from it, and drops it. Fsync is off. The databases
+ * know no letters beyond ASCII, as an operator's may: nothing may rest on their lower case or their order.
+ */
 public final class TestPostgres {
 
     /** Owns its databases and nothing else: what only a superuser may do fails here as it would at an operator's. */
@@ -36,7 +39,7 @@ public final class TestPostgres {
 
     /** A new database as it was when this was the newest version of its schema. */
     public static DatabaseAddress asOf(String version, String... locations) {
-        var database = address(created(""));
+        var database = address(created("template template0 encoding 'UTF8' locale 'C'"));
         migrateTo(version, database, locations);
         return database;
     }

@@ -18,7 +18,7 @@ final class Bookable {
             and not exists (select 1 from desk_block block
                             where block.desk_id = desk.desk_id and %1$s between first_day and last_day)
             and (not exists (select 1 from area_team first where first.area_id = desk.area_id)
-                 or %1$s - area.opens <= :today::date
+                 or coalesce(%1$s - area.opens <= :today::date, false)
                  or exists (select 1 from area_team first join person_team using (team_id)
                             where first.area_id = desk.area_id and person_team.person_id = :person))
             """;

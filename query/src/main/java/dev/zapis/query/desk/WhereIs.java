@@ -1,6 +1,7 @@
 package dev.zapis.query.desk;
 
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
 import dev.zapis.query.Viewer;
 import java.time.LocalDate;
@@ -23,18 +24,15 @@ public record WhereIs(OfficeId office, String text, LocalDate from, int limit, V
 
         private static final String NAMED = """
                  where desk_booking.office_id = :office and day >= :from and is_live
-                   and position(replace(lower(:text), 'ё', 'е') in replace(lower(person.name), 'ё', 'е')) > 0
-                   and %s
-                 order by person.name, day limit :limit
-                """.formatted(Viewer.SEES);
+                   and person.name is not null and %s and %s
+                 order by person.sought, day limit :limit
+                """.formatted(NameSearch.HOLDS, Viewer.SEES);
 
         @QueryHandler
         Mono<Result> handle(WhereIs query) {
-            return query.viewer()
-                    .asks(database.sql(Booking.SELECT + NAMED))
+            return NameSearch.bind(query.viewer().asks(database.sql(Booking.SELECT + NAMED)), query.text())
                     .bind("office", query.office().value())
                     .bind("from", query.from())
-                    .bind("text", query.text())
                     .bind("limit", query.limit())
                     .map(Booking::of)
                     .all()

@@ -6,6 +6,7 @@ import static dev.zapis.query.Columns.text;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
+import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;
@@ -50,13 +51,16 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
         private static final String RULES = """
                 select days_ahead, week_limit, office.rule, quiet_from, quiet_until, registration, offsets,
                        coalesce(office_reminder.rule, 0) as reminder_rule
-                from office left join office_reminder using (office_id) where office_id = :office
+                from office
+                left join office_reminder on office_reminder.office_id = office.office_id and matter = :matter
+                where office.office_id = :office
                 """;
 
         @QueryHandler
         Mono<Result> handle(OfficeRules query) {
             return database.sql(RULES)
                     .bind("office", query.office().value())
+                    .bind("matter", Matter.DESK.name())
                     .map(Handler::result)
                     .one();
         }
@@ -75,7 +79,7 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
 
         private static List<ReminderOffset> offsets(Readable row) {
             String[] offsets = row.get("offsets", String[].class);
-            if (offsets == null) return RemindersSet.DEFAULT_DESK;
+            if (offsets == null) return RemindersSet.defaults(Matter.DESK);
             return Arrays.stream(offsets).map(ReminderOffset::new).toList();
         }
     }

@@ -6,6 +6,7 @@ import static dev.zapis.query.Columns.text;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -47,9 +48,9 @@ public record TeamPeople(
                                where member.person_id = person.person_id and team_id = :team) as is_member
                 from person
                 where office_id = :office and state in ('ACTIVE', 'INACTIVE') and person.name is not null
-                  and position(replace(lower(:named), 'ё', 'е') in sought) > 0
+                  and %s
                 order by sought limit :limit
-                """;
+                """.formatted(NameSearch.HOLDS);
 
         @QueryHandler
         Mono<Result> handle(TeamPeople query) {
@@ -57,9 +58,7 @@ public record TeamPeople(
                     .bind("team", query.team().value())
                     .bind("office", query.office().value())
                     .bind("limit", query.limit());
-            return (query.named() == null
-                            ? asked
-                            : asked.bind("named", query.named().strip()))
+            return (query.named() == null ? asked : NameSearch.bind(asked, query.named()))
                     .map(row -> new Somebody(
                             new PersonId(text(row, "person_id")), text(row, "name"), flag(row, "is_member")))
                     .all()

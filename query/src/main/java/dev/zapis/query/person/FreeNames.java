@@ -6,6 +6,7 @@ import static dev.zapis.query.Columns.text;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -31,8 +32,8 @@ public record FreeNames(OfficeId office, @Nullable String part, int page, int si
     record Handler(DatabaseClient database) {
 
         private static final String FREE = """
-                from person where office_id = :office and state = 'ACTIVE' and account_key is null and sought like :part
-                """;
+                from person where office_id = :office and state = 'ACTIVE' and account_key is null and %s
+                """.formatted(NameSearch.HOLDS);
 
         private static final String COUNT = "select count(*)::int as count " + FREE;
 
@@ -47,7 +48,7 @@ public record FreeNames(OfficeId office, @Nullable String part, int page, int si
         private Mono<Result> page(FreeNames query, int count) {
             int page = Math.clamp(query.page(), 0, Math.max(0, (count - 1) / query.size()));
             return asked(PAGE, query)
-                    .bind("exact", query.part() == null ? "" : PersonSearch.sought(query.part()))
+                    .bind("exact", query.part() == null ? "" : NameSearch.sought(query.part()))
                     .bind("size", query.size())
                     .bind("offset", page * query.size())
                     .map(row ->
@@ -58,9 +59,8 @@ public record FreeNames(OfficeId office, @Nullable String part, int page, int si
         }
 
         private GenericExecuteSpec asked(String sql, FreeNames query) {
-            return database.sql(sql)
-                    .bind("office", query.office().value())
-                    .bind("part", query.part() == null ? "%" : PersonSearch.part(query.part()));
+            return NameSearch.bind(database.sql(sql), query.part() == null ? "" : query.part())
+                    .bind("office", query.office().value());
         }
     }
 }

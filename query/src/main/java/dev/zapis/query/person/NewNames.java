@@ -2,6 +2,7 @@ package dev.zapis.query.person;
 
 import static dev.zapis.query.Columns.number;
 
+import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,8 +39,7 @@ public record NewNames(List<String> names) implements Query<NewNames.Result> {
         @QueryHandler
         Mono<Result> handle(NewNames query) {
             if (query.names().isEmpty()) return Mono.just(new Result(List.of()));
-            List<String> sought =
-                    query.names().stream().map(PersonSearch::sought).toList();
+            List<String> sought = query.names().stream().map(NameSearch::sought).toList();
             return database.sql(KNOWN)
                     .bind("sought", sought.toArray(String[]::new))
                     .map(row -> number(row, "place") - 1)

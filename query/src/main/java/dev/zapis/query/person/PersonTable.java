@@ -33,6 +33,7 @@ import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.Tables;
+import dev.zapis.query.NameSearch;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -63,12 +64,13 @@ final class PersonTable {
     Mono<Void> on(PersonRegistered event, Tables tables) {
         return tables.execute(
                         """
-                        insert into {person} (person_id, office_id, name, sought, state, visibility)
-                        values ($1, $2, $3, $4, 'ACTIVE', $5)""",
+                        insert into {person} (person_id, office_id, name, sought, trigrams, state, visibility)
+                        values ($1, $2, $3, $4, $5, 'ACTIVE', $6)""",
                         event.person().value(),
                         event.office().value(),
                         event.name(),
                         sought(event.name()),
+                        trigrams(event.name()),
                         Visibility.ALL.name())
                 .then();
     }
@@ -76,10 +78,11 @@ final class PersonTable {
     @EventHandler
     Mono<Void> on(PersonRenamed event, Tables tables) {
         return tables.execute(
-                        "update {person} set name = $2, sought = $3 where person_id = $1",
+                        "update {person} set name = $2, sought = $3, trigrams = $4 where person_id = $1",
                         event.person().value(),
                         event.name(),
-                        sought(event.name()))
+                        sought(event.name()),
+                        trigrams(event.name()))
                 .then();
     }
 
@@ -108,8 +111,8 @@ final class PersonTable {
     Mono<Void> on(PersonForgotten event, Tables tables) {
         String person = event.person().value();
         return tables.execute("""
-                        update {person} set state = 'FORGOTTEN', name = null, sought = '', phone = null,
-                               account_key = null, language = null, zone = null, quiet_from = null, quiet_until = null
+                        update {person} set state = 'FORGOTTEN', name = null, sought = '', trigrams = '{}',
+                               phone = null, account_key = null, language = null, zone = null, quiet_from = null, quiet_until = null
                         where person_id = $1""", person)
                 .then(tables.execute(ANSWER, person, "WITHDRAWN", null, null, null))
                 .then(tables.execute("delete from {registration} where person_id = $1", person))
@@ -338,6 +341,10 @@ final class PersonTable {
     }
 
     private static String sought(@Nullable String name) {
-        return name == null ? "" : PersonSearch.sought(name);
+        return name == null ? "" : NameSearch.sought(name);
+    }
+
+    private static String[] trigrams(@Nullable String name) {
+        return NameSearch.trigrams(sought(name));
     }
 }

@@ -6,6 +6,7 @@ import static dev.zapis.query.Columns.text;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;
 import java.util.List;
@@ -42,10 +43,10 @@ public record StaffList(OfficeId office, String part, Only only, int page, int s
     record Handler(DatabaseClient database) {
 
         private static final String LISTED = """
-                 from person where office_id = :office and state in ('ACTIVE', 'INACTIVE') and sought like :part
+                 from person where office_id = :office and state in ('ACTIVE', 'INACTIVE') and %s
                    and case :only when 'FREE' then account_key is null and state = 'ACTIVE'
                                   when 'INACTIVE' then state = 'INACTIVE' else true end
-                """;
+                """.formatted(NameSearch.HOLDS);
 
         private static final String COUNTS =
                 "select (select count(*)" + LISTED + ")::int as total, " + WaitingRequests.COUNT + " as waiting";
@@ -77,9 +78,8 @@ public record StaffList(OfficeId office, String part, Only only, int page, int s
         }
 
         private DatabaseClient.GenericExecuteSpec bound(String sql, StaffList query) {
-            return database.sql(sql)
+            return NameSearch.bind(database.sql(sql), query.part())
                     .bind("office", query.office().value())
-                    .bind("part", PersonSearch.part(query.part()))
                     .bind("only", query.only().name());
         }
 

@@ -108,6 +108,29 @@ class OfficeTableIT {
         }
     }
 
+    /** As a further matter would have it: an office has one answer all the same. */
+    @Test
+    void what_desks_are_reminded_by_is_told_beside_another_matter() {
+        try (ReadTables tables = new ReadTables()) {
+            ReminderOffset noon = ReminderOffset.onADay(0, LocalTime.NOON);
+            tables.given(
+                    new OfficeOpened(FIRST, "A", ZoneId.of("Europe/Moscow")),
+                    new OfficeOpened(SECOND, "B", ZoneId.of("Europe/Moscow")),
+                    new RemindersSet(FIRST, Matter.DESK, List.of(noon), 3));
+            for (OfficeId office : List.of(FIRST, SECOND))
+                tables.client()
+                        .sql("insert into office_reminder values (:office, 'ANOTHER', '{PT1H}', 7)")
+                        .bind("office", office.value())
+                        .then()
+                        .block();
+            var rules = new OfficeRules.Handler(tables.client());
+            assertThat(answer(rules.handle(new OfficeRules(FIRST))).reminding().desk())
+                    .containsExactly(noon);
+            assertThat(answer(rules.handle(new OfficeRules(SECOND))).reminding().rule())
+                    .isZero();
+        }
+    }
+
     @Test
     void offices_are_renamed_moved_and_have_parts_switched_off() {
         try (ReadTables tables = new ReadTables()) {

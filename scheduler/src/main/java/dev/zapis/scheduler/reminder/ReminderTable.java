@@ -79,7 +79,9 @@ public final class ReminderTable {
                         "insert into {remind_office} (office_id, zone) values ($1, $2)",
                         event.office().value(),
                         understood(event.zone()))
-                .then(rules(event.office(), Matter.DESK, RemindersSet.DEFAULT_DESK, tables));
+                .then(Flux.fromArray(Matter.values())
+                        .concatMap(matter -> rules(event.office(), matter, RemindersSet.defaults(matter), tables))
+                        .then());
     }
 
     // It has no bookings then, so nothing that is due moves.

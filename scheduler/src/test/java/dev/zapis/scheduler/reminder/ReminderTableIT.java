@@ -18,6 +18,7 @@ import dev.zapis.scheduler.Ground;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,15 @@ class ReminderTableIT {
 
     private String due() {
         return ground.ask(DUE);
+    }
+
+    /** Else the first thing of a further matter would be remembered by nobody. */
+    @Test
+    void an_office_begins_with_rules_for_every_matter() {
+        ground.given(office("Europe/Moscow"));
+        String matters = Stream.of(Matter.values()).map(Matter::name).sorted().collect(Collectors.joining(","));
+        assertThat(ground.ask("select string_agg(distinct matter, ',' order by matter) from remind_rule"))
+                .isEqualTo(matters);
     }
 
     @Test

@@ -61,7 +61,12 @@ public final class Dispatcher {
 
     /** To be called before the first round: what an earlier life of this instance has left under way is free again. */
     public Mono<Void> prepare() {
-        return work.release().then(work.tidy());
+        return work.release();
+    }
+
+    /** Tidies away some of the work that was done long ago. Answers how many pieces. */
+    public Mono<Long> tidy() {
+        return Mono.defer(work::tidy);
     }
 
     /** Does all that is due. Answers when the next is, by the product's time; empty where nothing is open. */

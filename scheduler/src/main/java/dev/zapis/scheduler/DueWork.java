@@ -45,7 +45,9 @@ final class DueWork {
             + "     filter (where claimed_until >= clock_timestamp()))"
             + " from due_work where done_at is null and error is null";
 
-    private static final String TIDY = "delete from due_work where done_at < now() - interval '30 days'";
+    private static final String TIDY = """
+            delete from due_work where key in (
+                select key from due_work where done_at < now() - interval '30 days' order by done_at limit 1000)""";
 
     private final Database database;
     private final String owner;
@@ -101,8 +103,9 @@ final class DueWork {
                 .flatMap(found -> Mono.justOrEmpty(found.getFirst())));
     }
 
-    Mono<Void> tidy() {
-        return database.use(connection -> Sql.update(connection, TIDY)).then();
+    /** What was done a month ago goes, a bounded number at a time. Answers how many. */
+    Mono<Long> tidy() {
+        return database.use(connection -> Sql.update(connection, TIDY));
     }
 
     private static Due due(Readable row) {

@@ -158,4 +158,17 @@ class DispatcherIT {
         again.prepare().then(again.round()).block(Ground.PATIENCE);
         assertThat(given).containsExactly("anna");
     }
+
+    @Test
+    void what_was_done_a_month_ago_goes_in_batches() {
+        ground.ask("""
+                with done as (insert into due_work (key, kind, reference, due_at, version, done_at)
+                              select 'old' || n, 'wake', '{}', now(), 1, now() - interval '31 days'
+                              from generate_series(1, 1200) n returning 1)
+                select count(*) from done""");
+        var tidying = dispatcher("one");
+        assertThat(tidying.tidy().block(Ground.PATIENCE)).isEqualTo(1_000);
+        assertThat(tidying.tidy().block(Ground.PATIENCE)).isEqualTo(200);
+        assertThat(tidying.tidy().block(Ground.PATIENCE)).isZero();
+    }
 }

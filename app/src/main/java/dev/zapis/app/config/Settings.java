@@ -3,7 +3,9 @@ package dev.zapis.app.config;
 import dev.zapis.events.office.Module;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +21,23 @@ public record Settings(Telegram telegram, Web web, Storage storage, Office offic
     /** Where the product listens. */
     public record Web(String bind, int port, boolean portChosen) {}
 
-    /** Where the product keeps what must not be lost. */
+    /**
+     * Where the product keeps what must not be lost, and how long.
+     *
+     * @param journalMonths so long it is kept what was asked in vain
+     */
     public record Storage(
             Path home,
             @Nullable DatabaseAddress database,
             @Nullable MasterKey key,
-            @Nullable MasterKey previousKey) {}
+            @Nullable MasterKey previousKey,
+            int journalMonths) {
+
+        /** What was asked in vain before that is not kept any more. */
+        public Instant journalFrom(Instant now) {
+            return now.atZone(ZoneOffset.UTC).minusMonths(journalMonths).toInstant();
+        }
+    }
 
     /**
      * What holds for an office until it says otherwise.

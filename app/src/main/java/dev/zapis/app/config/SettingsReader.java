@@ -19,6 +19,9 @@ final class SettingsReader {
 
     private static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
+    /** A year can be compared with the one before it. */
+    private static final int JOURNAL_MONTHS = 13;
+
     private SettingsReader() {}
 
     static Settings read(Variables variables) {
@@ -46,12 +49,14 @@ final class SettingsReader {
     private static Settings.Storage storage(Variables variables) {
         var database = variables.get("DATABASE_URL").map(DatabaseUrl::parse);
         var key = variables.parsed("ZAPIS_KEY", "key", MasterKey::parse);
+        var months = variables.parsed("ZAPIS_JOURNAL_MONTHS", "journal-months", SettingsReader::months);
         var previous = variables.parsed("ZAPIS_KEY_PREVIOUS", "key", MasterKey::parse);
         return new Settings.Storage(
                 Home.prepared(variables.get("ZAPIS_HOME", ".zapis")),
                 database.orElse(null),
                 key.orElse(null),
-                previous.orElse(null));
+                previous.orElse(null),
+                months.orElse(JOURNAL_MONTHS));
     }
 
     private static Settings.Office office(Variables variables) {
@@ -69,6 +74,10 @@ final class SettingsReader {
                 .filter(value -> value.matches("\\d{1,5}"))
                 .map(Integer::parseInt)
                 .filter(value -> value <= 65535);
+    }
+
+    private static Optional<Integer> months(String text) {
+        return Optional.of(text).filter(value -> value.matches("[1-9]\\d{0,2}")).map(Integer::parseInt);
     }
 
     private static Optional<String> local(String text) {

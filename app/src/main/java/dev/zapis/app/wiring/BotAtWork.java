@@ -45,6 +45,11 @@ final class BotAtWork {
         return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::deliver));
     }
 
+    /** Tidies away some of what was handled long ago; answers how much. */
+    Mono<Long> tidy() {
+        return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::tidy)).defaultIfEmpty(0L);
+    }
+
     /** Keeps an update that Telegram has brought; fails where the bot is not at work yet. */
     Mono<Void> take(byte[] update) {
         return atWork().flatMap(bot -> bot.take(update));

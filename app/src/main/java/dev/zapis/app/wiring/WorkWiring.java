@@ -5,6 +5,7 @@ import dev.zapis.app.config.Settings;
 import dev.zapis.app.forgetting.Forgotten;
 import dev.zapis.app.forgetting.ForgottenList;
 import dev.zapis.app.rounds.Rounds;
+import dev.zapis.app.rounds.Tidying;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.bot.dialog.House;
@@ -15,6 +16,7 @@ import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.postgres.SealedKeys;
 import dev.zapis.eventstore.postgres.Signals;
 import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.query.journal.RequestJournal;
 import dev.zapis.scheduler.Dispatch;
 import dev.zapis.scheduler.Dispatcher;
 import dev.zapis.scheduler.Schedules;
@@ -22,6 +24,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -91,6 +94,20 @@ class WorkWiring {
         return new Rounds("the forgotten", forgotten.round(), ground.signals(SealedKeys.CHANNEL), ground.clock());
     }
 
+    @Bean
+    Rounds tidyRounds(Dispatcher dispatcher, BotAtWork bot, DatabaseClient database, Ground ground, Settings settings) {
+        var journal = new RequestJournal(database);
+        Mono<Long> refusals = Mono.defer(() -> journal.forgetBefore(
+                settings.storage().journalFrom(ground.clock().instant())));
+        var tidying = new Tidying(
+                List.of(
+                        new Tidying.Place("the inbox", bot.tidy()),
+                        new Tidying.Place("the due work", dispatcher.tidy()),
+                        new Tidying.Place("the request journal", refusals)),
+                ground.clock());
+        return new Rounds("tidying", tidying.round(), Flux.never(), ground.clock());
+    }
+
     /** In the order of their start. */
     record Work(Makers makers, Dispatcher dispatcher, AllRounds rounds) {
 
@@ -113,21 +130,24 @@ class WorkWiring {
                             rounds.forgotten().start(),
                             rounds.forgotten().stop()),
                     new Life.Part(
+                            "the tidying", rounds.tidy().start(), rounds.tidy().stop()),
+                    new Life.Part(
                             "the clock's moves",
                             rounds.clock().start(),
                             rounds.clock().stop()));
         }
     }
 
-    record AllRounds(Rounds clock, Rounds due, Rounds letters, Rounds forgotten) {}
+    record AllRounds(Rounds clock, Rounds due, Rounds letters, Rounds forgotten, Rounds tidy) {}
 
     @Bean
     AllRounds allRounds(
             @Qualifier("clockRounds") Rounds clock,
             @Qualifier("dueRounds") Rounds due,
             @Qualifier("letterRounds") Rounds letters,
-            @Qualifier("forgottenRounds") Rounds forgotten) {
-        return new AllRounds(clock, due, letters, forgotten);
+            @Qualifier("forgottenRounds") Rounds forgotten,
+            @Qualifier("tidyRounds") Rounds tidy) {
+        return new AllRounds(clock, due, letters, forgotten, tidy);
     }
 
     @Bean

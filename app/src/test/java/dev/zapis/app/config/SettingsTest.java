@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -33,6 +34,8 @@ class SettingsTest {
         assertThat(settings.office())
                 .isEqualTo(new Settings.Office(Locale.of("ru"), ZoneId.of("Europe/Moscow"), Set.of()));
         assertThat(settings.storage().database()).isNull();
+        assertThat(settings.storage().journalFrom(Instant.parse("2026-11-30T09:00:00Z")))
+                .isEqualTo("2025-10-30T09:00:00Z");
         assertThat(settings.directory()).isEqualTo(settings.home().resolve("playground"));
     }
 
@@ -43,7 +46,7 @@ class SettingsTest {
                 "TELEGRAM_API_URL", "http://127.0.0.1:9999/",
                 "DATABASE_URL", "postgres://anna:pass@db/zapis",
                 "ZAPIS_PORT", " 0 ",
-                "ZAPIS_KEY", "00".repeat(32),
+                "ZAPIS_JOURNAL_MONTHS", "1",
                 "ZAPIS_PUBLIC_URL", "https://book.example.org/zapis",
                 "ZAPIS_ADMINS", "1001, 1002",
                 "ZAPIS_LANGUAGE", "en",
@@ -53,6 +56,8 @@ class SettingsTest {
         assertThat(settings.telegram().apiUrl()).isEqualTo(URI.create("http://127.0.0.1:9999"));
         assertThat(settings.telegram().admins()).containsExactlyInAnyOrder(1001L, 1002L);
         assertThat(settings.web().port()).isZero();
+        assertThat(settings.storage().journalFrom(Instant.parse("2026-03-31T09:00:00Z")))
+                .isEqualTo("2026-02-28T09:00:00Z");
         assertThat(settings.office().language()).isEqualTo(Locale.ENGLISH);
     }
 

@@ -19,6 +19,8 @@ public final class Inbox {
     /** So often an update may end the program or fail before it is put aside for the operator. */
     private static final int MOST_TRIES = 3;
 
+    private static final int TIDIED_AT_ONCE = 1_000;
+
     private static final String ENDED = "the program ended while it was handled";
 
     private final DatabaseClient db;
@@ -126,10 +128,16 @@ public final class Inbox {
                 .defaultIfEmpty(false);
     }
 
-    /** Handled updates go after a month: Telegram keeps undelivered ones for a day only. */
-    public Mono<Void> tidy() {
-        return db.sql("delete from inbox where handled_at < now() - interval '30 days'")
-                .then();
+    /**
+     * Handled updates go after a month, a bounded number at a time: Telegram keeps undelivered ones for a day only.
+     *
+     * @return how many went
+     */
+    public Mono<Long> tidy() {
+        return db.sql("""
+                        delete from inbox where (bot_id, update_id) in (
+                            select bot_id, update_id from inbox where handled_at < now() - interval '30 days'
+                            order by handled_at limit :most)""").bind("most", TIDIED_AT_ONCE).fetch().rowsUpdated();
     }
 
     private static Kept kept(Readable row) {

@@ -39,8 +39,14 @@ public record AddNamesScreen() implements AsksForFile {
     private static Mono<Target> taken(Visit visit, String text) {
         visit.onlyForAdmins();
         List<String> lines = NameList.lines(text);
-        if (lines.size() > MOST + 1) return Mono.just(new TooMany(lines.size()));
+        int count = lines.size() - titles(lines);
+        if (count > MOST) return Mono.just(new TooMany(count));
         return visit.uploads().keep(lines).map(NewNamesScreen::new);
+    }
+
+    /** The line that says what the columns are is none of the list. */
+    private static int titles(List<String> lines) {
+        return !lines.isEmpty() && lines.getFirst().isEmpty() ? 1 : 0;
     }
 
     /** More than can be added at once. */

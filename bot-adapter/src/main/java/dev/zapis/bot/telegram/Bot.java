@@ -29,6 +29,7 @@ public final class Bot {
     private final String instance;
     private final TelegramApi api;
     private final Mono<Backlog> backlog;
+    private volatile @Nullable Inbox kept;
     private volatile @Nullable Courier courier;
     private volatile @Nullable ConsentCheck consents;
     private volatile @Nullable Shift shift;
@@ -119,6 +120,14 @@ public final class Bot {
         });
     }
 
+    /** Tidies away some of the updates that were handled long ago. Answers how many; none before the start. */
+    public Mono<Long> tidy() {
+        return Mono.defer(() -> {
+            Inbox inbox = kept;
+            return inbox == null ? Mono.just(0L) : inbox.tidy();
+        });
+    }
+
     /** How polling goes; as before the first poll until the bot is started. */
     public PollState polls() {
         Shift running = shift;
@@ -185,7 +194,8 @@ public final class Bot {
         Turns turns = new Turns(inbox, intake(inbox));
         UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, house);
         Lanes lanes = new Lanes(handler, inbox, turns, new Crowd(clocks.wall()), redraws);
-        return inbox.tidy().then(memory.tidy()).then(ours.prepare()).then(Mono.fromRunnable(() -> {
+        kept = inbox;
+        return memory.tidy().then(ours.prepare()).then(Mono.fromRunnable(() -> {
             courier = ours;
             consents = new ConsentCheck(new Strangers(connections, me.id()), house.visits(), clocks.wall());
             shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));

@@ -93,6 +93,16 @@ class InboxIT {
         assertThat(inbox.unfinished(List.of()).block()).containsExactly(new Kept(2, 1L, "b"));
     }
 
+    @Test
+    void old_ones_go_in_batches() {
+        db.sql("""
+                        insert into inbox (bot_id, update_id, handled_at)
+                        select :bot, n, now() - interval '31 days' from generate_series(1, 1200) n""").bind("bot", bot).then().block();
+        assertThat(inbox.tidy().block()).isEqualTo(1_000);
+        assertThat(inbox.tidy().block()).isEqualTo(200);
+        assertThat(inbox.tidy().block()).isZero();
+    }
+
     private Map<String, Object> row(long update) {
         return Objects.requireNonNull(db.sql("select * from inbox where bot_id = :bot and update_id = :update")
                 .bind("bot", bot)

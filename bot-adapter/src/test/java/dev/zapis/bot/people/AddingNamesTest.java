@@ -3,6 +3,7 @@ package dev.zapis.bot.people;
 import static dev.zapis.bot.desk.DeskSamples.OFFICE;
 import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.chat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.FakeChat;
@@ -86,5 +87,10 @@ class AddingNamesTest {
     @Test
     void more_lines_than_can_be_added_at_once_are_refused() {
         adding().types("Анна Белова\n".repeat(5_002)).sees("Слишком много строк: 5\u00A0002");
+        String most = "Анна Белова\n".repeat(5_000);
+        adding().sends("staff.csv", (most + "Анна Белова").getBytes(UTF_8)).sees("Слишком много строк: 5\u00A0001");
+        adding().sends("staff.csv", ("ФИО\n" + most + "Анна Белова").getBytes(UTF_8))
+                .sees("Слишком много строк: 5\u00A0001");
+        adding().sends("staff.csv", ("ФИО\n" + most).getBytes(UTF_8)).sees("Новых имён: 1");
     }
 }

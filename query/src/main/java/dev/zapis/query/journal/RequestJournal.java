@@ -13,6 +13,8 @@ import reactor.core.publisher.Mono;
 /** Where refusals are written down: they leave no event that would tell of them. */
 public final class RequestJournal {
 
+    private static final int AT_ONCE = 1_000;
+
     private final DatabaseClient database;
 
     public RequestJournal(DatabaseClient database) {
@@ -49,6 +51,21 @@ public final class RequestJournal {
                 .bind("person", Parameters.in(R2dbcType.VARCHAR, value(asker.person())))
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .then();
+    }
+
+    /**
+     * What was refused before that goes, a bounded number of lines at a time.
+     *
+     * @return how many went
+     */
+    public Mono<Long> forgetBefore(Instant at) {
+        return database.sql("""
+                        delete from request_journal where (command_id, position, code) in (
+                            select command_id, position, code from request_journal where at < :at order by at limit :most)""")
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("most", AT_ONCE)
+                .fetch()
+                .rowsUpdated();
     }
 
     private static @Nullable String value(@Nullable PersonId person) {

@@ -1,0 +1,45 @@
+package dev.zapis.query.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+class RequestJournalIT {
+
+    private static final DatabaseAddress ADDRESS = TestPostgres.fresh("event-store", "query");
+    private static final Database DATABASE = Database.open(ADDRESS, 2);
+    private static final DatabaseClient CLIENT = DatabaseClient.create(DATABASE.connections());
+    private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
+
+    @AfterAll
+    static void close() {
+        DATABASE.close().block(Duration.ofSeconds(60));
+        TestPostgres.drop(ADDRESS);
+    }
+
+    @Test
+    void old_lines_go_in_batches_and_young_ones_stay() {
+        CLIENT.sql("""
+                        insert into request_journal (command_id, position, code, asked, things, account_key, at)
+                        select 'c' || n, n, 'TAKEN', 'BookDesk', '{}', 'a', :noon::timestamptz - make_interval(mins => n)
+                        from generate_series(0, 1499) n""").bind("noon", NOON.atOffset(ZoneOffset.UTC)).then().block(Duration.ofSeconds(60));
+        var journal = new RequestJournal(CLIENT);
+        Instant kept = NOON.minus(Duration.ofMinutes(199));
+        assertThat(journal.forgetBefore(kept).block(Duration.ofSeconds(60))).isEqualTo(1_000);
+        assertThat(journal.forgetBefore(kept).block(Duration.ofSeconds(60))).isEqualTo(300);
+        assertThat(journal.forgetBefore(kept).block(Duration.ofSeconds(60))).isZero();
+        assertThat(CLIENT.sql("select count(*) || ' ' || max(position) as left_over from request_journal")
+                        .map(row -> String.valueOf(row.get("left_over", String.class)))
+                        .one()
+                        .block(Duration.ofSeconds(60)))
+                .isEqualTo("200 199");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.zapis.app.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.app.agreement.Product.Somebody;
+import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.Refusal;
+import dev.zapis.command.desk.BookDesk;
+import dev.zapis.command.desk.DeskRefusal;
+import dev.zapis.command.office.OfficeRefusal;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.query.Viewer;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DeskDays;
+import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.FreeDesks;
+import dev.zapis.query.desk.NearbyFree;
+import dev.zapis.query.office.OfficeCalendar;
+import dev.zapis.query.office.OfficeRules;
+import dev.zapis.query.person.WhoIs;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people are offered is what they may book: random offices, in which every query that knows of bookable desks is held
+ * against the command's own decision. The same again by {@code -Dseed=…}, more by {@code -Dfaults=long}.
+ */
+@Tag("F40")
+class BookableIT {
+
+    private static final int ALWAYS = 6;
+    private static final int AT_NIGHT = 1_000;
+    private static final int DAYS = 16;
+
+    /** The person may not have any desk that day, whichever it is. */
+    private static final Set<Refusal> OF_THE_DAY = Set.of(DeskRefusal.DAY_PASSED, DeskRefusal.DAY_TOO_FAR);
+
+    @Test
+    void what_is_offered_is_what_may_be_booked() {
+        try (Product product = new Product()) {
+            seeds().forEach(seed -> {
+                try {
+                    agree(product, new RandomOffice(product, seed));
+                } catch (AssertionError | RuntimeException failed) {
+                    throw new AssertionError("they disagree; the same again: -Dseed=" + seed, failed);
+                }
+            });
+        }
+    }
+
+    private static LongStream seeds() {
+        Long one = Long.getLong("seed");
+        if (one != null) return LongStream.of(one);
+        // Other seeds each night; the same ones in each ordinary build.
+        long start = System.nanoTime();
+        return "long".equals(System.getProperty("faults"))
+                ? LongStream.range(start, start + AT_NIGHT)
+                : LongStream.range(0, ALWAYS);
+    }
+
+    private static void agree(Product product, RandomOffice office) {
+        product.catchesUp();
+        for (Somebody who : office.people) {
+            boolean isActive = product.asks(new WhoIs(new AccountKey(who.account())))
+                    .standing()
+                    .isActive();
+            LocalDate last = office.today.plusDays(
+                    product.asks(new OfficeRules(office.office)).booking().daysAhead());
+            var days = product.asks(
+                    new DeskDays(office.office, who.person(), office.today, office.today.plusDays(DAYS), office.today));
+            var calendar = product.asks(new OfficeCalendar(office.office, office.today, office.today.plusDays(DAYS)));
+            assertThat(calendar.days())
+                    .extracting(OfficeCalendar.Day::isOpen)
+                    .isEqualTo(days.days().stream().map(DeskDays.Day::isOpen).toList());
+            // All days at once would be too much for each build: one in four, the first and the last bookable ones
+            // always.
+            for (DeskDays.Day day : days.days()) {
+                boolean isLooked = day.day().equals(last)
+                        || day.day().equals(last.plusDays(1))
+                        || day.day().equals(office.today)
+                        || office.chooses(4);
+                if (isLooked) new OnDay(product, office, who, isActive, last).agrees(day);
+            }
+        }
+    }
+
+    /** One person on one day. */
+    private record OnDay(Product product, RandomOffice office, Somebody who, boolean isActive, LocalDate last) {
+
+        void agrees(DeskDays.Day shown) {
+            LocalDate day = shown.day();
+            var free = ids(product.asks(new FreeDesks(office.office, who.person(), day, office.today))
+                    .desks());
+            assertThat(free).as("count of %s", day).hasSize(shown.free());
+            Optional<DeskId> own = own(day);
+            Set<DeskId> bookable = new HashSet<>();
+            for (DeskId desk : office.desks) {
+                Optional<Refusal> refusal =
+                        product.refusal(new BookDesk(office.office, desk, day), who.asking(office.next()));
+                holds(shown, refusal);
+                boolean isBeyond = refusal.isPresent() && OF_THE_DAY.contains(refusal.get());
+                if (isBeyond || !isActive) return;
+                if (isBookable(refusal, desk, own)) bookable.add(desk);
+                boolean isFree = product.asks(
+                                new DeskOnDay(office.office, new Viewer(who.person(), false), desk, day, office.today))
+                        .isFree();
+                assertThat(isFree).as("desk on %s: %s", day, refusal).isEqualTo(bookable.contains(desk));
+            }
+            assertThat(free).as("free on %s", day).isEqualTo(bookable);
+            DeskId any = office.desks.getFirst();
+            var near = product.asks(new NearbyFree(office.office, who.person(), any, day, office.today, 99));
+            bookable.remove(any);
+            assertThat(ids(near.desks())).as("near on %s", day).isEqualTo(bookable);
+        }
+
+        private void holds(DeskDays.Day shown, Optional<Refusal> refusal) {
+            assertThat(refusal.filter(AskerRefusal.INACTIVE::equals).isPresent())
+                    .as("active: %s", refusal)
+                    .isEqualTo(!isActive);
+            if (!isActive || refusal.equals(Optional.of(DeskRefusal.UNKNOWN))) return;
+            assertThat(refusal.equals(Optional.of(DeskRefusal.DAY_TOO_FAR)))
+                    .as("horizon %s of %s: %s", last, shown.day(), refusal)
+                    .isEqualTo(shown.day().isAfter(last));
+            if (shown.day().isAfter(last)) return;
+            assertThat(refusal.equals(Optional.of(OfficeRefusal.DAY_CLOSED)))
+                    .as("closed on %s: %s", shown.day(), refusal)
+                    .isEqualTo(!shown.isOpen());
+        }
+
+        // Who has another desk that day, or as many as they may in the week, is shown what there is all the same.
+        private static boolean isBookable(Optional<Refusal> refusal, DeskId desk, Optional<DeskId> own) {
+            return refusal.isEmpty()
+                    || refusal.get() == DeskRefusal.LIMIT
+                    || refusal.get() == DeskRefusal.OWN_DAY && !own.equals(Optional.of(desk));
+        }
+
+        private Optional<DeskId> own(LocalDate day) {
+            return product.asks(new BookingsOf(who.person(), day)).bookings().stream()
+                    .filter(booking -> booking.day().equals(day) && booking.isLive())
+                    .map(booking -> booking.desk())
+                    .findFirst();
+        }
+
+        private static Set<DeskId> ids(List<Desk> desks) {
+            return desks.stream().map(Desk::id).collect(Collectors.toSet());
+        }
+    }
+}

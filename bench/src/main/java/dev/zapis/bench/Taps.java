@@ -162,7 +162,7 @@ final class Taps {
     private Figure most() throws InterruptedException {
         var best = 0.0;
         var note = "";
-        for (var rate = 50.0; rate <= 800; rate *= 2) {
+        for (var rate = 25.0; rate <= 800; rate *= 2) {
             var outcome = crew.at(PEOPLE, rate, time);
             note = outcome.note();
             if (outcome.p99() > LONGEST_MILLIS || !outcome.failures().isEmpty()) break;

@@ -35,6 +35,7 @@ public record FoundScreen(String name, int page) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
+        BookingScreen.mustBeOfTheOffice(visit);
         return found(visit)
                 .map(found -> View.titled(found.isEmpty() ? "/desk.found.none" : "/desk.found.title", "name", name)
                         .paged(found, page, PAGE, FoundScreen::button, turned -> new FoundScreen(name, turned)));

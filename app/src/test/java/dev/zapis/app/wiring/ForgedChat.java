@@ -1,0 +1,120 @@
+package dev.zapis.app.wiring;
+
+import dev.zapis.bot.dialog.Account;
+import dev.zapis.bot.dialog.Dialog;
+import dev.zapis.bot.dialog.Drawing;
+import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.bot.dialog.Messenger;
+import dev.zapis.bot.dialog.Navigator;
+import dev.zapis.bot.dialog.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** A chat in which nothing but forged buttons is tapped, each as if it stood under the first drawing. */
+final class ForgedChat implements Messenger, Tokens {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final long MESSAGE = 1;
+
+    private final List<String> seen = new ArrayList<>();
+    private final Set<String> tapped = new HashSet<>();
+    private final Account account;
+    private final Navigator navigator;
+    private final Dialog dialog;
+    private final long begun;
+
+    ForgedChat(OfficeOnTrial office, Account account) {
+        this.account = account;
+        this.navigator = new Navigator(office.house(), this, this, (chat, message, later) -> {}, 7);
+        this.dialog =
+                new Dialog(account.telegramId(), new Dialog.Living(MESSAGE, 1, Instant.EPOCH), 1, "home", List.of());
+        this.begun = office.head();
+    }
+
+    /** The same once only: again, it would be the same tap. */
+    void taps(String data) {
+        if (!tapped.add(data)) return;
+        Tap tap = new Tap(dialog.chat(), account, MESSAGE, data, "query");
+        navigator.handle(dialog, tap).block(PATIENCE);
+    }
+
+    /** Position of the last event before it. */
+    long begun() {
+        return begun;
+    }
+
+    /** What was drawn, in order. */
+    List<String> seen() {
+        return seen;
+    }
+
+    int taps() {
+        return tapped.size();
+    }
+
+    /** What of it has a word. */
+    List<String> showing(String word) {
+        return seen.stream().filter(drawn -> drawn.contains(word)).toList();
+    }
+
+    /** How often something was shown under this title. */
+    long count(String title) {
+        return seen.stream()
+                .filter(drawn -> drawn.startsWith(title) || drawn.contains("\n\n" + title))
+                .count();
+    }
+
+    @Override
+    public Mono<Long> send(long chat, Drawing drawing) {
+        return Mono.fromSupplier(() -> {
+            seen.add(drawing.html()
+                    + drawing.keyboard().stream()
+                            .flatMap(List::stream)
+                            .map(Drawing.Key::label)
+                            .toList());
+            return MESSAGE + 1;
+        });
+    }
+
+    @Override
+    public Mono<Boolean> edit(long chat, long message, Drawing drawing) {
+        return send(chat, drawing).thenReturn(true);
+    }
+
+    @Override
+    public Mono<Void> removeKeyboard(long chat, long message) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> putKeysAway(long chat, String words) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> answer(String query, @Nullable String toast) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<byte[]> fetch(String file, int mostBytes) {
+        return Mono.error(new TooLarge());
+    }
+
+    @Override
+    public Mono<Void> keep(long chat, Map<String, String> targets) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<String> target(long chat, String token) {
+        return Mono.empty();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.zapis.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.Account;
+import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.Offered;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Watch;
+import dev.zapis.command.desk.AddDesk;
+import dev.zapis.command.desk.BookDesk;
+import dev.zapis.command.desk.CancelDeskBooking;
+import dev.zapis.command.office.AddArea;
+import dev.zapis.command.office.OpenOffice;
+import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.person.ConfigureAdmins;
+import dev.zapis.command.person.DeactivatePerson;
+import dev.zapis.command.person.GiveConsent;
+import dev.zapis.command.person.TakeName;
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two thousand buttons that nobody has drawn, tapped by every kind of person. What somebody may do by a true button they may do by a
+ * forged one, and it is recorded as theirs; beyond that nothing fails inside, nothing is recorded, and nothing is claimed or told.
+ */
+@Tag("F50")
+class ForgedTargetsIT {
+
+    private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+    private static final LocalDate DAY =
+            LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(1);
+    private static final String OTHER = "Ульяна Чужая";
+    /** Of each route by each kind of person; each kind goes on where the one before has ended. */
+    private static final int TURNS = 4;
+
+    private static final Properties WORDS = words();
+
+    /** What makes a stranger of oneself. */
+    private static final Set<String> LEAVING = Set.of("person.release.yes", "person.forget.yes");
+
+    private final Queue<Watch.Failure> failures = new ConcurrentLinkedQueue<>();
+    private final DatabaseAddress address = TestPostgres.fresh(StoreOnTrial.MIGRATIONS);
+    private final OfficeOnTrial office = new OfficeOnTrial(address, new Watch() {
+        @Override
+        public void failed(Failure failure) {
+            failures.add(failure);
+        }
+    });
+    private final Account admin = account(1, "Жанна Котова");
+    private final Account other = account(2, OTHER);
+    private final Account suspended = account(5, "Хакер Третий");
+    private final Account employee = account(6, "Хакер Четвёртый");
+    private Map<Class<?>, List<String>> things = Map.of();
+
+    private static Account account(long id, String name) {
+        return new Account(4_712_000_000L + id, name, null, "ru");
+    }
+
+    @BeforeEach
+    void open() {
+        office.orders(new OpenOffice(OFFICE, "Office", ZoneId.of("Europe/Moscow")));
+        office.orders(new SetRegistration(OFFICE, Registration.OPEN));
+        office.orders(new ConfigureAdmins(Set.of(office.key().hash().account(admin.telegramId()))));
+        comes(admin);
+        comes(other);
+        comes(suspended);
+        comes(employee);
+        office.orders(new SetRegistration(OFFICE, Registration.REQUEST));
+        office.tells(admin, new DeactivatePerson(person(suspended), "x"));
+        AreaId area =
+                new AreaId(office.tells(admin, new AddArea(OFFICE, "Area")).makes("area"));
+        DeskId desk =
+                new DeskId(office.tells(admin, new AddDesk(OFFICE, area, "A1")).makes("desk"));
+        BookingId live = BookDesk.booking(office.tells(other, new BookDesk(OFFICE, desk, DAY)));
+        BookingId gone = BookDesk.booking(office.tells(other, new BookDesk(OFFICE, desk, DAY.plusDays(7))));
+        office.tells(other, new CancelDeskBooking(OFFICE, gone, null));
+        things = ForgedTarget.learnt(List.of(person(other), person(admin)), List.of(live, gone), desk, area, OFFICE);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+        TestPostgres.drop(address);
+    }
+
+    private void comes(Account account) {
+        office.tells(account, new GiveConsent(1));
+        office.tells(account, new TakeName(OFFICE, account.name()));
+    }
+
+    private PersonId person(Account account) {
+        return Objects.requireNonNull(office.visitor(account).person());
+    }
+
+    @Test
+    void a_stranger_gets_nothing() {
+        ForgedChat chat = forges(account(3, "Хакер Первый"), 0);
+        assertThat(chat.showing(OTHER)).isEmpty();
+        assertThat(office.events(chat.begun()))
+                .allMatch(event -> event.contains("zapis.person."))
+                .noneMatch(this::isForeign);
+    }
+
+    @Test
+    void a_newcomer_gets_nothing_but_a_request() {
+        Account newcomer = account(4, "Хакер Второй");
+        office.tells(newcomer, new GiveConsent(1));
+        ForgedChat chat = forges(newcomer, 1);
+        assertThat(chat.showing(OTHER)).isEmpty();
+        assertThat(office.events(chat.begun())).noneMatch(this::isForeign);
+    }
+
+    @Test
+    void who_is_suspended_does_nothing_but_what_is_their_own() {
+        isOwn(suspended, forges(suspended, 2));
+    }
+
+    @Test
+    void an_employee_acts_for_themselves_alone() {
+        isOwn(employee, forges(employee, 3));
+    }
+
+    @Test
+    void an_admin_acts_on_what_there_is_and_it_is_recorded_as_theirs() {
+        String own = person(admin).value();
+        ForgedChat chat = forges(admin, 4);
+        assertThat(office.events(chat.begun()))
+                .isNotEmpty()
+                .allMatch(event -> event.contains("\"actor\":\"" + own + "\""))
+                .noneMatch(event -> event.contains(ForgedTarget.UNKNOWN));
+    }
+
+    private void isOwn(Account account, ForgedChat chat) {
+        String own = person(account).value();
+        assertThat(office.events(chat.begun()))
+                .allMatch(event -> event.contains("\"actor\":\"" + own + "\""))
+                .noneMatch(this::isForeign);
+    }
+
+    private boolean isForeign(String event) {
+        return event.contains(person(other).value())
+                || event.contains(person(admin).value())
+                || event.contains(ForgedTarget.UNKNOWN)
+                || things.getOrDefault(BookingId.class, List.of()).stream().anyMatch(event::contains);
+    }
+
+    private ForgedChat forges(Account account, int kind) {
+        ForgedChat chat = new ForgedChat(office, account);
+        for (Class<?> type : ForgedTarget.types()) {
+            for (int turn = 0; turn < TURNS; turn++) {
+                ForgedTarget forged = new ForgedTarget(type, things, kind * TURNS + turn);
+                if (!LEAVING.contains(forged.route())) forged.data().ifPresent(chat::taps);
+            }
+        }
+        System.out.printf("F50: %s forges %d targets%n", account.name(), chat.taps());
+        assertThat(failures).as("internal errors").isEmpty();
+        claimsOnlyWhatIsSo(chat);
+        return chat;
+    }
+
+    private void claimsOnlyWhatIsSo(ForgedChat chat) {
+        List<String> events = office.events(chat.begun());
+        assertThat(chat.count(word("desk.booked.title"))).isLessThanOrEqualTo(count(events, "zapis.desk.DeskBooked|"));
+        assertThat(chat.count(word("desk.cancelled.title")))
+                .isLessThanOrEqualTo(count(events, "zapis.desk.DeskBookingCancelled|"));
+        assertThat(claims()).isNotEmpty().allSatisfy(claim -> assertThat(chat.count(claim))
+                .isZero());
+    }
+
+    private static long count(List<String> events, String type) {
+        return events.stream().filter(event -> event.startsWith(type)).count();
+    }
+
+    /** First words of what is said of things that have happened, as far as nothing is filled in there. */
+    private static List<String> claims() {
+        return ForgedTarget.types().stream()
+                .filter(type -> Keepsake.class.isAssignableFrom(type) && !Offered.class.isAssignableFrom(type))
+                .map(type -> type.getAnnotation(Route.class).value() + ".title")
+                .filter(key -> !key.matches("desk\\.(booked|recorded|cancelled)\\.title"))
+                .map(WORDS::getProperty)
+                .filter(Objects::nonNull)
+                .map(words -> words.replaceAll("\\{.*", ""))
+                .filter(words -> words.length() > 8)
+                .toList();
+    }
+
+    private static String word(String key) {
+        return Objects.requireNonNull(WORDS.getProperty(key), key);
+    }
+
+    private static Properties words() {
+        Properties words = new Properties();
+        for (String slice : List.of("desk", "people", "person", "office")) {
+            try (var file = ForgedTargetsIT.class.getResourceAsStream("/texts/ru/" + slice + ".properties")) {
+                words.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new AssertionError(unreadable);
+            }
+        }
+        return words;
+    }
+}

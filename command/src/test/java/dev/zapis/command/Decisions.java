@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.test.fixture.AxonTestFixture;
 
 /** Command tests run on the production wiring, with a fixed clock and readable ids. */
@@ -23,7 +25,11 @@ public final class Decisions {
     private Decisions() {}
 
     public static AxonTestFixture fixture() {
-        EventSourcingConfigurer axon = EventSourcingConfigurer.create();
+        return fixture(new InMemoryEventStorageEngine());
+    }
+
+    public static AxonTestFixture fixture(EventStorageEngine events) {
+        EventSourcingConfigurer axon = EventSourcingConfigurer.create().registerEventStorageEngine(c -> events);
         axon.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.fixed(NOW))
                         .registerComponent(Fingerprint.class, c -> text -> Ids.derived("key", text))

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,25 @@ class AccessTest {
             StaffRefusal.OWN_ADMIN,
             StaffRefusal.OWN_PERSON);
 
-    private final Map<Who, AxonTestFixture> worlds = new EnumMap<>(Who.class);
+    /** All that can be told, on events of its own. */
+    private record Wired(FreshEvents events, AxonTestFixture fixture) {
+
+        static Wired anew() {
+            FreshEvents events = new FreshEvents();
+            return new Wired(events, Decisions.fixture(events));
+        }
+
+        Wired with(List<Object> past) {
+            events.drop();
+            fixture.given().events(past.toArray()).when().nothing();
+            return this;
+        }
+    }
+
+    private final Map<Who, Wired> wired = new EnumMap<>(Who.class);
+
+    /** Whose world is as it was before they asked. */
+    private final Set<Who> unchanged = EnumSet.noneOf(Who.class);
 
     static List<Sample> samples() {
         return Samples.all();
@@ -113,19 +132,17 @@ class AccessTest {
 
     /** The world before this person asks. It serves until it is changed: made anew for each cell, it would take most of the time. */
     private AxonTestFixture before(Who who, Sample sample) {
+        Wired world = wired.computeIfAbsent(who, asker -> Wired.anew());
         // Who has agreed already changes nothing by agreeing again.
-        if (!(sample.command() instanceof GiveConsent)) {
-            return worlds.computeIfAbsent(who, asker -> world(World.before(asker)));
+        if (sample.command() instanceof GiveConsent) {
+            unchanged.remove(who);
+            world.with(World.before(who).stream()
+                    .filter(event -> !(event instanceof ConsentGiven))
+                    .toList());
+        } else if (unchanged.add(who)) {
+            world.with(World.before(who));
         }
-        return world(World.before(who).stream()
-                .filter(event -> !(event instanceof ConsentGiven))
-                .toList());
-    }
-
-    private static AxonTestFixture world(List<Object> past) {
-        AxonTestFixture fixture = Decisions.fixture();
-        fixture.given().events(past.toArray()).when().nothing();
-        return fixture;
+        return world.fixture();
     }
 
     private boolean mayDo(Who who, Sample sample, AtomicBoolean changes) {
@@ -136,7 +153,7 @@ class AccessTest {
             then.exceptionSatisfies(failure::set);
         } catch (AxonAssertionError noFailure) {
             then.success().eventsSatisfy(events -> changes.compareAndSet(false, !events.isEmpty()));
-            worlds.remove(who, world);
+            unchanged.remove(who);
             return true;
         }
         assertThat(failure.get())

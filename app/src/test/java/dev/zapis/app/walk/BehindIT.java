@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 @Walk
-@BothWays
 class BehindIT {
 
     @Test

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * A walk that is walked twice: with updates that the bot polls for, and with updates that are brought to it. One of each kind
- * is enough: what is typed, tapped, odd, late, at once. What is handled behind the inbox knows no way.
+ * of input is enough: typed words, taps, commands, a contact, odd updates. What is handled behind the inbox knows no way.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("both-ways")
 @interface BothWays {}

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @Walk
-@BothWays
 class ConflictIT {
 
     private static final int ROUNDS = 20;

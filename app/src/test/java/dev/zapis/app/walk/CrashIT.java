@@ -3,8 +3,6 @@ package dev.zapis.app.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,13 +40,11 @@ class CrashIT {
         stage.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 40})
-    void killed_some_milliseconds_after_the_tap(int milliseconds) {
+    @Test
+    void killed_at_the_tap() {
         stage.asksToConfirm();
         stage.confirms();
-        CompletableFuture.runAsync(stage::kill, CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS))
-                .join();
+        stage.kill();
         assertThat(stage.events()).isLessThanOrEqualTo(1);
         theBookingExistsOnceAfterTheRestart();
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Walk
-@BothWays
 class DeskIT {
 
     @Test
@@ -64,6 +63,7 @@ class DeskIT {
     @Tag("S1-4")
     @Tag("S1-5")
     @Tag("S1-6")
+    @BothWays
     void a_desk_is_booked_seen_by_others_found_by_name_and_given_back(Product product) {
         product.control().beginsAnEmptyFortnight();
         LocalDate day = Days.today(product.control()).plusDays(7);

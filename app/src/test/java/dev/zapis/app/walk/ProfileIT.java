@@ -24,6 +24,7 @@ class ProfileIT {
     @Test
     @Tag("S2-H2")
     @Tag("S3-H7")
+    @BothWays
     void everybody_changes_their_own_data_with_the_rules_told_and_nothing_lost_on_the_way_back(Product product) {
         Person person = product.control().newcomer("Римма Правкина").registers();
         settings(person).taps("👤 Мои данные").sees("Имя: Римма Правкина", "Телефона нет");

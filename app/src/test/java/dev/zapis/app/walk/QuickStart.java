@@ -21,13 +21,19 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What makes the many starts of the walks shorter. As the launcher does when it has built, one start and one visit on data of
- * their own leave to all others an archive of the loaded classes and the unpacked programs of the database.
+ * their own leave to all others an archive of the loaded classes and the unpacked programs of the database. Only classes of
+ * libraries are archived: it holds until one of these changes, and our own classes take little time.
  */
 final class QuickStart {
 
     private static final Path PLACE = built().resolve("walks");
     private static final Path TRAINING = PLACE.resolve("training");
     private static final long LONGEST_SECONDS = 180;
+
+    /** All that is built here; an archive needs no more than that the libraries come first. */
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final String LIBRARIES;
 
     /** An archive of classes takes a class path without directories. */
     private static final String CLASS_PATH;
@@ -41,8 +47,11 @@ final class QuickStart {
             try (var file = FileChannel.open(
                             PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = file.lock()) {
-                CLASS_PATH = classPath();
-                ARCHIVE = PLACE.resolve(Integer.toHexString(state(CLASS_PATH).hashCode()) + ".jsa");
+                LIBRARIES = joined(parts().filter(part -> !isBuiltHere(part)));
+                CLASS_PATH = LIBRARIES
+                        + File.pathSeparator
+                        + joined(parts().filter(QuickStart::isBuiltHere).map(QuickStart::packed));
+                ARCHIVE = PLACE.resolve(Integer.toHexString(state(LIBRARIES).hashCode()) + ".jsa");
                 if (!Files.exists(ARCHIVE)) train();
             }
         } catch (IOException failed) {
@@ -64,17 +73,20 @@ final class QuickStart {
 
     /** What every walked program runs with. */
     static List<String> options() {
+        List<String> options = new ArrayList<>(machine());
+        options.addAll(List.of("-Dzapis.programs=" + TRAINING, "-cp", CLASS_PATH));
+        return options;
+    }
+
+    private static List<String> machine() {
         return List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx384m",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
-                "-Dzapis.programs=" + TRAINING,
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                CLASS_PATH);
+                "--sun-misc-unsafe-memory-access=allow");
     }
 
     /** An archive that does not fit is no error, and no word in what the program says. */
@@ -87,11 +99,23 @@ final class QuickStart {
         try (var older = Files.newDirectoryStream(PLACE, "*.jsa")) {
             for (Path archive : older) Files.delete(archive);
         }
+        Path met = PLACE.resolve("classes.txt");
+        runs(options(), "-XX:DumpLoadedClassList=" + met, "-Xlog:disable", ZapisApp.class.getName(), "train");
+        runs(
+                machine(),
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + met,
+                "-XX:SharedArchiveFile=" + ARCHIVE,
+                "-Xlog:disable",
+                "-cp",
+                LIBRARIES);
+    }
+
+    private static void runs(List<String> options, String... more) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Program.java());
-        command.addAll(options());
-        command.addAll(
-                List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:disable", ZapisApp.class.getName(), "train"));
+        command.addAll(options);
+        command.addAll(List.of(more));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(PLACE.resolve("training.log").toFile());
@@ -107,13 +131,22 @@ final class QuickStart {
         }
     }
 
-    private static String classPath() {
+    private static Stream<Path> parts() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
-                .filter(Files::exists)
-                .map(part -> Files.isDirectory(part) ? jar(part) : part)
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+                .filter(Files::exists);
+    }
+
+    private static boolean isBuiltHere(Path part) {
+        return part.toAbsolutePath().normalize().startsWith(CHECKOUT);
+    }
+
+    private static Path packed(Path part) {
+        return Files.isDirectory(part) ? jar(part) : part;
+    }
+
+    private static String joined(Stream<Path> parts) {
+        return parts.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The archive holds for the very same files. */

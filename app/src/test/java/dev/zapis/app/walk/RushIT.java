@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @Walk
-@BothWays
 class RushIT {
 
     private static final int PEOPLE = 100;

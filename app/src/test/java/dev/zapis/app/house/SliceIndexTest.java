@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.app.house.SliceIndex.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/slices.md} is what {@link SliceIndex} finds in the code. */
+/** {@code docs/slices.md} is what {@link SliceIndex} finds in the code, with one or more tests of each. */
 class SliceIndexTest {
 
     private static final Path INDEX = Path.of("docs", "slices.md");
@@ -82,7 +81,7 @@ class SliceIndexTest {
                                         row.events().stream()
                                                 .map("`%s`"::formatted)
                                                 .collect(Collectors.joining(", "))),
-                        links(Stream.concat(decisions(row).stream(), Sources.testsOf("bot-adapter", row.name()))),
+                        links(named(row, decisions(row), tests("bot-adapter", row))),
                         links(row.by().stream().map(Sources::of)),
                         links(row.asks().stream().map(Sources::of))))
                 .collect(Collectors.joining());
@@ -94,18 +93,33 @@ class SliceIndexTest {
                         row.slice(),
                         link(Sources.of(row.type())),
                         links(row.by().stream().map(Sources::of)),
-                        links(Stream.concat(
-                                Sources.testsOf("query", row.name()), Sources.testsOf("bot-adapter", row.name())))))
+                        links(named(row, tests("query", row), tests("bot-adapter", row)))))
                 .collect(Collectors.joining());
     }
 
     /** The test that has the command's name; where there is none, those that give it. */
-    private static Collection<Path> decisions(Row row) {
+    private static List<Path> decisions(Row row) {
         List<Path> all = Stream.concat(Sources.testsOf("command", row.name()), Sources.testsOf("scheduler", row.name()))
                 .filter(test -> !Sources.simpleName(test).equals("AccessTest"))
                 .toList();
         Predicate<Path> isItsOwn = test -> Sources.simpleName(test).equals(row.name() + "Test");
         return all.stream().anyMatch(isItsOwn) ? all.stream().filter(isItsOwn).toList() : all;
+    }
+
+    private static List<Path> tests(String module, Row row) {
+        return Sources.testsOf(module, row.name()).toList();
+    }
+
+    /** Those that the index names already and that still try it: a further test need not be told. All, where it names none. */
+    private static Stream<Path> named(Row row, List<Path> below, List<Path> screens) {
+        List<Path> tests = Stream.concat(below.stream(), screens.stream()).toList();
+        String begin = "| %s | %s".formatted(row.slice(), link(Sources.of(row.type())));
+        List<Path> told = Sources.text(INDEX)
+                .lines()
+                .filter(line -> line.startsWith(begin))
+                .flatMap(line -> tests.stream().filter(test -> line.contains(link(test))))
+                .toList();
+        return told.isEmpty() ? tests.stream() : told.stream();
     }
 
     private static String line(String... cells) {

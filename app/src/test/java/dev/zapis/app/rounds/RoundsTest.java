@@ -112,6 +112,7 @@ class RoundsTest {
         next = NOON.plusSeconds(60);
         calls.tryEmitNext("now");
         isDone(3);
+        next = null;
         time.is(NOON.plusSeconds(60));
         isDone(4);
     }

@@ -239,7 +239,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.paper")
-    record Paper(int size) implements Keepsake {
+    record Paper(int size) implements Offered {
 
         @Override
         public Mono<View> show(Visit visit) {

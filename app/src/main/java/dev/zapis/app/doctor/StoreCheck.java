@@ -56,6 +56,8 @@ final class StoreCheck implements Check {
             return List.of(server, store(address, before));
         } catch (SQLException refused) {
             return List.of(Finding.ill("doctor.store.unknown", Map.of("address", address)));
+        } catch (R2dbcException | IllegalStateException unknown) {
+            return List.of(Finding.ill("doctor.store.unknown", Map.of("address", address)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return List.of(Finding.ill("doctor.store.unknown", Map.of("address", address)));

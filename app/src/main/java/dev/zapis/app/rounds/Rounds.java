@@ -4,6 +4,7 @@ import dev.zapis.bot.telegram.Timekeeper;
 import dev.zapis.eventstore.postgres.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,10 +76,18 @@ public final class Rounds {
         long before = heard.get();
         return Database.toTheEnd(round)
                 .doOnError(failure -> LOG.warn("{}: the round failed: {}", name, failure.toString()))
-                .retryWhen(AGAIN)
+                .retryWhen(Retry.from(this::again))
+                .onErrorComplete(CancellationException.class)
                 .flatMap(next -> rest(before, until(next)).thenReturn(next))
                 .switchIfEmpty(Mono.defer(() -> rest(before, Mono.never()).thenReturn(Instant.EPOCH)))
                 .then();
+    }
+
+    /** Whoever waits to try again does not hold up the end. */
+    private Flux<?> again(Flux<Retry.RetrySignal> failures) {
+        return failures.concatMap(failure -> Flux.from(AGAIN.generateCompanion(Flux.just(failure)))
+                .takeUntilOther(stop.asMono())
+                .switchIfEmpty(Mono.error(CancellationException::new)));
     }
 
     /** Where the time can't be waited for, the next call and the next minute are still to come. */

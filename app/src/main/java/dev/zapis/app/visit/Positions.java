@@ -19,6 +19,7 @@ final class Positions {
     private final Supplier<Mono<Long>> head;
     private final ConcurrentMap<Long, Long> own = new ConcurrentHashMap<>();
     private final AtomicReference<Mono<Long>> beginning;
+    private final AtomicLong forAll = new AtomicLong();
     private final AtomicLong seen = new AtomicLong();
 
     Positions(Supplier<Mono<Long>> head) {
@@ -34,13 +35,13 @@ final class Positions {
     /** Answers 0 where all of it is to be seen. Fails where the log can't be asked; the next one asks again. */
     Mono<Long> of(long account) {
         return Mono.defer(beginning::get)
-                .map(begun -> Math.max(begun, own.getOrDefault(account, 0L)))
+                .map(begun -> Math.max(begun, Math.max(forAll.get(), own.getOrDefault(account, 0L))))
                 .map(position -> position <= seen.get() ? 0 : position);
     }
 
     void recorded(long account, long position) {
-        if (own.size() < MOST) own.merge(account, position, Math::max);
-        else beginning.updateAndGet(begun -> begun.map(before -> Math.max(before, position)));
+        if (own.size() < MOST || own.containsKey(account)) own.merge(account, position, Math::max);
+        else forAll.accumulateAndGet(position, Math::max);
     }
 
     /** Up to here everything is to be seen. */

@@ -18,11 +18,13 @@ public final class Questions {
 
     private final QueryGateway gateway;
     private final Projections projections;
+    private final SharedWait catchingUp;
     private final ConcurrentMap<Class<?>, Class<?>> answers = new ConcurrentHashMap<>();
 
     public Questions(QueryGateway gateway, Projections projections) {
         this.gateway = gateway;
         this.projections = projections;
+        this.catchingUp = new SharedWait(projections::reached);
     }
 
     /** @return whether the read tables show the events up to here, which is waited for a little */
@@ -32,7 +34,7 @@ public final class Questions {
 
     /** The same, waited for as long as it takes. */
     Mono<Void> fullyReached(long position) {
-        return projections.reached(position);
+        return catchingUp.until(position);
     }
 
     // A cancelled question runs to its end: the driver must never see a cancel. Axon's query bus waits for the

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class RoundsTest {
 
@@ -115,6 +116,19 @@ class RoundsTest {
         next = null;
         time.is(NOON.plusSeconds(60));
         isDone(4);
+    }
+
+    @Test
+    void who_waits_to_try_again_does_not_hold_up_the_end() {
+        VirtualTimeScheduler virtual = VirtualTimeScheduler.getOrSet();
+        try {
+            work = Mono.error(new IllegalStateException("the database is away"));
+            rounds.start().block(PATIENCE);
+            virtual.advanceTimeBy(Duration.ofMinutes(10));
+            assertThat(rounds.stop().toFuture()).isDone();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 
     @Test

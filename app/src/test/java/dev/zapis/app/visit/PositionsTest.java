@@ -48,6 +48,15 @@ class PositionsTest {
     }
 
     @Test
+    void when_too_many_wait_all_wait_for_the_newest() {
+        positions.seen(40);
+        for (int account = 10; account < 60_000; account++) positions.recorded(account, 41 + account);
+        assertThat(positions.of(BORIS).block()).isEqualTo(60_040);
+        positions.seen(60_040);
+        assertThat(positions.of(BORIS).block()).isZero();
+    }
+
+    @Test
     void a_log_that_could_not_be_asked_is_asked_again() {
         AtomicLong asked = new AtomicLong();
         Positions later = new Positions(() -> asked.incrementAndGet() == 1

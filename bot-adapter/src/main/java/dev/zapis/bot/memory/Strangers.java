@@ -16,6 +16,10 @@ public final class Strangers {
     /** Together with the hour between two looks it is a day. */
     private static final String QUIET = "updated_at < now() - interval '23 hours'";
 
+    /** Whose first updates all failed has no dialog, but is written down in the inbox. */
+    private static final String WITHOUT_DIALOG =
+            "not exists (select from dialog where dialog.bot_id = inbox.bot_id and dialog.chat_id = inbox.chat_id)";
+
     private final DatabaseClient db;
     private final long bot;
 
@@ -26,8 +30,15 @@ public final class Strangers {
 
     /** Those that have been quiet for almost a day. */
     public Mono<List<Long>> unsure(int most) {
-        return db.sql("select chat_id from dialog where bot_id = :bot and checked_at is null and " + QUIET
-                        + " order by updated_at limit :most")
+        return db.sql("""
+                        select chat_id from (
+                            select chat_id, updated_at as last from dialog
+                            where bot_id = :bot and checked_at is null and %s
+                            union all
+                            select chat_id, max(received_at) from inbox
+                            where bot_id = :bot and chat_id is not null and %s
+                            group by chat_id having max(received_at) < now() - interval '23 hours') quiet
+                        order by last limit :most""".formatted(QUIET, WITHOUT_DIALOG))
                 .bind("bot", bot)
                 .bind("most", most)
                 .map((Readable row) -> Objects.requireNonNull(row.get("chat_id", Long.class)))
@@ -54,8 +65,8 @@ public final class Strangers {
                             where bot_id = :bot and chat_id in (select chat_id from gone)),
                         files as (delete from upload where account in (select chat_id from gone))
                         update inbox set chat_id = null, payload = null
-                        where bot_id = :bot and chat_id in (select chat_id from gone)
-                          and (handled_at is not null or error is not null)""".formatted(QUIET))
+                        where bot_id = :bot and (handled_at is not null or error is not null)
+                          and (chat_id in (select chat_id from gone) or chat_id = any(:chats) and %s)""".formatted(QUIET, WITHOUT_DIALOG))
                 .bind("bot", bot)
                 .bind("chats", chats.toArray(Long[]::new))
                 .then();

@@ -47,7 +47,13 @@ final class Lanes {
     /** Completes when all is handled. */
     Mono<Void> handle(Flux<Kept> updates) {
         Mono<Void> handled = updates.flatMap(this::inItsLane, WAITING, 1).then();
-        Mono<Void> redrawn = redraws.due().flatMap(this::drawnAgain).then(Mono.never());
+        Mono<Void> redrawn = redraws.due()
+                .flatMap(this::drawnAgain)
+                .onErrorResume(failure -> {
+                    LOG.error("messages are drawn again no more", failure);
+                    return Mono.empty();
+                })
+                .then(Mono.never());
         return Mono.firstWithSignal(handled, redrawn);
     }
 

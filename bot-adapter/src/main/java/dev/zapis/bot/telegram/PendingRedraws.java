@@ -19,11 +19,9 @@ final class PendingRedraws implements Redraws {
     private static final Logger LOG = LoggerFactory.getLogger(PendingRedraws.class);
     private static final int MOST = 512;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration BUSY = Duration.ofMillis(100);
 
     private final ConcurrentMap<Place, Redraw> waiting = new ConcurrentHashMap<>();
-    private final Sinks.Many<Redraw> drawn =
-            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST));
+    private final Sinks.Many<Place> drawn = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST));
 
     private record Place(long chat, long message) {
 
@@ -37,10 +35,15 @@ final class PendingRedraws implements Redraws {
         Place place = new Place(chat, message);
         if (later == null || waiting.size() >= MOST) {
             waiting.remove(place);
-            return;
+        } else if (waiting.put(place, later) == null) {
+            await(place);
         }
-        waiting.put(place, later);
-        drawn.emitNext(later, Sinks.EmitFailureHandler.busyLooping(BUSY));
+    }
+
+    // One wait for a message, however often it is drawn meanwhile; where there is no room for it, it keeps its word of
+    // delay.
+    private synchronized void await(Place place) {
+        if (drawn.tryEmitNext(place).isFailure()) waiting.remove(place);
     }
 
     /** Those whose time has come; never completes. */
@@ -50,14 +53,21 @@ final class PendingRedraws implements Redraws {
 
     /** Whether nothing else was drawn there since; from now on it waits no more. */
     boolean isLast(Redraw redraw) {
-        return waiting.remove(Place.of(redraw), redraw);
+        Place place = Place.of(redraw);
+        if (waiting.remove(place, redraw)) return true;
+        if (waiting.containsKey(place)) await(place);
+        return false;
     }
 
-    private Mono<Redraw> awaited(Redraw redraw) {
-        return redraw.due().timeout(PATIENCE).thenReturn(redraw).onErrorResume(failure -> {
-            LOG.warn("a message stays as it was drawn before all was to be seen: {}", failure.toString());
-            waiting.remove(Place.of(redraw), redraw);
-            return Mono.empty();
-        });
+    private Mono<Redraw> awaited(Place place) {
+        return Mono.defer(() -> Mono.justOrEmpty(waiting.get(place)))
+                .flatMap(Redraw::due)
+                .timeout(PATIENCE)
+                .then(Mono.defer(() -> Mono.justOrEmpty(waiting.get(place))))
+                .onErrorResume(failure -> {
+                    LOG.warn("a message stays as it was drawn before all was to be seen: {}", failure.toString());
+                    waiting.remove(place);
+                    return Mono.empty();
+                });
     }
 }

@@ -108,6 +108,14 @@ class ConsentCheckIT {
         assertThat(done(inbox.unfinished(List.of()))).hasSize(1);
     }
 
+    @Test
+    void who_was_never_answered_is_forgotten_too() {
+        done(inbox.keep(List.of(new Inbox.Kept(2, STRANGER + 9, "{}"))));
+        run("update inbox set error = 'failed', received_at = now() - interval '2 days' where bot_id = %d", bot);
+        check.round().block(PATIENCE);
+        assertThat(kept(STRANGER + 9)).isEqualTo("0 0 0 0");
+    }
+
     private String kept(long chat) {
         String all = """
                 select concat_ws(' ',

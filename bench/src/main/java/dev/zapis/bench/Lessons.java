@@ -25,8 +25,14 @@ final class Lessons {
 
     record TakeSeat(@TargetEntityId Lesson lesson, String person) {}
 
+    /** A seat, or a place on the waiting list where there is none. */
+    record TakeSeatOrWait(@TargetEntityId Lesson lesson, String person) {}
+
     @Event(namespace = "zapis.bench", name = "SeatTaken", version = "1")
     record SeatTaken(@EventTag(key = "lesson") String lesson, String person) {}
+
+    @Event(namespace = "zapis.bench", name = "WaitlistJoined", version = "1")
+    record WaitlistJoined(@EventTag(key = "lesson") String lesson, String person, int place) {}
 
     /** All seats are sold. */
     static final class SoldOut extends RuntimeException {
@@ -36,16 +42,21 @@ final class Lessons {
     }
 
     @EventSourcedEntity(tagKey = "lesson")
-    record Seats(int taken) {
+    record Seats(int taken, int waiting) {
 
         @EntityCreator
         static Seats none() {
-            return new Seats(0);
+            return new Seats(0, 0);
         }
 
         @EventSourcingHandler
         Seats evolve(SeatTaken event) {
-            return new Seats(taken + 1);
+            return new Seats(taken + 1, waiting);
+        }
+
+        @EventSourcingHandler
+        Seats evolve(WaitlistJoined event) {
+            return new Seats(taken, waiting + 1);
         }
     }
 
@@ -56,6 +67,15 @@ final class Lessons {
                 throw new SoldOut();
             }
             events.append(new SeatTaken(command.lesson().name(), command.person()));
+        }
+
+        @CommandHandler
+        void handle(TakeSeatOrWait command, @InjectEntity Seats seats, EventAppender events) {
+            String lesson = command.lesson().name();
+            events.append(
+                    seats.taken() < command.lesson().seats()
+                            ? new SeatTaken(lesson, command.person())
+                            : new WaitlistJoined(lesson, command.person(), seats.waiting() + 1));
         }
     }
 }

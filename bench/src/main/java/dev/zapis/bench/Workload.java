@@ -32,6 +32,7 @@ record Workload(String id, boolean quick, Duration limit, Measurement measuremen
                 quick("W13", Appends::condition),
                 new Workload("W14", true, Duration.ofMinutes(20), Taps::answered),
                 quick("crowd", Crowd::rush),
+                full("waitlist", 3, Waitlist::rush),
                 full("class", 2, BigClass::seats),
                 full("W12", 2, Instances::two),
                 full("heap", 3, Heap::small),

@@ -24,21 +24,28 @@ public final class CommandTrail {
 
     private final @Nullable Message cause;
     private final Basis basis;
+    private final Ticket ticket;
     private final AtomicLong position = new AtomicLong();
     private final AtomicReference<Lane.@Nullable Turn> turn = new AtomicReference<>();
     private volatile boolean over;
 
-    CommandTrail(@Nullable Message cause, Basis basis) {
+    CommandTrail(@Nullable Message cause, Basis basis, Ticket ticket) {
         this.cause = cause;
         this.basis = basis;
+        this.ticket = ticket;
+    }
+
+    /** Of what waits in no queue. */
+    private static CommandTrail unqueued(@Nullable Message cause) {
+        return new CommandTrail(cause, new Basis(0), new Ticket(0, 0));
     }
 
     static CommandTrail of(@Nullable ProcessingContext context) {
         if (context == null) {
-            return new CommandTrail(null, new Basis(0));
+            return unqueued(null);
         }
         CommandTrail trail = context.getResource(KEY);
-        return trail != null ? trail : new CommandTrail(Message.fromContext(context), new Basis(0));
+        return trail != null ? trail : unqueued(Message.fromContext(context));
     }
 
     void enter(ProcessingContext context) {
@@ -48,6 +55,10 @@ public final class CommandTrail {
 
     Basis basis() {
         return basis;
+    }
+
+    Ticket ticket() {
+        return ticket;
     }
 
     /** It's this command's turn, until it is over. */

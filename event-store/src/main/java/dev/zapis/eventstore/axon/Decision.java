@@ -19,6 +19,7 @@ final class Decision {
     private final CommandMessage command;
     private final Function<Trailed, CompletableFuture<CommandResultMessage>> bus;
     private final Second second;
+    private final Ticket ticket;
     private int conflicts;
     private boolean confirmed;
 
@@ -26,6 +27,7 @@ final class Decision {
         this.command = command;
         this.bus = bus;
         this.second = second;
+        this.ticket = second.ticket();
     }
 
     CompletableFuture<CommandResultMessage> made() {
@@ -33,7 +35,7 @@ final class Decision {
     }
 
     private CompletableFuture<CommandResultMessage> made(long required) {
-        CommandTrail trail = new CommandTrail(command, new Basis(required));
+        CommandTrail trail = new CommandTrail(command, new Basis(required), ticket);
         return bus.apply(new Trailed(command, trail))
                 .handle((result, failure) -> ended(trail, new Outcome(result, cause(failure))))
                 .thenCompose(Function.identity());

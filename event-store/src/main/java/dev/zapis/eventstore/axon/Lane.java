@@ -2,73 +2,161 @@ package dev.zapis.eventstore.axon;
 
 import dev.zapis.eventstore.Busy;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The queue for one hot key: first come, first served, one at a time. Nobody waits for longer than two seconds. */
+/**
+ * The queue for one hot key: first come, first served, one at a time. As long as it moves, who waits is served within the time
+ * that a ticket is good for; when it has not moved for two seconds, all are told that it is busy.
+ */
 final class Lane {
 
-    private static final long HOT = Duration.ofSeconds(1).toNanos();
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** From the last move; whoever comes later into a lane that stands still has less of it. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** For all tries of a command together. What the sender waits for is longer. */
+    static final Duration WHOLE_WAIT = Duration.ofSeconds(15);
+
+    private static final Duration HOT = Duration.ofSeconds(1);
     private static final int WAITING = 10_000;
 
     private final Workers workers;
-    private final Queue<CompletableFuture<@Nullable Turn>> waiting = new ArrayDeque<>();
-    private boolean taken;
+    private final LongSupplier nanos;
+    private final Queue<Waiter> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiter::number));
+    private @Nullable Turn current;
     private long newest;
-    private long hotSince = System.nanoTime();
+    private long moved;
+    private long hotSince;
+    private boolean isClosed;
 
-    Lane(Workers workers) {
+    Lane(Workers workers, LongSupplier nanos) {
         this.workers = workers;
+        this.nanos = nanos;
+        this.moved = nanos.getAsLong();
+        this.hotSince = moved;
     }
 
+    private record Waiter(Ticket ticket, CompletableFuture<@Nullable Turn> turn) {
+
+        long number() {
+            return ticket.number();
+        }
+    }
+
+    /** Something was recorded about it while others decided, in turn or not: that is a move too. */
     synchronized void heat() {
-        hotSince = System.nanoTime();
+        hotSince = nanos.getAsLong();
+        moved = hotSince;
     }
 
+    /** Whether nobody has wanted it for a second: then nobody waits here any more. */
     synchronized boolean isCold() {
-        return !taken && waiting.isEmpty() && System.nanoTime() - hotSince > HOT;
+        isClosed |= (current == null || isLost()) && waiting.isEmpty() && isOver(hotSince, HOT);
+        return isClosed;
     }
 
-    /** Completes with the caller's turn, or with none when patience is over; fails with {@link Busy} when too many wait. */
-    synchronized CompletableFuture<@Nullable Turn> enter() {
-        heat();
-        if (!taken) {
-            taken = true;
-            return CompletableFuture.completedFuture(new Turn(newest));
+    synchronized boolean isWaitedFor() {
+        return !waiting.isEmpty();
+    }
+
+    /**
+     * Completes with the caller's turn, with none where it has cooled down; fails with {@link Busy} when too many wait, or when
+     * waiting is over.
+     */
+    synchronized CompletableFuture<@Nullable Turn> enter(Ticket ticket) {
+        hotSince = nanos.getAsLong();
+        if (isClosed) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (current == null || isLost()) {
+            return CompletableFuture.completedFuture(given());
+        }
+        if (isTooLong(ticket)) {
+            return CompletableFuture.failedFuture(tooLong());
         }
         if (waiting.size() >= WAITING) {
             return CompletableFuture.failedFuture(new Busy("%,d wait for the same thing".formatted(WAITING)));
         }
         CompletableFuture<@Nullable Turn> turn = new CompletableFuture<>();
-        waiting.add(turn);
-        return turn.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        waiting.add(new Waiter(ticket, turn));
+        return turn;
     }
 
-    private void next(long position) {
-        CompletableFuture<@Nullable Turn> turn;
+    /**
+     * To be called now and then: tells those whose waiting is over. A lane is not stuck only because the workers have much to do:
+     * they tell it, so they have looked at all that was given to them before.
+     */
+    void look() {
+        if (isWaitingOver()) {
+            workers.later(() -> over().forEach(Runnable::run));
+        }
+    }
+
+    private synchronized boolean isWaitingOver() {
+        return !waiting.isEmpty()
+                && (isOver(moved, PATIENCE) || isTooLong(waiting.element().ticket()));
+    }
+
+    private synchronized List<Runnable> over() {
+        List<Runnable> told = new ArrayList<>();
+        if (isOver(moved, PATIENCE)) {
+            Busy stuck = new Busy("what is wanted has not moved for " + PATIENCE.toSeconds() + " s");
+            waiting.forEach(each -> told.add(() -> each.turn().completeExceptionally(stuck)));
+            waiting.clear();
+        }
+        // By their tickets, so the first are those that have waited for the longest.
+        while (!waiting.isEmpty() && isTooLong(waiting.element().ticket())) {
+            Waiter late = waiting.remove();
+            told.add(() -> late.turn().completeExceptionally(tooLong()));
+        }
+        return told;
+    }
+
+    private boolean isTooLong(Ticket ticket) {
+        return isOver(ticket.since(), WHOLE_WAIT);
+    }
+
+    // A turn that is not given back by then holds nobody up: what is recorded is right with or without.
+    private boolean isLost() {
+        return isOver(moved, WHOLE_WAIT);
+    }
+
+    private boolean isOver(long since, Duration limit) {
+        return nanos.getAsLong() - since > limit.toNanos();
+    }
+
+    private static Busy tooLong() {
+        return new Busy("many want the same thing: waited for " + WHOLE_WAIT.toSeconds() + " s");
+    }
+
+    private Turn given() {
+        Turn turn = new Turn(newest);
+        current = turn;
+        moved = nanos.getAsLong();
+        return turn;
+    }
+
+    private void next(Turn left, long position) {
+        Waiter next;
         synchronized (this) {
             newest = Math.max(newest, position);
-            do {
-                turn = waiting.poll();
-            } while (turn != null && turn.isDone());
-            taken = turn != null;
+            if (current != left) {
+                return;
+            }
+            next = waiting.poll();
+            current = null;
+            if (next == null) {
+                return;
+            }
+            Turn turn = given();
+            workers.later(() -> next.turn().complete(turn));
         }
-        if (turn != null) {
-            CompletableFuture<@Nullable Turn> chosen = turn;
-            workers.later(() -> {
-                if (!chosen.complete(new Turn(newest()))) {
-                    next(0);
-                }
-            });
-        }
-    }
-
-    private synchronized long newest() {
-        return newest;
     }
 
     /** The right to go on, to be given back in the end. */
@@ -87,7 +175,7 @@ final class Lane {
 
         /** @param position of the last event that was recorded in this turn; 0 if none was */
         void leave(long position) {
-            next(position);
+            next(this, position);
         }
     }
 }

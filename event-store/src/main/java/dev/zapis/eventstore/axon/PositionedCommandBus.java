@@ -67,7 +67,7 @@ final class PositionedCommandBus implements CommandBus {
     }
 
     private CompletableFuture<Void> turn(CommandTrail trail) {
-        return hotKeys.enter(trail.basis().asked()).thenAccept(trail::takes);
+        return hotKeys.enter(trail.basis().asked(), trail.ticket()).thenAccept(trail::takes);
     }
 
     private static void open(CompletableFuture<Void> gate, @Nullable Throwable busy) {
@@ -83,7 +83,7 @@ final class PositionedCommandBus implements CommandBus {
             CommandMessage command, @Nullable ProcessingContext context) {
         Trailed trailed = command instanceof Trailed known
                 ? known
-                : new Trailed(command, new CommandTrail(command, new Basis(0)));
+                : new Trailed(command, new CommandTrail(command, new Basis(0), hotKeys.ticket()));
         return delegate.dispatch(trailed, context)
                 .whenComplete((result, failure) -> trailed.trail().over())
                 .thenApply(result -> positioned(result, trailed.trail().position()));

@@ -32,6 +32,11 @@ final class Second {
         this.workers = workers;
     }
 
+    /** For a command that has just come. */
+    Ticket ticket() {
+        return hotKeys.ticket();
+    }
+
     /** How it stands in the database. */
     CompletableFuture<Rechecks.Answer> look(@Nullable String commandId) {
         return rechecks.of(commandId);

@@ -28,7 +28,7 @@ public final class OwnerRights {
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     /** Of the home itself and of what an operator has put there nothing is changed. */
-    private static final String OURS = "{logs,playground,standin,bot-*,postgres-*,lock,instance.json,"
+    private static final String OURS = "{logs,playground,standin,bot-*,postgres-*,lock,name,instance.json,"
             + MasterKeyFile.CURRENT + "," + MasterKeyFile.PREVIOUS + "}";
 
     private OwnerRights() {}

@@ -14,7 +14,7 @@ final class Home {
     static Path prepared(String text) {
         Path home = path(text);
         try {
-            OwnerOnly.directory(home);
+            PrivateFiles.directory(home);
             Files.delete(Files.createTempFile(home, ".write", ""));
             return home.toRealPath();
         } catch (IOException refused) {

@@ -16,7 +16,7 @@ public final class HomeName {
     public static String of(Path home) {
         Path file = home.resolve("name");
         try {
-            if (!Files.exists(file)) OwnerOnly.file(file, UUID.randomUUID() + "\n");
+            if (!Files.exists(file)) PrivateFiles.file(file, UUID.randomUUID() + "\n");
             // A copied home is another one: both may run.
             var place = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
             return Files.readString(file).strip() + " " + place;

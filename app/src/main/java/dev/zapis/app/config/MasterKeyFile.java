@@ -40,10 +40,10 @@ public final class MasterKeyFile {
         var fresh = fresh();
         var previous = before.all().distinct().toList();
         try {
-            OwnerOnly.file(
+            PrivateFiles.file(
                     home.resolve(PREVIOUS),
                     previous.stream().map(key -> key.base64() + "\n").collect(Collectors.joining()));
-            OwnerOnly.file(home.resolve(CURRENT), fresh.base64() + "\n");
+            PrivateFiles.file(home.resolve(CURRENT), fresh.base64() + "\n");
             return new MasterKeys(fresh, previous);
         } catch (IOException failed) {
             throw unusable(home.resolve(CURRENT)).after(failed);
@@ -74,7 +74,7 @@ public final class MasterKeyFile {
             }
         }
         var key = fresh();
-        OwnerOnly.file(file, key.base64() + "\n");
+        PrivateFiles.file(file, key.base64() + "\n");
         return key;
     }
 

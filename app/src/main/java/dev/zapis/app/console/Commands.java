@@ -1,7 +1,7 @@
 package dev.zapis.app.console;
 
 import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.doctor.Doctor;
@@ -95,7 +95,7 @@ public final class Commands {
 
     private static void prepare(Path directory) {
         try {
-            OwnerOnly.directory(directory);
+            PrivateFiles.directory(directory);
         } catch (IOException refused) {
             throw unwritable(directory, refused);
         }

@@ -5,7 +5,7 @@ import dev.zapis.app.config.DatabaseAddress;
 import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
-import dev.zapis.app.database.Database;
+import dev.zapis.app.database.DatabaseLifecycle;
 import dev.zapis.app.database.Pools;
 import dev.zapis.app.forgetting.ForgottenList;
 import dev.zapis.app.opening.StoreMark;
@@ -36,7 +36,7 @@ final class Restore {
     /** The store goes on from where the copy ends; fails with {@link CannotStart} while a Zapis works with it. */
     Sighting accept() throws InterruptedException {
         try (var lock = HomeLock.take(settings.home(), words);
-                var server = Database.begin(settings)) {
+                var server = DatabaseLifecycle.begin(settings)) {
             var pool = Pools.of(server.address(), 2);
             var begun = begun(new StoreIdentity(pool))
                     .materialize()

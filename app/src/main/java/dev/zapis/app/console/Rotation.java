@@ -5,12 +5,13 @@ import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
-import dev.zapis.app.database.Database;
+import dev.zapis.app.database.DatabaseLifecycle;
 import dev.zapis.app.database.Pools;
 import dev.zapis.app.opening.StoreKey;
 import dev.zapis.app.start.Awaited;
 import dev.zapis.app.start.HomeLock;
 import dev.zapis.eventstore.identity.StoreIdentity;
+import dev.zapis.eventstore.postgres.Database;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ final class Rotation {
     /** Answers how many people's data keys there are; fails with {@link CannotStart} while a Zapis works with the store. */
     long run() throws InterruptedException {
         try (var lock = HomeLock.take(settings.home(), words);
-                var server = Database.begin(settings)) {
+                var server = DatabaseLifecycle.begin(settings)) {
             var pool = Pools.of(server.address(), 2);
             var exchanged = unused(pool)
                     .then(Mono.defer(() -> exchanged(pool, MasterKeyFile.keysOf(settings))))
@@ -47,7 +48,7 @@ final class Rotation {
         }
     }
 
-    private Mono<Long> exchanged(dev.zapis.eventstore.postgres.Database pool, MasterKeys keys) {
+    private Mono<Long> exchanged(Database pool, MasterKeys keys) {
         return StoreKey.of(pool, keys)
                 .flatMap(store -> store.exchanged(pool, next(store, keys).current())
                         .switchIfEmpty(Mono.error(() -> CannotStart.because("other-key", Map.of()))));
@@ -60,7 +61,7 @@ final class Rotation {
         return MasterKeyFile.exchanged(settings, keys);
     }
 
-    private static Mono<Void> unused(dev.zapis.eventstore.postgres.Database pool) {
+    private static Mono<Void> unused(Database pool) {
         return new StoreIdentity(pool)
                 .instances()
                 .flatMap(running -> running == 0

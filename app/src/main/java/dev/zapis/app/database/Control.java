@@ -1,6 +1,6 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,7 +29,7 @@ final class Control {
     int start() throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = freePort();
-            OwnerOnly.file(data.resolve("zapis.conf"), configuration(port));
+            PrivateFiles.file(data.resolve("zapis.conf"), configuration(port));
             if (startAgain()) return port;
             if (attempt < ATTEMPTS) TimeUnit.MILLISECONDS.sleep(500);
         }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseWiring {
 
     @Bean
-    DatabaseAddress databaseAddress(Database database) {
+    DatabaseAddress databaseAddress(DatabaseLifecycle database) {
         return database.address();
     }
 

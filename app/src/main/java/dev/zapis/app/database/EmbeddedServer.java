@@ -2,7 +2,7 @@ package dev.zapis.app.database;
 
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.DatabaseAddress;
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +45,9 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static EmbeddedServer start(Path home, ServerDirectory directory, Path serverLog)
             throws IOException, InterruptedException {
-        OwnerOnly.directory(home.resolve("logs"));
+        PrivateFiles.directory(home.resolve("logs"));
         rotate(serverLog);
-        OwnerOnly.touch(serverLog);
+        PrivateFiles.touch(serverLog);
         directory.check();
         var execution = new Execution(RootUser.prefix(), serverLog);
         var programs = PostgresPrograms.in(home, PostgresArchive.ofThisMachine());

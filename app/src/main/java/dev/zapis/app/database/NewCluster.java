@@ -1,6 +1,6 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class NewCluster {
         directory.superuser().makes();
         initialize(beside, directory.superuser().file());
         Files.writeString(beside.resolve("postgresql.conf"), "\ninclude 'zapis.conf'\n", StandardOpenOption.APPEND);
-        OwnerOnly.file(beside.resolve("zapis.conf"), "");
+        PrivateFiles.file(beside.resolve("zapis.conf"), "");
         new SingleUser(programs, execution).run(beside, """
                 create role zapis login createrole password '%s';
 

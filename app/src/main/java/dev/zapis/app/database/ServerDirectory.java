@@ -1,7 +1,7 @@
 package dev.zapis.app.database;
 
 import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ record ServerDirectory(Path store) {
 
     /** Refuses what this server cannot or must not open. */
     void check() throws IOException {
-        OwnerOnly.directory(store);
+        PrivateFiles.directory(store);
         if (isNew()) return;
         String found = Files.readString(data().resolve("PG_VERSION")).strip();
         if (!found.equals(MAJOR)) {

@@ -1,6 +1,6 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +33,6 @@ record ServerPassword(Path file) {
     }
 
     void keep(String password) throws IOException {
-        OwnerOnly.file(file, password + "\n");
+        PrivateFiles.file(file, password + "\n");
     }
 }

@@ -1,6 +1,6 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class SingleUser {
     /** @param statements with an empty line behind each; they may hold secrets */
     void run(Path data, String statements) throws IOException, InterruptedException {
         Path file = data.resolveSibling("postgres.sql");
-        OwnerOnly.file(file, statements);
+        PrivateFiles.file(file, statements);
         try {
             boolean done = execution.run(
                     LIMIT, file, programs.program("postgres"), "--single", "-j", "-D", data.toString(), "postgres");

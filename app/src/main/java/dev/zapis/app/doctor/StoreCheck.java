@@ -4,7 +4,7 @@ import dev.zapis.app.config.DatabaseAddress;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
 import dev.zapis.app.database.Beside;
-import dev.zapis.app.database.Database;
+import dev.zapis.app.database.DatabaseLifecycle;
 import dev.zapis.app.database.Login;
 import dev.zapis.app.database.Pools;
 import dev.zapis.app.opening.StoreMark;
@@ -44,7 +44,7 @@ final class StoreCheck implements Check {
         if (!Files.exists(settings.directory().resolve("postgres/PG_VERSION"))) return List.of();
         // Nobody else can tell: the server is started for this one question, under the lock of a start.
         try (var lock = HomeLock.take(settings.home(), words);
-                var server = Database.begin(settings)) {
+                var server = DatabaseLifecycle.begin(settings)) {
             return look(settings, server.address());
         }
     }

@@ -1,7 +1,7 @@
 package dev.zapis.app.forgetting;
 
 import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,8 @@ public final class ForgottenList {
     /** Replaces the whole file or nothing. */
     void write(Map<String, Instant> all) {
         try {
-            OwnerOnly.directory(directory);
-            OwnerOnly.file(
+            PrivateFiles.directory(directory);
+            PrivateFiles.file(
                     file,
                     new TreeMap<>(all)
                             .entrySet().stream()

@@ -29,7 +29,7 @@ public final class Opening {
 
     /** @return position of the last event that this start recorded; 0 where the log agreed already */
     public Mono<Long> run() {
-        String name = Script.in(settings.office().language()).office();
+        String name = SampleData.in(settings.office().language()).office();
         var open = new OpenOffice(OFFICE, name, settings.office().zone());
         var horizon = new SetBookingHorizon(OFFICE, BookingHorizonSet.DEFAULT_DAYS_AHEAD);
         return house.give(open, HouseOrders.once("office"))

@@ -32,31 +32,31 @@ public final class SampleOffice {
 
     private final HouseOrders house;
     private final Visits visits;
-    private final Script script;
+    private final SampleData data;
 
-    public SampleOffice(Orders orders, Visits visits, Script script) {
+    public SampleOffice(Orders orders, Visits visits, SampleData data) {
         this.house = new HouseOrders(orders);
         this.visits = visits;
-        this.script = script;
+        this.data = data;
     }
 
     /** Desks and people once; free names where they are missing, and bookings of the coming days, at every start. */
     public Mono<Void> furnish() {
-        return visits.handled(comes(script.people().getLast()))
+        return visits.handled(comes(data.people().getLast()))
                 .flatMap(isFurnished -> isFurnished ? free().then(bookings()) : all());
     }
 
     private Mono<Void> all() {
-        return Flux.fromIterable(script.areas())
+        return Flux.fromIterable(data.areas())
                 .concatMap(this::area)
-                .thenMany(Flux.fromStream(
-                        IntStream.range(0, script.people().size()).boxed()))
+                .thenMany(
+                        Flux.fromStream(IntStream.range(0, data.people().size()).boxed()))
                 .concatMap(this::somebody)
                 .then(Mono.defer(this::free))
                 .then(Mono.defer(this::bookings));
     }
 
-    private Mono<Void> area(Script.Area area) {
+    private Mono<Void> area(SampleData.Area area) {
         CommandId id = HouseOrders.once("area", area.name());
         AreaId made = new AreaId(id.makes("area"));
         return house.give(new AddArea(Opening.OFFICE, area.name()), id)
@@ -67,7 +67,7 @@ public final class SampleOffice {
 
     /** The house puts the name on the list; the account agrees and chooses it, as anybody would. */
     private Mono<Void> somebody(int place) {
-        Script.Somebody somebody = script.people().get(place);
+        SampleData.Somebody somebody = data.people().get(place);
         CommandId id = HouseOrders.once("person", somebody.name());
         PersonId person = AddNames.made(id, 0);
         return house.give(new AddNames(Opening.OFFICE, List.of(somebody.name())), id)
@@ -84,17 +84,17 @@ public final class SampleOffice {
 
     /** Names that nobody has chosen yet: a stranger sees a list. */
     private Mono<Void> free() {
-        return Flux.fromIterable(script.names())
+        return Flux.fromIterable(data.names())
                 .concatMap(
                         name -> house.give(new AddNames(Opening.OFFICE, List.of(name)), HouseOrders.once("name", name)))
                 .then();
     }
 
     private Mono<Void> bookings() {
-        return Flux.fromIterable(script.bookings()).concatMap(this::booking).then();
+        return Flux.fromIterable(data.bookings()).concatMap(this::booking).then();
     }
 
-    private Mono<Void> booking(Script.Booked booked) {
+    private Mono<Void> booking(SampleData.Booked booked) {
         Account account = account(booked.person());
         DeskId desk = new DeskId(desk(booked.desk()).makes("desk"));
         return visits.open(account, HouseOrders.once("look"))
@@ -111,7 +111,7 @@ public final class SampleOffice {
     }
 
     private Account account(int place) {
-        Script.Somebody somebody = script.people().get(place);
+        SampleData.Somebody somebody = data.people().get(place);
         return new Account(SamplePerson.idAt(place), somebody.name(), somebody.username(), somebody.language());
     }
 
@@ -119,15 +119,15 @@ public final class SampleOffice {
         return HouseOrders.once("desk", name);
     }
 
-    private static CommandId comes(Script.Somebody somebody) {
+    private static CommandId comes(SampleData.Somebody somebody) {
         return HouseOrders.once("comes", somebody.name());
     }
 
-    private static CommandId role(Script.Somebody somebody, Role role) {
+    private static CommandId role(SampleData.Somebody somebody, Role role) {
         return HouseOrders.once("role", somebody.name(), role.name());
     }
 
-    private static CommandId id(Script.Booked booked, LocalDate day) {
+    private static CommandId id(SampleData.Booked booked, LocalDate day) {
         return HouseOrders.once("booking", Integer.toString(booked.person()), booked.desk(), day.toString());
     }
 }

@@ -1,7 +1,7 @@
 package dev.zapis.app.opening;
 
 import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import dev.zapis.eventstore.identity.Sighting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +36,8 @@ public final class StoreMark {
     /** Replaces the whole file or nothing. */
     public void write(Sighting seen) {
         try {
-            OwnerOnly.directory(directory);
-            OwnerOnly.file(file, seen.incarnation() + " " + seen.head() + "\n");
+            PrivateFiles.directory(directory);
+            PrivateFiles.file(file, seen.incarnation() + " " + seen.head() + "\n");
         } catch (IOException refused) {
             throw CannotStart.because("mark", Map.of("file", file)).after(refused);
         }

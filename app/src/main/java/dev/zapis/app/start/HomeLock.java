@@ -1,7 +1,7 @@
 package dev.zapis.app.start;
 
 import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import dev.zapis.app.config.Words;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -26,7 +26,7 @@ public final class HomeLock implements AutoCloseable {
 
     public static HomeLock take(Path directory, Words words) {
         try {
-            OwnerOnly.touch(directory.resolve("lock"));
+            PrivateFiles.touch(directory.resolve("lock"));
             var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();

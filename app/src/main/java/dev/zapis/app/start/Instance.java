@@ -1,6 +1,6 @@
 package dev.zapis.app.start;
 
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public record Instance(long pid, int port, int managementPort, String url, Insta
     }
 
     public void write(Path home) throws IOException {
-        OwnerOnly.file(file(home), JSON.writeValueAsString(this) + "\n");
+        PrivateFiles.file(file(home), JSON.writeValueAsString(this) + "\n");
     }
 
     public static void forget(Path home) throws IOException {

@@ -1,7 +1,7 @@
 package dev.zapis.app.start;
 
 import ch.qos.logback.core.rolling.RollingFileAppender;
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,7 +10,7 @@ public final class OwnerOnlyAppender<E> extends RollingFileAppender<E> {
 
     @Override
     public void openFile(String name) throws IOException {
-        OwnerOnly.touch(Path.of(name));
+        PrivateFiles.touch(Path.of(name));
         super.openFile(name);
     }
 }

@@ -3,11 +3,11 @@ package dev.zapis.app.start;
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.MasterKeys;
-import dev.zapis.app.config.OwnerOnly;
 import dev.zapis.app.config.OwnerRights;
+import dev.zapis.app.config.PrivateFiles;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.Words;
-import dev.zapis.app.database.Database;
+import dev.zapis.app.database.DatabaseLifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ public final class Start {
         try {
             FreePort.check(settings.web());
             if (isFirst()) firstStart.run();
-            OwnerOnly.directory(settings.home().resolve("logs"));
+            PrivateFiles.directory(settings.home().resolve("logs"));
             var narrowed = OwnerRights.narrow(settings.home());
             var keys = MasterKeyFile.keysOf(settings);
             var running = new Running(new SpringApplicationBuilder(application)
@@ -71,7 +71,7 @@ public final class Start {
 
     // Spring destroys in reverse order of registration: nothing else can be registered yet.
     private void underEverything(ConfigurableApplicationContext context, HomeLock lock, MasterKeys keys) {
-        var database = Database.begin(settings);
+        var database = DatabaseLifecycle.begin(settings);
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerDisposableBean("homeLock", lock::close);
         beans.registerDisposableBean("database", database::close);

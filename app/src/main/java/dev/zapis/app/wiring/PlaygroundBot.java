@@ -1,7 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.HomeName;
-import dev.zapis.app.config.OwnerOnly;
+import dev.zapis.app.config.PrivateFiles;
 import dev.zapis.app.config.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,11 +35,11 @@ final class PlaygroundBot {
                 String kept = Files.readString(file).strip();
                 if (kept.matches("[A-Za-z0-9_-]{32}")) return kept;
             }
-            OwnerOnly.directory(directory);
+            PrivateFiles.directory(directory);
             byte[] random = new byte[RANDOM_BYTES];
             new SecureRandom().nextBytes(random);
             String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-            OwnerOnly.file(file, fresh + "\n");
+            PrivateFiles.file(file, fresh + "\n");
             return fresh;
         } catch (IOException failed) {
             throw new UncheckedIOException("the secret of the playground's bot cannot be kept in " + file, failed);

@@ -1,8 +1,8 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.opening.SampleData;
 import dev.zapis.app.opening.SampleOffice;
-import dev.zapis.app.opening.Script;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.visit.Reception;
@@ -31,13 +31,13 @@ import reactor.core.publisher.Mono;
 class PlaygroundWiring {
 
     @Bean
-    Script script(Settings settings) {
-        return Script.in(settings.office().language());
+    SampleData sampleData(Settings settings) {
+        return SampleData.in(settings.office().language());
     }
 
     @Bean
-    SampleOffice sampleOffice(Orders orders, Reception reception, Script script) {
-        return new SampleOffice(orders, reception, script);
+    SampleOffice sampleOffice(Orders orders, Reception reception, SampleData data) {
+        return new SampleOffice(orders, reception, data);
     }
 
     @Bean
@@ -46,8 +46,8 @@ class PlaygroundWiring {
     }
 
     @Bean
-    Playground playground(Settings settings, StandinClock clock, Script script) {
-        List<SamplePerson> people = script.people().stream()
+    Playground playground(Settings settings, StandinClock clock, SampleData data) {
+        List<SamplePerson> people = data.people().stream()
                 .map(each -> new SamplePerson(each.name(), each.username(), each.language(), each.caption()))
                 .toList();
         var tokens = Tokens.only(PlaygroundBot.token(settings));

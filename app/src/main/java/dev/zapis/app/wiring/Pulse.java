@@ -1,5 +1,6 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.database.DatabaseLifecycle;
 import dev.zapis.app.watch.Readings;
 import dev.zapis.bot.telegram.Backlog;
 import dev.zapis.bot.telegram.PollState;
@@ -24,7 +25,7 @@ class Pulse {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    ReactiveHealthIndicator botHealthIndicator(BotAtWork bot, Database pool, dev.zapis.app.database.Database server) {
+    ReactiveHealthIndicator botHealthIndicator(BotAtWork bot, Database pool, DatabaseLifecycle server) {
         var speechless = Health.down()
                 .withDetail("database", "does not answer: nobody is answered")
                 .build();

@@ -1,5 +1,6 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.database.DatabaseLifecycle;
 import dev.zapis.app.database.ServerDied;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
@@ -51,7 +52,7 @@ class WatchWiring {
     }
 
     @Bean
-    Watch watch(MeterRegistry registry, ErrorNotes notes, dev.zapis.app.database.Database server) {
+    Watch watch(MeterRegistry registry, ErrorNotes notes, DatabaseLifecycle server) {
         var meters = new Meters(registry, notes);
         server.onDeath(death -> told(meters, death));
         return meters;

@@ -68,7 +68,7 @@ public final class Database {
 
     /** Keeps a cancel away from work on the pool's connections, which then runs to its end. */
     public static <T> Mono<T> toTheEnd(Mono<T> work) {
-        return Sessions.detached(work);
+        return Sessions.toTheEnd(work);
     }
 
     /** A connection beside the pool; the caller closes it. Fails when the server is silent for too long. */

@@ -31,11 +31,11 @@ final class Sessions {
     }
 
     <T> Mono<T> use(Function<Connection, Mono<T>> work) {
-        return detached(withConnection(connection -> watched(connection, STATEMENT_SILENCE, work)));
+        return toTheEnd(withConnection(connection -> watched(connection, STATEMENT_SILENCE, work)));
     }
 
     <T> Mono<T> transact(Function<Connection, Mono<T>> work) {
-        return detached(withConnection(
+        return toTheEnd(withConnection(
                 connection -> watched(connection, TRANSACTION_SILENCE, open -> inTransaction(open, work))));
     }
 
@@ -74,7 +74,7 @@ final class Sessions {
     }
 
     /** A cancel of the result leaves the work running to its end. */
-    static <T> Mono<T> detached(Mono<T> work) {
+    static <T> Mono<T> toTheEnd(Mono<T> work) {
         return Mono.deferContextual(
                 context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Where in memory each tag and each type stands. One thread at a time writes, others read beside it without a lock. */
 final class TagIndex {
 
-    private final Map<String, Positions> tags = new ConcurrentHashMap<>();
-    private final Map<String, Positions> types = new ConcurrentHashMap<>();
+    private final Map<String, PositionList> tags = new ConcurrentHashMap<>();
+    private final Map<String, PositionList> types = new ConcurrentHashMap<>();
 
     void add(StoredEvent event) {
         put(types, event.type(), event.position());
@@ -44,14 +44,14 @@ final class TagIndex {
      * narrows it down.
      */
     @Nullable
-    List<Positions> candidates(Criterion item, long after) {
+    List<PositionList> candidates(Criterion item, long after) {
         if (!item.tags().isEmpty()) {
             return rarest(item, after);
         }
         if (item.types().isEmpty()) {
             return null;
         }
-        var found = new ArrayList<Positions>(item.types().size());
+        var found = new ArrayList<PositionList>(item.types().size());
         for (var type : item.types()) {
             var positions = types.get(type);
             if (positions != null) {
@@ -62,8 +62,8 @@ final class TagIndex {
     }
 
     /** The tag that the fewest events above {@code after} have. */
-    private List<Positions> rarest(Criterion item, long after) {
-        Positions rarest = null;
+    private List<PositionList> rarest(Criterion item, long after) {
+        PositionList rarest = null;
         int fewest = Integer.MAX_VALUE;
         for (var tag : item.tags()) {
             var positions = tags.get(tag);
@@ -80,15 +80,15 @@ final class TagIndex {
         return rarest == null ? List.of() : List.of(rarest);
     }
 
-    private static void put(Map<String, Positions> index, String key, long position) {
+    private static void put(Map<String, PositionList> index, String key, long position) {
         var known = index.get(key);
-        var now = known == null ? Positions.of(position) : known.and(position);
+        var now = known == null ? PositionList.of(position) : known.and(position);
         if (now != known) {
             index.put(key, now);
         }
     }
 
-    private static void drop(Map<String, Positions> index, String key) {
+    private static void drop(Map<String, PositionList> index, String key) {
         var known = index.get(key);
         if (known != null && !known.dropFirst()) {
             index.remove(key);

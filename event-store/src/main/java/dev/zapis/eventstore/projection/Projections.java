@@ -25,7 +25,7 @@ public final class Projections {
     private static final Duration TAKEN_UP = Duration.ofSeconds(15);
 
     private final Generations generations;
-    private final Progress progress;
+    private final ProjectionStatusReader statuses;
     private final List<Projection> projections;
     private final Rota rota;
     private final Disposable.Composite keeping = Disposables.composite();
@@ -46,7 +46,7 @@ public final class Projections {
     Projections(Database database, EventLog log, List<Projection> projections, String instance, Duration patience) {
         this.projections = List.copyOf(projections);
         this.generations = new Generations(database);
-        this.progress = new Progress(database);
+        this.statuses = new ProjectionStatusReader(database);
         var around = new Runner.Surroundings(log, generations, patience);
         this.rota = new Rota(database, instance, around, this.projections);
     }
@@ -92,18 +92,18 @@ public final class Projections {
     // is.
     private Mono<Long> elsewhere(String projection) {
         boolean overtaken = rota.runners(projection).findAny().isEmpty();
-        return progress.of(
+        return statuses.of(
                 projection, overtaken ? 0 : rota.lane(projection).projection().version());
     }
 
     /** By how many events each projection is behind the log. */
     public Mono<Map<String, Long>> lag() {
-        return progress.lag();
+        return statuses.lag();
     }
 
     /** How all generations stand, whoever fills them. */
     public Flux<ProjectionState> states() {
-        return progress.states();
+        return statuses.states();
     }
 
     /** The projections that this instance runs, that have not moved though the log has, and that were started anew for it. */
@@ -135,13 +135,13 @@ public final class Projections {
     private Flux<ProjectionState> generation(String projection, int above) {
         return Flux.interval(Duration.ZERO, LOOK)
                 .onBackpressureDrop()
-                .concatMap(tick -> progress.states(), 1)
+                .concatMap(tick -> statuses.states(), 1)
                 .filter(state -> state.projection().equals(projection) && state.generation() > above);
     }
 
     /** The first event of each key that a live projection could not handle. */
     public Flux<Parked> parked() {
-        return progress.parked();
+        return statuses.parked();
     }
 
     /**
@@ -149,19 +149,19 @@ public final class Projections {
      * Answers false if nothing is parked there.
      */
     public Mono<Boolean> retry(String projection, String key) {
-        return progress.wish(projection, key, "retry");
+        return statuses.wish(projection, key, "retry");
     }
 
     /** Has the key's first parked event given up, also in replays of this version, and the others handled. */
     public Mono<Boolean> skip(String projection, String key) {
-        return progress.wish(projection, key, "skip");
+        return statuses.wish(projection, key, "skip");
     }
 
     /** Completes when no retry and no skip is waiting to be granted; the caller sets a time limit. */
     public Mono<Void> granted() {
         return Flux.interval(Duration.ZERO, LOOK)
                 .onBackpressureDrop()
-                .concatMap(tick -> progress.parked().any(Parked::wished), 1)
+                .concatMap(tick -> statuses.parked().any(Parked::wished), 1)
                 .filter(waiting -> !waiting)
                 .next()
                 .then();

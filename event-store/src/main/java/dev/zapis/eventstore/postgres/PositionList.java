@@ -6,23 +6,23 @@ import java.util.Arrays;
  * Rising positions of events that have something in common. One thread at a time writes, others read beside it without a lock:
  * what is written is never overwritten, and where there is no room left, a copy takes over.
  */
-final class Positions {
+final class PositionList {
 
     private final long[] items;
     private volatile int from;
     private volatile int to;
 
-    private Positions(long[] items, int to) {
+    private PositionList(long[] items, int to) {
         this.items = items;
         this.to = to;
     }
 
-    static Positions of(long first) {
-        return new Positions(new long[] {first, 0}, 1);
+    static PositionList of(long first) {
+        return new PositionList(new long[] {first, 0}, 1);
     }
 
     /** With a higher position at the end: this one, or what takes its place. */
-    Positions and(long next) {
+    PositionList and(long next) {
         if (to < items.length) {
             items[to] = next;
             to++;
@@ -31,7 +31,7 @@ final class Positions {
         int size = to - from;
         var grown = Arrays.copyOf(Arrays.copyOfRange(items, from, to), size + Math.max(2, size / 2));
         grown[size] = next;
-        return new Positions(grown, size + 1);
+        return new PositionList(grown, size + 1);
     }
 
     /** Takes the lowest one out; false if none is left. */

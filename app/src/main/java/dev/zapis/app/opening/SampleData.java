@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param names of the staff list that nobody has chosen yet
  */
-public record Script(
+public record SampleData(
         String office, List<Area> areas, List<Somebody> people, List<String> names, List<Booked> bookings) {
 
     public record Area(String name, List<String> desks) {}
@@ -25,11 +25,11 @@ public record Script(
     /** @param person place in the list of people */
     public record Booked(int person, String desk, int inDays) {}
 
-    public static Script in(Locale language) {
+    public static SampleData in(Locale language) {
         String path = "/opening/" + language.getLanguage() + ".json";
-        try (InputStream file = Script.class.getResourceAsStream(path)) {
+        try (InputStream file = SampleData.class.getResourceAsStream(path)) {
             if (file == null) throw new IllegalStateException("no " + path);
-            return JsonMapper.shared().readValue(file, Script.class);
+            return JsonMapper.shared().readValue(file, SampleData.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How the generations stand, as the database has it: other instances may be moving them. */
-final class Progress {
+final class ProjectionStatusReader {
 
     private static final String WITH_TOKEN =
             " from projection p join token t on t.processor = p.name and t.generation = p.generation ";
@@ -35,7 +35,7 @@ final class Progress {
 
     private final Database database;
 
-    Progress(Database database) {
+    ProjectionStatusReader(Database database) {
         this.database = database;
     }
 
@@ -54,14 +54,14 @@ final class Progress {
     }
 
     Flux<ProjectionState> states() {
-        return database.use(connection ->
-                        Sql.rows(connection, STATES, Progress::state).collectList())
+        return database.use(connection -> Sql.rows(connection, STATES, ProjectionStatusReader::state)
+                        .collectList())
                 .flatMapIterable(all -> all);
     }
 
     Flux<Parked> parked() {
-        return database.use(connection ->
-                        Sql.rows(connection, PARKED, Progress::parked).collectList())
+        return database.use(connection -> Sql.rows(connection, PARKED, ProjectionStatusReader::parked)
+                        .collectList())
                 .flatMapIterable(all -> all);
     }
 

@@ -10,9 +10,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and directories that nobody but their owner may read. */
-public final class OwnerOnly {
+public final class PrivateFiles {
 
-    private OwnerOnly() {}
+    private PrivateFiles() {}
 
     public static void directory(Path directory) throws IOException {
         if (Files.isDirectory(directory)) return;

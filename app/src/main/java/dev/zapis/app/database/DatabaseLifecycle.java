@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The database of one run: it gets ready beside everything else and is stopped after everything else. */
-public final class Database implements AutoCloseable {
+public final class DatabaseLifecycle implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 180;
     private static final long CLOSING_SECONDS = 30;
@@ -22,13 +22,13 @@ public final class Database implements AutoCloseable {
     private final AtomicReference<@Nullable EmbeddedServer> embedded = new AtomicReference<>();
     private final FutureTask<DatabaseAddress> starting = new FutureTask<>(this::start);
 
-    private Database(Settings settings) {
+    private DatabaseLifecycle(Settings settings) {
         this.settings = settings;
     }
 
     /** Starts in the background; {@link #address()} waits for it. */
-    public static Database begin(Settings settings) {
-        var database = new Database(settings);
+    public static DatabaseLifecycle begin(Settings settings) {
+        var database = new DatabaseLifecycle(settings);
         Thread.ofPlatform().daemon().name("database-start").start(database.starting);
         return database;
     }

@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.Incoming.Posted;
 import dev.zapis.bot.dialog.Incoming.Said;
 import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.bot.dialog.Trouble.Failed;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Ids;
@@ -34,7 +35,7 @@ public final class Navigator {
         this.sayings = new Sayings(house);
         this.post = new Post(messenger);
         this.delivery = new Delivery(messenger, stage, house.texts(), redraws);
-        this.trouble = new Trouble(stage, painter, house.watch(), bot);
+        this.trouble = new Trouble(stage, painter, house.watch());
     }
 
     /**
@@ -83,10 +84,11 @@ public final class Navigator {
         return underway.whole(opened(incoming, command))
                 .flatMap(visit -> underway.whole(outcome(new Turn(dialog, visit, stage, painter), incoming, command))
                         .timeout(LIMIT)
-                        .onErrorResume(
-                                failure -> Mono.just(trouble.outcome(dialog, incoming, Reader.of(visit), failure))))
+                        .onErrorResume(failure -> Mono.just(
+                                trouble.outcome(dialog, new Failed(incoming, command, failure), Reader.of(visit)))))
                 .timeout(LIMIT.plusSeconds(1))
-                .onErrorResume(failure -> Mono.just(trouble.outcome(dialog, incoming, stranger, failure)));
+                .onErrorResume(failure ->
+                        Mono.just(trouble.outcome(dialog, new Failed(incoming, command, failure), stranger)));
     }
 
     private Mono<Visit> opened(Incoming incoming, CommandId command) {

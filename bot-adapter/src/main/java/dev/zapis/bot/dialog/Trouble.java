@@ -20,17 +20,19 @@ final class Trouble {
     private final Stage stage;
     private final Painter painter;
     private final Watch watch;
-    private final long bot;
 
-    Trouble(Stage stage, Painter painter, Watch watch, long bot) {
+    Trouble(Stage stage, Painter painter, Watch watch) {
         this.stage = stage;
         this.painter = painter;
         this.watch = watch;
-        this.bot = bot;
     }
 
-    Outcome outcome(Dialog dialog, Incoming incoming, Reader reader, Throwable failure) {
-        String word = painter.word(told(failure, incoming), reader);
+    /** @param command by which what was to be done is known, as events that have come of it name it */
+    record Failed(Incoming incoming, CommandId command, Throwable failure) {}
+
+    Outcome outcome(Dialog dialog, Failed failed, Reader reader) {
+        Incoming incoming = failed.incoming();
+        String word = painter.word(told(failed), reader);
         boolean lasting = incoming instanceof Tap tap
                 && Callback.read(tap.data()).map(Callback::lasting).orElse(false);
         Drawing drawing = new Drawing(word, List.of(keys(dialog, incoming, reader)));
@@ -39,10 +41,11 @@ final class Trouble {
     }
 
     /** Typed text is never logged. */
-    private Text told(Throwable failure, Incoming incoming) {
-        CommandId command = incoming.command(bot);
+    private Text told(Failed failed) {
+        CommandId command = failed.command();
+        Throwable failure = failed.failure();
         String code = command.value().substring(0, CODE_LENGTH);
-        String kind = incoming instanceof Tap ? "tap" : "text";
+        String kind = failed.incoming() instanceof Tap ? "tap" : "text";
         LOG.error("{} failed, code {}, command {}", kind, code, command, failure);
         watch.failed(new Watch.Failure(code, kind, failure));
         String cause = failure instanceof TimeoutException ? "slow" : "failed";

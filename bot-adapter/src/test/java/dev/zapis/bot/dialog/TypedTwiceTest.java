@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.dialog.SampleTargets.Confirm;
 import dev.zapis.bot.dialog.SampleTargets.Free;
 import dev.zapis.bot.dialog.SampleTargets.Take;
+import dev.zapis.command.CommandId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,15 @@ class TypedTwiceTest {
                 .sees("Сбой на нашей стороне", "ещё может выполниться: проверьте «Моё»");
         chat.opens(new Confirm(A1, TUESDAY)).types("взять").sees("ещё может сработать: проверьте «Моё»");
         chat.in("en").opens(new Confirm(A1, TUESDAY)).types("взять").sees("may still be carried out: check “Mine”");
+    }
+
+    @Test
+    void the_code_of_a_failure_leads_to_what_may_be_recorded_all_the_same() {
+        chat.opens(new Confirm(A1, TUESDAY));
+        CommandId step = new Incoming.Said(42, ANNA.account(), 1, "взять").command(7, chat.dialog());
+        chat.obstructs(Take.class, Mono.error(new IllegalStateException("broken on purpose")))
+                .types("взять")
+                .sees(step.value().substring(0, 6));
     }
 
     @Test

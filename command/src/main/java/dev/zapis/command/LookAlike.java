@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names that people can't tell from each other: by UTS 39, by case, and by «ё» and «е». A name is compared in forms in each of
@@ -18,22 +19,29 @@ public final class LookAlike {
     /** More words that could be of either script than this are not tried in both. */
     private static final int MOST_FORMS = 16;
 
-    private static final String APOSTROPHES = "[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u2032\u00B4\u055A\uFF07]";
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u2032\u00B4\u055A\uFF07]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final List<String> KEPT_APOSTROPHES = List.of("\u2019", "\u02BC");
 
     private LookAlike() {}
 
     /** The form that stands for the name: what a name of one script is compared by, whatever it could be mistaken for. */
     public static String kept(String name) {
+        return kept(words(name));
+    }
+
+    private static String kept(String[] words) {
         StringBuilder kept = new StringBuilder();
-        for (String word : words(name)) kept.append(kept.isEmpty() ? "" : " ").append(comparable(Script.kept(word)));
+        for (String word : words) kept.append(kept.isEmpty() ? "" : " ").append(comparable(Script.kept(word)));
         return kept.toString();
     }
 
     /** All forms that may stand for a name that looks like this one; the one of the name itself is among them. */
     public static Set<String> forms(String name) {
+        String[] words = words(name);
         Set<String> forms = Set.of("");
-        for (String word : words(name)) {
+        for (String word : words) {
             Set<String> longer = new LinkedHashSet<>();
             for (String form : forms)
                 for (String shape : Script.all(word)) {
@@ -43,18 +51,33 @@ public final class LookAlike {
             forms = longer;
         }
         Set<String> all = new LinkedHashSet<>(forms);
-        all.add(kept(name));
+        all.add(kept(words));
         // As names were kept before their looks were compared.
         all.add(comparable(
-                Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ")));
+                BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFC).strip())
+                        .replaceAll(" ")));
         for (String form : List.copyOf(all)) for (String other : KEPT_APOSTROPHES) all.add(form.replace("'", other));
         return all;
     }
 
     public static boolean areAlike(String one, String other) {
-        return shape(one).equals(shape(other))
-                || forms(one).contains(kept(other))
-                || forms(other).contains(kept(one));
+        return Look.of(one).isLike(Look.of(other));
+    }
+
+    /**
+     * How one name looks, to be compared with many.
+     *
+     * @param shape skeleton of UTS 39
+     */
+    public record Look(String shape, String kept, Set<String> forms) {
+
+        public static Look of(String name) {
+            return new Look(LookAlike.shape(name), LookAlike.kept(name), LookAlike.forms(name));
+        }
+
+        public boolean isLike(Look other) {
+            return shape.equals(other.shape) || forms.contains(other.kept) || other.forms.contains(kept);
+        }
     }
 
     /** The skeleton of UTS 39, equal for what looks the same. */
@@ -79,6 +102,6 @@ public final class LookAlike {
                         ? '-'
                         : character)
                 .forEach(seen::appendCodePoint);
-        return Normalizer.normalize(seen.toString().replaceAll(APOSTROPHES, "'"), Normalizer.Form.NFKC);
+        return Normalizer.normalize(APOSTROPHES.matcher(seen).replaceAll("'"), Normalizer.Form.NFKC);
     }
 }

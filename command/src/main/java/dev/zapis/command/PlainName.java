@@ -3,6 +3,7 @@ package dev.zapis.command;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Names of people, desks and areas in the one form in which they are kept. */
 public final class PlainName {
@@ -11,26 +12,41 @@ public final class PlainName {
     private static final int NON_JOINER = 0x200C;
     private static final int BLANK_BRAILLE = 0x2800;
     private static final int VIRAMA = 9;
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private PlainName() {}
 
     /**
      * Unicode's composed form, without blanks at the ends and with one plain blank where there were any, and without marks and
-     * letters that are never drawn.
+     * letters that are never drawn. The plain form of a plain form is itself.
      */
     public static String of(String typed) {
-        int[] all =
-                Normalizer.normalize(typed, Normalizer.Form.NFC).codePoints().toArray();
+        String plain = composed(typed);
+        // What is dropped can bring together what then composes, or leave a joiner without what it joined.
+        for (String plainer = drawn(plain); !plainer.equals(plain); plainer = drawn(plain)) plain = plainer;
+        return plain;
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String drawn(String composed) {
+        int[] all = composed.codePoints().toArray();
         StringBuilder plain = new StringBuilder();
         for (int at = 0; at < all.length; at++) {
             if (isBlank(all[at])) plain.append(' ');
             else if (isDrawn(all, at)) plain.appendCodePoint(all[at]);
         }
-        return plain.toString().strip().replaceAll(" +", " ");
+        return composed(BLANKS.matcher(plain.toString().strip()).replaceAll(" "));
     }
 
     private static boolean isBlank(int character) {
-        return UCharacter.isUWhiteSpace(character) || character == BLANK_BRAILLE;
+        return switch (character) {
+            // Fillers of Hangul are drawn as room for a letter.
+            case BLANK_BRAILLE, 0x115F, 0x1160, 0x3164, 0xFFA0 -> true;
+            default -> UCharacter.isUWhiteSpace(character);
+        };
     }
 
     // Format characters beside the joiners are left for hasInvisible: they are refused, as they can turn others round.

@@ -2,7 +2,7 @@ package dev.zapis.command.desk;
 
 import dev.zapis.command.Asked;
 import dev.zapis.command.Boundary;
-import dev.zapis.command.LookAlike;
+import dev.zapis.command.LookAlike.Look;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.InOffice;
 import dev.zapis.events.Tags;
@@ -11,8 +11,9 @@ import dev.zapis.events.desk.DeskEvent.DeskRenamed;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -22,17 +23,31 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the desks that stand in an office. */
+/**
+ * The names of the desks that stand in an office.
+ *
+ * @param last what has happened to them, the latest first; none before the first desk
+ */
 @EventSourcedEntity
-record DeskNames(OfficeId office, Map<DeskId, String> names) {
+record DeskNames(OfficeId office, @Nullable Change last) {
 
-    DeskNames {
-        names = Map.copyOf(names);
+    /** A desk got a name that looks like this, or has none any more. What came before is shared: none of it is copied for a desk. */
+    private static final class Change {
+
+        private final DeskId desk;
+        private final @Nullable Look look;
+        private final @Nullable Change before;
+
+        private Change(DeskId desk, @Nullable Look look, @Nullable Change before) {
+            this.desk = desk;
+            this.look = look;
+            this.before = before;
+        }
     }
 
     @EntityCreator
     static DeskNames empty(@InjectEntityId Asked asked) {
-        return new DeskNames(of(asked), Map.of());
+        return new DeskNames(of(asked), null);
     }
 
     @EventCriteriaBuilder
@@ -48,31 +63,35 @@ record DeskNames(OfficeId office, Map<DeskId, String> names) {
 
     @EventSourcingHandler
     DeskNames evolve(DeskAdded event) {
-        return event.office().equals(office) ? with(event.desk(), event.name()) : this;
+        return event.office().equals(office) ? named(event.desk(), event.name()) : this;
     }
 
     @EventSourcingHandler
     DeskNames evolve(DeskRenamed event) {
-        return event.office().equals(office) ? with(event.desk(), event.name()) : this;
+        return event.office().equals(office) ? named(event.desk(), event.name()) : this;
     }
 
     @EventSourcingHandler
     DeskNames evolve(DeskRetired event) {
-        Map<DeskId, String> fewer = new HashMap<>(names);
-        fewer.remove(event.desk());
-        return new DeskNames(office, fewer);
+        return changed(event.desk(), null);
     }
 
-    private DeskNames with(DeskId desk, String name) {
-        Map<DeskId, String> more = new HashMap<>(names);
-        more.put(desk, name);
-        return new DeskNames(office, more);
+    private DeskNames named(DeskId desk, String name) {
+        return changed(desk, Look.of(name));
+    }
+
+    private DeskNames changed(DeskId desk, @Nullable Look look) {
+        return new DeskNames(office, new Change(desk, look, last));
     }
 
     /** @param own the desk that may have the name already; none for a new one */
     void mustBeFree(String name, @Nullable DeskId own) {
-        boolean isTaken = names.entrySet().stream()
-                .anyMatch(desk -> !desk.getKey().equals(own) && LookAlike.areAlike(desk.getValue(), name));
-        if (isTaken) throw new Refused(DeskRefusal.NAME_KNOWN, Map.of("desk", name));
+        Look wanted = Look.of(name);
+        Set<DeskId> seen = new HashSet<>();
+        for (Change change = last; change != null; change = change.before) {
+            boolean isLatest = seen.add(change.desk);
+            boolean isTaken = isLatest && change.look != null && change.look.isLike(wanted);
+            if (isTaken && !change.desk.equals(own)) throw new Refused(DeskRefusal.NAME_KNOWN, Map.of("desk", name));
+        }
     }
 }

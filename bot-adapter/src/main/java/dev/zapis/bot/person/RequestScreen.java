@@ -14,6 +14,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.RegistrationOf;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Somebody asks to be let in: an admin answers, and whoever comes late sees what was answered by whom. */
@@ -69,10 +70,16 @@ public record RequestScreen(PersonId person) implements Offered {
         public Mono<? extends Screen> run(Visit visit) {
             visit.onlyForAdmins();
             return visit.ask(new RegistrationOf(person))
-                    .flatMap(found -> Mono.justOrEmpty(found.open()))
-                    .flatMap(open -> visit.tell(new ApproveRegistration(person, open.account(), open.nameKey(), role)))
+                    .flatMap(found -> Mono.justOrEmpty(approval(found)))
+                    .flatMap(visit::tell)
                     .onErrorResume(Late::is, late -> Mono.empty())
                     .thenReturn(new RequestScreen(person));
+        }
+
+        private @Nullable ApproveRegistration approval(RegistrationOf.Result found) {
+            RegistrationOf.Open open = found.open();
+            String name = Objects.requireNonNullElse(found.name(), "");
+            return open == null ? null : new ApproveRegistration(person, open.account(), open.nameKey(), name, role);
         }
     }
 

@@ -254,7 +254,7 @@ class RegisteringTest {
     void an_admin_answers_under_the_message_and_sees_what_became_of_it() {
         FakeChat chat = admin(OPEN).opens(new RequestScreen(VERA));
         chat.sees("Вера Ким", "+79161234567", "[Сотрудник] [Руководитель]", "[Отказать]");
-        chat.taps("Руководитель").told(new ApproveRegistration(VERA, ACCOUNT, NAME_KEY, Role.HEAD));
+        chat.taps("Руководитель").told(new ApproveRegistration(VERA, ACCOUNT, NAME_KEY, "Вера Ким", Role.HEAD));
         chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").sees("Почему отказ?");
         chat.types("не наш").told(new RefuseRegistration(VERA, "не наш"));
         chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").taps("Без причины");

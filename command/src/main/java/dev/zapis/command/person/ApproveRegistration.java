@@ -38,10 +38,10 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * An admin lets somebody in who asked for it. The request's account and name are told as the admin has seen them: whether they
  * are free is decided with it.
  *
- * @param nameKey keyed hash of the name
+ * @param nameKey keyed hash of the name, as the request has it
  * @param role EMPLOYEE or HEAD
  */
-public record ApproveRegistration(PersonId person, AccountKey account, String nameKey, Role role)
+public record ApproveRegistration(PersonId person, AccountKey account, String nameKey, String name, Role role)
         implements AnswersRequest, Naming {
 
     private static final Set<Role> ROLES = Set.of(Role.EMPLOYEE, Role.HEAD);
@@ -51,11 +51,12 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
         asker.mustBeAdmin();
         if (!ROLES.contains(command.role())) throw new Refused(PersonRefusal.ROLE_NOT_GIVEN);
         RegistrationAsked asked = request.open();
-        boolean isSame =
-                asked.account().equals(command.account()) && asked.nameKey().equals(command.nameKey());
+        String name = Objects.requireNonNullElse(asked.name(), "");
+        boolean isSame = asked.account().equals(command.account())
+                && asked.nameKey().equals(command.nameKey())
+                && name.equals(command.name());
         if (!isSame) throw new Refused(PersonRefusal.REQUEST_UNKNOWN);
         if (state.isBound()) throw new Refused(PersonRefusal.ASKER_BOUND);
-        String name = Objects.requireNonNullElse(asked.name(), "");
         if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         List<PersonEvent> events = new ArrayList<>();
         events.add(new RegistrationApproved(asked.person(), asked.office(), asked.account(), command.role()));
@@ -68,7 +69,7 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
 
     @Override
     public List<NameKeys> nameKeys(Fingerprint fingerprint) {
-        return List.of(NameKeys.of(nameKey));
+        return List.of(PersonName.keys(name, fingerprint).keptAs(nameKey));
     }
 
     static class Handler {

@@ -1,5 +1,6 @@
 package dev.zapis.command.person;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -14,8 +15,10 @@ record NameKeys(String kept, Set<String> alike) {
         alike = Set.copyOf(alike);
     }
 
-    /** Of a name that is known by its hash alone. */
-    static NameKeys of(String kept) {
-        return new NameKeys(kept, Set.of(kept));
+    /** The same for a name that was recorded by this hash. */
+    NameKeys keptAs(String recorded) {
+        Set<String> more = new HashSet<>(alike);
+        more.add(recorded);
+        return new NameKeys(recorded, more);
     }
 }

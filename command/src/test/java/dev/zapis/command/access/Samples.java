@@ -189,7 +189,8 @@ final class Samples {
 
     private static List<Sample> staff() {
         return List.of(
-                others(new ApproveRegistration(World.WAITING, account("Waiting"), World.WAITING_KEY, Role.HEAD)),
+                others(new ApproveRegistration(
+                        World.WAITING, account("Waiting"), World.WAITING_KEY, "Waiting", Role.HEAD)),
                 others(new RefuseRegistration(World.WAITING, "why")),
                 of(new AddNames(World.OFFICE, List.of("New Name", "Other Name"))),
                 own(new RenamePerson(World.ASKER, "New Name")),

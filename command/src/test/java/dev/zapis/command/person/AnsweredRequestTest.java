@@ -20,11 +20,13 @@ import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonEvent.PhoneGiven;
 import dev.zapis.events.person.PersonEvent.RegistrationApproved;
+import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.Role;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnsweredRequestTest {
 
     private static ApproveRegistration as(Role role) {
-        return new ApproveRegistration(person("Vera"), account("Vera"), VERA_KIM, role);
+        return new ApproveRegistration(person("Vera"), account("Vera"), VERA_KIM, "Вера Ким", role);
     }
 
     private static final RefuseRegistration NO = new RefuseRegistration(person("Vera"), " не  наш ");
@@ -99,16 +101,34 @@ class AnsweredRequestTest {
                 .refuses(as(Role.HEAD), by("Anna"), AskerRefusal.NOT_ADMIN);
         office().refuses(as(Role.ADMIN), by("Anna"), PersonRefusal.ROLE_NOT_GIVEN);
         office().refuses(
-                        new ApproveRegistration(person("Nobody"), account("Vera"), VERA_KIM, Role.HEAD),
+                        new ApproveRegistration(person("Nobody"), account("Vera"), VERA_KIM, "Вера Ким", Role.HEAD),
                         by("Anna"),
                         PersonRefusal.REQUEST_UNKNOWN);
         office().refuses(
-                        new ApproveRegistration(person("Vera"), account("Gleb"), VERA_KIM, Role.HEAD),
+                        new ApproveRegistration(person("Vera"), account("Gleb"), VERA_KIM, "Вера Ким", Role.HEAD),
                         by("Anna"),
                         PersonRefusal.REQUEST_UNKNOWN);
         office().refuses(
-                        new ApproveRegistration(person("Vera"), account("Vera"), keyOf("other"), Role.HEAD),
+                        new ApproveRegistration(person("Vera"), account("Vera"), keyOf("other"), "Вера Ким", Role.HEAD),
                         by("Anna"),
                         PersonRefusal.REQUEST_UNKNOWN);
+        office().refuses(
+                        new ApproveRegistration(person("Vera"), account("Vera"), VERA_KIM, "Вера Ли", Role.HEAD),
+                        by("Anna"),
+                        PersonRefusal.REQUEST_UNKNOWN);
+    }
+
+    @Test
+    @Tag("F47")
+    void of_two_requests_that_look_alike_one_is_let_in() {
+        String latin = keyOf("capa coco");
+        office().after(
+                        agreed("Gleb"),
+                        new RegistrationAsked(person("Gleb"), OFFICE, account("Gleb"), "Capa Coco", latin, null, "1"),
+                        new PersonRegistered(person("Sara"), OFFICE, "Сара Сосо", keyOf("сара сосо")))
+                .refuses(
+                        new ApproveRegistration(person("Gleb"), account("Gleb"), latin, "Capa Coco", Role.EMPLOYEE),
+                        by("Anna"),
+                        PersonRefusal.NAME_TAKEN);
     }
 }

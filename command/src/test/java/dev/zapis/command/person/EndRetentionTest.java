@@ -136,7 +136,7 @@ class EndRetentionTest {
         Case office = kept(Retained.REQUEST)
                 .after(forgotten(Retained.REQUEST))
                 .after(listed("Boris"), bound("Boris"), new RoleGiven(person("Boris"), Role.ADMIN));
-        var approve = new ApproveRegistration(person("Anna"), account("Anna"), VERA_KIM, Role.EMPLOYEE);
+        var approve = new ApproveRegistration(person("Anna"), account("Anna"), VERA_KIM, "Вера Ким", Role.EMPLOYEE);
         office.refuses(approve, by("Boris"), PersonRefusal.ANSWERED);
         office.refuses(new RefuseRegistration(person("Anna"), null), by("Boris"), PersonRefusal.ANSWERED);
 

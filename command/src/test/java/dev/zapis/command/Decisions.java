@@ -16,20 +16,30 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.test.fixture.AxonTestFixture;
 
-/** Command tests run on the production wiring, with a fixed clock and readable ids. */
+/** Command tests run on the production wiring, with a fixed clock and readable ids. All share one wiring, and none its events. */
 public final class Decisions {
 
     /** A Friday, 12:00 in Moscow. */
     public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
+    private static final FreshEvents EVENTS = new FreshEvents();
+    private static final AxonTestFixture WIRED = wired();
+
     private Decisions() {}
 
+    /** Before anything has happened: what was given to it or asked of it until now is gone. */
     public static AxonTestFixture fixture() {
         return fixture(new InMemoryEventStorageEngine());
     }
 
+    /** After these events. */
     public static AxonTestFixture fixture(EventStorageEngine events) {
-        EventSourcingConfigurer axon = EventSourcingConfigurer.create().registerEventStorageEngine(c -> events);
+        EVENTS.become(events);
+        return WIRED;
+    }
+
+    private static AxonTestFixture wired() {
+        EventSourcingConfigurer axon = EventSourcingConfigurer.create().registerEventStorageEngine(c -> EVENTS);
         axon.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.fixed(NOW))
                         .registerComponent(Fingerprint.class, c -> text -> Ids.derived("key", text))

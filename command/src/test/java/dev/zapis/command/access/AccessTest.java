@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.test.AxonAssertionError;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.Test;
@@ -59,22 +61,7 @@ class AccessTest {
             StaffRefusal.OWN_ADMIN,
             StaffRefusal.OWN_PERSON);
 
-    /** All that can be told, on events of its own. */
-    private record Wired(FreshEvents events, AxonTestFixture fixture) {
-
-        static Wired anew() {
-            FreshEvents events = new FreshEvents();
-            return new Wired(events, Decisions.fixture(events));
-        }
-
-        Wired with(List<Object> past) {
-            events.drop();
-            fixture.given().events(past.toArray()).when().nothing();
-            return this;
-        }
-    }
-
-    private final Map<Who, Wired> wired = new EnumMap<>(Who.class);
+    private final Map<Who, EventStorageEngine> worlds = new EnumMap<>(Who.class);
 
     /** Whose world is as it was before they asked. */
     private final Set<Who> unchanged = EnumSet.noneOf(Who.class);
@@ -132,17 +119,24 @@ class AccessTest {
 
     /** The world before this person asks. It serves until it is changed: made anew for each cell, it would take most of the time. */
     private AxonTestFixture before(Who who, Sample sample) {
-        Wired world = wired.computeIfAbsent(who, asker -> Wired.anew());
         // Who has agreed already changes nothing by agreeing again.
         if (sample.command() instanceof GiveConsent) {
             unchanged.remove(who);
-            world.with(World.before(who).stream()
-                    .filter(event -> !(event instanceof ConsentGiven))
-                    .toList());
+            worlds.put(
+                    who,
+                    after(World.before(who).stream()
+                            .filter(event -> !(event instanceof ConsentGiven))
+                            .toList()));
         } else if (unchanged.add(who)) {
-            world.with(World.before(who));
+            worlds.put(who, after(World.before(who)));
         }
-        return world.fixture();
+        return Decisions.fixture(worlds.get(who));
+    }
+
+    private static EventStorageEngine after(List<Object> past) {
+        EventStorageEngine events = new InMemoryEventStorageEngine();
+        Decisions.fixture(events).given().events(past.toArray()).when().nothing();
+        return events;
     }
 
     private boolean mayDo(Who who, Sample sample, AtomicBoolean changes) {

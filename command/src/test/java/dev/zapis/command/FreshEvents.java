@@ -1,4 +1,4 @@
-package dev.zapis.command.access;
+package dev.zapis.command;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +16,13 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
-/** Events in memory that can all be dropped: to wire every command anew takes a hundred times as long. */
+/** Events in memory that can be exchanged for others: to wire every command anew takes a hundred times as long. */
 final class FreshEvents implements EventStorageEngine {
 
     private EventStorageEngine events = new InMemoryEventStorageEngine();
 
-    void drop() {
-        events = new InMemoryEventStorageEngine();
+    void become(EventStorageEngine others) {
+        events = others;
     }
 
     @Override

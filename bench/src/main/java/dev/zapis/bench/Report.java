@@ -3,6 +3,7 @@ package dev.zapis.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All figures of a run as a table for people and as JSON for programs. */
@@ -19,15 +20,19 @@ record Report(Map<String, String> environment, List<Series> series) {
     }
 
     static String line(Figure figure) {
-        return "%-6s %-40s %10.2f %6.0f%%  %-16s %-16s %s%n"
+        return "%-6s %-40s %10.2f %7s  %-16s %-16s %s%n"
                 .formatted(
                         figure.workload(),
                         figure.what(),
                         figure.median(),
-                        100 * Median.spread(figure.values()),
+                        percent(Median.spread(figure.values())),
                         figure.gate() == null ? "" : figure.gate(),
                         figure.verdict(),
                         figure.note());
+    }
+
+    private static String percent(double part) {
+        return Double.isFinite(part) ? "%.0f%%".formatted(100 * part) : "";
     }
 
     List<Figure> figures() {
@@ -69,8 +74,8 @@ record Report(Map<String, String> environment, List<Series> series) {
         fields.put("what", figure.what());
         fields.put("values", figure.values());
         if (!figure.values().isEmpty()) {
-            fields.put("median", figure.median());
-            fields.put("spread", Median.spread(figure.values()));
+            fields.put("median", number(figure.median()));
+            fields.put("spread", number(Median.spread(figure.values())));
         }
         var pair = figure.pair();
         if (pair != null) {
@@ -88,5 +93,10 @@ record Report(Map<String, String> environment, List<Series> series) {
         }
         fields.put("note", figure.note());
         return fields;
+    }
+
+    /** JSON knows no number that is none. */
+    private static @Nullable Double number(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 }

@@ -67,6 +67,17 @@ class FiguresTest {
     }
 
     @Test
+    void a_spread_that_is_no_number_is_none_in_json() {
+        var report = new Report(Map.of(), List.of(new Series("W1", List.of(figure(Gate.atMost(1), 0.0)), 1, 1, 1, 1)));
+
+        var figure = JsonMapper.shared().readTree(report.json()).at("/figures/0");
+
+        assertThat(figure.path("median").asDouble()).isZero();
+        assertThat(figure.path("spread").isNull()).isTrue();
+        assertThat(report.table()).doesNotContain("NaN");
+    }
+
+    @Test
     void what_was_not_measured_keeps_no_gate() {
         assertThat(Workload.all()).extracting(Workload::id).doesNotHaveDuplicates();
         assertThat(Figure.none("W1", "something", Gate.atMost(5), "stuck").missed())

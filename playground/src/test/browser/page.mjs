@@ -3,6 +3,7 @@
 // leaves out what needs that bot and what is the same whoever answers.
 
 import { startBot } from './parts/bot.mjs';
+import { tryFromElsewhere } from './parts/elsewhere.mjs';
 import { addPerson, axeSource, check, comesTrue, giveUp, leave, meet, openBrowser, visit } from './parts/stage.mjs';
 
 const url = process.argv[2]?.replace(/\/$/, '');
@@ -242,6 +243,8 @@ test('the clock goes forward', async () => {
   check(Date.parse(after) - Date.parse(before) >= 3_600_000, 'an hour passed');
   await leave(page);
 }, true);
+
+test('a page from elsewhere reads and changes nothing', async () => tryFromElsewhere(browser, url, await person(), !bot));
 
 test('axe finds no barrier', async () => {
   const source = axeSource();

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectionsTest {
 
     private static final String GET = "GET /standin/clock HTTP/1.1\r\nHost: localhost\r\n";
-    private static final Patience SHORT =
-            new Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300));
+    private static final String POST =
+            "POST /standin/people HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofHours(1);
 
     @TempDir
     Path directory;
@@ -35,33 +37,46 @@ class ConnectionsTest {
         }
     }
 
+    private Play with(Patience patience) {
+        return new Play(directory, Tokens.anyWellFormed(), patience);
+    }
+
     @Test
     void who_does_not_go_on_is_closed() throws IOException {
-        try (Play play = new Play(directory, Tokens.anyWellFormed(), SHORT)) {
-            try (Wire silent = new Wire(play.port());
-                    Wire half = new Wire(play.port());
-                    Wire slow = new Wire(play.port());
-                    Wire body = new Wire(play.port())) {
-                half.sends(GET);
-                slow.sends(GET);
-                body.sends("POST /standin/people HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 100\r\n\r\n{");
-                assertThat(silent.isClosedWhileSending("")).as("nothing sent").isTrue();
-                assertThat(half.isClosedWhileSending(""))
-                        .as("half of the headers")
-                        .isTrue();
-                assertThat(slow.isClosedWhileSending("x: y\r\n"))
-                        .as("a header now and then")
-                        .isTrue();
-                assertThat(body.isClosedWhileSending("")).as("half of a body").isTrue();
-            }
+        try (Play play = with(new Patience(SHORT, SHORT, LONG, SHORT));
+                Wire silent = new Wire(play.port());
+                Wire half = new Wire(play.port());
+                Wire body = new Wire(play.port())) {
+            half.sends(GET);
+            body.sends(POST + "Content-Length: 100\r\n\r\n{");
+            assertThat(silent.isClosedWhileSending("")).as("nothing sent").isTrue();
+            assertThat(half.isClosedWhileSending("")).as("half of the headers").isTrue();
+            assertThat(body.status()).as("half of a body").isEqualTo(408);
+        }
+    }
+
+    @Test
+    void headers_that_come_byte_by_byte_are_not_waited_for() throws IOException {
+        try (Play play = with(new Patience(SHORT, LONG, LONG, LONG));
+                Wire slow = new Wire(play.port())) {
+            for (String letter : GET.split("")) slow.sends(letter);
+            assertThat(slow.isClosedWhileSending("x")).isTrue();
+        }
+    }
+
+    @Test
+    void a_body_that_comes_byte_by_byte_is_not_waited_for() throws IOException {
+        try (Play play = with(new Patience(LONG, LONG, SHORT, LONG));
+                Wire slow = new Wire(play.port())) {
+            slow.sends(POST + "Content-Length: 100000\r\n\r\n");
+            assertThat(slow.isClosedWhileSending(" ")).isTrue();
         }
     }
 
     @Test
     void a_long_poll_and_a_stream_outlast_that_patience() throws IOException {
         Duration second = Duration.ofSeconds(1);
-        try (Play play = new Play(directory, Tokens.anyWellFormed(), new Patience(second, second, second))) {
+        try (Play play = with(new Patience(second, second, second, second))) {
             play.annaStarts();
             long last = play.lastMessage().path("seq").asLong();
             try (Wire stream = new Wire(play.port()).sends("GET /standin/live HTTP/1.1\r\nHost: localhost\r\n\r\n")) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,27 @@ class WebhookTest {
             assertThat(play.bot("setWebhook", "{\"url\":\"https://example.org\",\"secret_token\":\"a b\"}")
                             .description())
                     .isEqualTo("Bad Request: secret token contains unallowed characters");
+        }
+    }
+
+    @Test
+    void a_webhook_needs_a_port_that_there_is_and_that_telegram_goes_to() {
+        try (Play play = new Play(directory)) {
+            for (String port : List.of("99999", "65536", "0", "-1", "x")) {
+                assertThat(play.bot("setWebhook", "{\"url\":\"http://127.0.0.1:" + port + "/hook\"}")
+                                .description())
+                        .as(port)
+                        .isEqualTo("Bad Request: invalid webhook URL specified");
+            }
+            assertThat(play.bot("setWebhook", "{\"url\":\"https://example.org:9999/\"}")
+                            .description())
+                    .isEqualTo("Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
+            assertThat(play.bot("setWebhook", "{\"url\":\"https://example.org:8443/\"}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(play.bot("setWebhook", "{\"url\":\"http://127.0.0.1:65535/\"}")
+                            .status())
+                    .isEqualTo(200);
         }
     }
 }

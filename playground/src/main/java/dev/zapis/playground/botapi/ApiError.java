@@ -46,6 +46,10 @@ public final class ApiError extends RuntimeException {
         return new ApiError(404, "Not Found", 0);
     }
 
+    static ApiError unfinished() {
+        return new ApiError(408, "Request Timeout", 0);
+    }
+
     static ApiError conflict(String words) {
         return new ApiError(409, "Conflict: " + words, 0);
     }

@@ -3,6 +3,7 @@ package dev.zapis.playground.botapi;
 import dev.zapis.playground.Tokens;
 import dev.zapis.playground.http.Bodies;
 import dev.zapis.playground.http.TooMuch;
+import dev.zapis.playground.http.Unfinished;
 import dev.zapis.playground.world.Bot;
 import dev.zapis.playground.world.Media;
 import dev.zapis.playground.world.MediaFile;
@@ -61,6 +62,7 @@ public final class BotApi implements Disposable {
                             .flatMap(params -> work.run(method, new Call(world, bot, params))));
                 })
                 .onErrorMap(TooMuch.class, refused -> refused.isPassing() ? ApiError.tooMany(1) : ApiError.tooLarge())
+                .onErrorMap(Unfinished.class, late -> ApiError.unfinished())
                 .onErrorResume(ApiError.class, error -> Mono.just(Reply.of(error)))
                 .flatMap(Reply::send);
     }

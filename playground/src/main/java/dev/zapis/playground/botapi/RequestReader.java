@@ -1,19 +1,16 @@
 package dev.zapis.playground.botapi;
 
 import dev.zapis.playground.kept.Json;
-import dev.zapis.playground.world.Upload;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.multipart.FilePart;
-import org.springframework.http.codec.multipart.FormFieldPart;
-import org.springframework.http.codec.multipart.Part;
+import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -33,7 +30,7 @@ final class RequestReader {
         MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
         Mono<Params> body;
         if (MediaType.APPLICATION_JSON.isCompatibleWith(type)) body = json(request);
-        else if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) body = parts(request);
+        else if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) body = parts(request, type);
         else if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type))
             body = request.formData().map(RequestReader::plain);
         else body = Mono.just(new Params(Json.object(), Map.of()));
@@ -74,26 +71,12 @@ final class RequestReader {
         });
     }
 
-    private static Mono<Params> parts(ServerRequest request) {
-        Params read = new Params(Json.object(), new HashMap<>());
-        return request.multipartData()
-                .flatMapMany(parts -> Flux.fromIterable(parts.toSingleValueMap().values()))
-                // Large parts come as files.
-                .concatMap(part -> part(part, read).then(part.delete()))
-                .then(Mono.just(read));
-    }
-
-    private static Mono<Void> part(Part part, Params read) {
-        if (part instanceof FormFieldPart field) {
-            read.fields().put(part.name(), field.value());
-            return Mono.empty();
-        }
-        String name = part instanceof FilePart file ? file.filename() : part.name();
-        MediaType type = part.headers().getContentType();
-        String typeName = type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type.toString();
-        return bytes(part.content())
-                .defaultIfEmpty(new byte[0])
-                .doOnNext(bytes -> read.uploads().put(part.name(), new Upload(name, typeName, bytes)))
-                .then();
+    private static Mono<Params> parts(ServerRequest request, MediaType type) {
+        if (type.getParameter("boundary") == null) return Mono.error(ApiError.badRequest("boundary not found"));
+        return request.bodyToFlux(PartEvent.class)
+                .collect(Parts::new, Parts::add)
+                .map(Parts::read)
+                .onErrorMap(
+                        ServerWebInputException.class, odd -> ApiError.badRequest("can't parse multipart/form-data"));
     }
 }

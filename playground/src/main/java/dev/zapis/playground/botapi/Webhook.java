@@ -12,6 +12,10 @@ record Webhook(String url, String secret, int connections) {
 
     private static final String KEY = "webhook";
     private static final int USUAL_CONNECTIONS = 40;
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Where Telegram brings updates; to this machine they are brought on any port. */
+    private static final Set<Integer> PORTS = Set.of(80, 88, 443, 8443);
 
     static Optional<Webhook> of(Settings settings) {
         return settings.find(KEY).map(Webhook::read);
@@ -41,15 +45,29 @@ record Webhook(String url, String secret, int connections) {
     }
 
     private static void checkUrl(String url, Reach reach) {
+        URI address = address(url);
+        if (isHere(url)) return;
+        if (reach == Reach.THIS_MACHINE)
+            throw ApiError.badRequest("bad webhook: this bot is at home on this machine only");
+        if (!"https".equals(address.getScheme()))
+            throw ApiError.badRequest("bad webhook: HTTPS url must be provided for webhook");
+        if (address.getPort() >= 0 && !PORTS.contains(address.getPort()))
+            throw ApiError.badRequest("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
+    }
+
+    private static URI address(String url) {
         try {
-            boolean secure = "https".equals(URI.create(url).getScheme());
-            if (isHere(url)) return;
-            if (reach == Reach.THIS_MACHINE)
-                throw ApiError.badRequest("bad webhook: this bot is at home on this machine only");
-            if (!secure) throw ApiError.badRequest("bad webhook: HTTPS url must be provided for webhook");
+            URI address = URI.create(url);
+            if (address.getHost() != null && address.getPort() != 0 && address.getPort() <= HIGHEST_PORT)
+                return address;
         } catch (IllegalArgumentException e) {
-            throw ApiError.badRequest("invalid webhook URL specified");
+            throw unreadable();
         }
+        throw unreadable();
+    }
+
+    private static ApiError unreadable() {
+        return ApiError.badRequest("invalid webhook URL specified");
     }
 
     /** Whether it leads to this very machine. */

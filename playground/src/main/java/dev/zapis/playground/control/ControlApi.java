@@ -2,8 +2,8 @@ package dev.zapis.playground.control;
 
 import dev.zapis.playground.http.Bodies;
 import dev.zapis.playground.http.TooMuch;
+import dev.zapis.playground.http.Unfinished;
 import dev.zapis.playground.world.World;
-import io.netty.handler.timeout.ReadTimeoutException;
 import java.util.function.Function;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -56,7 +56,7 @@ public final class ControlApi {
 
     private RouterFunction<ServerResponse> stage() {
         return RouterFunctions.route()
-                .POST("/standin/updates", at(WriteCalls::raw))
+                .POST("/standin/updates", at(RawUpdate::offer))
                 .GET("/standin/clock", at(asked -> StageCalls.now(world)))
                 .POST("/standin/clock", later(StageCalls::move))
                 .POST("/standin/faults", at(StageCalls::faults))
@@ -85,7 +85,7 @@ public final class ControlApi {
     private HandlerFunction<ServerResponse> answered(int most, Function<Asked, Mono<ServerResponse>> work) {
         return request -> bodies.read(request, most, body -> work.apply(Asked.of(world, request, body)))
                 .onErrorMap(TooMuch.class, ControlApi::tooMuch)
-                .onErrorMap(ReadTimeoutException.class, late -> new Refusal(408, "the body did not come to its end"))
+                .onErrorMap(Unfinished.class, late -> new Refusal(408, "the body did not come to its end"))
                 .onErrorResume(Refusal.class, refusal -> Answers.error(refusal.status(), refusal.reason()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
@@ -49,33 +50,39 @@ public final class Guard implements HandlerFilterFunction<ServerResponse, Server
     /** Why a request is none of this machine's own; empty when it is. */
     public static Optional<String> foreign(ServerHttpRequest request) {
         HttpHeaders headers = request.getHeaders();
-        String host = headers.getFirst(HttpHeaders.HOST);
+        String host = only(headers, HttpHeaders.HOST);
         if (!isLocal(host) && !isListener(host, request.getLocalAddress()))
             return Optional.of("this host is not this machine");
-        String origin = headers.getFirst(HttpHeaders.ORIGIN);
-        if (origin != null && !isSame(origin, String.valueOf(host)))
-            return Optional.of("this page is not the stand-in's own");
-        if (origin == null && comesFromElsewhere(headers)) return Optional.of("this page is not the stand-in's own");
-        return Optional.empty();
+        boolean isOwn = headers.containsHeader(HttpHeaders.ORIGIN)
+                ? isSame(only(headers, HttpHeaders.ORIGIN), host)
+                : !comesFromElsewhere(request);
+        return isOwn ? Optional.empty() : Optional.of("this page is not the stand-in's own");
+    }
+
+    /** A header's one value: of several nobody can say which one counts. */
+    private static String only(HttpHeaders headers, String name) {
+        List<String> values = headers.getValuesAsList(name);
+        return values.size() == 1 ? values.getFirst() : "";
     }
 
     /** Pictures and scripts of other sites come without an origin, but browsers tell; a link that is followed may come. */
-    private static boolean comesFromElsewhere(HttpHeaders headers) {
-        String site = headers.getFirst(SITE);
+    private static boolean comesFromElsewhere(ServerHttpRequest request) {
+        String site = request.getHeaders().getFirst(SITE);
         if (site == null || site.equals("same-origin") || site.equals("none")) return false;
-        return !"document".equals(headers.getFirst("Sec-Fetch-Dest"));
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return !reads || !"document".equals(request.getHeaders().getFirst("Sec-Fetch-Dest"));
     }
 
     /** The address itself that was connected to: no name server can make another name of it. */
-    private static boolean isListener(@Nullable String host, @Nullable InetSocketAddress address) {
-        if (host == null || address == null || address.getAddress() == null) return false;
+    private static boolean isListener(String host, @Nullable InetSocketAddress address) {
+        if (address == null || address.getAddress() == null) return false;
         String listener = address.getAddress().getHostAddress();
-        return name("http://" + host).equals(listener.contains(":") ? "[" + listener + "]" : listener);
+        return name(host).equals(listener.contains(":") ? "[" + listener + "]" : listener);
     }
 
     /** A name that stands for this machine cannot be made to point here by somebody else's name server. */
-    private static boolean isLocal(@Nullable String host) {
-        String name = host == null ? "" : name("http://" + host);
+    private static boolean isLocal(String host) {
+        String name = name(host);
         return name.equals("localhost")
                 || name.endsWith(".localhost")
                 || name.matches("127(\\.\\d{1,3}){3}")
@@ -87,9 +94,12 @@ public final class Guard implements HandlerFilterFunction<ServerResponse, Server
         return scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host);
     }
 
-    private static String name(String address) {
+    /** The name in a host, empty where there is anything but a name and a port. */
+    private static String name(String host) {
         try {
-            return String.valueOf(URI.create(address).getHost()).toLowerCase(Locale.ROOT);
+            URI address = URI.create("http://" + host);
+            boolean isPlain = address.getUserInfo() == null && host.equals(address.getRawAuthority());
+            return isPlain ? String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) : "";
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -7,7 +7,6 @@ import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.MediaFile;
 import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.Person;
-import dev.zapis.playground.world.Updates;
 import dev.zapis.playground.world.Upload;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -131,23 +130,5 @@ final class WriteCalls {
             bot.block(asked.chat(), now);
             return Json.object().put("blocked", now);
         });
-    }
-
-    static JsonNode raw(Asked asked) {
-        Bot bot = asked.bot();
-        JsonNode number = asked.body().path("update_id");
-        if (!number.isMissingNode() && !isUpdateNumber(number))
-            throw Refusal.wrong("\"update_id\" is a whole number between 1 and " + Updates.HIGHEST);
-        return bot.alone(() -> {
-            if (bot.updates().full()) throw new Refusal(503, "the bot is away: too many updates wait for it");
-            return Json.object().put("update_id", bot.offerRaw(asked.body()));
-        });
-    }
-
-    private static boolean isUpdateNumber(JsonNode number) {
-        return number.isIntegralNumber()
-                && number.canConvertToLong()
-                && number.asLong() >= 1
-                && number.asLong() <= Updates.HIGHEST;
     }
 }

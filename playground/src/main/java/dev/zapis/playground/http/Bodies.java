@@ -38,14 +38,16 @@ public final class Bodies {
 
     private Flux<DataBuffer> announced(ServerRequest request, Room room) {
         request.headers().contentLength().ifPresent(room::announce);
-        return request.body(BodyExtractors.toDataBuffers()).doOnNext(buffer -> {
-            try {
-                room.grow(buffer.readableByteCount());
-            } catch (TooMuch refused) {
-                DataBufferUtils.release(buffer);
-                throw refused;
-            }
-        });
+        return request.body(BodyExtractors.toDataBuffers())
+                .onErrorMap(Unfinished::is, Unfinished::of)
+                .doOnNext(buffer -> {
+                    try {
+                        room.grow(buffer.readableByteCount());
+                    } catch (TooMuch refused) {
+                        DataBufferUtils.release(buffer);
+                        throw refused;
+                    }
+                });
     }
 
     // Copied as it comes: the server's own buffers, which it keeps for good, stay few.

@@ -11,14 +11,15 @@ import reactor.netty.http.server.HttpServer;
  *
  * @param headers from a request's first byte to the end of its headers
  * @param silence in the middle of a body
+ * @param body for a body, beside the time that its bytes take on a slow line
  * @param idle between two requests
  */
-public record Patience(Duration headers, Duration silence, Duration idle) {
+public record Patience(Duration headers, Duration silence, Duration body, Duration idle) {
 
-    private static final Patience USUAL =
-            new Patience(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(75));
+    private static final Patience USUAL = new Patience(
+            Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(75));
 
-    /** So much of one body as a slow line brings in that time. */
+    /** Also for what nobody reads, however fast it comes. */
     private static final Duration WHOLE_REQUEST = Duration.ofMinutes(10);
 
     public static Patience usual() {
@@ -35,6 +36,7 @@ public record Patience(Duration headers, Duration silence, Duration idle) {
                     ChannelHandler end = slow.end();
                     channel.pipeline().addBefore(NettyPipeline.HttpCodec, "zapis.headers.begin", slow);
                     channel.pipeline().addAfter(NettyPipeline.HttpCodec, "zapis.headers.end", end);
+                    channel.pipeline().addAfter(NettyPipeline.HttpCodec, "zapis.body", new SlowBody(body));
                 });
     }
 }

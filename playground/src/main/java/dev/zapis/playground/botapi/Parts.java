@@ -1,0 +1,57 @@
+package dev.zapis.playground.botapi;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.world.Upload;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.FilePartEvent;
+import org.springframework.http.codec.multipart.FormPartEvent;
+import org.springframework.http.codec.multipart.PartEvent;
+
+/** A form's parts as they come. Nothing of them lies on a disk, so nothing is left there of a form that is cut off. */
+final class Parts {
+
+    private final Params read = new Params(Json.object(), new HashMap<>());
+    private ByteArrayOutputStream file = new ByteArrayOutputStream();
+
+    void add(PartEvent event) {
+        String name = name(event);
+        if (event instanceof FormPartEvent field) {
+            if (!read.fields().has(name)) read.fields().put(name, field.value());
+            return;
+        }
+        take(event.content());
+        if (!event.isLast()) return;
+        String fileName = event instanceof FilePartEvent named ? named.filename() : name;
+        read.uploads().putIfAbsent(name, new Upload(fileName, type(event), file.toByteArray()));
+        file = new ByteArrayOutputStream();
+    }
+
+    Params read() {
+        return read;
+    }
+
+    private void take(DataBuffer content) {
+        byte[] bytes = new byte[content.readableByteCount()];
+        content.read(bytes);
+        DataBufferUtils.release(content);
+        file.writeBytes(bytes);
+    }
+
+    private static String name(PartEvent event) {
+        ContentDisposition disposition = event.headers().getContentDisposition();
+        String name = disposition.getName();
+        if (name != null) return name;
+        DataBufferUtils.release(event.content());
+        throw ApiError.badRequest("field name in multipart/form-data not found");
+    }
+
+    private static String type(PartEvent event) {
+        MediaType type = event.headers().getContentType();
+        return type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type.toString();
+    }
+}

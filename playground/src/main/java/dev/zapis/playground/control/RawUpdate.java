@@ -1,0 +1,82 @@
+package dev.zapis.playground.control;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.world.Updates;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An update as somebody made it up. It may be as odd as Telegram's could be; what no server would send is refused. */
+final class RawUpdate {
+
+    private static final String NUMBER = "update_id";
+
+    /** Telegram's ids have at most so many bits. */
+    private static final double HIGHEST = 1L << 52;
+
+    private static final List<String> OF_MESSAGES = List.of("/message_id", "/chat/id");
+
+    /** The numbers that such an object has wherever it stands. */
+    private static final Map<String, List<String>> NEEDED = Map.of(
+            "chat", List.of("/id"),
+            "from", List.of("/id"),
+            "user", List.of("/id"),
+            "message", OF_MESSAGES,
+            "edited_message", OF_MESSAGES,
+            "channel_post", OF_MESSAGES,
+            "callback_query", List.of("/from/id"),
+            "my_chat_member", List.of("/chat/id"));
+
+    private RawUpdate() {}
+
+    static JsonNode offer(Asked asked) {
+        Bot bot = asked.bot();
+        check(asked.body());
+        return bot.alone(() -> {
+            if (bot.updates().full()) throw new Refusal(503, "the bot is away: too many updates wait for it");
+            return Json.object().put(NUMBER, bot.offerRaw(asked.body()));
+        });
+    }
+
+    private static void check(ObjectNode update) {
+        JsonNode number = update.path(NUMBER);
+        if (!number.isMissingNode() && !(isWhole(number) && number.asLong() >= 1 && number.asLong() <= Updates.HIGHEST))
+            throw Refusal.wrong("\"update_id\" is a whole number between 1 and " + Updates.HIGHEST);
+        update.properties().stream()
+                .filter(field -> !field.getKey().equals(NUMBER))
+                .forEach(field -> {
+                    if (!field.getValue().isObject()) throw wrong(field.getKey(), "is no object");
+                    check(field.getKey(), field.getValue());
+                });
+    }
+
+    private static void check(String name, JsonNode value) {
+        if (value.isNull()) throw wrong(name, "is null: what is not there is left out");
+        if (value.isNumber() && !(isNamedWhole(name) ? isWhole(value) : isSmall(value)))
+            throw wrong(name, "is a number that no bot can count with");
+        if (value.isObject())
+            NEEDED.getOrDefault(name, List.of()).forEach(place -> {
+                if (!isWhole(value.at(place))) throw wrong(name, "has no number at " + place);
+            });
+        value.properties().forEach(field -> check(field.getKey(), field.getValue()));
+        if (value.isArray()) value.forEach(element -> check(name, element));
+    }
+
+    private static boolean isNamedWhole(String name) {
+        return name.equals("id") || name.endsWith("_id") || name.equals("date") || name.endsWith("_date");
+    }
+
+    private static boolean isWhole(JsonNode number) {
+        return number.isIntegralNumber() && isSmall(number);
+    }
+
+    private static boolean isSmall(JsonNode number) {
+        return Math.abs(number.asDouble()) <= HIGHEST;
+    }
+
+    private static Refusal wrong(String name, String trouble) {
+        return Refusal.wrong("\"" + name + "\" " + trouble);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.zapis.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import dev.zapis.playground.http.Patience;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Bodies that do not come to their end, and such as cannot be read: an answer, and no alarm in the log. */
+@Tag("F49")
+class UnfinishedTest {
+
+    /** Says what comes a second time, after the answer; the product sorts that by itself. */
+    private static final String DROPPED = "reactor.core.publisher.Operators";
+
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String MULTIPART = "Content-Type: multipart/form-data; boundary=x\r\n";
+    private static final String JSON = "Content-Type: application/json\r\n";
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+    private static final String SEND = "/bot" + Play.TOKEN + "/sendDocument";
+    private static final String PEOPLE = "/standin/people";
+
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Logger ours = (Logger) LoggerFactory.getLogger("dev.zapis.playground.http");
+    private final Log log = new Log();
+
+    @TempDir
+    Path directory;
+
+    private Play play;
+
+    @BeforeEach
+    void start() {
+        play = new Play(directory, Tokens.anyWellFormed(), new Patience(LONG, SHORT, LONG, LONG));
+        ours.setLevel(Level.DEBUG);
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void stop() {
+        play.close();
+        root.detachAppender(log);
+        ours.setLevel(null);
+    }
+
+    private Wire begins(String path, String type) throws IOException {
+        return new Wire(play.port())
+                .sends("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + type + "Content-Length: 100\r\n\r\n")
+                .sends(type.equals(MULTIPART) ? "--x\r\nContent-Disp" : "{");
+    }
+
+    private record Begun(String path, String type) {}
+
+    private static List<Begun> begun() {
+        return List.of(
+                new Begun(SEND, MULTIPART), new Begun(SEND, JSON), new Begun(SEND, FORM), new Begun(PEOPLE, JSON));
+    }
+
+    @Test
+    void who_stalls_is_told_so() throws IOException {
+        for (Begun one : begun()) {
+            try (Wire wire = begins(one.path(), one.type())) {
+                assertThat(wire.status()).as(one.toString()).isEqualTo(408);
+            }
+        }
+        assertThat(log.alarms()).isEmpty();
+        assertThat(log.lines()).hasSize(begun().size());
+    }
+
+    @Test
+    void who_goes_away_is_a_line_for_who_looks_for_it() throws IOException {
+        for (Begun one : begun()) begins(one.path(), one.type()).close();
+        await("all have been missed").atMost(PATIENCE).until(() -> log.lines().size() == begun().size());
+        // Answers after what is left of those.
+        assertThat(play.get("/standin/clock").status()).isEqualTo(200);
+        assertThat(log.alarms()).isEmpty();
+        assertThat(log.lines()).allMatch(line -> line.getThrowableProxy() == null);
+        assertThat(log.lines()).noneMatch(line -> line.getFormattedMessage().contains(Play.TOKEN));
+    }
+
+    @Test
+    void a_form_that_cannot_be_read_is_refused() throws IOException {
+        assertThat(description("Content-Type: multipart/form-data\r\n", "--x"))
+                .isEqualTo("Bad Request: boundary not found");
+        assertThat(description(MULTIPART, "nothing of a form")).startsWith("Bad Request: ");
+        assertThat(description(MULTIPART, "--x\r\nContent-Disposition: form-data\r\n\r\ny\r\n--x--\r\n"))
+                .startsWith("Bad Request: ");
+        assertThat(log.alarms()).isEmpty();
+    }
+
+    private String description(String type, String body) {
+        String name = type.substring(0, type.indexOf(':'));
+        String value = type.substring(name.length() + 1).strip();
+        Answer answer = play.send(play.to(SEND)
+                .header(name, value)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+        assertThat(answer.status()).as(body).isEqualTo(400);
+        return answer.description();
+    }
+
+    /** What all loggers say. */
+    private static final class Log extends AppenderBase<ILoggingEvent> {
+
+        private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            events.add(event);
+        }
+
+        List<String> alarms() {
+            return events.stream()
+                    .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                    .filter(event -> !event.getLoggerName().equals(DROPPED))
+                    .map(event -> event + " " + trace(event))
+                    .toList();
+        }
+
+        private static String trace(ILoggingEvent event) {
+            var thrown = event.getThrowableProxy();
+            return thrown == null ? "" : ThrowableProxyUtil.asString(thrown);
+        }
+
+        List<ILoggingEvent> lines() {
+            return events.stream()
+                    .filter(event -> event.getLoggerName().startsWith("dev.zapis.playground.http"))
+                    .toList();
+        }
+    }
+}

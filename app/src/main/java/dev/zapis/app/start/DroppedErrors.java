@@ -1,6 +1,7 @@
 package dev.zapis.app.start;
 
 import dev.zapis.eventstore.postgres.LostConnection;
+import io.netty.channel.ChannelException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,8 @@ import reactor.netty.channel.AbortedException;
 
 /**
  * What becomes of an error that comes when nobody waits for an answer any longer. Of a connection it is an ordinary end: the
- * driver has let go of it, has told everybody who waited, and only then sees the socket break. Any other one is a defect.
+ * driver has let go of it, has told everybody who waited, and only then sees the socket break; or a body has stalled, and the
+ * server says so once more after its answer. Any other one is a defect.
  */
 public final class DroppedErrors implements Consumer<Throwable> {
 
@@ -31,7 +33,7 @@ public final class DroppedErrors implements Consumer<Throwable> {
     }
 
     private static boolean isOfConnection(Throwable error) {
-        return error instanceof AbortedException || LostConnection.is(error);
+        return error instanceof AbortedException || error instanceof ChannelException || LostConnection.is(error);
     }
 
     private static Throwable whole(Throwable error) {

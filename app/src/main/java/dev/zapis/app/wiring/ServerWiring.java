@@ -3,15 +3,26 @@ package dev.zapis.app.wiring;
 import dev.zapis.playground.http.Patience;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The port that people and Telegram reach: whoever does not go on with a request is not waited for. */
+/** The ports that people, Telegram and the operator reach: whoever does not go on with a request is not waited for. */
 @Configuration(proxyBeanMethods = false)
 class ServerWiring {
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patience() {
-        return factory -> factory.addServerCustomizers(Patience.usual()::of);
+    Patience patience() {
+        return Patience.usual();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(Patience patience) {
+        return factory -> factory.addServerCustomizers(patience::of);
+    }
+
+    @Bean
+    ErrorAttributes maskedErrors() {
+        return new MaskedErrors();
     }
 }

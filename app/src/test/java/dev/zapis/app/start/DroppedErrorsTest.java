@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.netty.handler.timeout.ReadTimeoutException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.io.IOException;
 import java.util.List;
@@ -47,7 +48,8 @@ class DroppedErrorsTest {
         Operators.onErrorDropped(new AbortedException(new IOException("Broken pipe")), Context.empty());
         Operators.onErrorDropped(AbortedException.beforeSend(), Context.empty());
         Mono.error(new IOException("Broken pipe")).subscribe();
-        assertThat(levels()).hasSize(5).containsOnly(Level.DEBUG);
+        Operators.onErrorDropped(ReadTimeoutException.INSTANCE, Context.empty());
+        assertThat(levels()).hasSize(6).containsOnly(Level.DEBUG);
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Positions {
     private final AtomicReference<Mono<Long>> beginning;
     private final AtomicLong forAll = new AtomicLong();
     private final AtomicLong seen = new AtomicLong();
+    private final AtomicLong swept = new AtomicLong();
 
     Positions(Supplier<Mono<Long>> head) {
         this.head = head;
@@ -35,19 +36,32 @@ final class Positions {
     /** Answers 0 where all of it is to be seen. Fails where the log can't be asked; the next one asks again. */
     Mono<Long> of(long account) {
         return Mono.defer(beginning::get)
-                .map(begun -> Math.max(begun, Math.max(forAll.get(), own.getOrDefault(account, 0L))))
+                .map(begun -> Math.max(begun, Math.max(forAll.get(), own(account))))
                 .map(position -> position <= seen.get() ? 0 : position);
     }
 
+    private long own(long account) {
+        Long last = own.get(account);
+        if (last == null) return 0;
+        if (last <= seen.get()) own.remove(account, last);
+        return last;
+    }
+
     void recorded(long account, long position) {
+        if (own.size() >= MOST && !own.containsKey(account)) makeRoom();
         if (own.size() < MOST || own.containsKey(account)) own.merge(account, position, Math::max);
         else forAll.accumulateAndGet(position, Math::max);
+    }
+
+    // Not at each look, of which there are many, but when there is no room, and only if that can make some.
+    private void makeRoom() {
+        long upTo = seen.get();
+        if (swept.getAndSet(upTo) < upTo) own.values().removeIf(last -> last <= upTo);
     }
 
     /** Up to here everything is to be seen. */
     void seen(long position) {
         seen.accumulateAndGet(position, Math::max);
-        own.values().removeIf(last -> last <= position);
     }
 
     private Mono<Long> asked() {

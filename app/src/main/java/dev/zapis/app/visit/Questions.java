@@ -3,6 +3,7 @@ package dev.zapis.app.visit;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.query.Query;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
@@ -13,12 +14,12 @@ import reactor.core.scheduler.Schedulers;
 /** Asks the read tables, and says how far they have come. */
 public final class Questions {
 
-    private static final Duration CATCH_UP = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final QueryGateway gateway;
     private final Projections projections;
     private final SharedWait catchingUp;
+    private final CatchUpPatience patience = new CatchUpPatience(InstantSource.system());
     private final ConcurrentMap<Class<?>, Class<?>> answers = new ConcurrentHashMap<>();
 
     public Questions(QueryGateway gateway, Projections projections) {
@@ -29,7 +30,11 @@ public final class Questions {
 
     /** @return whether the read tables show the events up to here, which is waited for a little */
     Mono<Boolean> reached(long position) {
-        return projections.reached(position).thenReturn(true).timeout(CATCH_UP, Mono.just(false));
+        return Mono.defer(() -> projections
+                .reached(position)
+                .thenReturn(true)
+                .timeout(patience.now(), Mono.just(false))
+                .doOnNext(patience::learns));
     }
 
     /** The same, waited for as long as it takes. */

@@ -54,6 +54,9 @@ class PositionsTest {
         assertThat(positions.of(BORIS).block()).isEqualTo(60_040);
         positions.seen(60_040);
         assertThat(positions.of(BORIS).block()).isZero();
+        positions.recorded(ANNA, 60_050);
+        assertThat(positions.of(ANNA).block()).isEqualTo(60_050);
+        assertThat(positions.of(BORIS).block()).isZero();
     }
 
     @Test

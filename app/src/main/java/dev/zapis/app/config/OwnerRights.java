@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +28,23 @@ public final class OwnerRights {
     private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
-    /** Of the home itself and of what an operator has put there nothing is changed. */
-    private static final String OURS = "{logs,playground,standin,bot-*,postgres-*,lock,name,instance.json,"
-            + MasterKeyFile.CURRENT + "," + MasterKeyFile.PREVIOUS + "}";
+    /** Of what an operator has put there nothing is changed. */
+    private static final List<String> OURS = List.of(
+            "logs",
+            "playground",
+            "standin",
+            "bot-*",
+            "postgres-*",
+            "lock",
+            "name",
+            "instance.json",
+            MasterKeyFile.CURRENT,
+            MasterKeyFile.PREVIOUS);
+
+    /** What is in a home of Zapis' own besides: what an operator gives it, and what a start that was cut short left. */
+    private static final List<String> EXPECTED = List.of("admins", ".new*", ".write*");
+
+    private static final String DEFAULT = ".zapis";
 
     private OwnerRights() {}
 
@@ -37,10 +52,34 @@ public final class OwnerRights {
     public static List<Path> narrow(Path home) throws IOException {
         List<Path> narrowed = new ArrayList<>();
         if (!home.getFileSystem().supportedFileAttributeViews().contains("posix")) return narrowed;
-        try (var ours = Files.newDirectoryStream(home, OURS)) {
-            for (Path each : ours) Files.walkFileTree(each, new Narrowing(narrowed));
+        var narrowing = new Narrowing(narrowed);
+        if (isOurs(home)) narrowing.narrow(home);
+        for (Path each : inside(home)) {
+            if (OURS.stream().noneMatch(pattern -> matches(pattern, each))) continue;
+            Files.walkFileTree(each, narrowing);
+            if (isKey(each) && Files.isSymbolicLink(each)) narrowing.narrowBehind(each);
         }
         return narrowed;
+    }
+
+    // What else is kept in a directory is kept there for others too: a home in somebody's home, or in /srv.
+    private static boolean isOurs(Path home) throws IOException {
+        if (home.endsWith(DEFAULT)) return true;
+        var known = Stream.concat(OURS.stream(), EXPECTED.stream()).toList();
+        return inside(home).stream().allMatch(each -> known.stream().anyMatch(pattern -> matches(pattern, each)));
+    }
+
+    private static List<Path> inside(Path home) throws IOException {
+        try (var all = Files.list(home)) {
+            return all.toList();
+        }
+    }
+
+    private static boolean matches(String pattern, Path path) {
+        String name = String.valueOf(path.getFileName());
+        return pattern.endsWith("*")
+                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                : name.equals(pattern);
     }
 
     public static boolean isKey(Path path) {
@@ -77,8 +116,16 @@ public final class OwnerRights {
             return FileVisitResult.CONTINUE;
         }
 
-        private void narrow(Path path) throws IOException {
-            var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        void narrow(Path path) throws IOException {
+            narrow(path, Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS));
+        }
+
+        /** A key is read through a link, so its rights are those of what the link leads to. */
+        void narrowBehind(Path link) throws IOException {
+            if (Files.exists(link)) narrow(link, Files.getFileAttributeView(link, PosixFileAttributeView.class));
+        }
+
+        private void narrow(Path path, PosixFileAttributeView view) throws IOException {
             try {
                 var before = view.readAttributes().permissions();
                 if (OWNERS.containsAll(before)) return;

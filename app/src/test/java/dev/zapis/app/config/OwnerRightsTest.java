@@ -1,6 +1,8 @@
 package dev.zapis.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +49,51 @@ class OwnerRightsTest {
         assertThat(rights(backups)).isEqualTo("rwxr-xr-x");
         assertThat(rights(target)).isEqualTo("rw-r--r--");
         assertThat(rights(home)).isEqualTo(before);
+    }
+
+    @Test
+    void a_home_in_which_nothing_else_lies_is_narrowed_itself() throws Exception {
+        wide(home, "rwxr-xr-x");
+        file("name", "rw-------");
+        file("admins", "rw-r--r--");
+        assertThat(OwnerRights.narrow(home)).containsExactly(home);
+        assertThat(rights(home)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void the_home_beside_the_launcher_is_narrowed_whatever_lies_in_it() throws Exception {
+        Path usual = directory(".zapis", "rwxr-xr-x");
+        directory(".zapis/backups", "rwxr-xr-x");
+        assertThat(OwnerRights.narrow(usual)).containsExactly(usual);
+        assertThat(rights(usual)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_home_that_is_somebody_elses_too_stays_open() throws Exception {
+        wide(home, "rwxr-xr-x");
+        file("name", "rw-------");
+        directory("other", "rwxr-xr-x");
+        assertThat(OwnerRights.narrow(home)).isEmpty();
+        assertThat(rights(home)).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void a_key_behind_a_link_is_narrowed_and_told_as_the_key() throws Exception {
+        Path secret = file("secret", "rw-r--r--");
+        Path key = Files.createSymbolicLink(home.resolve("key"), secret);
+        assertThat(OwnerRights.narrow(home)).containsExactly(key);
+        assertThat(rights(secret)).isEqualTo("rw-------");
+        assertThat(OwnerRights.narrow(home)).isEmpty();
+    }
+
+    @Test
+    void a_key_behind_a_link_that_can_not_be_narrowed_stops_the_start() throws Exception {
+        Path elsewhere = Path.of("/proc/self/status");
+        assumeTrue(Files.isReadable(elsewhere), "only where there is a file whose rights nobody changes");
+        Files.createSymbolicLink(home.resolve("key.previous"), elsewhere);
+        assertThat(catchThrowableOfType(CannotStart.class, () -> OwnerRights.narrow(home)))
+                .hasMessageContaining("key-open")
+                .hasMessageContaining("key.previous");
     }
 
     private Path directory(String name, String rights) throws IOException {

@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.bot.telegram.PollState;
+import dev.zapis.bot.telegram.PollState.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,14 +20,21 @@ final class PollHealth {
                 answered.filter(poll -> poll.plus(SILENCE).isAfter(now)).isPresent();
         var health = (isHeard && !polls.isRefused() ? Health.up() : Health.down())
                 .withDetail("lastPoll", answered.map(Instant::toString).orElse("none"));
-        Integer code = polls.trouble();
-        return code == null
+        Trouble trouble = polls.trouble();
+        return trouble == null
                 ? health.build()
-                : health.withDetail("trouble", words(polls, code)).build();
+                : health.withDetail("trouble", words(trouble)).build();
     }
 
-    private static String words(PollState polls, int code) {
-        if (polls.isRefused()) return "Telegram refuses the bot's token (" + code + ")";
+    private static String words(Trouble trouble) {
+        return switch (trouble.kind()) {
+            case REFUSED -> "Telegram refuses the bot's token (" + trouble.code() + ")";
+            case NOT_KEPT -> "updates have come and could not be kept: the database does not take them";
+            case TELEGRAM -> words(trouble.code());
+        };
+    }
+
+    private static String words(int code) {
         return switch (code) {
             case 0 -> "no answer of Telegram's kind";
             case 409 -> "another program polls with the same token, or a webhook is set (409)";

@@ -51,7 +51,8 @@ final class PollTrouble {
 
     private static String words(Throwable failure) {
         if (isRefusal(failure)) return "Telegram refuses the bot's token: " + failure.getMessage();
-        return failure instanceof ApiFault fault && fault.code() == ApiFault.CONFLICT
+        if (!(failure instanceof ApiFault fault)) return "updates have come and could not be kept: " + failure;
+        return fault.code() == ApiFault.CONFLICT
                 ? "another program polls with the same token, or a webhook is set: updates go to one of the two by chance"
                 : "no updates: " + Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zapis.bot.memory.Inbox.Kept;
+import dev.zapis.bot.telegram.PollState.Kind;
+import dev.zapis.bot.telegram.PollState.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
@@ -62,7 +65,31 @@ class UpdateLoopTest {
             UpdateLoop loop = loop(Instant.MAX, answer);
             var running = loop.updates(Set::of).subscribe();
             time.advanceTimeBy(SOON);
-            assertThat(loop.state()).isEqualTo(new PollState(null, code, refused));
+            Kind kind = refused ? Kind.REFUSED : Kind.TELEGRAM;
+            assertThat(loop.state()).isEqualTo(new PollState(null, new Trouble(kind, code)));
+            running.dispose();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+    }
+
+    @Test
+    void updates_that_can_not_be_kept_are_the_databases_trouble_and_polled_for_again() {
+        var time = VirtualTimeScheduler.getOrSet();
+        try {
+            var loop = new UpdateLoop(
+                    poll -> Mono.fromSupplier(() -> {
+                        polls.incrementAndGet();
+                        return update();
+                    }),
+                    come -> Mono.error(new IllegalStateException("gone on purpose")),
+                    UpdateLoopTest::now,
+                    Duration.ofSeconds(1));
+            var running = loop.updates(Set::of).subscribe();
+            time.advanceTimeBy(SOON);
+            assertThat(loop.state().trouble()).isEqualTo(new Trouble(Kind.NOT_KEPT, 0));
+            assertThat(loop.state().answered()).isNotNull();
+            assertThat(polls).hasValueGreaterThan(1);
             running.dispose();
         } finally {
             VirtualTimeScheduler.reset();

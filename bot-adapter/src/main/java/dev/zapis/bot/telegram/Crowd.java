@@ -19,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Who waits to be handled: of each chat one update at a time, in order, of some chats beside each other, and no chat twice
  * before all others. Of a chat that crowds in, what is neither among the first nor the last is left out: what people did
- * last is never.
+ * last is never. Messages that are to be drawn again wait behind all that their person did, and are left out first.
  */
 final class Crowd {
 
@@ -53,7 +53,7 @@ final class Crowd {
         LEAVE_OUT
     }
 
-    private record Place(Kept update, Sinks.One<Call> called) {
+    private record Place(Kept update, boolean isDeed, Sinks.One<Call> called) {
 
         void call(Call call) {
             called.tryEmitValue(call);
@@ -65,6 +65,7 @@ final class Crowd {
 
         private final Object key;
         private final Deque<Place> waiting = new ArrayDeque<>();
+        private final Deque<Place> redraws = new ArrayDeque<>();
         private Call call = Call.HANDLE;
         private boolean isInTurn;
         private boolean owesAWord;
@@ -72,6 +73,14 @@ final class Crowd {
 
         Line(Object key) {
             this.key = key;
+        }
+
+        int length() {
+            return waiting.size() + redraws.size();
+        }
+
+        Place first() {
+            return waiting.isEmpty() ? redraws.removeFirst() : waiting.removeFirst();
         }
     }
 
@@ -81,8 +90,17 @@ final class Crowd {
 
     /** Answers when it is known what becomes of the update; {@link #leaves} is to be called when that is done. */
     Mono<Call> enters(Kept update) {
+        return enters(update, true);
+    }
+
+    /** The same for a message that is to be drawn again, which nobody is told of where it is left out. */
+    Mono<Call> entersAsRedraw(Kept place) {
+        return enters(place, false);
+    }
+
+    private Mono<Call> enters(Kept update, boolean isDeed) {
         return Mono.defer(() -> {
-            Place place = new Place(update, Sinks.one());
+            Place place = new Place(update, isDeed, Sinks.one());
             serve(takesPlace(place));
             // On another thread: a long line of those that take no time must not become a deep stack.
             return place.called().asMono().publishOn(Schedulers.parallel());
@@ -103,14 +121,20 @@ final class Crowd {
 
     private synchronized List<Runnable> takesPlace(Place place) {
         Line line = lines.computeIfAbsent(key(place.update()), Line::new);
-        line.waiting.addLast(place);
-        if (line.waiting.size() > MOST_OF_A_CHAT) {
-            Place last = line.waiting.removeLast();
-            Place leftOut = line.waiting.removeLast();
-            line.waiting.addLast(last);
-            goesToAnExit(leftOut, leftOut(line));
-        }
+        (place.isDeed() ? line.waiting : line.redraws).addLast(place);
+        if (line.length() > MOST_OF_A_CHAT) leaveOneOut(line);
         return nowServed(line);
+    }
+
+    private void leaveOneOut(Line line) {
+        if (!line.redraws.isEmpty()) {
+            goesToAnExit(line.redraws.removeFirst(), Call.LEAVE_OUT);
+            return;
+        }
+        Place last = line.waiting.removeLast();
+        Place leftOut = line.waiting.removeLast();
+        line.waiting.addLast(last);
+        goesToAnExit(leftOut, leftOut(line));
     }
 
     private Call leftOut(Line line) {
@@ -138,12 +162,12 @@ final class Crowd {
     }
 
     private List<Runnable> nowServed(Line changed) {
-        if (changed.waiting.isEmpty() && !changed.isInTurn) lines.remove(changed.key);
+        if (changed.length() == 0 && !changed.isInTurn) lines.remove(changed.key);
         queue(changed);
         List<Runnable> calls = new ArrayList<>();
         while (served < AT_ONCE && !ready.isEmpty()) {
             Line line = ready.removeFirst();
-            Place place = line.waiting.removeFirst();
+            Place place = line.first();
             served++;
             calls.add(() -> place.call(line.call));
         }
@@ -151,7 +175,7 @@ final class Crowd {
     }
 
     private void queue(Line line) {
-        if (line.isInTurn || line.waiting.isEmpty()) return;
+        if (line.isInTurn || line.length() == 0) return;
         line.isInTurn = true;
         ready.addLast(line);
     }

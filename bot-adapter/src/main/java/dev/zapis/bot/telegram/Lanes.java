@@ -60,7 +60,7 @@ final class Lanes {
     /** In its chat's lane, beside which nothing else of the chat is drawn. */
     private Mono<Void> drawnAgain(Redraw redraw) {
         Kept place = new Kept(0, redraw.chat(), "");
-        return crowd.enters(place)
+        return crowd.entersAsRedraw(place)
                 .flatMap(call -> Mono.defer(() -> isDue(redraw, call) ? redrawn(redraw) : Mono.empty())
                         .doFinally(end -> crowd.leaves(place, call)));
     }

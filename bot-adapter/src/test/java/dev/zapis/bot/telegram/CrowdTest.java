@@ -63,6 +63,32 @@ class CrowdTest {
         assertThat(crowd.owesAWord(kept(38, 1L))).isFalse();
     }
 
+    @Test
+    void what_a_person_did_goes_before_messages_that_are_drawn_again_and_is_never_pushed_out_by_them() {
+        for (long n = 1; n <= 32; n++) enter(n, 1L);
+        for (long n = 101; n <= 103; n++) redraw(n);
+        awaitCalls(Call.LEAVE_OUT, 101, 102);
+        enter(33, 1L);
+        awaitCalls(Call.LEAVE_OUT, 103);
+        for (long n = 1; n < 33; n++) {
+            awaitCalls(Call.HANDLE, n);
+            leave(n);
+        }
+        awaitCalls(Call.HANDLE, 33);
+        redraw(104);
+        enter(34, 1L);
+        leave(33);
+        awaitCalls(Call.HANDLE, 34);
+        leave(34);
+        awaitCalls(Call.HANDLE, 104);
+        assertThat(called).noneMatch(each -> each.call() == Call.TELL);
+    }
+
+    private void redraw(long number) {
+        Kept kept = kept(number, 1L);
+        crowd.entersAsRedraw(kept).subscribe(call -> called.add(new Called(kept, call)));
+    }
+
     private void enter(long update, @Nullable Long chat) {
         Kept kept = kept(update, chat);
         crowd.enters(kept).subscribe(call -> called.add(new Called(kept, call)));

@@ -9,15 +9,21 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes away what is kept long enough, every hour, in batches: no statement grows with what has piled up. */
+/** Takes away what is kept long enough, every hour, in batches and so many at a time: neither a statement nor a round grows with what has piled up. */
 public final class Tidying {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
     private static final Duration EVERY = Duration.ofHours(1);
 
+    /** So many batches of a place, then all others have their turn, and there is a pause. */
+    private static final int MOST_BATCHES = 20;
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private final List<Place> places;
     private final InstantSource clock;
     private volatile Instant last = Instant.MIN;
+    private volatile Instant next = Instant.MIN;
 
     public Tidying(List<Place> places, InstantSource clock) {
         this.places = List.copyOf(places);
@@ -35,24 +41,34 @@ public final class Tidying {
     public Mono<Instant> round() {
         return Mono.defer(() -> {
             Instant now = clock.instant();
-            boolean isTime = last.isBefore(now.minus(EVERY)) || last.isAfter(now);
-            if (!isTime) return Mono.just(last.plus(EVERY));
+            boolean isTime = !now.isBefore(next) || now.isBefore(last);
+            if (!isTime) return Mono.just(next);
             last = now;
-            return Flux.fromIterable(places).concatMap(Tidying::tidied).then(Mono.just(now.plus(EVERY)));
+            next = now.plus(EVERY);
+            return Flux.fromIterable(places)
+                    .concatMap(Tidying::isTidy)
+                    .reduce(true, (all, one) -> all && one)
+                    .map(all -> {
+                        if (!all) next = now.plus(PAUSE);
+                        return next;
+                    });
         });
     }
 
-    private static Mono<Long> tidied(Place place) {
+    /** Whether nothing is left there that could be taken now. */
+    private static Mono<Boolean> isTidy(Place place) {
         return place.batch()
-                .repeat()
+                .repeat(MOST_BATCHES - 1L)
                 .takeUntil(taken -> taken == 0)
-                .reduce(0L, Long::sum)
-                .doOnNext(taken -> {
+                .collectList()
+                .map(batches -> {
+                    long taken = batches.stream().mapToLong(each -> each).sum();
                     if (taken > 0) LOG.info("{}: {} lines were kept long enough", place.name(), taken);
+                    return batches.getLast() == 0;
                 })
                 .onErrorResume(failure -> {
                     LOG.warn("{} was not tidied: {}", place.name(), failure.toString());
-                    return Mono.empty();
+                    return Mono.just(true);
                 });
     }
 }

@@ -10,9 +10,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writes failures down while whoever failed goes on; what the database can't take in time is dropped and counted. */
@@ -28,23 +25,15 @@ public final class ErrorNotes {
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(UNDER_WAY);
     private final LongAdder dropped = new LongAdder();
-    private final Disposable.Swap tidying = Disposables.swap();
 
     public ErrorNotes(ErrorJournal journal, InstantSource clock) {
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** From now on what is older than 30 days goes, at once and then every hour. */
-    public Mono<Void> start() {
-        return Mono.fromRunnable(() -> tidying.update(Flux.interval(Duration.ZERO, Duration.ofHours(1))
-                .onBackpressureDrop()
-                .concatMap(tick -> tidied(), 1)
-                .subscribe()));
-    }
-
-    public Mono<Void> stop() {
-        return Mono.fromRunnable(tidying::dispose);
+    /** Takes away some of what is older than 30 days; answers how much. */
+    public Mono<Long> tidy() {
+        return Mono.defer(() -> journal.forgetBefore(clock.instant().minus(KEPT)));
     }
 
     void note(Failure failure) {
@@ -66,16 +55,6 @@ public final class ErrorNotes {
     private void lost(Failure failure, Throwable error) {
         dropped.increment();
         LOG.warn("failure {} was not written down: {}", failure.code(), error.toString());
-    }
-
-    private Mono<Void> tidied() {
-        return Database.toTheEnd(
-                        Mono.defer(() -> journal.forgetBefore(clock.instant().minus(KEPT))))
-                .timeout(PATIENCE)
-                .onErrorResume(error -> {
-                    LOG.warn("old failures were not tidied away: {}", error.toString());
-                    return Mono.empty();
-                });
     }
 
     // An exception's words may hold what somebody typed: its class and where it came up tell enough.

@@ -3,6 +3,7 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.config.CannotStart;
 import dev.zapis.bot.telegram.Backlog;
 import dev.zapis.bot.telegram.Bot;
+import dev.zapis.bot.telegram.Leftover;
 import dev.zapis.bot.telegram.PollState;
 import dev.zapis.bot.telegram.Turn;
 import java.time.Instant;
@@ -45,9 +46,10 @@ final class BotAtWork {
         return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::deliver));
     }
 
-    /** Tidies away some of what was handled long ago; answers how much. */
-    Mono<Long> tidy() {
-        return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::tidy)).defaultIfEmpty(0L);
+    /** Tidies away some of what is of no use any more; answers how much. */
+    Mono<Long> tidy(Leftover what) {
+        return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(bot -> bot.tidy(what)))
+                .defaultIfEmpty(0L);
     }
 
     /** Keeps an update that Telegram has brought; fails where the bot is not at work yet. */

@@ -87,19 +87,19 @@ class WatchWiring {
     }
 
     /** What looks on all along. */
-    record Onlookers(Readings readings, ErrorNotes notes, BusinessLog business) {
+    record Onlookers(Readings readings, BusinessLog business) {
 
         Mono<Void> start() {
-            return business.start().then(notes.start()).then(readings.start());
+            return business.start().then(readings.start());
         }
 
         Mono<Void> stop() {
-            return readings.stop().then(notes.stop()).then(business.stop());
+            return readings.stop().then(business.stop());
         }
     }
 
     @Bean
-    Onlookers onlookers(Readings readings, ErrorNotes notes, BusinessLog business) {
-        return new Onlookers(readings, notes, business);
+    Onlookers onlookers(Readings readings, BusinessLog business) {
+        return new Onlookers(readings, business);
     }
 }

@@ -8,8 +8,10 @@ import dev.zapis.app.rounds.Rounds;
 import dev.zapis.app.rounds.Tidying;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
+import dev.zapis.app.watch.ErrorNotes;
 import dev.zapis.bot.dialog.House;
 import dev.zapis.bot.dialog.Watch;
+import dev.zapis.bot.telegram.Leftover;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
@@ -20,6 +22,7 @@ import dev.zapis.query.journal.RequestJournal;
 import dev.zapis.scheduler.Dispatch;
 import dev.zapis.scheduler.Dispatcher;
 import dev.zapis.scheduler.Schedules;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -95,16 +98,28 @@ class WorkWiring {
     }
 
     @Bean
-    Rounds tidyRounds(Dispatcher dispatcher, BotAtWork bot, DatabaseClient database, Ground ground, Settings settings) {
+    Tidying tidying(Dispatcher dispatcher, BotAtWork bot, Journals journals, ProductClock clock) {
+        List<Tidying.Place> places = new ArrayList<>();
+        for (Leftover what : Leftover.values()) places.add(new Tidying.Place(what.toString(), bot.tidy(what)));
+        places.add(new Tidying.Place("the due work", dispatcher.tidy()));
+        places.add(new Tidying.Place("the request journal", journals.refusals()));
+        places.add(new Tidying.Place("the error journal", journals.failures()));
+        return new Tidying(places, clock);
+    }
+
+    /** What is written down beside the log, for as long as the settings say; each takes some of it away. */
+    record Journals(Mono<Long> refusals, Mono<Long> failures) {}
+
+    @Bean
+    Journals journals(DatabaseClient database, ErrorNotes notes, ProductClock clock, Settings settings) {
         var journal = new RequestJournal(database);
-        Mono<Long> refusals = Mono.defer(() -> journal.forgetBefore(
-                settings.storage().journalFrom(ground.clock().instant())));
-        var tidying = new Tidying(
-                List.of(
-                        new Tidying.Place("the inbox", bot.tidy()),
-                        new Tidying.Place("the due work", dispatcher.tidy()),
-                        new Tidying.Place("the request journal", refusals)),
-                ground.clock());
+        Mono<Long> refusals =
+                Mono.defer(() -> journal.forgetBefore(settings.storage().journalFrom(clock.instant())));
+        return new Journals(refusals, notes.tidy());
+    }
+
+    @Bean
+    Rounds tidyRounds(Tidying tidying, Ground ground) {
         return new Rounds("tidying", tidying.round(), Flux.never(), ground.clock());
     }
 

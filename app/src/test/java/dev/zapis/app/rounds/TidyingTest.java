@@ -43,6 +43,33 @@ class TidyingTest {
     }
 
     @Test
+    void no_round_grows_with_what_has_piled_up_and_the_rest_follows_soon() {
+        left.set(255);
+        assertThat(round()).isEqualTo(NOON.plus(Duration.ofMinutes(1)));
+        assertThat(batches).hasValue(20);
+        assertThat(left).hasValue(55);
+        round();
+        assertThat(batches).hasValue(20);
+        now = NOON.plus(Duration.ofMinutes(1));
+        assertThat(round()).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(left).hasValue(0);
+    }
+
+    @Test
+    void each_place_has_its_turn_whatever_another_has_left() {
+        left.set(1_000);
+        var second = new AtomicInteger();
+        var all = new Tidying(
+                List.of(
+                        new Tidying.Place("attic", Mono.fromSupplier(this::batch)),
+                        new Tidying.Place(
+                                "cellar", Mono.fromSupplier(() -> Math.max(0L, 1 - second.getAndIncrement())))),
+                () -> now);
+        assertThat(all.round().block()).isEqualTo(NOON.plus(Duration.ofMinutes(1)));
+        assertThat(second).hasValue(2);
+    }
+
+    @Test
     void it_is_done_every_hour_and_not_at_every_call() {
         round();
         now = NOON.plusSeconds(60);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where each chat of one bot is, and the targets that are too long for its buttons. */
@@ -40,6 +41,15 @@ public final class ChatMemory implements Tokens {
                     unreachable_since = null, updated_at = now(), checked_at = null)
             update inbox set handled_at = now(), payload = null
             where bot_id = :bot and update_id = :update""";
+
+    private static final int TIDIED_AT_ONCE = 1_000;
+
+    private static final String TOKENS = """
+            delete from callback_token where expires_at < :now and (bot_id, chat_id, token) in (
+                select bot_id, chat_id, token from callback_token where expires_at < :now limit :most)""";
+    private static final String UPLOADS = """
+            delete from upload where expires_at < :now and account in (
+                select account from upload where expires_at < :now limit :most)""";
 
     private final DatabaseClient db;
     private final long bot;
@@ -132,14 +142,21 @@ public final class ChatMemory implements Tokens {
                 .one();
     }
 
-    /** Tokens that are good no more go, and what was put aside and not used. */
-    public Mono<Void> tidy() {
-        return db.sql("delete from callback_token where expires_at < :now")
+    /**
+     * Tokens that are good no more go, and what was put aside and not used, a bounded number at a time.
+     *
+     * @return how many went
+     */
+    public Mono<Long> tidy() {
+        return Flux.concat(tidied(TOKENS), tidied(UPLOADS)).reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> tidied(String some) {
+        return Mono.defer(() -> db.sql(some)
                 .bind("now", now())
-                .then()
-                .then(db.sql("delete from upload where expires_at < :now")
-                        .bind("now", now())
-                        .then());
+                .bind("most", TIDIED_AT_ONCE)
+                .fetch()
+                .rowsUpdated());
     }
 
     private OffsetDateTime now() {

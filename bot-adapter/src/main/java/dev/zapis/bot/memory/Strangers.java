@@ -46,16 +46,17 @@ public final class Strangers {
                 .collectList();
     }
 
-    /** Their persons have agreed. */
-    public Mono<Void> known(List<Long> chats) {
+    /** Their persons have agreed. Answers how many are to be asked about no more. */
+    public Mono<Long> known(List<Long> chats) {
         return db.sql("update dialog set checked_at = now() where bot_id = :bot and chat_id = any(:chats) and " + QUIET)
                 .bind("bot", bot)
                 .bind("chats", chats.toArray(Long[]::new))
-                .then();
+                .fetch()
+                .rowsUpdated();
     }
 
-    /** Their persons have not; whoever wrote meanwhile is asked about later. */
-    public Mono<Void> forget(List<Long> chats) {
+    /** Their persons have not; whoever wrote meanwhile is asked about later. Answers of how many chats and updates nothing is kept. */
+    public Mono<Long> forget(List<Long> chats) {
         return db.sql("""
                         with gone as (
                             delete from dialog where bot_id = :bot and chat_id = any(:chats) and %s returning chat_id),
@@ -63,12 +64,15 @@ public final class Strangers {
                             where bot_id = :bot and chat_id in (select chat_id from gone)),
                         limits as (delete from send_limit
                             where bot_id = :bot and chat_id in (select chat_id from gone)),
-                        files as (delete from upload where account in (select chat_id from gone))
-                        update inbox set chat_id = null, payload = null
-                        where bot_id = :bot and (handled_at is not null or error is not null)
-                          and (chat_id in (select chat_id from gone) or chat_id = any(:chats) and %s)""".formatted(QUIET, WITHOUT_DIALOG))
+                        files as (delete from upload where account in (select chat_id from gone)),
+                        updates as (update inbox set chat_id = null, payload = null
+                            where bot_id = :bot and (handled_at is not null or error is not null)
+                              and (chat_id in (select chat_id from gone) or chat_id = any(:chats) and %s)
+                            returning 1)
+                        select (select count(*) from gone) + (select count(*) from updates) as forgotten""".formatted(QUIET, WITHOUT_DIALOG))
                 .bind("bot", bot)
                 .bind("chats", chats.toArray(Long[]::new))
-                .then();
+                .map((Readable row) -> Objects.requireNonNull(row.get("forgotten", Long.class)))
+                .one();
     }
 }

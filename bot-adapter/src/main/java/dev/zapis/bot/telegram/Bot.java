@@ -29,9 +29,8 @@ public final class Bot {
     private final String instance;
     private final TelegramApi api;
     private final Mono<Backlog> backlog;
-    private volatile @Nullable Inbox kept;
+    private volatile @Nullable Leftovers leftovers;
     private volatile @Nullable Courier courier;
-    private volatile @Nullable ConsentCheck consents;
     private volatile @Nullable Shift shift;
     private volatile @Nullable InboxWatch watch;
 
@@ -114,17 +113,15 @@ public final class Bot {
     public Mono<Instant> deliver() {
         return Mono.defer(() -> {
             Courier ours = courier;
-            ConsentCheck check = consents;
-            if (ours == null || check == null) return Mono.empty();
-            return check.round().then(ours.round());
+            return ours == null ? Mono.empty() : ours.round();
         });
     }
 
-    /** Tidies away some of the updates that were handled long ago. Answers how many; none before the start. */
-    public Mono<Long> tidy() {
+    /** Tidies away some of what is of no use any more. Answers how much; 0 when nothing is left, and before the start. */
+    public Mono<Long> tidy(Leftover what) {
         return Mono.defer(() -> {
-            Inbox inbox = kept;
-            return inbox == null ? Mono.just(0L) : inbox.tidy();
+            Leftovers all = leftovers;
+            return all == null ? Mono.just(0L) : all.tidied(what);
         });
     }
 
@@ -194,10 +191,10 @@ public final class Bot {
         Turns turns = new Turns(inbox, intake(inbox));
         UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, house);
         Lanes lanes = new Lanes(handler, inbox, turns, new Crowd(clocks.wall()), redraws);
-        kept = inbox;
-        return memory.tidy().then(ours.prepare()).then(Mono.fromRunnable(() -> {
+        ConsentCheck consents = new ConsentCheck(new Strangers(connections, me.id()), house.visits());
+        leftovers = new Leftovers(inbox, outbox, memory, consents, clocks.product());
+        return ours.prepare().then(Mono.fromRunnable(() -> {
             courier = ours;
-            consents = new ConsentCheck(new Strangers(connections, me.id()), house.visits(), clocks.wall());
             shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));
             turns.join(turn.at(me.id()));
         }));

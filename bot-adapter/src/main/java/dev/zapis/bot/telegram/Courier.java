@@ -43,13 +43,11 @@ final class Courier {
     private static final int MOST_TRIES = 20;
     private static final int CODE_LENGTH = 6;
     private static final int LONGEST_DOUBLING = 8;
-    private static final Duration TIDY = Duration.ofMinutes(10);
 
     private final Outbox outbox;
     private final ChatMemory memory;
     private final Desk desk;
     private final Duration limit;
-    private volatile Instant tidied = Instant.MIN;
 
     Courier(Outbox outbox, ChatMemory memory, Desk desk) {
         this(outbox, memory, desk, LIMIT);
@@ -71,7 +69,7 @@ final class Courier {
 
     /** Sends all that may be sent now. Answers when there may be more, by the product's time; empty where nothing waits. */
     Mono<Instant> round() {
-        return tidied().then(Mono.defer(() -> outbox.take(desk.time().instant(), AT_ONCE)))
+        return Mono.defer(() -> outbox.take(desk.time().instant(), AT_ONCE))
                 .flatMap(letters -> Flux.fromIterable(letters)
                         .flatMap(this::carried, SIDE_BY_SIDE)
                         .then(Mono.just(letters.size())))
@@ -84,15 +82,6 @@ final class Courier {
     private Instant notAtOnce(Instant next) {
         Instant soon = desk.time().instant().plus(TOKENS_COME);
         return next.isAfter(soon) ? next : soon;
-    }
-
-    private Mono<Void> tidied() {
-        return Mono.defer(() -> {
-            Instant now = desk.time().instant();
-            if (tidied.isAfter(now.minus(TIDY)) && !tidied.isAfter(now)) return Mono.empty();
-            tidied = now;
-            return outbox.tidy(now).then(memory.tidy());
-        });
     }
 
     /** One that takes too long goes on to its end, and its claim keeps others from it meanwhile; only the round goes on without. */

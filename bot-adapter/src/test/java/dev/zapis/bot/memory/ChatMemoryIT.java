@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Dialog;
 import dev.zapis.bot.dialog.Dialog.Living;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,20 @@ class ChatMemoryIT {
         assertThat(memory.target(1, "renewed").block()).isEqualTo(LONG_TARGET);
         now = now.minus(Duration.ofDays(2));
         StepVerifier.create(memory.target(1, "old")).verifyComplete();
+    }
+
+    @Test
+    void old_buttons_go_a_bounded_number_at_a_time() {
+        for (int hundred = 0; hundred < 12; hundred++) {
+            Map<String, String> some = new HashMap<>();
+            for (int n = 0; n < 100; n++) some.put("t" + hundred + "-" + n, LONG_TARGET);
+            memory.keep(2, some).block();
+        }
+        now = now.plus(Duration.ofDays(181));
+        memory.keep(2, Map.of("new", LONG_TARGET)).block();
+        assertThat(memory.tidy().block()).isBetween(1_000L, 1_099L);
+        assertThat(memory.tidy().block()).isBetween(100L, 999L);
+        assertThat(memory.tidy().block()).isZero();
+        assertThat(memory.target(2, "new").block()).isEqualTo(LONG_TARGET);
     }
 }

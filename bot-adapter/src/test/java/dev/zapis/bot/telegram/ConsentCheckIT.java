@@ -17,7 +17,6 @@ import dev.zapis.command.CommandId;
 import dev.zapis.query.person.WhoIs;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +38,7 @@ class ConsentCheckIT {
     private final DatabaseClient db = DatabaseClient.create(TestDatabase.connections());
     private final ChatMemory memory = new ChatMemory(TestDatabase.connections(), bot, () -> NOON);
     private final Inbox inbox = new Inbox(TestDatabase.connections(), bot);
-    private final ConsentCheck check =
-            new ConsentCheck(new Strangers(TestDatabase.connections(), bot), visits(), InstantSource.system());
+    private final ConsentCheck check = new ConsentCheck(new Strangers(TestDatabase.connections(), bot), visits());
 
     private static Visits visits() {
         FakeVisits known = new FakeVisits(Samples.ANNA, NOON);
@@ -87,7 +85,7 @@ class ConsentCheckIT {
     @Test
     void a_day_after_their_last_word_nothing_is_kept_of_who_has_not_agreed() {
         run("update dialog set updated_at = now() - interval '23 hours 1 minute' where bot_id = %d", bot);
-        check.round().block(PATIENCE);
+        done(check.batch());
         assertThat(kept(STRANGER)).isEqualTo("0 0 0 0");
         assertThat(kept(KNOWN)).isEqualTo("1 1 1 1");
         assertThat(done(new Strangers(TestDatabase.connections(), bot).unsure(9)))
@@ -96,7 +94,7 @@ class ConsentCheckIT {
 
     @Test
     void within_the_day_they_are_answered_as_before() {
-        check.round().block(PATIENCE);
+        done(check.batch());
         assertThat(kept(STRANGER)).isEqualTo("1 1 1 1");
     }
 
@@ -104,15 +102,16 @@ class ConsentCheckIT {
     void an_update_that_waits_to_be_handled_is_left_until_it_is() {
         done(inbox.keep(List.of(new Inbox.Kept(1, STRANGER, "{}"))));
         run("update dialog set updated_at = now() - interval '2 days' where bot_id = %d", bot);
-        check.round().block(PATIENCE);
+        done(check.batch());
         assertThat(done(inbox.unfinished(List.of()))).hasSize(1);
+        assertThat(done(check.batch())).isZero();
     }
 
     @Test
     void who_was_never_answered_is_forgotten_too() {
         done(inbox.keep(List.of(new Inbox.Kept(2, STRANGER + 9, "{}"))));
         run("update inbox set error = 'failed', received_at = now() - interval '2 days' where bot_id = %d", bot);
-        check.round().block(PATIENCE);
+        done(check.batch());
         assertThat(kept(STRANGER + 9)).isEqualTo("0 0 0 0");
     }
 

@@ -222,6 +222,40 @@ class CourierIT {
     }
 
     @Test
+    void what_is_of_no_use_goes_a_bounded_number_at_a_time() {
+        String many = "insert into outbox (person_id, event_id, kind, chat_id, lane, target, is_urgent, send_after,"
+                + " expires_at, closed_at) select '%s', gen_random_uuid(), 'kind', -1, 1, '', false, now(),"
+                + " timestamptz '2026-11-23T08:00:00Z', %s from generate_series(1, 1200)";
+        db.sql(many.formatted("OLDaaaaaaaaaaaaaaaaaaa", "now() - interval '31 days'"))
+                .then()
+                .block(PATIENCE);
+        db.sql(many.formatted("NEVERMETaaaaaaaaaaaaaa", "null::timestamptz"))
+                .then()
+                .block(PATIENCE);
+        UUID waits = post(chat(), NOTICE);
+        outbox("one").tidy(NOON).block(PATIENCE);
+        assertThat(rows("person_id = 'OLDaaaaaaaaaaaaaaaaaaa'")).isEqualTo(200);
+        assertThat(rows("person_id = 'NEVERMETaaaaaaaaaaaaaa' and closed_at is null"))
+                .isEqualTo(200);
+        outbox("one").tidy(NOON).block(PATIENCE);
+        assertThat(rows("person_id = 'OLDaaaaaaaaaaaaaaaaaaa'")).isZero();
+        assertThat(rows("person_id = 'NEVERMETaaaaaaaaaaaaaa' and outcome = 'expired'"))
+                .isEqualTo(1_200);
+        assertThat(outbox("one").tidy(NOON).block(PATIENCE)).isZero();
+        assertThat(outcome(waits)).isEqualTo("open");
+        db.sql("delete from outbox where person_id = 'NEVERMETaaaaaaaaaaaaaa'")
+                .then()
+                .block(PATIENCE);
+    }
+
+    private long rows(String which) {
+        return Objects.requireNonNull(db.sql("select count(*) as rows from outbox where " + which)
+                .map(row -> Objects.requireNonNull(row.get("rows", Long.class)))
+                .one()
+                .block(PATIENCE));
+    }
+
+    @Test
     void answers_count_but_never_wait() {
         outbox("one").count(NOON, Map.of(chat(), 10, chat(), 20)).block(PATIENCE);
         UUID broadcast = post(chat(), BROADCAST);

@@ -8,6 +8,8 @@ import reactor.core.publisher.Mono;
 /** Where failures are written down: the log of one instance is not where admins look. */
 public final class ErrorJournal {
 
+    private static final int AT_ONCE = 1_000;
+
     private final DatabaseClient database;
 
     public ErrorJournal(DatabaseClient database) {
@@ -35,9 +37,18 @@ public final class ErrorJournal {
                 .then();
     }
 
-    public Mono<Void> forgetBefore(Instant at) {
-        return database.sql("delete from error_journal where at < :at")
+    /**
+     * What failed before that goes, a bounded number of lines at a time.
+     *
+     * @return how many went
+     */
+    public Mono<Long> forgetBefore(Instant at) {
+        return database.sql("""
+                        delete from error_journal where id in (
+                            select id from error_journal where at < :at order by at limit :most)""")
                 .bind("at", at.atOffset(ZoneOffset.UTC))
-                .then();
+                .bind("most", AT_ONCE)
+                .fetch()
+                .rowsUpdated();
     }
 }

@@ -8,6 +8,7 @@ import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -53,7 +54,15 @@ class ErrorJournalIT {
         assertThat(latest.errors())
                 .containsExactly(new LatestErrors.Failed("next11", "tap", "TimeoutException", NOON.plusSeconds(60)));
 
-        journal.forgetBefore(NOON.minus(Duration.ofDays(30))).block(Duration.ofSeconds(60));
+        CLIENT.sql("insert into error_journal (code, kind, cause, place, at) select 'old111', 'tap', 'Failure', '', :at"
+                        + " from generate_series(1, 1100)")
+                .bind("at", NOON.minus(Duration.ofDays(40)).atOffset(ZoneOffset.UTC))
+                .then()
+                .block(Duration.ofSeconds(60));
+        Instant kept = NOON.minus(Duration.ofDays(30));
+        assertThat(answer(journal.forgetBefore(kept))).isEqualTo(1_000);
+        assertThat(answer(journal.forgetBefore(kept))).isEqualTo(101);
+        assertThat(answer(journal.forgetBefore(kept))).isZero();
         var all = answer(new LatestErrors.Handler(CLIENT).handle(new LatestErrors(Instant.EPOCH, 100)));
         assertThat(all.errors()).hasSize(16).noneMatch(failed -> failed.code().equals("old111"));
     }

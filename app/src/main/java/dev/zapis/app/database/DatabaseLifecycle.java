@@ -57,14 +57,14 @@ public final class DatabaseLifecycle implements AutoCloseable {
         }
     }
 
-    /** Whether it is there as far as we run it: one in other hands is asked, not supervised. */
-    public boolean isUp() {
+    /** How it is as far as we run it: one in other hands is asked, not supervised. */
+    public ServerState state() {
         var server = embedded.get();
-        return server == null || server.supervisor().isUp();
+        return server == null ? ServerState.RUNNING : server.supervisor().state();
     }
 
-    /** Tells of each death of a database that we run, once it is there again; to be called when it is ready. */
-    public void onDeath(Consumer<ServerDied> listener) {
+    /** Tells of each outage of a database that we run, once it is there again; to be called when it is ready. */
+    public void onOutage(Consumer<ServerOutage> listener) {
         var server = embedded.get();
         if (server != null) server.supervisor().tell(listener);
     }

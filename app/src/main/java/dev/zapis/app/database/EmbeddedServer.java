@@ -24,26 +24,30 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Supervisor supervisor;
     private final DatabaseAddress address;
 
-    private EmbeddedServer(Control control, Postmaster postmaster, DatabaseAddress address) {
-        this.control = control;
-        this.postmaster = postmaster;
-        this.supervisor = new Supervisor(postmaster, control);
-        this.address = address;
+    private EmbeddedServer(SupervisedServer server, Supervisor.Pace pace) {
+        this.control = server.control();
+        this.postmaster = server.postmaster();
+        this.supervisor = new Supervisor(server, pace);
+        this.address = server.address();
     }
 
     /** {@code home} holds programs and logs, {@code store} the data; the caller holds the home's lock. */
     static EmbeddedServer start(Path home, Path store) throws InterruptedException {
+        return start(home, store, Supervisor.Pace.USUAL);
+    }
+
+    static EmbeddedServer start(Path home, Path store, Supervisor.Pace pace) throws InterruptedException {
         var directory = new ServerDirectory(store);
         Path serverLog = home.resolve("logs/postgres.log");
         try {
-            return start(home, directory, serverLog);
+            return new EmbeddedServer(started(home, directory, serverLog), pace);
         } catch (IOException failed) {
             throw CannotStart.because("postgres-failed", Map.of("directory", directory.data(), "log", serverLog))
                     .after(failed);
         }
     }
 
-    private static EmbeddedServer start(Path home, ServerDirectory directory, Path serverLog)
+    private static SupervisedServer started(Path home, ServerDirectory directory, Path serverLog)
             throws IOException, InterruptedException {
         PrivateFiles.directory(home.resolve("logs"));
         rotate(serverLog);
@@ -62,7 +66,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 "127.0.0.1", port, "zapis", "zapis", directory.password().read(), "disable", null);
         checkLogin(address, directory, control);
         log.info("The embedded database listens on port {}", port);
-        return new EmbeddedServer(control, postmaster, address);
+        return new SupervisedServer(postmaster, control, address);
     }
 
     // The password of another home, or of an older backup, would fail much later and say nothing of a file.
@@ -111,7 +115,9 @@ public final class EmbeddedServer implements AutoCloseable {
     public void close() {
         try {
             supervisor.close();
-            if (postmaster.process().isPresent()) control.stop();
+            // One that answers nobody hears no request to stop either.
+            if (supervisor.state() != ServerState.HUNG && postmaster.process().isPresent()) control.stop();
+            postmaster.kill();
             log.info("The embedded database is stopped");
         } catch (IOException failed) {
             log.warn("The embedded database could not be stopped; the next start will do it", failed);

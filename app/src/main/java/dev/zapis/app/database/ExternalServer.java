@@ -27,7 +27,7 @@ public final class ExternalServer {
             if (!mayWrite(connection)) throw wrong("database-read-only", address, version);
             return address;
         } catch (SQLException refused) {
-            throw wrong(reason(refused), address, 0).after(refused);
+            throw wrong(reason(address, refused), address, 0).after(refused);
         }
     }
 
@@ -38,7 +38,8 @@ public final class ExternalServer {
         }
     }
 
-    private static String reason(SQLException refused) {
+    private static String reason(DatabaseAddress address, SQLException refused) {
+        if (Login.isWithoutPassword(address, refused)) return "database-password";
         if (Login.isRefused(refused)) return "database-refused";
         return "3D000".equals(refused.getSQLState()) ? "database-missing" : "database-unreachable";
     }

@@ -4,24 +4,49 @@ import dev.zapis.app.config.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 /** One plain connection, to see whether a server lets us in. */
 public final class Login {
 
+    private static final String NO_CONNECTION = "08";
+
     private Login() {}
 
     static Connection to(DatabaseAddress address) throws SQLException {
+        var properties = properties(address);
+        properties.setProperty("loginTimeout", "10");
+        return DriverManager.getConnection(address.jdbcUrl(), properties);
+    }
+
+    /** Whether the server says anything in time: one that lets nobody in while it recovers, or is full, does too. */
+    static boolean isAnswered(DatabaseAddress address, Duration limit) {
+        var properties = properties(address);
+        properties.setProperty("socketTimeout", Long.toString(Math.max(1, limit.toSeconds())));
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), properties)) {
+            return !connection.isClosed();
+        } catch (SQLException refused) {
+            return !String.valueOf(refused.getSQLState()).startsWith(NO_CONNECTION);
+        }
+    }
+
+    private static Properties properties(DatabaseAddress address) {
         var properties = new Properties();
         properties.setProperty("user", address.user());
         if (address.password() != null) properties.setProperty("password", address.password());
-        properties.setProperty("loginTimeout", "10");
-        return DriverManager.getConnection(address.jdbcUrl(), properties);
+        return properties;
     }
 
     /** Whether it is user or password that the server does not take. */
     static boolean isRefused(SQLException failure) {
         return String.valueOf(failure.getSQLState()).startsWith("28");
+    }
+
+    /** Whether the server wants a password, and none was given. */
+    static boolean isWithoutPassword(DatabaseAddress address, SQLException failure) {
+        String password = address.password();
+        return (password == null || password.isEmpty()) && "08004".equals(failure.getSQLState());
     }
 
     /** What the server says of itself. */

@@ -22,6 +22,7 @@ final class Orphan {
         if (postmaster.process().isPresent()) {
             log.info("A database server outlived its Zapis and is stopped first");
             control.stop();
+            postmaster.kill();
         } else {
             log.info("A lock file of a server that is gone is removed");
             Files.deleteIfExists(postmaster.lockFile());

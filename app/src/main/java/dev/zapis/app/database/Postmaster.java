@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The server process of a data directory, as the directory's lock file names it. */
 record Postmaster(Path data) {
@@ -22,6 +23,14 @@ record Postmaster(Path data) {
     /** PostgreSQL takes whoever has the number for a server of its own; where nobody has it, it sees to the file itself. */
     void dropForeignLock() throws IOException {
         if (named().filter(process -> !isOurs(process)).isPresent()) Files.deleteIfExists(lockFile());
+    }
+
+    /** Ends it with all that it has begun, without a word: what it has committed is on disk. */
+    void kill() throws IOException {
+        var server = process();
+        if (server.isEmpty()) return;
+        var all = Stream.concat(server.stream(), server.get().descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     private Optional<ProcessHandle> named() throws IOException {

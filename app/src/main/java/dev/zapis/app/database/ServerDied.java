@@ -1,11 +1,13 @@
 package dev.zapis.app.database;
 
-/** The embedded server died and was started again: what is written down of it. */
-public final class ServerDied extends RuntimeException {
+import java.time.Duration;
+
+/** The server's process was gone. */
+public final class ServerDied extends ServerOutage {
 
     private static final long serialVersionUID = 1L;
 
-    ServerDied() {
-        super("the embedded database died and was started again");
+    ServerDied(Duration length) {
+        super("the embedded database died", length);
     }
 }

@@ -95,8 +95,7 @@ public final class Start {
             "--server.address=" + settings.web().bind(),
             "--server.port=" + settings.web().port(),
             "--logging.file.name=" + log(),
-            "--zapis.logs=" + log().getParent(),
-            "--management.health.diskspace.path=" + settings.home()
+            "--zapis.logs=" + log().getParent()
         };
     }
 

@@ -1,21 +1,26 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.config.Settings;
 import dev.zapis.app.database.DatabaseLifecycle;
+import dev.zapis.app.database.ServerState;
 import dev.zapis.app.watch.Readings;
 import dev.zapis.bot.telegram.Backlog;
 import dev.zapis.bot.telegram.PollState;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.Projections;
 import io.r2dbc.spi.ValidationDepth;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 
 /** What the product's health says beside Spring's own: whether Telegram answers and the read tables follow. */
@@ -26,15 +31,24 @@ class Pulse {
 
     @Bean
     ReactiveHealthIndicator botHealthIndicator(BotAtWork bot, Database pool, DatabaseLifecycle server) {
-        var speechless = Health.down()
-                .withDetail("database", "does not answer: nobody is answered")
-                .build();
-        return () -> Mono.defer(() -> server.isUp() ? answers(pool) : Mono.just(false))
+        return () -> Mono.defer(() -> server.state() == ServerState.RUNNING ? answers(pool) : Mono.just(false))
                 .onErrorResume(failure -> Mono.just(false))
                 .flatMap(isThere -> {
-                    if (!isThere) return Mono.just(speechless);
+                    if (!isThere) return Mono.just(speechless(server.state()));
                     return bot.isBrought() ? brought(bot) : Mono.just(polling(bot));
                 });
+    }
+
+    static Health speechless(ServerState state) {
+        String trouble =
+                switch (state) {
+                    case RUNNING -> "does not answer";
+                    case DEAD -> "has died, and is started again";
+                    case HUNG -> "lives and answers nobody; if that goes on it is started again";
+                };
+        return Health.down()
+                .withDetail("database", trouble + ": nobody is answered")
+                .build();
     }
 
     // A bot that keeps nothing answers nobody, whatever Telegram says.
@@ -76,6 +90,13 @@ class Pulse {
                         bot.polls().orElse(PollState.NONE),
                         InstantSource.system().instant())
                 : Health.up().withDetail("lastPoll", "another instance polls").build();
+    }
+
+    // In the place of Spring's own, of the same name.
+    @Bean
+    FreeSpaceHealth diskSpaceHealthIndicator(
+            Settings settings, @Value("${management.health.diskspace.threshold}") DataSize least) {
+        return new FreeSpaceHealth(settings.home(), least, Files::getFileStore);
     }
 
     @Bean

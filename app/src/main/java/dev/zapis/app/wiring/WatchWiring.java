@@ -1,7 +1,6 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.database.DatabaseLifecycle;
-import dev.zapis.app.database.ServerDied;
 import dev.zapis.app.visit.Orders;
 import dev.zapis.app.visit.ProductClock;
 import dev.zapis.app.watch.BusinessLog;
@@ -10,9 +9,11 @@ import dev.zapis.app.watch.ErrorNotes;
 import dev.zapis.app.watch.Gauges;
 import dev.zapis.app.watch.Lookout;
 import dev.zapis.app.watch.Meters;
+import dev.zapis.app.watch.OutageReport;
 import dev.zapis.app.watch.Polling;
 import dev.zapis.app.watch.Readings;
 import dev.zapis.bot.dialog.Watch;
+import dev.zapis.bot.notice.AdminAlerts;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
@@ -20,9 +21,6 @@ import dev.zapis.query.journal.ErrorJournal;
 import dev.zapis.query.state.HouseState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +31,6 @@ import reactor.core.publisher.Mono;
 /** Who looks on while the product runs. */
 @Configuration(proxyBeanMethods = false)
 class WatchWiring {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WatchWiring.class);
 
     @Bean
     Readings readings(Database pool, ProductClock clock) {
@@ -52,16 +48,15 @@ class WatchWiring {
     }
 
     @Bean
-    Watch watch(MeterRegistry registry, ErrorNotes notes, DatabaseLifecycle server) {
-        var meters = new Meters(registry, notes);
-        server.onDeath(death -> told(meters, death));
-        return meters;
+    Watch watch(MeterRegistry registry, ErrorNotes notes) {
+        return new Meters(registry, notes);
     }
 
-    private static void told(Watch watch, ServerDied death) {
-        String code = UUID.randomUUID().toString().substring(0, 6);
-        LOG.error("the database had died, code {}", code);
-        watch.failed(new Watch.Failure(code, "database", death));
+    @Bean
+    OutageReport outageReport(Watch watch, Database pool, ProductClock clock, DatabaseLifecycle server) {
+        var report = new OutageReport(watch, new AdminAlerts(pool.connections()), clock);
+        server.onOutage(report::tell);
+        return report;
     }
 
     // The bot itself rests on all that looks on.

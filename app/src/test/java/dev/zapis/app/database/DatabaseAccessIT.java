@@ -80,7 +80,7 @@ class DatabaseAccessIT {
     }
 
     @Test
-    void a_user_who_may_only_read_has_a_line_of_its_own() throws Exception {
+    void who_may_only_read_or_gives_no_password_has_a_line_of_its_own() throws Exception {
         asSuperuser("create role reader login password 'reads'; create role writer login password 'writes'");
         asSuperuser("alter role zapis set default_transaction_read_only = on");
         String zapis = password("postgres.password");
@@ -89,13 +89,15 @@ class DatabaseAccessIT {
         assertThat(said("reader", "reads")).contains("DATABASE_URL", "user reader may only read");
         assertThat(said("zapis", zapis)).isEmpty();
         assertThat(said("zapis", "guess")).contains("refuses user or password");
+        assertThat(said("zapis", null)).contains("DATABASE_URL", "wants a password of user zapis");
+        assertThat(said("zapis", "")).contains("wants a password of user zapis");
         assertThat(said("writer", "writes")).isNotEmpty();
         asSuperuser("grant create on database zapis to writer; create schema own authorization writer;"
                 + " alter role writer set search_path = own");
         assertThat(said("writer", "writes")).isEmpty();
     }
 
-    private static String said(String user, String password) {
+    private static String said(String user, @Nullable String password) {
         var address = address();
         try {
             ExternalServer.checked(new DatabaseAddress(

@@ -12,6 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +89,7 @@ class EmbeddedServerIT {
                 killed.onExit().get(60, TimeUnit.SECONDS);
                 int told = kills;
                 await().atMost(Duration.ofSeconds(60)).until(() -> deaths.get() == told);
-                assertThat(server.supervisor().isUp()).isTrue();
+                assertThat(server.supervisor().state()).isEqualTo(ServerState.RUNNING);
                 assertThat(ask(server, "select word from kept")).isEqualTo("still here");
             }
         }
@@ -101,9 +104,48 @@ class EmbeddedServerIT {
         var killed = ProcessHandle.of(postmaster()).orElseThrow();
         killed.destroyForcibly();
         killed.onExit().get(60, TimeUnit.SECONDS);
-        await().atMost(Duration.ofSeconds(60)).until(() -> !server.supervisor().isUp());
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.supervisor().state() == ServerState.DEAD);
         server.close();
-        assertThat(server.supervisor().isUp()).isFalse();
+        assertThat(server.supervisor().state()).isEqualTo(ServerState.DEAD);
+    }
+
+    @Test
+    @Tag("F41")
+    void a_server_that_is_stopped_in_mid_work_is_told_and_replaced() throws Exception {
+        var pace = new Supervisor.Pace(
+                Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(1500));
+        var outages = new CopyOnWriteArrayList<ServerOutage>();
+        try (var server = EmbeddedServer.start(home, store, pace)) {
+            server.supervisor().tell(outages::add);
+            var hung = ProcessHandle.of(postmaster()).orElseThrow();
+            freeze(hung);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> server.supervisor().state() == ServerState.HUNG);
+            await().atMost(Duration.ofSeconds(60)).until(() -> !outages.isEmpty());
+            assertThat(outages.getFirst()).isInstanceOf(ServerHung.class);
+            assertThat(ask(server, "select word from kept")).isEqualTo("still here");
+            assertThat(postmaster()).isNotEqualTo(hung.pid());
+        }
+    }
+
+    @Test
+    @Tag("F41")
+    void a_server_that_is_stopped_in_mid_work_holds_up_no_end() throws Exception {
+        var pace = new Supervisor.Pace(
+                Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1));
+        var server = EmbeddedServer.start(home, store, pace);
+        var hung = ProcessHandle.of(postmaster()).orElseThrow();
+        freeze(hung);
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.supervisor().state() == ServerState.HUNG);
+        server.close();
+        hung.onExit().get(60, TimeUnit.SECONDS);
+    }
+
+    private static void freeze(ProcessHandle postmaster) throws Exception {
+        var kill = new ArrayList<>(List.of("kill", "-STOP", Long.toString(postmaster.pid())));
+        postmaster.descendants().forEach(backend -> kill.add(Long.toString(backend.pid())));
+        // A worker may have ended meanwhile.
+        new ProcessBuilder(kill).start().waitFor();
     }
 
     @Test

@@ -31,6 +31,7 @@ class DatabaseKilledIT {
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final int PEOPLE = 10;
     private static final String DEATHS = "select count(*) from error_journal where kind = 'database'";
+    private static final String RESTARTED = "База данных запущена заново";
     private static final String BOOKED =
             "select count(*) from desk_booking join person using (person_id)" + " where is_live and name = ?";
     private static final String TWICE = "select count(*) from (select desk_id, day from desk_booking where is_live"
@@ -38,6 +39,7 @@ class DatabaseKilledIT {
 
     private static SmallDisk disk;
     private static Product product;
+    private static Person admin;
     private static LocalDate day;
 
     @BeforeAll
@@ -47,6 +49,8 @@ class DatabaseKilledIT {
         product = Product.playground(disk.root());
         product.control().beginsADay(1);
         day = Days.today(product.control());
+        admin = product.control().sample("Жанна Котова");
+        admin.says("/start").sees("Здравствуйте");
     }
 
     @AfterAll
@@ -100,6 +104,7 @@ class DatabaseKilledIT {
         told("healed after an idle kill, from when the server could start", began);
         Awaitility.await().atMost(LIMIT).until(() -> product.isUp() && product.isUp("bot"));
         Awaitility.await().atMost(LIMIT).until(() -> product.database().count(DEATHS) == 1);
+        Awaitility.await().atMost(LIMIT).until(() -> admin.count(RESTARTED) == 1);
     }
 
     @Test
@@ -129,6 +134,8 @@ class DatabaseKilledIT {
         }
         assertThat(acknowledged).isPositive();
         Awaitility.await().atMost(LIMIT).until(() -> product.database().count(DEATHS) == 3);
+        product.settles();
+        assertThat(admin.count(RESTARTED)).as("told once an hour").isEqualTo(1);
     }
 
     @Test
@@ -167,7 +174,9 @@ class DatabaseKilledIT {
         Path logs = Files.createDirectory(disk.root().resolve("logs"));
         Path log = Files.writeString(logs.resolve("zapis.log"), "");
         Path key = Files.writeString(disk.root().resolve("key"), "00".repeat(32) + "\n");
-        Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (Path directory : List.of(disk.root(), logs)) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         for (Path file : List.of(log, key)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         }

@@ -144,7 +144,11 @@ final class Product implements AutoCloseable {
 
     /** What the operator's health page says of the bot. */
     JsonNode healthOfTheBot() {
-        return health().path("components").path("bot");
+        return health("bot");
+    }
+
+    JsonNode health(String part) {
+        return health().path("components").path(part);
     }
 
     /** What a monitor sees. */
@@ -153,7 +157,7 @@ final class Product implements AutoCloseable {
     }
 
     boolean isUp(String part) {
-        return health().path("components").path(part).path("status").asString().equals("UP");
+        return health(part).path("status").asString().equals("UP");
     }
 
     private JsonNode health() {

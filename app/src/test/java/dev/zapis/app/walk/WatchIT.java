@@ -98,6 +98,16 @@ class WatchIT {
     }
 
     @Test
+    @Tag("F46")
+    void the_room_that_health_tells_is_that_of_the_home() throws IOException {
+        JsonNode disk = product.health("diskSpace");
+        assertThat(disk.path("status").asString()).isEqualTo("UP");
+        assertThat(disk.path("details").path("path").asString())
+                .isEqualTo(home.toRealPath().toString());
+        assertThat(disk.path("details").path("threshold").asLong()).isEqualTo(128L << 20);
+    }
+
+    @Test
     @Tag("S3-18")
     void admins_see_the_code_and_nobody_else_sees_anything() {
         Person admin = control.sample("Жанна Котова");

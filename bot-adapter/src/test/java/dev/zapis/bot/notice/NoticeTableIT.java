@@ -38,6 +38,7 @@ import dev.zapis.eventstore.axon.PersonalFields;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.eventstore.postgres.Sql;
 import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.eventstore.projection.Verification;
@@ -177,6 +178,26 @@ class NoticeTableIT {
         given(new RoleGiven(ANNA, Role.ADMIN), "house");
         given(BEGUN, "house");
         assertThat(outbox()).isEqualTo("office.digest to 4711 in lane 1");
+    }
+
+    @Test
+    @Tag("F41")
+    void that_the_database_was_away_admins_are_told_once_an_hour() throws SQLException {
+        var alerts = new AdminAlerts(database.connections());
+        Instant since = Instant.parse("2026-11-23T09:00:00Z");
+        given(BOUND, "newcomer");
+        assertThat(alerts.databaseRestarted(since, Duration.ofSeconds(2)).block(PATIENCE))
+                .isZero();
+        given(new RoleGiven(ANNA, Role.ADMIN), "house");
+        for (int crashes = 0; crashes < 3; crashes++)
+            alerts.databaseRestarted(since, Duration.ofMillis(200)).block(PATIENCE);
+        assertThat(outbox()).isEqualTo("office.restarted to 4711 in lane 1");
+        assertThat(TestPostgres.ask(address, "select target from outbox")).contains("office.restarted|");
+        database.use(connection ->
+                        Sql.update(connection, "update outbox set created_at = now() - interval '61 minutes'"))
+                .block(PATIENCE);
+        alerts.databaseRestarted(since, Duration.ofMillis(200)).block(PATIENCE);
+        assertThat(outbox()).isEqualTo("office.restarted to 4711 in lane 1; office.restarted to 4711 in lane 1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.Refused;
 import dev.zapis.events.person.Role;
+import dev.zapis.query.journal.ErrorsSince;
 import dev.zapis.query.journal.LatestErrors;
 import dev.zapis.query.journal.LatestErrors.Failed;
 import dev.zapis.query.state.HouseState;
@@ -19,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StateTest {
@@ -87,6 +90,42 @@ class StateTest {
                 .opens(new StateScreen())
                 .sees("1 event in the log", "The tables are 22 events behind", "1 event is not handled")
                 .sees("late by 5 minutes", "late by 2 hours", "x7Yz12 · tap · TimeoutException");
+    }
+
+    @Test
+    @Tag("F41")
+    void what_became_of_the_database_is_told_in_words() {
+        Map<String, List<String>> words = Map.of(
+                "ServerDied", List.of("база данных · остановилась и запущена", "database · stopped and was started"),
+                "ServerHung", List.of("база данных · не отвечала и запущена", "database · did not answer and was"));
+        words.forEach((cause, told) -> {
+            var failed = new Failed("x7Yz12", "database", cause, FakeChat.MONDAY_NOON);
+            var digest = new ErrorsSince.Result(1, List.of(new ErrorsSince.Kind("database", cause, 1)));
+            var log = new Log(1, Duration.ZERO, 0, 0, 0);
+            FakeChat chat = chatWith(log, new Work(EMPTY, EMPTY, EMPTY), null, List.of(failed), Role.ADMIN)
+                    .answers(ErrorsSince.class, digest);
+            chat.opens(new StateScreen()).sees(told.getFirst()).doesNotSee(cause);
+            chat.opens(new ErrorDigestScreen(0, 1)).sees(told.getFirst()).doesNotSee(cause);
+            chat.in("en").opens(new StateScreen()).sees(told.getLast()).doesNotSee(cause);
+            chat.in("en")
+                    .opens(new ErrorDigestScreen(0, 1))
+                    .sees(told.getLast())
+                    .doesNotSee(cause);
+        });
+    }
+
+    @Test
+    @Tag("F41")
+    void admins_read_what_happened_since_when_and_that_nothing_is_lost() {
+        var says = new DatabaseRestartedScreen(FakeChat.MONDAY_NOON.getEpochSecond(), 2);
+        healthy(Role.ADMIN)
+                .opens(says)
+                .sees("База данных запущена заново", "пн 23 ноября, 12:00", "через 2 секунды", "ничего не потеряно")
+                .taps("🩺 Состояние");
+        healthy(Role.ADMIN)
+                .in("en")
+                .opens(says)
+                .sees("was started again", "after 2 seconds", "Nothing that was recorded");
     }
 
     @Test

@@ -2,8 +2,10 @@ create table {person} (
     person_id   text primary key,
     office_id   text not null,
     name        text,                                 -- none once forgotten
-    sought      text not null,                        -- the name as it is searched by; empty once forgotten
-    trigrams    text[] not null,                      -- of sought; empty once forgotten
+    sought      text not null,                        -- the name as it is ordered by; empty once forgotten
+    shape       text not null,                        -- the name as it is searched by; empty once forgotten
+    trigrams    text[] not null,                      -- of shape; empty once forgotten
+    name_key    text not null,                        -- keyed hash by which it is taken; empty once forgotten
     state       text not null,                        -- ACTIVE, INACTIVE, REMOVED, FORGOTTEN
     account_key text,                                 -- the account that acts for the person
     phone       text,
@@ -15,6 +17,7 @@ create table {person} (
 );
 
 create index on {person} (office_id, sought) where state in ('ACTIVE', 'INACTIVE');
+create index on {person} (name_key);
 -- Without a list of what is not sorted in yet: each search would read all of it.
 create index on {person} using gin (trigrams) with (fastupdate = off);
 

@@ -1,24 +1,32 @@
 package dev.zapis.query;
 
+import io.r2dbc.spi.R2dbcException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Mono;
 
 /**
- * How people are searched by name: without a difference of case, blanks, or «ё» and «е». All of it is folded here, as what the
- * database makes of letters depends on how it was created.
+ * How people are searched by name: without a difference of case, blanks, «ё» and «е», or letters that look the same. All of it is
+ * folded here, as what the database makes of letters depends on how it was created.
  */
 public final class NameSearch {
 
-    /** For {@code where}: whether the name of the one in {@code person} holds the part that is bound. */
-    public static final String HOLDS = "person.trigrams @> :trigrams and person.sought like :part";
+    /** For {@code where}: whether the name of the one in {@code person} holds the part that is asked for. */
+    public static final String HOLDS = "person.trigrams @> :trigrams and person.shape like :part";
 
+    /** The same in tables of an older version, which are asked until those of this one are filled. */
+    private static final String HELD = "person.sought like :part";
+
+    private static final String UNDEFINED_COLUMN = "42703";
     private static final int LETTERS = 3;
 
     private NameSearch() {}
 
-    /** The name in the form in which it is compared and ordered. */
+    /** The name in the form by which it is ordered. */
     public static String sought(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .strip()
@@ -27,22 +35,43 @@ public final class NameSearch {
                 .replace('ё', 'е');
     }
 
-    /** All that has three characters in it; whoever holds a part holds what the part holds. An index finds names by them. */
-    public static String[] trigrams(String name) {
-        String sought = sought(name);
-        return IntStream.rangeClosed(0, sought.length() - LETTERS)
-                .mapToObj(start -> sought.substring(start, start + LETTERS))
+    /** The name in the form in which it is compared: equal for names that look the same. */
+    public static String shape(String name) {
+        return LetterShapes.of(sought(LetterShapes.plain(name)));
+    }
+
+    /** All of a shape that has three characters in it; whoever holds a part holds what the part holds. An index finds names by them. */
+    public static String[] trigrams(String shape) {
+        return IntStream.rangeClosed(0, shape.length() - LETTERS)
+                .mapToObj(start -> shape.substring(start, start + LETTERS))
                 .distinct()
                 .toArray(String[]::new);
     }
 
-    /** Binds a part of a name to {@link #HOLDS}; an empty one is in all of them. */
-    public static GenericExecuteSpec bind(GenericExecuteSpec sql, String part) {
-        return sql.bind("trigrams", trigrams(part)).bind("part", like(part));
+    /**
+     * Asks for people whose name holds a part; an empty one is in all of them.
+     *
+     * @param sql with {@link #HOLDS}
+     * @param rest binds all else and reads the answer
+     */
+    public static <R> Mono<R> asked(
+            DatabaseClient database, String sql, String part, Function<GenericExecuteSpec, Mono<R>> rest) {
+        String shape = shape(part);
+        Mono<R> now =
+                rest.apply(database.sql(sql).bind("trigrams", trigrams(shape)).bind("part", like(shape)));
+        return now.onErrorResume(
+                NameSearch::isOfOlderTables,
+                older -> rest.apply(database.sql(sql.replace(HOLDS, HELD)).bind("part", like(sought(part)))));
+    }
+
+    /** Whether what failed asks for a column that the tables have only from this version on. */
+    public static boolean isOfOlderTables(Throwable failure) {
+        Throwable cause = failure instanceof R2dbcException ? failure : failure.getCause();
+        return cause instanceof R2dbcException refused && UNDEFINED_COLUMN.equals(refused.getSqlState());
     }
 
     // Nothing of it is to be read otherwise by like.
     private static String like(String part) {
-        return "%" + sought(part).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -8,7 +8,10 @@ import dev.zapis.query.state.StateQueries;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
-/** The whole asking side. It expects a {@code DatabaseClient} and a {@code HouseState.Source} among the configuration's components. */
+/**
+ * The whole asking side. It expects a {@code DatabaseClient}, a {@code HouseState.Source}, a {@code BotText.Source} and
+ * {@code NewNames.Keys} among the configuration's components.
+ */
 public final class Queries {
 
     private Queries() {}

@@ -9,12 +9,14 @@ import dev.zapis.app.visit.Questions;
 import dev.zapis.command.Commands;
 import dev.zapis.command.Fingerprint;
 import dev.zapis.command.Wording;
+import dev.zapis.command.person.AddNames;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.query.Queries;
 import dev.zapis.query.office.BotText;
+import dev.zapis.query.person.NewNames;
 import dev.zapis.query.state.HouseState;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -48,6 +50,7 @@ class AxonWiring {
                 .registerComponent(Fingerprint.class, c -> parts.hash())
                 .registerComponent(DatabaseClient.class, c -> parts.database())
                 .registerComponent(HouseState.Source.class, c -> parts.lookout())
+                .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, parts.hash()))
                 .registerComponent(Wording.class, c -> parts.words())
                 .registerComponent(BotText.Source.class, c -> parts.words()));
         Commands.configure(axon);

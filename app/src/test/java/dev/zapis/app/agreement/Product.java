@@ -23,6 +23,7 @@ import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.query.Queries;
 import dev.zapis.query.Query;
 import dev.zapis.query.office.BotText;
+import dev.zapis.query.person.NewNames;
 import dev.zapis.query.state.HouseState;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,7 @@ final class Product implements AutoCloseable {
                         .registerComponent(Wording.class, c -> (text, language, pattern) -> Optional.empty())
                         .registerComponent(DatabaseClient.class, c -> DatabaseClient.create(database.connections()))
                         .registerComponent(HouseState.Source.class, c -> Mono::empty)
+                        .registerComponent(NewNames.Keys.class, c -> List::of)
                         .registerComponent(BotText.Source.class, c -> List::of));
         // What is only tried ends when its handler has decided, before anything is appended.
         configurer.messaging(

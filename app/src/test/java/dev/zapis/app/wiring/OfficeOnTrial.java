@@ -20,6 +20,7 @@ import dev.zapis.command.CommandId;
 import dev.zapis.command.Commands;
 import dev.zapis.command.Fingerprint;
 import dev.zapis.command.Wording;
+import dev.zapis.command.person.AddNames;
 import dev.zapis.events.Ids;
 import dev.zapis.eventstore.axon.AxonOverLog;
 import dev.zapis.eventstore.postgres.Database;
@@ -29,6 +30,7 @@ import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.query.Queries;
 import dev.zapis.query.journal.RequestJournal;
 import dev.zapis.query.office.BotText;
+import dev.zapis.query.person.NewNames;
 import dev.zapis.query.state.HouseState;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +99,7 @@ final class OfficeOnTrial implements AutoCloseable {
                         .registerComponent(Fingerprint.class, c -> key.hash())
                         .registerComponent(DatabaseClient.class, c -> database)
                         .registerComponent(HouseState.Source.class, c -> () -> Mono.just(STATE))
+                        .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, key.hash()))
                         .registerComponent(Wording.class, c -> words)
                         .registerComponent(BotText.Source.class, c -> words));
         Commands.configure(configurer);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
@@ -30,7 +31,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  */
 public record AddNames(OfficeId office, List<String> names) implements InOffice, Naming {
 
-    private static final int MOST = 100;
+    public static final int MOST = 100;
 
     public AddNames {
         names = List.copyOf(names);
@@ -53,6 +54,14 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
      */
     public static PersonId made(CommandId command, int line) {
         return new PersonId(command.makes("person " + line));
+    }
+
+    /** The hash that is recorded for whoever gets the name, then all that tell of a name that looks like it. */
+    public static List<String> keys(String name, Fingerprint fingerprint) {
+        NameKeys keys = PersonName.keys(name, fingerprint);
+        return Stream.concat(Stream.of(keys.kept()), keys.alike().stream())
+                .distinct()
+                .toList();
     }
 
     static List<PersonEvent> decide(AddNames command, Asker asker, Office office, Names taken, Occasion occasion) {

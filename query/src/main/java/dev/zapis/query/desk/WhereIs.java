@@ -11,7 +11,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Where the people are whose name holds a text, from a day on, as far as the viewer may know; «ё» counts as «е», case does not matter.
+ * Where the people are whose name holds a text, from a day on, as far as the viewer may know; neither case nor
+ * «ё» or «е» matter, nor the script of letters that look the same.
  *
  * @param limit most bookings to answer with
  */
@@ -30,14 +31,15 @@ public record WhereIs(OfficeId office, String text, LocalDate from, int limit, V
 
         @QueryHandler
         Mono<Result> handle(WhereIs query) {
-            return NameSearch.bind(query.viewer().asks(database.sql(Booking.SELECT + NAMED)), query.text())
+            return NameSearch.asked(database, Booking.SELECT + NAMED, query.text(), asked -> query.viewer()
+                    .asks(asked)
                     .bind("office", query.office().value())
                     .bind("from", query.from())
                     .bind("limit", query.limit())
                     .map(Booking::of)
                     .all()
                     .collectList()
-                    .map(Result::new);
+                    .map(Result::new));
         }
     }
 }

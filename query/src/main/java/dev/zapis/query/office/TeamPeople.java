@@ -12,11 +12,12 @@ import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /**
- * People and a team, by name: its members, or whoever of the office has a text in the name; «ё» counts as «е», case does not
- * matter.
+ * People and a team, by name: its members, or whoever of the office has a text in the name; neither case nor «ё» or «е»
+ * matter, nor the script of letters that look the same.
  *
  * @param named none: the members
  * @param limit most people to answer with
@@ -54,11 +55,16 @@ public record TeamPeople(
 
         @QueryHandler
         Mono<Result> handle(TeamPeople query) {
-            DatabaseClient.GenericExecuteSpec asked = database.sql(query.named() == null ? MEMBERS : NAMED)
-                    .bind("team", query.team().value())
+            String named = query.named();
+            return named == null
+                    ? people(database.sql(MEMBERS), query)
+                    : NameSearch.asked(database, NAMED, named, asked -> people(asked, query));
+        }
+
+        private static Mono<Result> people(GenericExecuteSpec asked, TeamPeople query) {
+            return asked.bind("team", query.team().value())
                     .bind("office", query.office().value())
-                    .bind("limit", query.limit());
-            return (query.named() == null ? asked : NameSearch.bind(asked, query.named()))
+                    .bind("limit", query.limit())
                     .map(row -> new Somebody(
                             new PersonId(text(row, "person_id")), text(row, "name"), flag(row, "is_member")))
                     .all()

@@ -9,6 +9,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 /**
  * A page of the names of an office's staff list that nobody has chosen, by name; what is exactly the sought name comes first.
  *
- * @param part of the names, without a difference of case, or of «ё» and «е»; none: all
+ * @param part of the names, without a difference of case, «ё» and «е», or letters that look the same; none: all
  * @param page counts from 0; one outside gives the nearest
  */
 public record FreeNames(OfficeId office, @Nullable String part, int page, int size) implements Query<FreeNames.Result> {
@@ -42,25 +43,31 @@ public record FreeNames(OfficeId office, @Nullable String part, int page, int si
 
         @QueryHandler
         Mono<Result> handle(FreeNames query) {
-            return asked(COUNT, query).map(row -> number(row, "count")).one().flatMap(count -> page(query, count));
+            return asked(COUNT, query, asked -> asked.map(row -> number(row, "count"))
+                            .one())
+                    .flatMap(count -> page(query, count));
         }
 
         private Mono<Result> page(FreeNames query, int count) {
             int page = Math.clamp(query.page(), 0, Math.max(0, (count - 1) / query.size()));
-            return asked(PAGE, query)
-                    .bind("exact", query.part() == null ? "" : NameSearch.sought(query.part()))
+            return asked(PAGE, query, asked -> asked.bind(
+                            "exact", query.part() == null ? "" : NameSearch.sought(query.part()))
                     .bind("size", query.size())
                     .bind("offset", page * query.size())
                     .map(row ->
                             new Name(new PersonId(text(row, "person_id")), text(row, "name"), flag(row, "is_exact")))
                     .all()
                     .collectList()
-                    .map(names -> new Result(names, page, count));
+                    .map(names -> new Result(names, page, count)));
         }
 
-        private GenericExecuteSpec asked(String sql, FreeNames query) {
-            return NameSearch.bind(database.sql(sql), query.part() == null ? "" : query.part())
-                    .bind("office", query.office().value());
+        private <R> Mono<R> asked(String sql, FreeNames query, Function<GenericExecuteSpec, Mono<R>> rest) {
+            String part = query.part() == null ? "" : query.part();
+            return NameSearch.asked(
+                    database,
+                    sql,
+                    part,
+                    asked -> rest.apply(asked.bind("office", query.office().value())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.zapis.query.person;
 
 import static dev.zapis.query.Columns.number;
+import static dev.zapis.query.Columns.text;
 
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
@@ -13,7 +14,7 @@ import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Which of these names would be new on a staff list, each once, in their order; somebody has the others. */
+/** Which of these names would be new on a staff list, in their order, as the deciding side compares them; somebody has the others. */
 public record NewNames(List<String> names) implements Query<NewNames.Result> {
 
     public NewNames {
@@ -27,8 +28,21 @@ public record NewNames(List<String> names) implements Query<NewNames.Result> {
         }
     }
 
-    record Handler(DatabaseClient database) {
+    /** What the deciding side compares names by. */
+    @FunctionalInterface
+    public interface Keys {
 
+        /** @return the keyed hash that is recorded for whoever gets the name, then all that tell of a name that looks like it */
+        List<String> of(String name);
+    }
+
+    record Handler(DatabaseClient database, Keys keys) {
+
+        private static final String TAKEN = """
+                select distinct name_key from person where name_key = any(:keys) and state in ('ACTIVE', 'INACTIVE')
+                """;
+
+        /** In tables of an older version, as far as they know. */
         private static final String KNOWN = """
                 select asked.place::int as place
                 from unnest(:sought::text[]) with ordinality as asked (sought, place)
@@ -39,21 +53,53 @@ public record NewNames(List<String> names) implements Query<NewNames.Result> {
         @QueryHandler
         Mono<Result> handle(NewNames query) {
             if (query.names().isEmpty()) return Mono.just(new Result(List.of()));
-            List<String> sought = query.names().stream().map(NameSearch::sought).toList();
-            return database.sql(KNOWN)
-                    .bind("sought", sought.toArray(String[]::new))
-                    .map(row -> number(row, "place") - 1)
-                    .all()
-                    .collect(Collectors.toSet())
-                    .map(known -> result(query.names(), sought, known));
+            List<Wanted> wanted = query.names().stream()
+                    .map(name -> new Wanted(name, keys.of(name)))
+                    .toList();
+            return taken(wanted)
+                    .map(taken -> result(wanted, taken))
+                    .onErrorResume(NameSearch::isOfOlderTables, older -> unknown(wanted)
+                            .map(unknown -> result(unknown, Set.of())));
         }
 
-        private static Result result(List<String> names, List<String> sought, Set<Integer> known) {
-            Set<String> seen = new HashSet<>();
+        private record Wanted(String name, List<String> keys) {}
+
+        private Mono<Set<String>> taken(List<Wanted> wanted) {
+            return database.sql(TAKEN)
+                    .bind(
+                            "keys",
+                            wanted.stream()
+                                    .flatMap(each -> each.keys().stream())
+                                    .distinct()
+                                    .toArray(String[]::new))
+                    .map(row -> text(row, "name_key"))
+                    .all()
+                    .collect(Collectors.toSet());
+        }
+
+        private Mono<List<Wanted>> unknown(List<Wanted> wanted) {
+            return database.sql(KNOWN)
+                    .bind(
+                            "sought",
+                            wanted.stream()
+                                    .map(each -> NameSearch.sought(each.name()))
+                                    .toArray(String[]::new))
+                    .map(row -> wanted.get(number(row, "place") - 1))
+                    .all()
+                    .collect(Collectors.toSet())
+                    .map(known -> wanted.stream()
+                            .filter(each -> !known.contains(each))
+                            .toList());
+        }
+
+        /** As names are added one by one. */
+        private static Result result(List<Wanted> wanted, Set<String> taken) {
+            Set<String> owned = new HashSet<>(taken);
             List<String> added = new ArrayList<>();
-            for (int place = 0; place < names.size(); place++) {
-                boolean isNew = !known.contains(place) && seen.add(sought.get(place));
-                if (isNew) added.add(names.get(place));
+            for (Wanted each : wanted) {
+                if (each.keys().stream().anyMatch(owned::contains)) continue;
+                owned.add(each.keys().getFirst());
+                added.add(each.name());
             }
             return new Result(added);
         }

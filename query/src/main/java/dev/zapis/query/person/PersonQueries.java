@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class PersonQueries {
 
     /** To be raised with every change of {@code person.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private PersonQueries() {}
 
@@ -20,7 +20,10 @@ public final class PersonQueries {
                 .annotatedQueryHandlingComponent(c -> new StaffList.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new WaitingRequests.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new PersonCard.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new NewNames.Handler(c.getComponent(DatabaseClient.class)))
+                .annotatedQueryHandlingComponent(c ->
+                        new NewNames.Handler(c.getComponent(DatabaseClient.class), c.getComponent(NewNames.Keys.class)))
+                .annotatedQueryHandlingComponent(
+                        c -> new RegisteredPeople.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new WhoIs.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new RemindersOf.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new FreeNames.Handler(c.getComponent(DatabaseClient.class)))

@@ -57,6 +57,9 @@ final class PersonTable {
             select person_id, name, $2, $3, $4, $5 from {registration} where person_id = $1
             """;
 
+    /** What a forgotten name is searched by. The tables of letters are loaded with it, where nobody waits for an answer. */
+    private static final String NOBODY = NameSearch.shape("");
+
     /** Key of the metadata: who has asked for what is recorded. */
     private static final String ACTOR = "actor";
 
@@ -64,13 +67,15 @@ final class PersonTable {
     Mono<Void> on(PersonRegistered event, Tables tables) {
         return tables.execute(
                         """
-                        insert into {person} (person_id, office_id, name, sought, trigrams, state, visibility)
-                        values ($1, $2, $3, $4, $5, 'ACTIVE', $6)""",
+                        insert into {person} (person_id, office_id, name, sought, shape, trigrams, name_key, state, visibility)
+                        values ($1, $2, $3, $4, $5, $6, $7, 'ACTIVE', $8)""",
                         event.person().value(),
                         event.office().value(),
                         event.name(),
                         sought(event.name()),
-                        trigrams(event.name()),
+                        shape(event.name()),
+                        NameSearch.trigrams(shape(event.name())),
+                        event.nameKey(),
                         Visibility.ALL.name())
                 .then();
     }
@@ -78,11 +83,15 @@ final class PersonTable {
     @EventHandler
     Mono<Void> on(PersonRenamed event, Tables tables) {
         return tables.execute(
-                        "update {person} set name = $2, sought = $3, trigrams = $4 where person_id = $1",
+                        """
+                        update {person} set name = $2, sought = $3, shape = $4, trigrams = $5, name_key = $6
+                        where person_id = $1""",
                         event.person().value(),
                         event.name(),
                         sought(event.name()),
-                        trigrams(event.name()))
+                        shape(event.name()),
+                        NameSearch.trigrams(shape(event.name())),
+                        event.nameKey())
                 .then();
     }
 
@@ -111,7 +120,7 @@ final class PersonTable {
     Mono<Void> on(PersonForgotten event, Tables tables) {
         String person = event.person().value();
         return tables.execute("""
-                        update {person} set state = 'FORGOTTEN', name = null, sought = '', trigrams = '{}',
+                        update {person} set state = 'FORGOTTEN', name = null, sought = '', shape = '', trigrams = '{}', name_key = '',
                                phone = null, account_key = null, language = null, zone = null, quiet_from = null, quiet_until = null
                         where person_id = $1""", person)
                 .then(tables.execute(ANSWER, person, "WITHDRAWN", null, null, null))
@@ -344,7 +353,7 @@ final class PersonTable {
         return name == null ? "" : NameSearch.sought(name);
     }
 
-    private static String[] trigrams(@Nullable String name) {
-        return NameSearch.trigrams(sought(name));
+    private static String shape(@Nullable String name) {
+        return name == null ? NOBODY : NameSearch.shape(name);
     }
 }

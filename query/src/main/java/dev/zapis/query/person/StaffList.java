@@ -10,8 +10,10 @@ import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /**
@@ -57,9 +59,9 @@ public record StaffList(OfficeId office, String part, Only only, int page, int s
 
         @QueryHandler
         Mono<Result> handle(StaffList query) {
-            return bound(COUNTS, query)
-                    .map(row -> new Counts(number(row, "total"), number(row, "waiting")))
-                    .one()
+            return asked(COUNTS, query, asked -> asked.map(
+                                    row -> new Counts(number(row, "total"), number(row, "waiting")))
+                            .one())
                     .flatMap(counts -> page(query, counts));
         }
 
@@ -68,19 +70,21 @@ public record StaffList(OfficeId office, String part, Only only, int page, int s
         private Mono<Result> page(StaffList query, Counts counts) {
             int last = Math.max(0, Math.ceilDiv(counts.total(), query.size()) - 1);
             int page = Math.clamp(query.page(), 0, last);
-            return bound(PAGE, query)
-                    .bind("size", query.size())
+            return asked(PAGE, query, asked -> asked.bind("size", query.size())
                     .bind("skipped", page * query.size())
                     .map(Handler::row)
                     .all()
                     .collectList()
-                    .map(people -> new Result(people, page, counts.total(), counts.waiting()));
+                    .map(people -> new Result(people, page, counts.total(), counts.waiting())));
         }
 
-        private DatabaseClient.GenericExecuteSpec bound(String sql, StaffList query) {
-            return NameSearch.bind(database.sql(sql), query.part())
-                    .bind("office", query.office().value())
-                    .bind("only", query.only().name());
+        private <R> Mono<R> asked(String sql, StaffList query, Function<GenericExecuteSpec, Mono<R>> rest) {
+            return NameSearch.asked(
+                    database,
+                    sql,
+                    query.part(),
+                    asked -> rest.apply(asked.bind("office", query.office().value())
+                            .bind("only", query.only().name())));
         }
 
         private static Row row(Readable row) {

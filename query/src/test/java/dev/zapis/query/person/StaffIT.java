@@ -19,11 +19,13 @@ import dev.zapis.events.person.PersonEvent.RoleAsked;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import dev.zapis.query.NameSearch;
 import dev.zapis.query.ReadTables;
 import dev.zapis.query.person.StaffList.Only;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StaffIT {
@@ -42,12 +44,13 @@ class StaffIT {
                 bound("Борис Ким"),
                 new PersonDeactivated(id("Борис Ким"), OFFICE, "why"),
                 listed("Вера"),
-                new PersonRenamed(id("Вера"), OFFICE, "Вероника", "key", "former"),
+                new PersonRenamed(id("Вера"), OFFICE, "Вероника", key("Вероника"), "former"),
                 bound("Вера"),
                 new AccountReleased(id("Вера"), account("Вера"), "why"),
                 listed("Глеб"),
                 new PersonRemoved(id("Глеб"), OFFICE, "key", "why"),
-                new PersonRegistered(id("Elsewhere"), new OfficeId(Ids.derived("other")), "Борис Другой", "key"),
+                new PersonRegistered(
+                        id("Elsewhere"), new OfficeId(Ids.derived("other")), "Борис Другой", key("Борис Другой")),
                 asked("Денис", 1),
                 new RoleAsked(id("Алёна Ёж"), Role.PROVIDER),
                 new RoleGiven(id("Алёна Ёж"), Role.HEAD),
@@ -69,7 +72,16 @@ class StaffIT {
     }
 
     private static PersonRegistered listed(String name) {
-        return new PersonRegistered(id(name), OFFICE, name, "key");
+        return new PersonRegistered(id(name), OFFICE, name, key(name));
+    }
+
+    private static String key(String name) {
+        return "key of " + NameSearch.sought(name);
+    }
+
+    /** Whoever is called Вероника could be a Вера, as far as looks go. */
+    private static List<String> keys(String name) {
+        return name.equals("Вера Н") ? List.of(key(name), key("Вероника")) : List.of(key(name));
     }
 
     private static AccountBound bound(String name) {
@@ -145,13 +157,31 @@ class StaffIT {
     }
 
     @Test
+    @Tag("F47")
+    void a_name_is_found_in_whichever_script_its_letters_are() {
+        assertThat(names(list("bepoник", Only.ALL, 0, 8))).containsExactly("Вероника");
+        assertThat(names(list("BEPO", Only.ALL, 0, 8))).containsExactly("Вероника");
+        assertThat(names(list("ep", Only.ALL, 0, 8))).containsExactly("Вероника");
+        assertThat(names(list("верон и", Only.ALL, 0, 8))).isEmpty();
+    }
+
+    @Test
     void new_names_are_those_that_nobody_has_each_once() {
-        var asked = List.of("алена еж", "Вера", "Вероника", "ВЕРА", "Глеб", "Борис Другой", "Яна");
-        assertThat(answer(new NewNames.Handler(TABLES.client()).handle(new NewNames(asked)))
-                        .added())
-                .containsExactly("Вера", "Глеб", "Яна");
-        assertThat(answer(new NewNames.Handler(TABLES.client()).handle(new NewNames(List.of())))
-                        .added())
-                .isEmpty();
+        var asked = List.of("алена еж", "Вера", "Вероника", "ВЕРА", "Глеб", "Борис Другой", "Яна", "Вера Н");
+        assertThat(added(asked)).containsExactly("Вера", "Глеб", "Яна");
+        assertThat(added(List.of())).isEmpty();
+    }
+
+    private static List<String> added(List<String> asked) {
+        var handler = new NewNames.Handler(TABLES.client(), StaffIT::keys);
+        return answer(handler.handle(new NewNames(asked))).added();
+    }
+
+    @Test
+    void who_has_been_registered_counts_whatever_became_of_them() {
+        var asked = new RegisteredPeople(List.of(id("Вера"), id("Глеб"), id("Денис"), id("nobody")));
+        assertThat(answer(new RegisteredPeople.Handler(TABLES.client()).handle(asked))
+                        .count())
+                .isEqualTo(2);
     }
 }

@@ -1,0 +1,31 @@
+package dev.zapis.query.person;
+
+import static dev.zapis.query.Columns.number;
+
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Query;
+import java.util.List;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** How many of these there are: those who have been registered, whatever became of them. */
+public record RegisteredPeople(List<PersonId> people) implements Query<RegisteredPeople.Result> {
+
+    public RegisteredPeople {
+        people = List.copyOf(people);
+    }
+
+    public record Result(int count) {}
+
+    record Handler(DatabaseClient database) {
+
+        @QueryHandler
+        Mono<Result> handle(RegisteredPeople query) {
+            return database.sql("select count(*)::int as count from person where person_id = any(:people)")
+                    .bind("people", query.people().stream().map(PersonId::value).toArray(String[]::new))
+                    .map(row -> new Result(number(row, "count")))
+                    .one();
+        }
+    }
+}

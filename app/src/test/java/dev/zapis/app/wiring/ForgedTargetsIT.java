@@ -156,6 +156,7 @@ class ForgedTargetsIT {
 
     private void isOwn(Account account, ForgedChat chat) {
         String own = person(account).value();
+        assertThat(chat.count(word("person.declined.title"))).isZero();
         assertThat(office.events(chat.begun()))
                 .allMatch(event -> event.contains("\"actor\":\"" + own + "\""))
                 .noneMatch(this::isForeign);
@@ -200,7 +201,8 @@ class ForgedTargetsIT {
         return ForgedTarget.types().stream()
                 .filter(type -> Keepsake.class.isAssignableFrom(type) && !Offered.class.isAssignableFrom(type))
                 .map(type -> type.getAnnotation(Route.class).value() + ".title")
-                .filter(key -> !key.matches("desk\\.(booked|recorded|cancelled)\\.title"))
+                // Whoever is nobody yet may decline.
+                .filter(key -> !key.matches("(desk\\.(booked|recorded|cancelled)|person\\.declined)\\.title"))
                 .map(WORDS::getProperty)
                 .filter(Objects::nonNull)
                 .map(words -> words.replaceAll("\\{.*", ""))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** What typed text leads to: a command opens its screen, all else is for the screen that the chat is on. */
@@ -35,10 +36,17 @@ final class Sayings {
     }
 
     Mono<Outcome> outcome(Turn turn, Shared shared) {
-        Mono<Target> heard = Mono.justOrEmpty(turn.listening())
-                .ofType(AsksForContact.class)
+        Mono<Target> heard = Mono.justOrEmpty(turn.listening().flatMap(Sayings::asking))
                 .flatMap(screen -> screen.shared(turn.visit(), shared.contact()).map(target -> target));
         return followed(turn, heard, "");
+    }
+
+    // Whoever hears nothing shares it once more, and may be a step further by then.
+    private static Optional<AsksForContact> asking(Screen screen) {
+        return Stream.concat(Stream.of(screen), screen.before().stream())
+                .filter(AsksForContact.class::isInstance)
+                .map(AsksForContact.class::cast)
+                .findFirst();
     }
 
     private static Mono<Target> heard(Turn turn, String text) {

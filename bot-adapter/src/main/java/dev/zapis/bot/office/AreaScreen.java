@@ -60,7 +60,7 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
         return Mono.just(new Add(office, area, text));
     }
 
-    /** Adds desks, one for each name between commas. */
+    /** Adds desks, one for each name between commas. A name that cannot be had keeps none of the others from being added. */
     @Route("office.desks.add")
     record Add(OfficeId office, AreaId area, String names) implements Action {
 
@@ -68,12 +68,19 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return Flux.fromStream(Arrays.stream(names.split("[,;\\n]")))
+            List<String> all = Arrays.stream(names.split("[,;\\n]"))
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
+                    .toList();
+            return Flux.fromIterable(all)
                     .take(MOST)
-                    .concatMap(name -> visit.tell(new AddDesk(office, area, name)))
-                    .then(Mono.just(new AreaScreen(office, area, 0)));
+                    .concatMap(name -> visit.tell(new AddDesk(office, area, name))
+                            .then(Mono.just(new NewDesk(name, null)))
+                            .onErrorResume(NewDesk::isRefused, refused -> Mono.just(new NewDesk(name, refused))))
+                    .collectList()
+                    .flatMap(tried -> NewDesk.problem(tried, all.size())
+                            .<Mono<Screen>>map(Mono::error)
+                            .orElseGet(() -> Mono.just(new AreaScreen(office, area, 0))));
         }
     }
 }

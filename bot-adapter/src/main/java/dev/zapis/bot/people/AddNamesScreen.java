@@ -1,6 +1,7 @@
 package dev.zapis.bot.people;
 
 import dev.zapis.bot.dialog.AsksForFile;
+import dev.zapis.bot.dialog.Keepsake;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Sent;
 import dev.zapis.bot.dialog.Target;
@@ -49,12 +50,13 @@ public record AddNamesScreen() implements AsksForFile {
         return !lines.isEmpty() && lines.getFirst().isEmpty() ? 1 : 0;
     }
 
-    /** More than can be added at once. */
+    /** More than can be added at once: another list may follow. No button leads to it. */
     @Route("people.add.too-many")
-    record TooMany(int lines) implements AsksForFile {
+    record TooMany(int lines) implements AsksForFile, Keepsake {
 
         @Override
         public Mono<View> show(Visit visit) {
+            visit.onlyForAdmins();
             return Mono.just(
                     View.titled("/people.add.too-many.title", "lines", lines).line("/people.add.most", "most", MOST));
         }

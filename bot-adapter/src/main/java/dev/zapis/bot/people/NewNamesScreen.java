@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.query.person.NewNames;
 import java.util.List;
@@ -48,8 +49,7 @@ public record NewNamesScreen(String upload) implements Screen {
         Button again = Button.text("again", new AddNamesScreen());
         return added == 0
                 ? view.row(again)
-                : view.row(Button.text("add", new Add(upload, added), "count", added))
-                        .row(again);
+                : view.row(Button.text("add", new Add(upload), "count", added)).row(again);
     }
 
     private static List<String> names(List<String> lines) {
@@ -86,21 +86,21 @@ public record NewNamesScreen(String upload) implements Screen {
         }
     }
 
-    /** Adds them, a hundred at a time. Doing it again goes on where it stopped. */
+    /** Adds them, as many at a time as one command takes. Doing it again goes on where it stopped. */
     @Route("people.new.add")
-    record Add(String upload, int count) implements Action {
-
-        private static final int TOGETHER = 100;
+    record Add(String upload) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             return visit.uploads()
                     .kept(upload)
                     .flatMap(lines -> Flux.fromIterable(names(lines))
-                            .buffer(TOGETHER)
+                            .buffer(AddNames.MOST)
                             .concatMap(names -> visit.tell(new AddNames(visit.office(), names)), 1)
-                            .then(visit.uploads().drop(upload))
-                            .<Screen>thenReturn(new NamesAddedScreen(count)))
+                            .map(CommandId::value)
+                            .collectList()
+                            .delayUntil(told -> visit.uploads().drop(upload))
+                            .<Screen>map(NamesAddedScreen::new))
                     .defaultIfEmpty(new NewNamesScreen(upload));
         }
     }

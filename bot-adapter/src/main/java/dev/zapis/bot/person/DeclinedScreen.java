@@ -1,15 +1,15 @@
 package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Keepsake;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import reactor.core.publisher.Mono;
 
 /** Without consent there is nothing to do here: nothing is kept, and the way back is open. */
 @Route("person.declined")
-public record DeclinedScreen() implements Screen {
+public record DeclinedScreen() implements Keepsake {
 
     @Override
     public Mono<View> show(Visit visit) {

@@ -173,6 +173,12 @@ sealed interface Registering extends Screen {
                     .row(Button.text("/person.ask.check.send", new Send(office, or(first), or(last), or(phone))));
         }
 
+        /** A phone that is typed again, or another one: whoever hears nothing repeats what they said. */
+        @Override
+        public Mono<? extends Target> heard(Visit visit, String text) {
+            return Mono.just(new Number.Say(office, first, last, text));
+        }
+
         private static String or(@Nullable String value) {
             return Objects.requireNonNullElse(value, "");
         }

@@ -10,6 +10,7 @@ import static dev.zapis.bot.desk.DeskSamples.WINDOW;
 import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.FakeChat;
@@ -18,6 +19,7 @@ import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BlockDesk;
+import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.command.desk.RenameDesk;
 import dev.zapis.command.desk.RetireDesk;
 import dev.zapis.command.desk.UnblockDesk;
@@ -42,8 +44,13 @@ import dev.zapis.query.office.Teams;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 class ManageTest {
 
@@ -86,6 +93,35 @@ class ManageTest {
                         new AddDesk(OFFICE, WINDOW, "B1"),
                         new AddDesk(OFFICE, WINDOW, "B2"),
                         new AddDesk(OFFICE, WINDOW, "B3"));
+    }
+
+    @Test
+    void of_several_desks_those_are_named_that_could_not_be_added_and_the_others_are() {
+        var number = new AtomicInteger();
+        FakeChat chat = office().obstructs(AddDesk.class, Mono.defer(() -> switch (number.incrementAndGet() % 4) {
+            case 2 -> Mono.error(new Refused(DeskRefusal.NAME_KNOWN, Map.of("desk", "A1")));
+            case 0 -> Mono.error(new Refused(DeskRefusal.NAME_LENGTH));
+            default -> Mono.empty();
+        }));
+        chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("B1, A1, B3, " + "я".repeat(30))
+                .told(new AddDesk(OFFICE, WINDOW, "B1"), new AddDesk(OFFICE, WINDOW, "B3"))
+                .sees("Добавлены: B1, B3. Не добавлены: A1 (такое место уже есть)", "я".repeat(24) + "… (длиннее")
+                .sees("Зона У окна");
+        number.set(1);
+        chat.in("en").types("A1").sees("There is a desk").doesNotSee("Added:");
+        chat.obstructs(AddDesk.class, Mono.error(new Refused(DeskRefusal.NAME_KNOWN)))
+                .types("A1, A2")
+                .told()
+                .sees("Nothing was added: A1 (there is such a desk), A2");
+    }
+
+    @Test
+    void more_desks_than_go_together_are_not_dropped_in_silence() {
+        String names = IntStream.range(0, 53).mapToObj(each -> "N" + each).collect(Collectors.joining(","));
+        FakeChat chat = office().opens(new AreaScreen(OFFICE, WINDOW, 0)).types(names);
+        chat.sees("N49. Не добавлены: остальные 3 (за раз до 50)");
+        assertThat(chat.visits().told()).hasSize(50);
     }
 
     @Test

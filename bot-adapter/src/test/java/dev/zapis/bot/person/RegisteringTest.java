@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RegisteringTest {
@@ -225,6 +226,22 @@ class RegisteringTest {
         chat.types("/start").taps("Меня нет в списке").types("Вера").sees("шаг 2 из 3");
         chat.taps("⬅ Назад").sees("шаг 1 из 3").taps("⬅ Назад").sees("Выберите себя");
         chat.taps("⬅ Назад").sees("Выберите себя").doesNotSee("шаг");
+    }
+
+    @Test
+    @Tag("F45")
+    void a_phone_that_is_sent_again_after_its_step_leads_nowhere_else() {
+        FakeChat chat = at(Registration.REQUEST, stranger(true, false));
+        chat.types("/start")
+                .taps("Меня нет в списке")
+                .types("Вера")
+                .types("Ким")
+                .types("89161234567");
+        chat.sees("Всё верно?", "+79161234567").types("89161234567").sees("Всё верно?", "+79161234567");
+        chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "+79161234567");
+        chat.types("да").sees("Телефон: +7 или 8", "Всё верно?");
+        chat.types("+79160000000").sees("Всё верно?", "+79160000000").told();
+        chat.taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", "+79160000000"));
     }
 
     @Test

@@ -18,7 +18,7 @@ if errorlevel 1 call :build || exit /b 1
 
 if not defined ZAPIS_HOME set "ZAPIS_HOME=%root%.zapis"
 set "fast=-Xms48m -Xmx384m -XX:G1PeriodicGCInterval=60000"
-if not defined TELEGRAM_BOT_TOKEN set "fast=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx768m"
+if not defined TELEGRAM_BOT_TOKEN set "fast=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m"
 chcp 65001 >nul
 "%JAVA_HOME%\bin\java" %fast% -XX:+ExitOnOutOfMemoryError -XX:MaxDirectMemorySize=128m -XX:MaxMetaspaceSize=256m -Dio.netty.leakDetection.level=disabled -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow %ZAPIS_JAVA_OPTS% -jar "%built%\zapis.jar" %*
 exit /b %errorlevel%

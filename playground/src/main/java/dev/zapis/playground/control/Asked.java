@@ -19,6 +19,11 @@ record Asked(World world, ServerRequest request, ObjectNode body) {
         return new Asked(world, request, parse(body));
     }
 
+    /** With bytes in place of the base64 of a file. */
+    static Asked withFile(World world, ServerRequest request, byte[] body) {
+        return new Asked(world, request, BodyWithFile.parse(body));
+    }
+
     private static ObjectNode parse(byte[] bytes) {
         if (bytes.length == 0) return Json.object();
         try {
@@ -38,6 +43,14 @@ record Asked(World world, ServerRequest request, ObjectNode body) {
         if (value.isMissingNode() || value.isNull()) return Optional.empty();
         if (!value.isString()) throw Refusal.wrong("\"" + name + "\" must be a string");
         return Optional.of(value.asString());
+    }
+
+    /** The bytes of the file that came with the call. */
+    Optional<byte[]> data() {
+        JsonNode value = body.path("data");
+        if (value.isMissingNode() || value.isNull()) return Optional.empty();
+        if (!value.isBinary()) throw Refusal.wrong("\"data\" must be a string");
+        return Optional.of(value.binaryValue());
     }
 
     long number(String name, long fallback) {

@@ -4,10 +4,12 @@ import dev.zapis.playground.http.Bodies;
 import dev.zapis.playground.http.TooMuch;
 import dev.zapis.playground.http.Unfinished;
 import dev.zapis.playground.world.World;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -75,15 +77,17 @@ public final class ControlApi {
     }
 
     private HandlerFunction<ServerResponse> withFile(Function<Asked, Mono<JsonNode>> work) {
-        return answered(MOST_BYTES_WITH_A_FILE, asked -> work.apply(asked).flatMap(Answers::json));
+        return answered(MOST_BYTES_WITH_A_FILE, (request, body) -> work.apply(Asked.withFile(world, request, body))
+                .flatMap(Answers::json));
     }
 
     private HandlerFunction<ServerResponse> answered(Function<Asked, Mono<ServerResponse>> work) {
-        return answered(MOST_BYTES, work);
+        return answered(MOST_BYTES, (request, body) -> work.apply(Asked.of(world, request, body)));
     }
 
-    private HandlerFunction<ServerResponse> answered(int most, Function<Asked, Mono<ServerResponse>> work) {
-        return request -> bodies.read(request, most, body -> work.apply(Asked.of(world, request, body)))
+    private HandlerFunction<ServerResponse> answered(
+            int most, BiFunction<ServerRequest, byte[], Mono<ServerResponse>> work) {
+        return request -> bodies.read(request, most, body -> work.apply(request, body))
                 .onErrorMap(TooMuch.class, ControlApi::tooMuch)
                 .onErrorMap(Unfinished.class, late -> new Refusal(408, "the body did not come to its end"))
                 .onErrorResume(Refusal.class, refusal -> Answers.error(refusal.status(), refusal.reason()));

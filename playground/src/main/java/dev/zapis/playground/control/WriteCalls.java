@@ -9,7 +9,6 @@ import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.Person;
 import dev.zapis.playground.world.Upload;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -100,7 +99,7 @@ final class WriteCalls {
 
     private static Mono<JsonNode> upload(
             Asked asked, String kind, String usualName, Function<MediaFile, JsonNode> form) {
-        byte[] bytes = asked.optional("data").map(WriteCalls::decoded).orElseGet(() -> SampleFile.BYTES);
+        byte[] bytes = asked.data().orElseGet(() -> SampleFile.BYTES);
         String name = asked.optional("name").orElse(usualName);
         String type = asked.optional("type").orElse(kind.equals("photo") ? "image/png" : "application/octet-stream");
         ObjectNode content = Json.object();
@@ -114,14 +113,6 @@ final class WriteCalls {
                     content.set(kind, form.apply(file));
                     return send(asked, content);
                 });
-    }
-
-    private static byte[] decoded(String data) {
-        try {
-            return Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.wrong("\"data\" must be base64");
-        }
     }
 
     static JsonNode block(Asked asked, boolean now) {

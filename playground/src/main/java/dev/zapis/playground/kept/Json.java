@@ -1,6 +1,9 @@
 package dev.zapis.playground.kept;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final ObjectReader ONE_OF_MANY =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -28,5 +34,15 @@ public final class Json {
 
     public static JsonNode parse(byte[] bytes) {
         return MAPPER.readTree(bytes);
+    }
+
+    /** For what is too large to be read as a whole. */
+    public static JsonParser parser(byte[] bytes) {
+        return MAPPER.createParser(bytes);
+    }
+
+    /** The value that the parser stands at. */
+    public static JsonNode parse(JsonParser parser) {
+        return ONE_OF_MANY.readTree(parser);
     }
 }

@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes away what is kept long enough, every hour, in batches and so many at a time: neither a statement nor a round grows with what has piled up. */
+/**
+ * Takes away what is kept long enough, every hour, in batches and so many at a time: neither a statement nor a round grows with
+ * what has piled up.
+ */
 public final class Tidying {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);

@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Navigator;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Outbox;
+import dev.zapis.bot.memory.OutboxPruner;
 import dev.zapis.bot.memory.Strangers;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -111,18 +112,13 @@ public final class Bot {
      * empty where nothing waits, and before the start.
      */
     public Mono<Instant> deliver() {
-        return Mono.defer(() -> {
-            Courier ours = courier;
-            return ours == null ? Mono.empty() : ours.round();
-        });
+        return Mono.defer(() -> Mono.justOrEmpty(courier).flatMap(Courier::round));
     }
 
     /** Tidies away some of what is of no use any more. Answers how much; 0 when nothing is left, and before the start. */
     public Mono<Long> tidy(Leftover what) {
-        return Mono.defer(() -> {
-            Leftovers all = leftovers;
-            return all == null ? Mono.just(0L) : all.tidied(what);
-        });
+        return Mono.defer(() -> Mono.justOrEmpty(leftovers).flatMap(all -> all.tidied(what)))
+                .defaultIfEmpty(0L);
     }
 
     /** How polling goes; as before the first poll until the bot is started. */
@@ -192,7 +188,7 @@ public final class Bot {
         UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, house);
         Lanes lanes = new Lanes(handler, inbox, turns, new Crowd(clocks.wall()), redraws);
         ConsentCheck consents = new ConsentCheck(new Strangers(connections, me.id()), house.visits());
-        leftovers = new Leftovers(inbox, outbox, memory, consents, clocks.product());
+        leftovers = new Leftovers(inbox, new OutboxPruner(connections), memory, consents, clocks.product());
         return ours.prepare().then(Mono.fromRunnable(() -> {
             courier = ours;
             shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));

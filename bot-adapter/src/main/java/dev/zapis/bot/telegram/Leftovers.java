@@ -2,17 +2,17 @@ package dev.zapis.bot.telegram;
 
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Inbox;
-import dev.zapis.bot.memory.Outbox;
+import dev.zapis.bot.memory.OutboxPruner;
 import reactor.core.publisher.Mono;
 
 /** Takes away what piles up, a bounded number at a time. */
-record Leftovers(Inbox inbox, Outbox outbox, ChatMemory memory, ConsentCheck consents, Timekeeper time) {
+record Leftovers(Inbox inbox, OutboxPruner outbox, ChatMemory memory, ConsentCheck consents, Timekeeper time) {
 
     /** Answers how much was taken away; 0 when nothing is left to take. */
     Mono<Long> tidied(Leftover what) {
         return switch (what) {
             case UPDATES -> inbox.tidy();
-            case LETTERS -> Mono.defer(() -> outbox.tidy(time.instant()));
+            case LETTERS -> Mono.defer(() -> outbox.prune(time.instant()));
             case BUTTONS -> memory.tidy();
             case STRANGERS -> consents.batch();
         };

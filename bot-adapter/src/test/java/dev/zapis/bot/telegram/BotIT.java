@@ -426,6 +426,29 @@ class BotIT {
     }
 
     @Test
+    void letters_wait_for_no_look_at_who_has_agreed_to_be_kept() {
+        start();
+        memory().settle(0, Dialog.fresh(42), "ru").block(PATIENCE);
+        var db = DatabaseClient.create(connections);
+        db.sql("update dialog set updated_at = now() - interval '2 days' where bot_id = " + id)
+                .then()
+                .block(PATIENCE);
+        bot.deliver().block(PATIENCE);
+        assertThat(unchecked()).isEqualTo(1);
+        bot.tidy(Leftover.STRANGERS).block(PATIENCE);
+        assertThat(unchecked()).isZero();
+    }
+
+    private Long unchecked() {
+        return Objects.requireNonNull(DatabaseClient.create(connections)
+                .sql("select count(*) from dialog where bot_id = :bot and checked_at is null")
+                .bind("bot", id)
+                .mapValue(Long.class)
+                .one()
+                .block(PATIENCE));
+    }
+
+    @Test
     void an_address_with_a_path_is_refused() {
         assertThatThrownBy(() -> BotSettings.at("1:x", URI.create("http://localhost:1/tg")))
                 .hasMessageContaining("no path");

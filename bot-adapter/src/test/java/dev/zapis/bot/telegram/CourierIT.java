@@ -16,6 +16,7 @@ import dev.zapis.bot.dialog.Watch;
 import dev.zapis.bot.memory.Cancels;
 import dev.zapis.bot.memory.ChatMemory;
 import dev.zapis.bot.memory.Outbox;
+import dev.zapis.bot.memory.OutboxPruner;
 import dev.zapis.bot.memory.RowLock;
 import dev.zapis.bot.memory.TestDatabase;
 import dev.zapis.query.person.RemindersOf;
@@ -233,15 +234,15 @@ class CourierIT {
                 .then()
                 .block(PATIENCE);
         UUID waits = post(chat(), NOTICE);
-        outbox("one").tidy(NOON).block(PATIENCE);
+        new OutboxPruner(connections).prune(NOON).block(PATIENCE);
         assertThat(rows("person_id = 'OLDaaaaaaaaaaaaaaaaaaa'")).isEqualTo(200);
         assertThat(rows("person_id = 'NEVERMETaaaaaaaaaaaaaa' and closed_at is null"))
                 .isEqualTo(200);
-        outbox("one").tidy(NOON).block(PATIENCE);
+        new OutboxPruner(connections).prune(NOON).block(PATIENCE);
         assertThat(rows("person_id = 'OLDaaaaaaaaaaaaaaaaaaa'")).isZero();
         assertThat(rows("person_id = 'NEVERMETaaaaaaaaaaaaaa' and outcome = 'expired'"))
                 .isEqualTo(1_200);
-        assertThat(outbox("one").tidy(NOON).block(PATIENCE)).isZero();
+        assertThat(new OutboxPruner(connections).prune(NOON).block(PATIENCE)).isZero();
         assertThat(outcome(waits)).isEqualTo("open");
         db.sql("delete from outbox where person_id = 'NEVERMETaaaaaaaaaaaaaa'")
                 .then()

@@ -106,6 +106,11 @@ class UnfinishedTest {
         assertThat(description(MULTIPART, "nothing of a form")).startsWith("Bad Request: ");
         assertThat(description(MULTIPART, "--x\r\nContent-Disposition: form-data\r\n\r\ny\r\n--x--\r\n"))
                 .startsWith("Bad Request: ");
+        assertThat(description(FORM, "text=%zz")).isEqualTo("Bad Request: can't parse parameters");
+        assertThat(description("Content-Type: x y z;;;", "{}")).isEqualTo("Bad Request: can't parse Content-Type");
+        try (Wire wire = begins(PEOPLE, "Content-Type: x y z;;;\r\n")) {
+            assertThat(wire.status()).isEqualTo(415);
+        }
         assertThat(log.alarms()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.util.MultiValueMap;
@@ -27,17 +28,27 @@ final class RequestReader {
 
     /** The request's body must be bounded already. */
     static Mono<Params> read(ServerRequest request) {
-        MediaType type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
+        MediaType type = type(request);
         Mono<Params> body;
         if (MediaType.APPLICATION_JSON.isCompatibleWith(type)) body = json(request);
         else if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) body = parts(request, type);
         else if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type))
-            body = request.formData().map(RequestReader::plain);
+            body = request.formData()
+                    .onErrorMap(IllegalArgumentException.class, odd -> ApiError.badRequest("can't parse parameters"))
+                    .map(RequestReader::plain);
         else body = Mono.just(new Params(Json.object(), Map.of()));
         Params address = plain(request.queryParams());
         return body.map(read ->
                         new Params((ObjectNode) address.fields().deepCopy().setAll(read.fields()), read.uploads()))
                 .onErrorMap(DataBufferLimitException.class, e -> ApiError.tooLarge());
+    }
+
+    private static MediaType type(ServerRequest request) {
+        try {
+            return request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
+        } catch (InvalidMediaTypeException odd) {
+            throw ApiError.badRequest("can't parse Content-Type");
+        }
     }
 
     private static Params plain(MultiValueMap<String, String> values) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
@@ -106,8 +107,12 @@ public final class Guard implements HandlerFilterFunction<ServerResponse, Server
     }
 
     private static boolean hasForeignBody(HttpHeaders headers) {
-        MediaType type = headers.getContentType();
-        if (type == null) return headers.getContentLength() > 0 || headers.containsHeader("Transfer-Encoding");
-        return !MediaType.APPLICATION_JSON.isCompatibleWith(type);
+        try {
+            MediaType type = headers.getContentType();
+            if (type == null) return headers.getContentLength() > 0 || headers.containsHeader("Transfer-Encoding");
+            return !MediaType.APPLICATION_JSON.isCompatibleWith(type);
+        } catch (InvalidMediaTypeException odd) {
+            return true;
+        }
     }
 }

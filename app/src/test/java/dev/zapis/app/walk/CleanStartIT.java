@@ -55,7 +55,7 @@ class CleanStartIT {
     @BeforeAll
     static void start() {
         began = System.nanoTime();
-        product = Product.playground(home);
+        product = Product.with(home, Map.of());
     }
 
     @AfterAll

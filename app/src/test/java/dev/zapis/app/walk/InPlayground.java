@@ -75,7 +75,7 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
             } catch (IOException failed) {
                 throw new IllegalStateException("no room for a walk", failed);
             }
-            product = Product.with(home, IS_BROUGHT ? Brought.somewhere().settings() : Map.of());
+            product = Product.playground(home, IS_BROUGHT ? Brought.somewhere().settings() : Map.of());
             product.control().beginsADay(1);
         }
 

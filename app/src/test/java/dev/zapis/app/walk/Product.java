@@ -38,13 +38,19 @@ final class Product implements AutoCloseable {
         this.program = launch();
     }
 
-    /** Without a token: the playground with its embedded database. */
+    /** Without a token: the playground with its embedded database, after its first start. */
     static Product playground(Path home) {
-        return with(home, Map.of());
+        return playground(home, Map.of());
+    }
+
+    static Product playground(Path home, Map<String, String> more) {
+        QuickStart.furnish(home);
+        return with(home, more);
     }
 
     /** The same where a thread that must not block ends up in the log when it does. */
     static Product guarded(Path home) {
+        QuickStart.furnish(home);
         return of(home, Map.of(), true);
     }
 

@@ -8,8 +8,11 @@ import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +24,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What makes the many starts of the walks shorter. As the launcher does when it has built, one start and one visit on data of
- * their own leave to all others an archive of the loaded classes and the unpacked programs of the database. Only classes of
- * libraries are archived: it holds until one of these changes, and our own classes take little time.
+ * their own leave to all others an archive of the loaded classes, the unpacked programs of the database and a home in which all
+ * that a first start does is done. Where everything is tested, the classes lie in an AOT cache (JEP 483, 514), which halves the
+ * work of a start but holds for the very same jars only; the quick loop archives those of libraries alone, which last longer.
  */
 final class QuickStart {
 
@@ -38,6 +42,11 @@ final class QuickStart {
     /** An archive of classes takes a class path without directories. */
     private static final String CLASS_PATH;
 
+    private static final boolean IS_QUICK = built().endsWith("quick");
+
+    /** What the archive and the home hold for. */
+    private static final String STATE;
+
     private static final Path ARCHIVE;
 
     static {
@@ -51,7 +60,9 @@ final class QuickStart {
                 CLASS_PATH = LIBRARIES
                         + File.pathSeparator
                         + joined(parts().filter(QuickStart::isBuiltHere).map(QuickStart::packed));
-                ARCHIVE = PLACE.resolve(Integer.toHexString(state(LIBRARIES).hashCode()) + ".jsa");
+                STATE = Integer.toHexString(
+                        state(IS_QUICK ? LIBRARIES : CLASS_PATH).hashCode());
+                ARCHIVE = PLACE.resolve(STATE + (IS_QUICK ? ".jsa" : ".aot"));
                 if (!Files.exists(ARCHIVE)) train();
             }
         } catch (IOException failed) {
@@ -91,24 +102,63 @@ final class QuickStart {
 
     /** An archive that does not fit is no error, and no word in what the program says. */
     static List<String> archive() {
-        return List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:disable");
+        return List.of((IS_QUICK ? "-XX:SharedArchiveFile=" : "-XX:AOTCache=") + ARCHIVE, "-Xlog:disable");
+    }
+
+    /** Lets a product of the playground begin where the first start has ended, if that was today. */
+    static void furnish(Path home) {
+        try {
+            Files.createDirectories(home);
+            try (var files = Files.list(home)) {
+                if (files.findAny().isPresent() || !isOfToday(TRAINING.resolve("playground"))) return;
+            }
+            for (String part : List.of("key", "name", "logs", "playground"))
+                copy(TRAINING.resolve(part), home.resolve(part));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Of this hour, as days begin at different times in different places, and so that samples lie ahead. */
+    private static boolean isOfToday(Path directory) {
+        var began = modified(directory).toInstant().truncatedTo(ChronoUnit.HOURS);
+        return began.equals(Instant.now().truncatedTo(ChronoUnit.HOURS));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static void train() throws IOException {
         FileSystemUtils.deleteRecursively(TRAINING.resolve("playground"));
-        try (var older = Files.newDirectoryStream(PLACE, "*.jsa")) {
+        try (var older = Files.newDirectoryStream(PLACE, "*.{jsa,aot}")) {
             for (Path archive : older) Files.delete(archive);
         }
-        Path met = PLACE.resolve("classes.txt");
-        runs(options(), "-XX:DumpLoadedClassList=" + met, "-Xlog:disable", ZapisApp.class.getName(), "train");
-        runs(
-                machine(),
-                "-Xshare:dump",
-                "-XX:SharedClassListFile=" + met,
-                "-XX:SharedArchiveFile=" + ARCHIVE,
-                "-Xlog:disable",
-                "-cp",
-                LIBRARIES);
+        Path met = PLACE.resolve("met");
+        String main = ZapisApp.class.getName();
+        if (IS_QUICK) {
+            runs(options(), "-XX:DumpLoadedClassList=" + met, "-Xlog:disable", main, "train");
+            runs(
+                    machine(),
+                    "-Xshare:dump",
+                    "-XX:SharedClassListFile=" + met,
+                    "-XX:SharedArchiveFile=" + ARCHIVE,
+                    "-Xlog:disable",
+                    "-cp",
+                    LIBRARIES);
+        } else {
+            runs(options(), "-XX:AOTMode=record", "-XX:AOTConfiguration=" + met, "-Xlog:disable", main, "train");
+            runs(
+                    options(),
+                    "-XX:AOTMode=create",
+                    "-XX:AOTConfiguration=" + met,
+                    "-XX:AOTCache=" + ARCHIVE,
+                    "-Xlog:disable");
+        }
     }
 
     private static void runs(List<String> options, String... more) throws IOException {

@@ -207,7 +207,7 @@ class OfficeIT {
     @Test
     @Tag("S0-13")
     void what_the_configuration_switches_off_is_not_there_and_what_an_admin_changes_stays(@TempDir Path other) {
-        try (Product configured = Product.with(other, Map.of("ZAPIS_MODULES_OFF", "who"))) {
+        try (Product configured = Product.playground(other, Map.of("ZAPIS_MODULES_OFF", "who"))) {
             Person person = configured.control().newcomer("Нил Настроенный").registers();
             person.says("/start").sees("Здравствуйте");
             assertThat(person.message().labels()).contains("🪑 Место").doesNotContain("👥 Кто в офисе");

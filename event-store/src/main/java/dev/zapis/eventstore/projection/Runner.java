@@ -5,6 +5,7 @@ import dev.zapis.eventstore.StoredEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -89,7 +90,14 @@ final class Runner {
                 .concatMap(tick -> work.claim().renew().then(Mono.<Long>empty()));
         // One thing after the other: what is parked and what is taken must know of each other.
         var doing = Flux.merge(1, batches(place, course), wishes()).concatMap(todo -> todo, 1);
-        return course.at(place.position()).concatWith(Flux.merge(doing, renewals, watchdog.watch()));
+        return course.at(place.position()).concatWith(untilOneFails(doing, renewals, watchdog.watch()));
+    }
+
+    /** Of two that fail at once, for the same lock perhaps, the second has nobody left to tell and is not told. */
+    @SafeVarargs
+    static <T> Flux<T> untilOneFails(Flux<T>... sources) {
+        var signals = Stream.of(sources).map(Flux::materialize).toList();
+        return Flux.merge(signals).<T>dematerialize();
     }
 
     private Flux<Mono<Long>> batches(Claim.Place place, Course course) {

@@ -138,7 +138,9 @@ public final class TestPostgres {
     private static String created(String like) {
         var name = "t" + UUID.randomUUID().toString().replace("-", "");
         try {
-            execute(address("postgres"), "create database " + name + " owner " + PLAIN + " " + like);
+            execute(
+                    address("postgres"),
+                    "create database " + name + " owner " + PLAIN + " " + like + " strategy file_copy");
         } catch (SQLException e) {
             throw new IllegalStateException("no test database", e);
         }
@@ -154,6 +156,11 @@ public final class TestPostgres {
             var server = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("max_connections", "300")
+                    // A new database is a copy of files and little else: it is what tests ask for most.
+                    .setServerConfig("shared_buffers", "32MB")
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
+                    .setServerConfig("full_page_writes", "off")
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {

@@ -1,18 +1,15 @@
 package dev.zapis.bot.memory;
 
+import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.postgres.DatabaseAddress;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.ConnectionFactory;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.flywaydb.core.Flyway;
 
-/** One real PostgreSQL for all tests of this module; each test has a bot of its own in it. */
+/** One real database for all tests of this module that need no other; each test has a bot of its own in it. */
 public final class TestDatabase {
 
     private static final AtomicLong BOTS = new AtomicLong(1000);
@@ -27,12 +24,12 @@ public final class TestDatabase {
         return Running.POOL;
     }
 
-    private static ConnectionPool pool(int port) {
+    private static ConnectionPool pool(DatabaseAddress address) {
         ConnectionFactory connections = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host("localhost")
-                .port(port)
-                .username("postgres")
-                .database("postgres")
+                .host(address.host())
+                .port(address.port())
+                .username(address.user())
+                .database(address.database())
                 .build());
         return new ConnectionPool(
                 ConnectionPoolConfiguration.builder(connections).maxSize(8).build());
@@ -40,22 +37,6 @@ public final class TestDatabase {
 
     private static final class Running {
 
-        static final ConnectionPool POOL = pool(started().getPort());
-
-        private static EmbeddedPostgres started() {
-            try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setPGStartupWait(Duration.ofMinutes(2))
-                        .start();
-                Flyway.configure()
-                        .dataSource(postgres.getPostgresDatabase())
-                        .locations("classpath:db/migration/bot")
-                        .load()
-                        .migrate();
-                return postgres;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final ConnectionPool POOL = pool(TestPostgres.fresh("bot"));
     }
 }

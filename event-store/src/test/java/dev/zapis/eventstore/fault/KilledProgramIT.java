@@ -29,7 +29,7 @@ class KilledProgramIT {
     @Test
     void what_a_killed_program_was_answered_is_there_once_and_nothing_is_there_by_halves() throws IOException {
         var attempts = new ArrayList<Attempt>();
-        for (int round = 0; round < Setting.rounds(3, 100); round++) {
+        for (int round = 0; round < Setting.rounds(2, 100); round++) {
             long life = ThreadLocalRandom.current().nextLong(50, 800);
             attempts.addAll(AppendingProgram.runAndKill(address, TimeUnit.MILLISECONDS.toNanos(life)));
             // The last statement may still be running on a server that does not know that nobody waits for it.

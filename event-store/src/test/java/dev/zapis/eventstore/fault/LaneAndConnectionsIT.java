@@ -72,14 +72,14 @@ class LaneAndConnectionsIT {
         var follower = new Follower();
         var tail = log.tail(0).map(StoredEvent::position).subscribe(follower::sees);
         try (var idle = Beside.connect(address)) {
-            rate(Setting.seconds(1, 20));
-            double before = rate(Setting.seconds(1, 30));
+            rate(Setting.seconds(0.3, 20));
+            double before = rate(Setting.seconds(0.3, 30));
             idle.setAutoCommit(false);
             idle.createStatement().execute("select pg_current_xact_id(), count(*) from event");
-            rate(Setting.seconds(1, 600));
-            double beside = rate(Setting.seconds(1, 30));
+            rate(Setting.seconds(0.3, 600));
+            double beside = rate(Setting.seconds(0.3, 30));
             idle.rollback();
-            double after = rate(Setting.seconds(1, 30));
+            double after = rate(Setting.seconds(0.3, 30));
             System.out.printf(
                     "F12: %.0f/s, beside an idle transaction %.0f/s, after it %.0f/s%n", before, beside, after);
             if (Setting.isLong()) {
@@ -173,7 +173,7 @@ class LaneAndConnectionsIT {
                     from.batches(0, 500).subscribe(events -> events.forEach(event -> reader.sees(event.position()))));
         }
         var loads = List.of(Load.start(4, log, recorder), Load.start(4, second, recorder));
-        Mono.delay(Setting.seconds(2, 60)).block();
+        Mono.delay(Setting.seconds(1, 60)).block();
         Flux.fromIterable(loads).flatMap(load -> load.stop(LIMIT)).then().block(LIMIT);
         var there = Beside.log(address);
         for (var reader : readers) {

@@ -17,7 +17,7 @@ final class Setting {
         return LONG ? thorough : brief;
     }
 
-    static Duration seconds(int brief, int thorough) {
-        return Duration.ofSeconds(LONG ? thorough : brief);
+    static Duration seconds(double brief, int thorough) {
+        return LONG ? Duration.ofSeconds(thorough) : Duration.ofMillis((long) (brief * 1000));
     }
 }

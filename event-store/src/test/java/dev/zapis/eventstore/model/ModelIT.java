@@ -45,7 +45,7 @@ class ModelIT {
 
     @Test
     void one_by_one_every_answer_is_the_models() {
-        Seeds.each(80, 8_000, this::oneByOne);
+        Seeds.each(40, 8_000, this::oneByOne);
     }
 
     @Test

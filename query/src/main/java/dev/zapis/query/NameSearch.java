@@ -40,6 +40,12 @@ public final class NameSearch {
         return LetterShapes.of(sought(LetterShapes.plain(name)));
     }
 
+    /** How many letters of it are seen: whoever holds it and has no more of them looks the same. */
+    public static int length(String name) {
+        String seen = sought(LetterShapes.plain(name));
+        return seen.codePointCount(0, seen.length());
+    }
+
     /** All of a shape that has three characters in it; whoever holds a part holds what the part holds. An index finds names by them. */
     public static String[] trigrams(String shape) {
         return IntStream.rangeClosed(0, shape.length() - LETTERS)

@@ -56,6 +56,7 @@ class NameSearchIT {
             Map.entry("offset", 0),
             Map.entry("limit", 10),
             Map.entry("exact", "x"),
+            Map.entry("letters", 1),
             Map.entry("from", DAY),
             Map.entry("admin", true),
             Map.entry("viewer", ""));

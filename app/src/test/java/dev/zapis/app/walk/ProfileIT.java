@@ -103,7 +103,7 @@ class ProfileIT {
                 .taps("Отвязать");
         person.sees("Аккаунт отвязан").says("/my").sees("согласие");
         person.says("/start").sees("согласие").taps("Согласен").sees("Как вас зовут");
-        person.says("федот сменный").sees("Рад знакомству, Федот Сменный");
+        person.says("ф\u0065дот сменный").sees("Рад знакомству, Федот Сменный");
         person.says("/my").sees("Мои брони", "A2", Days.written(day));
     }
 

@@ -1,6 +1,5 @@
 package dev.zapis.query.person;
 
-import static dev.zapis.query.Columns.flag;
 import static dev.zapis.query.Columns.number;
 import static dev.zapis.query.Columns.text;
 
@@ -17,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /**
- * A page of the names of an office's staff list that nobody has chosen, by name; what is exactly the sought name comes first.
+ * A page of the names of an office's staff list that nobody has chosen, by name; what is the sought name itself comes first.
  *
  * @param part of the names, without a difference of case, «ё» and «е», or letters that look the same; none: all
  * @param page counts from 0; one outside gives the nearest
@@ -27,7 +26,7 @@ public record FreeNames(OfficeId office, @Nullable String part, int page, int si
     /** @param count on all pages */
     public record Result(List<Name> names, int page, int count) {}
 
-    /** @param isExact it is just what was sought */
+    /** @param isExact it is just what was sought, or looks the same */
     public record Name(PersonId person, String name, boolean isExact) {}
 
     record Handler(DatabaseClient database) {
@@ -38,8 +37,8 @@ public record FreeNames(OfficeId office, @Nullable String part, int page, int si
 
         private static final String COUNT = "select count(*)::int as count " + FREE;
 
-        private static final String PAGE = "select person_id, name, sought = :exact as is_exact " + FREE
-                + " order by sought <> :exact, sought, person_id limit :size offset :offset";
+        private static final String PAGE = "select person_id, name " + FREE
+                + " order by sought <> :exact, char_length(sought) > :letters, sought, person_id limit :size offset :offset";
 
         @QueryHandler
         Mono<Result> handle(FreeNames query) {
@@ -50,23 +49,31 @@ public record FreeNames(OfficeId office, @Nullable String part, int page, int si
 
         private Mono<Result> page(FreeNames query, int count) {
             int page = Math.clamp(query.page(), 0, Math.max(0, (count - 1) / query.size()));
-            return asked(PAGE, query, asked -> asked.bind(
-                            "exact", query.part() == null ? "" : NameSearch.sought(query.part()))
+            String part = part(query);
+            String shape = NameSearch.shape(part);
+            return asked(PAGE, query, asked -> asked.bind("exact", NameSearch.sought(part))
+                    .bind("letters", NameSearch.length(part))
                     .bind("size", query.size())
                     .bind("offset", page * query.size())
-                    .map(row ->
-                            new Name(new PersonId(text(row, "person_id")), text(row, "name"), flag(row, "is_exact")))
+                    .map(row -> name(text(row, "person_id"), text(row, "name"), shape))
                     .all()
                     .collectList()
                     .map(names -> new Result(names, page, count)));
         }
 
+        private static Name name(String person, String name, String shape) {
+            return new Name(new PersonId(person), name, NameSearch.shape(name).equals(shape));
+        }
+
+        private static String part(FreeNames query) {
+            return query.part() == null ? "" : query.part();
+        }
+
         private <R> Mono<R> asked(String sql, FreeNames query, Function<GenericExecuteSpec, Mono<R>> rest) {
-            String part = query.part() == null ? "" : query.part();
             return NameSearch.asked(
                     database,
                     sql,
-                    part,
+                    part(query),
                     asked -> rest.apply(asked.bind("office", query.office().value())));
         }
     }

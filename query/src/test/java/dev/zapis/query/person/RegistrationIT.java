@@ -119,6 +119,19 @@ class RegistrationIT {
     }
 
     @Test
+    void a_name_typed_in_letters_that_look_the_same_is_exactly_that_name_and_comes_first() {
+        OfficeId office = new OfficeId(Ids.derived("alike"));
+        TABLES.given(listed(office, "Анна-Кира"), listed(office, "Кира"), listed(office, "Кира Ким"));
+        var alike = free(office, "  к\u200Bирa", 0);
+        assertThat(alike.names()).extracting(FreeNames.Name::name).containsExactly("Кира", "Анна-Кира", "Кира Ким");
+        assertThat(alike.names()).extracting(FreeNames.Name::isExact).containsExactly(true, false, false);
+        assertThat(free(office, null, 0).names())
+                .extracting(FreeNames.Name::name)
+                .containsExactly("Анна-Кира", "Кира", "Кира Ким");
+        assertThat(free(office, null, 0).names()).noneMatch(FreeNames.Name::isExact);
+    }
+
+    @Test
     void a_request_waits_and_then_says_what_it_was_answered() {
         TABLES.given(asked("Вера"), asked("Глеб"), asked("Дарья"));
         var open = request("Вера").open();

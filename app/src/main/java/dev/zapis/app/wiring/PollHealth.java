@@ -1,7 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.bot.telegram.PollState;
-import dev.zapis.bot.telegram.PollState.Trouble;
+import dev.zapis.bot.telegram.PollState.PollFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,14 +20,14 @@ final class PollHealth {
                 answered.filter(poll -> poll.plus(SILENCE).isAfter(now)).isPresent();
         var health = (isHeard && !polls.isRefused() ? Health.up() : Health.down())
                 .withDetail("lastPoll", answered.map(Instant::toString).orElse("none"));
-        Trouble trouble = polls.trouble();
+        PollFailure trouble = polls.trouble();
         return trouble == null
                 ? health.build()
                 : health.withDetail("trouble", words(trouble)).build();
     }
 
-    private static String words(Trouble trouble) {
-        return switch (trouble.kind()) {
+    private static String words(PollFailure trouble) {
+        return switch (trouble.cause()) {
             case REFUSED -> "Telegram refuses the bot's token (" + trouble.code() + ")";
             case NOT_KEPT -> "updates have come and could not be kept: the database does not take them";
             case TELEGRAM -> words(trouble.code());

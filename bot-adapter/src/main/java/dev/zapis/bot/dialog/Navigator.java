@@ -4,7 +4,7 @@ import dev.zapis.bot.dialog.Incoming.Posted;
 import dev.zapis.bot.dialog.Incoming.Said;
 import dev.zapis.bot.dialog.Incoming.Shared;
 import dev.zapis.bot.dialog.Incoming.Tap;
-import dev.zapis.bot.dialog.Trouble.Failed;
+import dev.zapis.bot.dialog.Trouble.FailedUpdate;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Ids;
@@ -84,11 +84,11 @@ public final class Navigator {
         return underway.whole(opened(incoming, command))
                 .flatMap(visit -> underway.whole(outcome(new Turn(dialog, visit, stage, painter), incoming, command))
                         .timeout(LIMIT)
-                        .onErrorResume(failure -> Mono.just(
-                                trouble.outcome(dialog, new Failed(incoming, command, failure), Reader.of(visit)))))
+                        .onErrorResume(failure -> Mono.just(trouble.outcome(
+                                dialog, new FailedUpdate(incoming, command, failure), Reader.of(visit)))))
                 .timeout(LIMIT.plusSeconds(1))
                 .onErrorResume(failure ->
-                        Mono.just(trouble.outcome(dialog, new Failed(incoming, command, failure), stranger)));
+                        Mono.just(trouble.outcome(dialog, new FailedUpdate(incoming, command, failure), stranger)));
     }
 
     private Mono<Visit> opened(Incoming incoming, CommandId command) {

@@ -28,9 +28,9 @@ final class Trouble {
     }
 
     /** @param command by which what was to be done is known, as events that have come of it name it */
-    record Failed(Incoming incoming, CommandId command, Throwable failure) {}
+    record FailedUpdate(Incoming incoming, CommandId command, Throwable failure) {}
 
-    Outcome outcome(Dialog dialog, Failed failed, Reader reader) {
+    Outcome outcome(Dialog dialog, FailedUpdate failed, Reader reader) {
         Incoming incoming = failed.incoming();
         String word = painter.word(told(failed), reader);
         boolean lasting = incoming instanceof Tap tap
@@ -41,7 +41,7 @@ final class Trouble {
     }
 
     /** Typed text is never logged. */
-    private Text told(Failed failed) {
+    private Text told(FailedUpdate failed) {
         CommandId command = failed.command();
         Throwable failure = failed.failure();
         String code = command.value().substring(0, CODE_LENGTH);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what is wrong with the poll that failed since; none where all is well
  */
 public record PollState(
-        @Nullable Instant answered, @Nullable Trouble trouble) {
+        @Nullable Instant answered, @Nullable PollFailure trouble) {
 
     /** Before the first poll, and where nobody polls. */
     public static final PollState NONE = new PollState(null, null);
@@ -20,10 +20,10 @@ public record PollState(
      *
      * @param code Telegram's; 0 where it gave none that could be read, or is not to blame
      */
-    public record Trouble(Kind kind, int code) {}
+    public record PollFailure(Cause cause, int code) {}
 
-    /** Whose trouble it is. */
-    public enum Kind {
+    /** Who is to blame for it. */
+    public enum Cause {
         /** Telegram does not give this bot its updates, rather than giving none in passing. */
         REFUSED,
         /** Telegram gives none in passing. */
@@ -42,11 +42,11 @@ public record PollState(
 
     /** Whether Telegram does not give this bot its updates. */
     public boolean isRefused() {
-        return trouble != null && trouble.kind() == Kind.REFUSED;
+        return trouble != null && trouble.cause() == Cause.REFUSED;
     }
 
-    private static Trouble trouble(Throwable failure) {
-        if (!(failure instanceof ApiFault fault)) return new Trouble(Kind.NOT_KEPT, 0);
-        return new Trouble(PollTrouble.isRefusal(fault) ? Kind.REFUSED : Kind.TELEGRAM, fault.code());
+    private static PollFailure trouble(Throwable failure) {
+        if (!(failure instanceof ApiFault fault)) return new PollFailure(Cause.NOT_KEPT, 0);
+        return new PollFailure(PollTrouble.isRefusal(fault) ? Cause.REFUSED : Cause.TELEGRAM, fault.code());
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zapis.bot.memory.Inbox.Kept;
-import dev.zapis.bot.telegram.PollState.Kind;
-import dev.zapis.bot.telegram.PollState.Trouble;
+import dev.zapis.bot.telegram.PollState.Cause;
+import dev.zapis.bot.telegram.PollState.PollFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +65,8 @@ class UpdateLoopTest {
             UpdateLoop loop = loop(Instant.MAX, answer);
             var running = loop.updates(Set::of).subscribe();
             time.advanceTimeBy(SOON);
-            Kind kind = refused ? Kind.REFUSED : Kind.TELEGRAM;
-            assertThat(loop.state()).isEqualTo(new PollState(null, new Trouble(kind, code)));
+            Cause cause = refused ? Cause.REFUSED : Cause.TELEGRAM;
+            assertThat(loop.state()).isEqualTo(new PollState(null, new PollFailure(cause, code)));
             running.dispose();
         } finally {
             VirtualTimeScheduler.reset();
@@ -87,7 +87,7 @@ class UpdateLoopTest {
                     Duration.ofSeconds(1));
             var running = loop.updates(Set::of).subscribe();
             time.advanceTimeBy(SOON);
-            assertThat(loop.state().trouble()).isEqualTo(new Trouble(Kind.NOT_KEPT, 0));
+            assertThat(loop.state().trouble()).isEqualTo(new PollFailure(Cause.NOT_KEPT, 0));
             assertThat(loop.state().answered()).isNotNull();
             assertThat(polls).hasValueGreaterThan(1);
             running.dispose();

@@ -13,7 +13,7 @@ import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 
 /** A form's parts as they come. Nothing of them lies on a disk, so nothing is left there of a form that is cut off. */
-final class Parts {
+final class MultipartForm {
 
     private final Params read = new Params(Json.object(), new HashMap<>());
     private ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -85,8 +85,8 @@ final class RequestReader {
     private static Mono<Params> parts(ServerRequest request, MediaType type) {
         if (type.getParameter("boundary") == null) return Mono.error(ApiError.badRequest("boundary not found"));
         return request.bodyToFlux(PartEvent.class)
-                .collect(Parts::new, Parts::add)
-                .map(Parts::read)
+                .collect(MultipartForm::new, MultipartForm::add)
+                .map(MultipartForm::read)
                 .onErrorMap(
                         ServerWebInputException.class, odd -> ApiError.badRequest("can't parse multipart/form-data"));
     }

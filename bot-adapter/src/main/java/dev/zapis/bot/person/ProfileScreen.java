@@ -3,8 +3,11 @@ package dev.zapis.bot.person;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.Refused;
+import dev.zapis.command.person.AskToRegister;
 import dev.zapis.events.office.Registration;
 import dev.zapis.query.person.ProfileOf;
 import java.time.Instant;
@@ -35,6 +38,16 @@ public record ProfileScreen() implements Screen {
         return isOwnName
                 ? view.row(Button.text("change-name", new Renaming.First(null, null)), phone)
                 : view.row(phone);
+    }
+
+    /** The phone that is typed again: whoever hears nothing repeats what they said. */
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.fromSupplier(() -> AskToRegister.phoneNumber(text))
+                .onErrorComplete(Refused.class)
+                .filterWhen(
+                        typed -> visit.ask(new ProfileOf(visit.person())).map(profile -> typed.equals(profile.phone())))
+                .map(same -> this);
     }
 
     /** As the person's own clock showed it. */

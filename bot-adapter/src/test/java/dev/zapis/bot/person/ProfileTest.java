@@ -35,6 +35,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
@@ -91,6 +92,15 @@ class ProfileTest {
         var chat = chat(anna()).answers(ProfileOf.class, profile(Set.of(), Set.of()));
         chat.opens(new PhoneScreen()).types("8 916 1234567").told(new GivePhone("8 916 1234567"));
         chat.opens(new PhoneScreen()).presses("Без телефона").told(new GivePhone(null));
+    }
+
+    @Test
+    @Tag("F45")
+    void a_phone_that_is_typed_again_after_its_step_keeps_the_profile() {
+        var chat = chat(anna()).answers(ProfileOf.class, profile(Set.of(), Set.of()));
+        chat.opens(new ProfileScreen()).taps("📱 Телефон").types("89161234567").told(new GivePhone("89161234567"));
+        chat.sees("Телефон: +79161234567").types("8 916 123-45-67").told().sees("Телефон: +79161234567");
+        chat.types("89160000000").told().doesNotSee("Телефон: +79161234567");
     }
 
     @Test

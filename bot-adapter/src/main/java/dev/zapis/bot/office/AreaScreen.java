@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
@@ -60,7 +61,7 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
         return Mono.just(new Add(office, area, text));
     }
 
-    /** Adds desks, one for each name between commas. A name that cannot be had keeps none of the others from being added. */
+    /** Adds desks, one for each name between commas. A name that cannot be had keeps no other from being added; all else does. */
     @Route("office.desks.add")
     record Add(OfficeId office, AreaId area, String names) implements Action {
 
@@ -76,7 +77,8 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
                     .take(MOST)
                     .concatMap(name -> visit.tell(new AddDesk(office, area, name))
                             .then(Mono.just(new NewDesk(name, null)))
-                            .onErrorResume(NewDesk::isRefused, refused -> Mono.just(new NewDesk(name, refused))))
+                            .onErrorResume(Refused.class, refused -> Mono.just(new NewDesk(name, refused))))
+                    .takeUntil(NewDesk::endsAll)
                     .collectList()
                     .flatMap(tried -> NewDesk.problem(tried, all.size())
                             .<Mono<Screen>>map(Mono::error)

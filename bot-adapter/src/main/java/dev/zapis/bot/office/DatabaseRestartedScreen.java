@@ -6,7 +6,9 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.person.Role;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,13 +20,21 @@ import reactor.core.publisher.Mono;
 @Route("office.restarted")
 public record DatabaseRestartedScreen(long since, long seconds) implements Keepsake {
 
+    /** As long as nobody is told of it again. */
+    private static final Duration QUIET = Duration.ofHours(1);
+
     @Override
     public Mono<View> show(Visit visit) {
         if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
+        Instant began = Instant.ofEpochSecond(since);
+        Instant heardAgain = began.plusSeconds(seconds).plus(QUIET);
         return Mono.just(View.titled("title")
-                .line("away", "since", Instant.ofEpochSecond(since), "seconds", seconds)
+                .line("away", "since", began, "span", SpanText.of(Duration.ofSeconds(seconds)))
                 .line("kept")
-                .line("rarely")
+                .line(
+                        "rarely",
+                        "until",
+                        LocalTime.ofInstant(heardAgain, visit.visitor().zone()))
                 .row(Button.text("/office.state.open", new StateScreen())));
     }
 }

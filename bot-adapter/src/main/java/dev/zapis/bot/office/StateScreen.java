@@ -46,7 +46,7 @@ public record StateScreen() implements Screen {
                         state.program().since())
                 .line(poll(state.program().poll()))
                 .blank()
-                .line("events", "events", log.events(), "ago", time(log.newest()))
+                .line("events", "events", log.events(), "ago", SpanText.of(log.newest()))
                 .line("database", "megabytes", log.bytes() / MEGABYTE)
                 .line(log.behind() == 0 ? Text.of("current") : Text.of("behind", "events", log.behind()))
                 .line(log.parked() == 0 ? Text.of("none-parked") : Text.of("parked", "events", log.parked()))
@@ -64,24 +64,16 @@ public record StateScreen() implements Screen {
     }
 
     private static Text poll(@Nullable Duration ago) {
-        return ago == null ? Text.of("not-polling") : Text.of("polled", "ago", time(ago));
+        return ago == null ? Text.of("not-polling") : Text.of("polled", "ago", SpanText.of(ago));
     }
 
     private static Text queue(String what, Queue queue) {
         String key = queue.late().compareTo(LATE) < 0 ? "in-time" : "late";
-        return Text.of(key, "what", Text.of(what), "open", queue.open(), "late", time(queue.late()));
+        return Text.of(key, "what", Text.of(what), "open", queue.open(), "late", SpanText.of(queue.late()));
     }
 
     private static Text error(Failed failed) {
         return Text.of(
                 "error", "at", failed.at(), "code", failed.code(), "kind", failed.kind(), "cause", failed.cause());
-    }
-
-    /** In the unit that a person would use. */
-    private static Text time(Duration time) {
-        if (time.toMinutes() == 0) return Text.of("seconds", "count", time.toSeconds());
-        if (time.toHours() == 0) return Text.of("minutes", "count", time.toMinutes());
-        if (time.toDays() < 2) return Text.of("hours", "count", time.toHours());
-        return Text.of("days", "count", time.toDays());
     }
 }

@@ -106,7 +106,9 @@ class ManageTest {
         chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .types("B1, A1, B3, " + "я".repeat(30))
                 .told(new AddDesk(OFFICE, WINDOW, "B1"), new AddDesk(OFFICE, WINDOW, "B3"))
-                .sees("Добавлены: B1, B3. Не добавлены: A1 (такое место уже есть)", "я".repeat(24) + "… (длиннее")
+                .sees(
+                        "Добавлены: B1, B3. Не добавлены: A1 (такое место уже есть)",
+                        "я".repeat(24) + "… (нужно от 1 до 20 знаков)")
                 .sees("Зона У окна");
         number.set(1);
         chat.in("en").types("A1").sees("There is a desk").doesNotSee("Added:");
@@ -114,6 +116,28 @@ class ManageTest {
                 .types("A1, A2")
                 .told()
                 .sees("Nothing was added: A1 (there is such a desk), A2");
+    }
+
+    @Test
+    void where_no_more_can_be_added_it_is_told_which_are_there_and_which_were_not_tried() {
+        var number = new AtomicInteger();
+        var answers = List.<Mono<Void>>of(
+                Mono.empty(),
+                Mono.error(new Refused(DeskRefusal.NAME_KNOWN, Map.of("desk", "A1"))),
+                Mono.error(new Refused(AskerRefusal.BUSY)));
+        FakeChat chat = office().obstructs(AddDesk.class, Mono.defer(() -> answers.get(number.getAndIncrement() % 3)));
+        chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("B1, A1, B3, B4")
+                .told(new AddDesk(OFFICE, WINDOW, "B1"))
+                .sees("Добавлены: B1. Не добавлены: A1 (такое место уже есть), B3 и ещё 1 после него (сейчас");
+        assertThat(number).hasValue(3);
+        number.set(0);
+        chat.in("en").types("C1, A1, C3").sees("Added: C1. Not added: A1 (there is such a desk), C3 (did not work");
+        number.set(1);
+        chat.types("A1, C3, C4").sees("Nothing was added: A1 (there is such a desk), C3 and 1 more after it (");
+        number.set(2);
+        chat.types("C3, C4").sees("Too many people").doesNotSee("added:");
+        assertThat(number).hasValue(3);
     }
 
     @Test

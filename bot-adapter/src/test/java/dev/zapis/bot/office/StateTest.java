@@ -120,12 +120,20 @@ class StateTest {
         var says = new DatabaseRestartedScreen(FakeChat.MONDAY_NOON.getEpochSecond(), 2);
         healthy(Role.ADMIN)
                 .opens(says)
-                .sees("База данных запущена заново", "пн 23 ноября, 12:00", "через 2 секунды", "ничего не потеряно")
+                .sees("База данных запущена заново", "пн 23 ноября, 12:00. Заработала снова через 2 секунды")
+                .sees("ничего не потеряно", "выполнено после запуска", "до 13:00")
                 .taps("🩺 Состояние");
         healthy(Role.ADMIN)
                 .in("en")
                 .opens(says)
-                .sees("was started again", "after 2 seconds", "Nothing that was recorded");
+                .sees(
+                        "was started again",
+                        "after 2 seconds",
+                        "Nothing that was recorded",
+                        "was done afterwards",
+                        "13:00");
+        var long_ = new DatabaseRestartedScreen(FakeChat.MONDAY_NOON.getEpochSecond(), 2 * 3600 + 59);
+        healthy(Role.ADMIN).opens(long_).sees("Заработала снова через 2 часа.", "до 15:00");
     }
 
     @Test

@@ -19,9 +19,6 @@ public enum DeskRefusal implements Refusal {
     NAME_LENGTH,
     NAME_INVISIBLE,
     AREA_UNKNOWN,
-    /** Of several desks that were to be added some were not, for their names. */
-    SOME_LEFT,
-    NONE_ADDED,
     /** It can't be booked on that day. */
     BLOCKED,
     /** The person has as many desks in that week as are allowed. */

@@ -12,10 +12,12 @@ import dev.zapis.app.start.Awaited;
 import dev.zapis.app.start.HomeLock;
 import dev.zapis.eventstore.identity.StoreIdentity;
 import dev.zapis.eventstore.postgres.Database;
+import io.r2dbc.spi.R2dbcTransientException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Puts the store under another master key. The new key is at hand before the store is under it, and the previous one stays at
@@ -25,6 +27,10 @@ final class Rotation {
 
     private static final long LIMIT_SECONDS = 600;
     private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    /** A program that has just begun on a busy machine may need longer for its first connection than one at work. */
+    private static final Retry FIRST =
+            Retry.backoff(5, Duration.ofMillis(200)).filter(R2dbcTransientException.class::isInstance);
 
     private final Settings settings;
     private final Words words;
@@ -40,6 +46,7 @@ final class Rotation {
                 var server = DatabaseLifecycle.begin(settings)) {
             var pool = Pools.of(server.address(), 2);
             var exchanged = unused(pool)
+                    .retryWhen(FIRST)
                     .then(Mono.defer(() -> exchanged(pool, MasterKeyFile.keysOf(settings))))
                     .materialize()
                     .flatMap(end ->

@@ -69,6 +69,9 @@ class CleanStartIT {
     @Tag("S1-21")
     void from_an_empty_directory_over_kill_9_to_the_desk_that_is_free_again() throws IOException {
         assertThat(status(product.url())).isEqualTo(200);
+        assertThat(product.control().calls("setMyCommands").size())
+                .as("the menu of commands, in each language and in none")
+                .isEqualTo(3);
         product.control().beginsADay(1);
         LocalDate tomorrow = Days.today(product.control()).plusDays(1);
         Person owner = product.control().newcomer("Вадим Живучий");

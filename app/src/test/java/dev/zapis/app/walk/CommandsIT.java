@@ -1,7 +1,5 @@
 package dev.zapis.app.walk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +20,7 @@ class CommandsIT {
     }
 
     @Test
-    void all_commands_are_in_the_menu_of_telegram_in_both_languages(Product product) {
-        assertThat(product.control().calls("setMyCommands").size()).isEqualTo(3);
+    void commands_answer_in_the_language_that_a_person_has_chosen(Product product) {
         Person person = product.control().newcomer("Олег Ветров").registers();
         person.says("/book").sees("на какой день?");
         person.says("/my").sees("Мои брони", "Пока ничего не забронировано");

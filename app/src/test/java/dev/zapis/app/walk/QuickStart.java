@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +33,10 @@ final class QuickStart {
     private static final Path PLACE = built().resolve("walks");
     private static final Path TRAINING = PLACE.resolve("training");
     private static final long LONGEST_SECONDS = 180;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    /** What made the home that lies there. */
+    private static final Path HOME_OF = TRAINING.resolve("made-by");
 
     /** All that is built here; an archive needs no more than that the libraries come first. */
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
@@ -110,19 +114,20 @@ final class QuickStart {
         try {
             Files.createDirectories(home);
             try (var files = Files.list(home)) {
-                if (files.findAny().isPresent() || !isOfToday(TRAINING.resolve("playground"))) return;
+                if (files.findAny().isPresent() || !isAsNow()) return;
             }
-            for (String part : List.of("key", "name", "logs", "playground"))
-                copy(TRAINING.resolve(part), home.resolve(part));
+            for (String part : List.of("key", "name", "playground")) copy(TRAINING.resolve(part), home.resolve(part));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** Of this hour, as days begin at different times in different places, and so that samples lie ahead. */
-    private static boolean isOfToday(Path directory) {
-        var began = modified(directory).toInstant().truncatedTo(ChronoUnit.HOURS);
-        return began.equals(Instant.now().truncatedTo(ChronoUnit.HOURS));
+    /** Made by the very same classes, and on the same day of the samples' office. */
+    private static boolean isAsNow() throws IOException {
+        Path home = TRAINING.resolve("playground");
+        return Files.exists(HOME_OF)
+                && Files.readString(HOME_OF).equals(state(CLASS_PATH))
+                && LocalDate.ofInstant(modified(home).toInstant(), ZONE).equals(LocalDate.now(ZONE));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -135,13 +140,14 @@ final class QuickStart {
 
     private static void train() throws IOException {
         FileSystemUtils.deleteRecursively(TRAINING.resolve("playground"));
+        Files.deleteIfExists(HOME_OF);
         try (var older = Files.newDirectoryStream(PLACE, "*.{jsa,aot}")) {
             for (Path archive : older) Files.delete(archive);
         }
         Path met = PLACE.resolve("met");
         String main = ZapisApp.class.getName();
         if (IS_QUICK) {
-            runs(options(), "-XX:DumpLoadedClassList=" + met, "-Xlog:disable", main, "train");
+            start(options(), "-XX:DumpLoadedClassList=" + met, "-Xlog:disable", main, "train");
             runs(
                     machine(),
                     "-Xshare:dump",
@@ -151,7 +157,7 @@ final class QuickStart {
                     "-cp",
                     LIBRARIES);
         } else {
-            runs(options(), "-XX:AOTMode=record", "-XX:AOTConfiguration=" + met, "-Xlog:disable", main, "train");
+            start(options(), "-XX:AOTMode=record", "-XX:AOTConfiguration=" + met, "-Xlog:disable", main, "train");
             runs(
                     options(),
                     "-XX:AOTMode=create",
@@ -161,7 +167,12 @@ final class QuickStart {
         }
     }
 
-    private static void runs(List<String> options, String... more) throws IOException {
+    /** A home whose first start went wrong is nobody's. */
+    private static void start(List<String> options, String... more) throws IOException {
+        if (runs(options, more)) Files.writeString(HOME_OF, state(CLASS_PATH));
+    }
+
+    private static boolean runs(List<String> options, String... more) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Program.java());
         command.addAll(options);
@@ -174,10 +185,13 @@ final class QuickStart {
         builder.environment().put("ZAPIS_PORT", "0");
         Process process = builder.start();
         try {
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+            if (process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) return process.exitValue() == 0;
+            process.destroyForcibly();
+            return false;
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

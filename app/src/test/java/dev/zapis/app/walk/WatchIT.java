@@ -56,7 +56,7 @@ class WatchIT {
 
     @BeforeAll
     static void somebody_books_a_desk_and_somebody_is_failed() {
-        product = Product.playground(home);
+        product = Product.with(home, Map.of());
         control = product.control();
         control.beginsAnEmptyFortnight();
         person = control.newcomer(NAME).registers();

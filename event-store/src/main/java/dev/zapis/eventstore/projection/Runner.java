@@ -4,13 +4,14 @@ import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.StoredEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
 import reactor.util.retry.Retry;
 
 /** Keeps one generation of a projection up with the log, for as long as this instance has the claim. */
@@ -20,6 +21,9 @@ final class Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Reactor's key of who takes errors that come after the end. */
+    private static final String DROPPED = "reactor.onErrorDropped.local";
 
     private final Surroundings around;
     private final Generation generation;
@@ -93,11 +97,11 @@ final class Runner {
         return course.at(place.position()).concatWith(untilOneFails(doing, renewals, watchdog.watch()));
     }
 
-    /** Of two that fail at once, for the same lock perhaps, the second has nobody left to tell and is not told. */
+    /** Of two that fail at once, for the same lock perhaps, the second has nobody left to tell: work goes on beyond a cancel. */
     @SafeVarargs
     static <T> Flux<T> untilOneFails(Flux<T>... sources) {
-        var signals = Stream.of(sources).map(Flux::materialize).toList();
-        return Flux.merge(signals).<T>dematerialize();
+        return Flux.merge(sources).contextWrite(Context.of(DROPPED, (Consumer<Throwable>)
+                error -> LOG.debug("one more error of a projection that ends already", error)));
     }
 
     private Flux<Mono<Long>> batches(Claim.Place place, Course course) {

@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 
-/** What polling means for the health: ill when Telegram refuses the bot, or has been silent for three long polls. */
+/**
+ * What polling means for the health: ill when Telegram refuses the bot, has been silent for three long polls, or gives again and
+ * again what can't be kept.
+ */
 final class PollHealth {
 
     static final Duration SILENCE = Duration.ofSeconds(90);
+
+    /** One may be a hiccup of the database; it is asked again within seconds. */
+    static final int UNKEPT = 3;
 
     private PollHealth() {}
 
@@ -18,7 +24,7 @@ final class PollHealth {
         var answered = Optional.ofNullable(polls.answered());
         boolean isHeard =
                 answered.filter(poll -> poll.plus(SILENCE).isAfter(now)).isPresent();
-        var health = (isHeard && !polls.isRefused() ? Health.up() : Health.down())
+        var health = (isHeard && !polls.isRefused() && polls.unkept() < UNKEPT ? Health.up() : Health.down())
                 .withDetail("lastPoll", answered.map(Instant::toString).orElse("none"));
         PollFailure trouble = polls.trouble();
         return trouble == null

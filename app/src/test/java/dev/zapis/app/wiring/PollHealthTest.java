@@ -21,7 +21,7 @@ class PollHealthTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404})
     void a_refused_token_is_told_at_once(int code) {
-        var health = PollHealth.of(new PollState(NOW, new PollFailure(Cause.REFUSED, code)), NOW);
+        var health = PollHealth.of(new PollState(NOW, new PollFailure(Cause.REFUSED, code), 0), NOW);
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails()).containsEntry("trouble", "Telegram refuses the bot's token (" + code + ")");
     }
@@ -29,7 +29,7 @@ class PollHealthTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 409, 502})
     void what_may_pass_is_told_at_once_and_is_ill_after_three_polls(int code) {
-        var polls = new PollState(NOW, new PollFailure(Cause.TELEGRAM, code));
+        var polls = new PollState(NOW, new PollFailure(Cause.TELEGRAM, code), 0);
         var health = PollHealth.of(polls, NOW.plusSeconds(89));
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails()).containsKey("trouble");
@@ -39,7 +39,8 @@ class PollHealthTest {
 
     @Test
     void what_the_database_does_not_take_is_no_trouble_of_telegrams() {
-        var health = PollHealth.of(new PollState(NOW, new PollFailure(Cause.NOT_KEPT, 0)), NOW);
+        var health = PollHealth.of(new PollState(NOW, new PollFailure(Cause.NOT_KEPT, 0), 1), NOW);
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails().get("trouble"))
                 .asString()
                 .contains("database")
@@ -47,8 +48,14 @@ class PollHealthTest {
     }
 
     @Test
+    void what_is_not_kept_again_and_again_is_ill_though_telegram_answers() {
+        var polls = new PollState(NOW, new PollFailure(Cause.NOT_KEPT, 0), PollHealth.UNKEPT);
+        assertThat(PollHealth.of(polls, NOW).getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
     void polls_that_are_answered_are_well() {
-        var health = PollHealth.of(new PollState(NOW, null), NOW.plusSeconds(30));
+        var health = PollHealth.of(new PollState(NOW, null, 0), NOW.plusSeconds(30));
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails()).doesNotContainKey("trouble");
         assertThat(PollHealth.of(PollState.NONE, NOW).getStatus()).isEqualTo(Status.DOWN);

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answered when Telegram last answered a poll; none before the first
  * @param trouble what is wrong with the poll that failed since; none where all is well
+ * @param unkept how often in a row what came could not be kept, however well Telegram answers
  */
 public record PollState(
-        @Nullable Instant answered, @Nullable PollFailure trouble) {
+        @Nullable Instant answered, @Nullable PollFailure trouble, int unkept) {
 
     /** Before the first poll, and where nobody polls. */
-    public static final PollState NONE = new PollState(null, null);
+    public static final PollState NONE = new PollState(null, null, 0);
 
     /**
      * Why there are no updates.
@@ -32,12 +33,18 @@ public record PollState(
         NOT_KEPT
     }
 
-    static PollState answeredAt(Instant now) {
-        return new PollState(now, null);
+    /** Telegram has answered; what it gave is not kept yet. */
+    PollState answeredAt(Instant now) {
+        return new PollState(now, unkept > 0 ? new PollFailure(Cause.NOT_KEPT, 0) : null, unkept);
+    }
+
+    PollState kept() {
+        return new PollState(answered, null, 0);
     }
 
     PollState after(Throwable failure) {
-        return new PollState(answered, trouble(failure));
+        PollFailure what = trouble(failure);
+        return new PollState(answered, what, what.cause() == Cause.NOT_KEPT ? unkept + 1 : unkept);
     }
 
     /** Whether Telegram does not give this bot its updates. */

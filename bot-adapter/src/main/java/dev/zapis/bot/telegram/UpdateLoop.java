@@ -77,8 +77,9 @@ final class UpdateLoop implements Intake {
     private Mono<List<Kept>> poll() {
         return polls.apply(new GetRawUpdates(offset(), patience))
                 .defaultIfEmpty(JsonNodeFactory.instance.arrayNode())
-                .doOnNext(answered -> state = PollState.answeredAt(clock.instant()))
+                .doOnNext(answered -> state = state.answeredAt(clock.instant()))
                 .flatMap(this::keep)
+                .doOnNext(kept -> state = state.kept())
                 .elapsed()
                 .flatMap(kept -> kept.getT2().isEmpty() && kept.getT1() < LEAST_PAUSE.toMillis()
                         ? Mono.delay(LEAST_PAUSE).thenReturn(kept.getT2())

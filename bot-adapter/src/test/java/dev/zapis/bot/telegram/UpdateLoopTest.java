@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class UpdateLoopTest {
             var running = loop.updates(Set::of).subscribe();
             time.advanceTimeBy(SOON);
             Cause cause = refused ? Cause.REFUSED : Cause.TELEGRAM;
-            assertThat(loop.state()).isEqualTo(new PollState(null, new PollFailure(cause, code)));
+            assertThat(loop.state()).isEqualTo(new PollState(null, new PollFailure(cause, code), 0));
             running.dispose();
         } finally {
             VirtualTimeScheduler.reset();
@@ -76,13 +77,17 @@ class UpdateLoopTest {
     @Test
     void updates_that_can_not_be_kept_are_the_databases_trouble_and_polled_for_again() {
         var time = VirtualTimeScheduler.getOrSet();
+        var isGone = new AtomicBoolean(true);
         try {
             var loop = new UpdateLoop(
                     poll -> Mono.fromSupplier(() -> {
                         polls.incrementAndGet();
                         return update();
                     }),
-                    come -> Mono.error(new IllegalStateException("gone on purpose")),
+                    come -> Mono.delay(Duration.ofMillis(100))
+                            .then(Mono.defer(() -> isGone.get()
+                                    ? Mono.error(new IllegalStateException("gone on purpose"))
+                                    : Mono.just(come))),
                     UpdateLoopTest::now,
                     Duration.ofSeconds(1));
             var running = loop.updates(Set::of).subscribe();
@@ -90,6 +95,11 @@ class UpdateLoopTest {
             assertThat(loop.state().trouble()).isEqualTo(new PollFailure(Cause.NOT_KEPT, 0));
             assertThat(loop.state().answered()).isNotNull();
             assertThat(polls).hasValueGreaterThan(1);
+            assertThat(loop.state().unkept()).isBetween(polls.get() - 1, polls.get());
+            isGone.set(false);
+            time.advanceTimeBy(SOON);
+            assertThat(loop.state().trouble()).isNull();
+            assertThat(loop.state().unkept()).isZero();
             running.dispose();
         } finally {
             VirtualTimeScheduler.reset();

@@ -3,7 +3,6 @@ package dev.zapis.app.visit;
 import dev.zapis.eventstore.projection.Projections;
 import dev.zapis.query.Query;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
@@ -19,7 +18,7 @@ public final class Questions {
     private final QueryGateway gateway;
     private final Projections projections;
     private final SharedWait catchingUp;
-    private final CatchUpPatience patience = new CatchUpPatience(InstantSource.system());
+    private final CatchUpPatience patience = new CatchUpPatience(System::nanoTime);
     private final ConcurrentMap<Class<?>, Class<?>> answers = new ConcurrentHashMap<>();
 
     public Questions(QueryGateway gateway, Projections projections) {
@@ -30,11 +29,14 @@ public final class Questions {
 
     /** @return whether the read tables show the events up to here, which is waited for a little */
     Mono<Boolean> reached(long position) {
-        return Mono.defer(() -> projections
-                .reached(position)
-                .thenReturn(true)
-                .timeout(patience.now(), Mono.just(false))
-                .doOnNext(patience::learns));
+        return Mono.defer(() -> {
+            Duration limit = patience.now();
+            return projections
+                    .reached(position)
+                    .thenReturn(true)
+                    .timeout(limit, Mono.just(false))
+                    .doOnNext(reached -> patience.learns(position, limit, reached));
+        });
     }
 
     /** The same, waited for as long as it takes. */

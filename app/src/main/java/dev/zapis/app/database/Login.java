@@ -1,6 +1,7 @@
 package dev.zapis.app.database;
 
 import dev.zapis.app.config.DatabaseAddress;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,8 +11,6 @@ import java.util.Properties;
 /** One plain connection, to see whether a server lets us in. */
 public final class Login {
 
-    private static final String NO_CONNECTION = "08";
-
     private Login() {}
 
     static Connection to(DatabaseAddress address) throws SQLException {
@@ -20,15 +19,28 @@ public final class Login {
         return DriverManager.getConnection(address.jdbcUrl(), properties);
     }
 
-    /** Whether the server says anything in time: one that lets nobody in while it recovers, or is full, does too. */
+    /**
+     * Whether the server says anything in time: one that lets nobody in while it recovers, or is full, does too. What breaks by
+     * itself is no silence: it may be we who can open nothing more.
+     */
     static boolean isAnswered(DatabaseAddress address, Duration limit) {
         var properties = properties(address);
-        properties.setProperty("socketTimeout", Long.toString(Math.max(1, limit.toSeconds())));
-        try (var connection = DriverManager.getConnection(address.jdbcUrl(), properties)) {
+        String seconds = Long.toString(Math.max(1, limit.toSeconds()));
+        properties.setProperty("socketTimeout", seconds);
+        // The address has a limit of its own; the last one counts.
+        String url = address.jdbcUrl() + "&connectTimeout=" + seconds;
+        try (var connection = DriverManager.getConnection(url, properties)) {
             return !connection.isClosed();
         } catch (SQLException refused) {
-            return !String.valueOf(refused.getSQLState()).startsWith(NO_CONNECTION);
+            return !isSilence(refused);
         }
+    }
+
+    private static boolean isSilence(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) return true;
+        }
+        return false;
     }
 
     private static Properties properties(DatabaseAddress address) {

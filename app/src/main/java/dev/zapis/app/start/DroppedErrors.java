@@ -1,7 +1,7 @@
 package dev.zapis.app.start;
 
 import dev.zapis.eventstore.postgres.LostConnection;
-import io.netty.channel.ChannelException;
+import io.netty.handler.timeout.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +18,9 @@ public final class DroppedErrors implements Consumer<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DroppedErrors.class);
 
+    /** What netty's server wraps a limit in; the class is its own. */
+    private static final String LATE_REQUEST = "reactor.netty.http.server.RequestTimeoutException";
+
     /** For the whole program, before anything that could drop one. */
     public static void install() {
         Hooks.onErrorDropped(new DroppedErrors());
@@ -33,7 +36,11 @@ public final class DroppedErrors implements Consumer<Throwable> {
     }
 
     private static boolean isOfConnection(Throwable error) {
-        return error instanceof AbortedException || error instanceof ChannelException || LostConnection.is(error);
+        return error instanceof AbortedException || isLate(error) || LostConnection.is(error);
+    }
+
+    private static boolean isLate(Throwable error) {
+        return error instanceof TimeoutException || error.getClass().getName().equals(LATE_REQUEST);
     }
 
     private static Throwable whole(Throwable error) {

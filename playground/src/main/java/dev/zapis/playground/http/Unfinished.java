@@ -1,6 +1,6 @@
 package dev.zapis.playground.http;
 
-import io.netty.channel.ChannelException;
+import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +12,11 @@ public final class Unfinished extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Unfinished.class);
 
-    private final boolean gone;
+    /** What netty's server wraps a limit in; the class is its own. */
+    private static final String LATE_REQUEST = "reactor.netty.http.server.RequestTimeoutException";
 
-    private Unfinished(boolean gone, Throwable cause) {
+    private Unfinished(Throwable cause) {
         super(cause.getMessage(), cause, false, false);
-        this.gone = gone;
     }
 
     static boolean is(Throwable error) {
@@ -26,16 +26,10 @@ public final class Unfinished extends RuntimeException {
     /** Nobody's fault here, and a line for who looks for it. */
     static Unfinished of(Throwable error) {
         LOG.debug("a body did not come to its end: {}", error.toString());
-        return new Unfinished(!isLate(error), error);
+        return new Unfinished(error);
     }
 
-    // The limits of netty and of its wrapper have only this in common.
     private static boolean isLate(Throwable error) {
-        return error instanceof ChannelException;
-    }
-
-    /** Whether nobody is left who could be answered. */
-    public boolean isGone() {
-        return gone;
+        return error instanceof TimeoutException || error.getClass().getName().equals(LATE_REQUEST);
     }
 }

@@ -67,11 +67,11 @@ class MaskedTokensTest {
     @Test
     void no_log_tells_a_token_neither_in_a_line_nor_in_a_stack() {
         Map<String, Appender<ILoggingEvent>> appenders = new HashMap<>();
-        for (String logger : new String[] {Logger.ROOT_LOGGER_NAME, "dev.zapis"}) {
+        for (String logger : new String[] {Logger.ROOT_LOGGER_NAME, "dev.zapis", "zapis.business"}) {
             context.getLogger(logger).iteratorForAppenders().forEachRemaining(one -> appenders.put(one.getName(), one));
         }
 
-        assertThat(appenders).containsOnlyKeys("CONSOLE", "FILE", "errors");
+        assertThat(appenders).containsOnlyKeys("CONSOLE", "FILE", "errors", "business");
         appenders.forEach((name, appender) -> {
             String written = written(appender, failed("/bot7000001:" + SECRET + "/sendMessage"));
             assertThat(written).as(name).contains("/bot7000001:***/sendMessage").doesNotContain(SECRET);

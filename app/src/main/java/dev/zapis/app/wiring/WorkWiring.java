@@ -98,24 +98,22 @@ class WorkWiring {
     }
 
     @Bean
-    Tidying tidying(Dispatcher dispatcher, BotAtWork bot, Journals journals, ProductClock clock) {
+    Tidying tidying(
+            Dispatcher dispatcher,
+            BotAtWork bot,
+            DatabaseClient database,
+            ErrorNotes notes,
+            Ground ground,
+            Settings settings) {
+        var journal = new RequestJournal(database);
+        Mono<Long> refusals = Mono.defer(() -> journal.forgetBefore(
+                settings.storage().journalFrom(ground.clock().instant())));
         List<Tidying.Place> places = new ArrayList<>();
         for (Leftover what : Leftover.values()) places.add(new Tidying.Place(what.toString(), bot.tidy(what)));
         places.add(new Tidying.Place("the due work", dispatcher.tidy()));
-        places.add(new Tidying.Place("the request journal", journals.refusals()));
-        places.add(new Tidying.Place("the error journal", journals.failures()));
-        return new Tidying(places, clock);
-    }
-
-    /** What is written down beside the log, for as long as the settings say; each takes some of it away. */
-    record Journals(Mono<Long> refusals, Mono<Long> failures) {}
-
-    @Bean
-    Journals journals(DatabaseClient database, ErrorNotes notes, ProductClock clock, Settings settings) {
-        var journal = new RequestJournal(database);
-        Mono<Long> refusals =
-                Mono.defer(() -> journal.forgetBefore(settings.storage().journalFrom(clock.instant())));
-        return new Journals(refusals, notes.tidy());
+        places.add(new Tidying.Place("the request journal", refusals));
+        places.add(new Tidying.Place("the error journal", notes.tidy()));
+        return new Tidying(places, ground.clock());
     }
 
     @Bean

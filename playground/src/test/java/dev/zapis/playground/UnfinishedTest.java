@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /** Bodies that do not come to their end, and such as cannot be read: an answer, and no alarm in the log. */
@@ -32,6 +35,7 @@ class UnfinishedTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String MULTIPART = "Content-Type: multipart/form-data; boundary=x\r\n";
@@ -47,11 +51,8 @@ class UnfinishedTest {
     @TempDir
     Path directory;
 
-    private Play play;
-
     @BeforeEach
-    void start() {
-        play = new Play(directory, Tokens.anyWellFormed(), new Patience(LONG, SHORT, LONG, LONG));
+    void listen() {
         ours.setLevel(Level.DEBUG);
         log.start();
         root.addAppender(log);
@@ -59,15 +60,12 @@ class UnfinishedTest {
 
     @AfterEach
     void stop() {
-        play.close();
         root.detachAppender(log);
         ours.setLevel(null);
     }
 
-    private Wire begins(String path, String type) throws IOException {
-        return new Wire(play.port())
-                .sends("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + type + "Content-Length: 100\r\n\r\n")
-                .sends(type.equals(MULTIPART) ? "--x\r\nContent-Disp" : "{");
+    private Play with(Patience patience) {
+        return new Play(directory, Tokens.only(Play.TOKEN), patience);
     }
 
     private record Begun(String path, String type) {}
@@ -77,12 +75,26 @@ class UnfinishedTest {
                 new Begun(SEND, MULTIPART), new Begun(SEND, JSON), new Begun(SEND, FORM), new Begun(PEOPLE, JSON));
     }
 
-    @Test
-    void who_stalls_is_told_so() throws IOException {
-        for (Begun one : begun()) {
-            try (Wire wire = begins(one.path(), one.type())) {
-                assertThat(wire.status()).as(one.toString()).isEqualTo(408);
-            }
+    private static Wire begins(Play play, Begun one) throws IOException {
+        return new Wire(play.port())
+                .sends("POST " + one.path() + " HTTP/1.1\r\nHost: localhost\r\n" + one.type()
+                        + "Content-Length: 100\r\n\r\n"
+                        + (one.type().equals(MULTIPART) ? "--x\r\nContent-Disp" : "{"));
+    }
+
+    private static List<Patience> tooShort() {
+        return List.of(new Patience(LONG, SHORT, LONG, LONG), new Patience(LONG, LONG, SHORT, LONG));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooShort")
+    void who_stalls_or_is_too_slow_is_told_so(Patience patience) throws IOException {
+        List<Wire> wires = new ArrayList<>();
+        try (Play play = with(patience)) {
+            for (Begun one : begun()) wires.add(begins(play, one));
+            for (Wire wire : wires) assertThat(wire.status()).isEqualTo(408);
+        } finally {
+            for (Wire wire : wires) wire.close();
         }
         assertThat(log.alarms()).isEmpty();
         assertThat(log.lines()).hasSize(begun().size());
@@ -90,10 +102,14 @@ class UnfinishedTest {
 
     @Test
     void who_goes_away_is_a_line_for_who_looks_for_it() throws IOException {
-        for (Begun one : begun()) begins(one.path(), one.type()).close();
-        await("all have been missed").atMost(PATIENCE).until(() -> log.lines().size() == begun().size());
-        // Answers after what is left of those.
-        assertThat(play.get("/standin/clock").status()).isEqualTo(200);
+        try (Play play = with(PATIENT)) {
+            for (Begun one : begun()) begins(play, one).close();
+            await("all have been missed")
+                    .atMost(PATIENCE)
+                    .until(() -> log.lines().size() == begun().size());
+            // Answers after what is left of those.
+            assertThat(play.get("/standin/clock").status()).isEqualTo(200);
+        }
         assertThat(log.alarms()).isEmpty();
         assertThat(log.lines()).allMatch(line -> line.getThrowableProxy() == null);
         assertThat(log.lines()).noneMatch(line -> line.getFormattedMessage().contains(Play.TOKEN));
@@ -101,20 +117,22 @@ class UnfinishedTest {
 
     @Test
     void a_form_that_cannot_be_read_is_refused() throws IOException {
-        assertThat(description("Content-Type: multipart/form-data\r\n", "--x"))
-                .isEqualTo("Bad Request: boundary not found");
-        assertThat(description(MULTIPART, "nothing of a form")).startsWith("Bad Request: ");
-        assertThat(description(MULTIPART, "--x\r\nContent-Disposition: form-data\r\n\r\ny\r\n--x--\r\n"))
-                .startsWith("Bad Request: ");
-        assertThat(description(FORM, "text=%zz")).isEqualTo("Bad Request: can't parse parameters");
-        assertThat(description("Content-Type: x y z;;;", "{}")).isEqualTo("Bad Request: can't parse Content-Type");
-        try (Wire wire = begins(PEOPLE, "Content-Type: x y z;;;\r\n")) {
-            assertThat(wire.status()).isEqualTo(415);
+        try (Play play = with(PATIENT);
+                Wire odd = begins(play, new Begun(PEOPLE, "Content-Type: x y z;;;\r\n"))) {
+            assertThat(description(play, "Content-Type: multipart/form-data\r\n", "--x"))
+                    .isEqualTo("Bad Request: boundary not found");
+            assertThat(description(play, MULTIPART, "nothing of a form")).startsWith("Bad Request: ");
+            assertThat(description(play, MULTIPART, "--x\r\nContent-Disposition: form-data\r\n\r\ny\r\n--x--\r\n"))
+                    .startsWith("Bad Request: ");
+            assertThat(description(play, FORM, "text=%zz")).isEqualTo("Bad Request: can't parse parameters");
+            assertThat(description(play, "Content-Type: x y z;;;", "{}"))
+                    .isEqualTo("Bad Request: can't parse Content-Type");
+            assertThat(odd.status()).isEqualTo(415);
         }
         assertThat(log.alarms()).isEmpty();
     }
 
-    private String description(String type, String body) {
+    private static String description(Play play, String type, String body) {
         String name = type.substring(0, type.indexOf(':'));
         String value = type.substring(name.length() + 1).strip();
         Answer answer = play.send(play.to(SEND)

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,22 @@ class MediaTest {
         assertThat(play.get(path).text()).isEqualTo("name;desk");
         assertThat(play.get("/file/bot" + Play.TOKEN + "/documents/none").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_large_document_comes_back_as_it_was() {
+        play.annaStarts();
+        String content = "0123456789abcdef".repeat(128 << 10);
+        JsonNode sent = upload("sendDocument", "document", "large.txt", content)
+                .result()
+                .path("document");
+        assertThat(sent.path("file_size").asInt()).isEqualTo(content.length());
+        String seen = play.lastMessage().path("document").asString();
+        for (String path : List.of(
+                "/standin/people/" + Play.ANNA_ID + "/files/" + seen,
+                "/file/bot" + Play.TOKEN + "/documents/file_1.txt")) {
+            assertThat(play.get(path).text().equals(content)).as(path).isTrue();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.zapis.playground.world.Bot;
 import dev.zapis.playground.world.Media;
 import dev.zapis.playground.world.MediaFile;
 import dev.zapis.playground.world.World;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -79,9 +80,10 @@ public final class BotApi implements Disposable {
                     Media media = bot(request).media();
                     MediaFile file =
                             media.at(request.pathVariable("path").substring(1)).orElseThrow(ApiError::notFound);
-                    return media.bytes(file).flatMap(bytes -> ServerResponse.ok()
+                    return media.bytes(file).flatMap(found -> ServerResponse.ok()
                             .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                            .bodyValue(bytes));
+                            .contentLength(found.size())
+                            .body(found.bytes(), DataBuffer.class));
                 })
                 .switchIfEmpty(Mono.error(ApiError::notFound))
                 .onErrorResume(ApiError.class, error -> Reply.of(error).send());

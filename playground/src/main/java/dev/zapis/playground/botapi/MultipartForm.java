@@ -2,9 +2,7 @@ package dev.zapis.playground.botapi;
 
 import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.world.Upload;
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -16,7 +14,7 @@ import org.springframework.http.codec.multipart.PartEvent;
 final class MultipartForm {
 
     private final Params read = new Params(Json.object(), new HashMap<>());
-    private ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private Chunks file = new Chunks();
 
     void add(PartEvent event) {
         String name = name(event);
@@ -24,22 +22,15 @@ final class MultipartForm {
             if (!read.fields().has(name)) read.fields().put(name, field.value());
             return;
         }
-        take(event.content());
+        file.add(event.content());
         if (!event.isLast()) return;
         String fileName = event instanceof FilePartEvent named ? named.filename() : name;
-        read.uploads().putIfAbsent(name, new Upload(fileName, type(event), file.toByteArray()));
-        file = new ByteArrayOutputStream();
+        read.uploads().putIfAbsent(name, new Upload(fileName, type(event), file.join()));
+        file = new Chunks();
     }
 
     Params read() {
         return read;
-    }
-
-    private void take(DataBuffer content) {
-        byte[] bytes = new byte[content.readableByteCount()];
-        content.read(bytes);
-        DataBufferUtils.release(content);
-        file.writeBytes(bytes);
     }
 
     private static String name(PartEvent event) {

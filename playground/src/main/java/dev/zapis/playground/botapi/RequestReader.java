@@ -2,9 +2,7 @@ package dev.zapis.playground.botapi;
 
 import dev.zapis.playground.kept.Json;
 import java.util.Map;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -12,7 +10,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ServerWebInputException;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -58,8 +55,9 @@ final class RequestReader {
     }
 
     private static Mono<Params> json(ServerRequest request) {
-        return bytes(request.body(BodyExtractors.toDataBuffers()))
-                .defaultIfEmpty(new byte[0])
+        return request.body(BodyExtractors.toDataBuffers())
+                .collect(Chunks::new, Chunks::add)
+                .map(Chunks::join)
                 .map(RequestReader::parsed);
     }
 
@@ -71,15 +69,6 @@ final class RequestReader {
             throw ApiError.badRequest("can't parse JSON object");
         }
         throw ApiError.badRequest("object expected as request body");
-    }
-
-    private static Mono<byte[]> bytes(Flux<DataBuffer> buffers) {
-        return DataBufferUtils.join(buffers, MOST_BYTES).map(buffer -> {
-            byte[] bytes = new byte[buffer.readableByteCount()];
-            buffer.read(bytes);
-            DataBufferUtils.release(buffer);
-            return bytes;
-        });
     }
 
     private static Mono<Params> parts(ServerRequest request, MediaType type) {

@@ -8,6 +8,7 @@ import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.MessageView;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -53,12 +54,13 @@ final class ReadCalls {
         return asked.bot()
                 .media()
                 .bytes(file)
-                .flatMap(bytes -> ServerResponse.ok()
+                .flatMap(found -> ServerResponse.ok()
                         .contentType(type(file))
+                        .contentLength(found.size())
                         // A document may be a page with a script: it is shown or kept, never run.
                         .header("Content-Security-Policy", "sandbox; default-src 'none'")
                         .header("X-Content-Type-Options", "nosniff")
-                        .bodyValue(bytes))
+                        .body(found.bytes(), DataBuffer.class))
                 .switchIfEmpty(Answers.error(404, "the bytes of " + id + " are gone"));
     }
 

@@ -5,11 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Bytes of pictures and documents, one file each, read and written off the event loop. */
 public final class Shelf {
+
+    static final int PIECE = 16 << 10;
 
     private final Path directory;
 
@@ -22,9 +28,19 @@ public final class Shelf {
     }
 
     /** Empty when nothing of that name is there. */
-    public Mono<byte[]> find(String name) {
-        return Mono.fromCallable(() -> Files.exists(path(name)) ? Files.readAllBytes(path(name)) : null)
+    public Mono<Found> find(String name) {
+        Path path = path(name);
+        return Mono.fromCallable(() -> Files.exists(path) ? new Found(path, Files.size(path)) : null)
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** A file that is read piece by piece, as fast as its reader takes it. */
+    public record Found(Path path, long size) {
+
+        public Flux<DataBuffer> bytes() {
+            return DataBufferUtils.read(path, DefaultDataBufferFactory.sharedInstance, PIECE)
+                    .subscribeOn(Schedulers.boundedElastic());
+        }
     }
 
     public Mono<Void> remove(String name) {

@@ -57,7 +57,7 @@ public final class Media {
         return files.values().stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
-    public Mono<byte[]> bytes(MediaFile file) {
+    public Mono<Shelf.Found> bytes(MediaFile file) {
         return shelf.find(file.shelfName());
     }
 }

@@ -4,8 +4,8 @@ import static org.axonframework.eventsourcing.configuration.EventSourcedEntityMo
 import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
 
 import dev.zapis.eventstore.axon.AesDataCipher;
-import dev.zapis.eventstore.axon.AxonOverLog;
-import dev.zapis.eventstore.axon.CommandTrail;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
+import dev.zapis.eventstore.axon.CommandTrace;
 import dev.zapis.eventstore.axon.PersonalFields;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -26,21 +26,21 @@ record Axon(AxonConfiguration configuration, CommandGateway gateway, Scheduler s
     static Axon over(Store store) {
         var scheduler = Schedulers.newBoundedElastic(THREADS, QUEUE, "bench-axon");
         var axon = EventSourcingConfigurer.create();
-        new AxonOverLog(store.log(), PersonalFields.NONE, new AesDataCipher(new byte[32], 1), scheduler)
+        new AxonEventStoreConfigurer(store.log(), PersonalFields.NONE, new AesDataCipher(new byte[32], 1), scheduler)
                 .configure(axon);
         axon.registerEntity(autodetected(Bookings.Place.class, Bookings.Day.class))
-                .registerEntity(autodetected(Lessons.Lesson.class, Lessons.Seats.class))
+                .registerEntity(autodetected(SeatSales.Lesson.class, SeatSales.Seats.class))
                 .registerCommandHandlingModule(named("bench")
                         .commandHandlers()
                         .annotatedCommandHandlingComponent(c -> new Bookings.Handler())
-                        .annotatedCommandHandlingComponent(c -> new Lessons.Handler()));
+                        .annotatedCommandHandlingComponent(c -> new SeatSales.Handler()));
         var configuration = axon.start();
         return new Axon(configuration, configuration.getComponent(CommandGateway.class), scheduler);
     }
 
     /** Tells a command under an id of its own, as the product does. */
     Mono<Object> tell(Object command) {
-        var trail = Metadata.with(CommandTrail.COMMAND, "c" + Samples.number());
+        var trail = Metadata.with(CommandTrace.COMMAND, "c" + Samples.number());
         return Mono.fromFuture(() -> gateway.send(command, trail).getResultMessage(), true)
                 .cast(Object.class);
     }

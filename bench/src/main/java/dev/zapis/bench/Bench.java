@@ -51,8 +51,8 @@ public final class Bench {
         }
     }
 
-    private static List<Series> series(Run run) throws Exception {
-        var all = new ArrayList<Series>();
+    private static List<WorkloadFigures> series(Run run) throws Exception {
+        var all = new ArrayList<WorkloadFigures>();
         var before = run.b0();
         for (var workload : Workload.all()) {
             if (chosen(workload, run.options())) {
@@ -61,7 +61,7 @@ public final class Bench {
                 var figures = workload.measure(run);
                 var seconds = (System.nanoTime() - began) / 1e9;
                 var after = run.b0();
-                all.add(new Series(workload.id(), figures, before, after, seconds, load()));
+                all.add(new WorkloadFigures(workload.id(), figures, before, after, seconds, load()));
                 before = after;
                 figures.forEach(figure -> System.err.print(Report.line(figure)));
                 System.err.println(all.getLast().note());

@@ -11,7 +11,7 @@ record Costs(double server, double program, double wal, double bytes) {
         Server.execute(store.address(), "checkpoint");
         var head = store.head();
         var before = now(run, store);
-        var done = Appends.load(store, clients, run.options().slice(), Samples::booking)
+        var done = AppendWorkload.load(store, clients, run.options().slice(), Samples::booking)
                 .done();
         var after = now(run, store);
         return List.of(

@@ -14,8 +14,9 @@ public final class Reader {
     public static void main(String[] words) throws Exception {
         var store = Store.open(Server.address(List.of(words)));
         var seen = new ConcurrentHashMap<Long, Long>();
-        var following =
-                store.log().tail(store.head()).subscribe(event -> seen.put(event.position(), Push.microseconds()));
+        var following = store.log()
+                .tail(store.head())
+                .subscribe(event -> seen.put(event.position(), PushWorkload.microseconds()));
         Child.serve(question -> {
             var all = Map.copyOf(seen);
             seen.keySet().removeAll(all.keySet());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All figures of a run as a table for people and as JSON for programs. */
-record Report(Map<String, String> environment, List<Series> series) {
+record Report(Map<String, String> environment, List<WorkloadFigures> series) {
 
     String table() {
         var text = new StringBuilder();
@@ -57,7 +57,7 @@ record Report(Map<String, String> environment, List<Series> series) {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
-    private static Map<String, Object> fields(Series one) {
+    private static Map<String, Object> fields(WorkloadFigures one) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("workload", one.workload());
         fields.put("b0Before", one.before());

@@ -80,10 +80,10 @@ final class Run {
     int clients(Store store) {
         var best = clients;
         if (best == null) {
-            var tried = Appends.tried(store, options.slice(), Samples::booking);
-            best = Appends.best(tried);
+            var tried = AppendWorkload.tried(store, options.slice(), Samples::booking);
+            best = AppendWorkload.best(tried);
             clients = best;
-            found.put("appends by clients", Appends.told(tried));
+            found.put("appends by clients", AppendWorkload.told(tried));
         }
         return best;
     }
@@ -94,7 +94,7 @@ final class Run {
         if (filled == null) {
             var began = System.nanoTime();
             filled = server.fresh();
-            Past.fill(filled, 1, MILLION);
+            HistoryLoader.fill(filled, 1, MILLION);
             million = filled;
             found.put("a million events", "filled in %.0f s".formatted((System.nanoTime() - began) / 1e9));
         }

@@ -22,23 +22,23 @@ record Workload(String id, boolean quick, Duration limit, Measurement measuremen
 
     static List<Workload> all() {
         return List.of(
-                quick("W1", Appends::one),
-                quick("W2", Appends::many),
-                full("W3", 2, Zipf::skewed),
-                quick("W4", HotKey::raw),
-                quick("W5", Appends::ten),
-                quick("W7", Commands::bookings),
-                quick("W9", Push::latency),
-                quick("W13", Appends::condition),
-                new Workload("W14", true, Duration.ofMinutes(20), Taps::answered),
-                quick("crowd", Crowd::rush),
-                full("waitlist", 3, Waitlist::rush),
-                full("class", 2, BigClass::seats),
-                full("W12", 2, Instances::two),
-                full("heap", 3, Heap::small),
-                full("W8", 5, Replay::million),
-                full("W6", 7, Size::growth),
-                full("W16", 90, Soak::product));
+                quick("W1", AppendWorkload::one),
+                quick("W2", AppendWorkload::many),
+                full("W3", 2, ZipfWorkload::skewed),
+                quick("W4", HotKeyWorkload::raw),
+                quick("W5", AppendWorkload::ten),
+                quick("W7", CommandWorkload::bookings),
+                quick("W9", PushWorkload::latency),
+                quick("W13", AppendWorkload::condition),
+                new Workload("W14", true, Duration.ofMinutes(20), TapWorkload::answered),
+                quick("crowd", CrowdWorkload::rush),
+                full("waitlist", 3, WaitlistWorkload::rush),
+                full("class", 2, BigClassWorkload::seats),
+                full("W12", 2, TwoInstancesWorkload::two),
+                full("heap", 3, SmallHeapWorkload::small),
+                full("W8", 5, ReplayWorkload::million),
+                full("W6", 7, GrowthWorkload::growth),
+                full("W16", 90, SoakWorkload::product));
     }
 
     private static Workload quick(String id, Measurement measurement) {

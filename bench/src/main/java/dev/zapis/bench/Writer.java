@@ -14,7 +14,7 @@ public final class Writer {
         Child.serve(question -> {
             var asked = question.split(" ");
             var time = Duration.ofMillis(Long.parseLong(asked[1]));
-            var outcome = Appends.load(store, Integer.parseInt(asked[0]), time, Samples::booking);
+            var outcome = AppendWorkload.load(store, Integer.parseInt(asked[0]), time, Samples::booking);
             return outcome.rate() + " " + outcome.failed();
         });
         store.close();

@@ -3,7 +3,7 @@ package dev.zapis.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zapis.bench.HotKey.Win;
+import dev.zapis.bench.HotKeyWorkload.Win;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class FiguresTest {
     @Test
     void the_report_as_json_says_what_was_measured_and_what_was_missed() {
         var figures = List.of(figure(Gate.atLeast(1, 2), 0.5, 0.7, 0.6), figure(Gate.atLeast(0.5, 0.6), 0.6));
-        var report = new Report(Map.of("fsync", "on"), List.of(new Series("W1", figures, 100, 130, 2, 0.5)));
+        var report = new Report(Map.of("fsync", "on"), List.of(new WorkloadFigures("W1", figures, 100, 130, 2, 0.5)));
 
         var json = JsonMapper.shared().readTree(report.json());
 
@@ -68,7 +68,8 @@ class FiguresTest {
 
     @Test
     void a_spread_that_is_no_number_is_none_in_json() {
-        var report = new Report(Map.of(), List.of(new Series("W1", List.of(figure(Gate.atMost(1), 0.0)), 1, 1, 1, 1)));
+        var report = new Report(
+                Map.of(), List.of(new WorkloadFigures("W1", List.of(figure(Gate.atMost(1), 0.0)), 1, 1, 1, 1)));
 
         var figure = JsonMapper.shared().readTree(report.json()).at("/figures/0");
 
@@ -86,13 +87,13 @@ class FiguresTest {
 
     @Test
     void names_of_the_past_are_those_that_the_server_makes() {
-        assertThat(Past.place(1).desk()).isEqualTo("c4ca4238a0b92382");
+        assertThat(HistoryLoader.place(1).desk()).isEqualTo("c4ca4238a0b92382");
     }
 
     @Test
     void two_winners_of_one_marker_are_found() {
-        assertThat(HotKey.serial(List.of(new Win(2, 3), new Win(0, 2)))).isTrue();
-        assertThat(HotKey.serial(List.of(new Win(1, 3), new Win(0, 2)))).isFalse();
+        assertThat(HotKeyWorkload.serial(List.of(new Win(2, 3), new Win(0, 2)))).isTrue();
+        assertThat(HotKeyWorkload.serial(List.of(new Win(1, 3), new Win(0, 2)))).isFalse();
     }
 
     @Test

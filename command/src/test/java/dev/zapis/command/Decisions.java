@@ -42,9 +42,9 @@ public final class Decisions {
         EventSourcingConfigurer axon = EventSourcingConfigurer.create().registerEventStorageEngine(c -> EVENTS);
         axon.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.fixed(NOW))
-                        .registerComponent(Fingerprint.class, c -> text -> Ids.derived("key", text))
-                        .registerComponent(Wording.class, c -> Decisions::problem));
-        Commands.configure(axon);
+                        .registerComponent(KeyedHasher.class, c -> text -> Ids.derived("key", text))
+                        .registerComponent(TextPatternPolicy.class, c -> Decisions::problem));
+        CommandModule.configure(axon);
         return AxonTestFixture.with(axon, AxonTestFixture.Customization::disableAxonServer);
     }
 
@@ -65,29 +65,29 @@ public final class Decisions {
     /** Asked by the person of this name, from the account of this name. */
     public static org.axonframework.messaging.core.Metadata by(String name) {
         return metadata(Map.of(
-                Metadata.ACCOUNT, account(name).value(),
-                Metadata.ACTOR, person(name).value(),
-                Metadata.TELEGRAM, "id-of-" + name));
+                MetadataKeys.ACCOUNT, account(name).value(),
+                MetadataKeys.ACTOR, person(name).value(),
+                MetadataKeys.TELEGRAM, "id-of-" + name));
     }
 
     /** Asked by somebody whom nobody knows yet. */
     public static org.axonframework.messaging.core.Metadata byNewcomer(String name) {
         return metadata(Map.of(
-                Metadata.ACCOUNT,
+                MetadataKeys.ACCOUNT,
                 account(name).value(),
-                Metadata.ACTOR,
+                MetadataKeys.ACTOR,
                 Actor.NEWCOMER,
-                Metadata.TELEGRAM,
+                MetadataKeys.TELEGRAM,
                 "id-of-" + name));
     }
 
     public static org.axonframework.messaging.core.Metadata byHouse() {
-        return metadata(Map.of(Metadata.ACTOR, "house"));
+        return metadata(Map.of(MetadataKeys.ACTOR, "house"));
     }
 
     private static org.axonframework.messaging.core.Metadata metadata(Map<String, String> who) {
         Map<String, String> all = new HashMap<>(who);
-        all.put(Metadata.COMMAND, COMMAND.value());
+        all.put(MetadataKeys.COMMAND, COMMAND.value());
         return org.axonframework.messaging.core.Metadata.from(all);
     }
 

@@ -12,16 +12,16 @@ public interface EventLog {
 
     /**
      * Records the events of one append. The answer comes on a thread that the log works with: what follows must not block it, and
-     * who was told {@link Busy} waits a little before asking again.
+     * who was told {@link OverloadedException} waits a little before asking again.
      *
-     * @return the position of its last event; fails with {@link AppendConflict} when the condition does not hold, with
-     *     {@link Busy} at once when there is more to do than can be done in time, with {@link DuplicateEventId}, and with
-     *     {@link NotStorable}
+     * @return the position of its last event; fails with {@link AppendConflictException} when the condition does not hold, with
+     *     {@link OverloadedException} at once when there is more to do than can be done in time, with {@link DuplicateEventIdException}, and with
+     *     {@link NotStorableException}
      */
     Mono<Long> append(Append append);
 
     /** All that a decision needs to know: {@link #source(Criteria, long)} from the first event on. */
-    default Mono<Sourced> source(Criteria criteria) {
+    default Mono<SourcingResult> source(Criteria criteria) {
         return source(criteria, 0);
     }
 
@@ -29,10 +29,10 @@ public interface EventLog {
      * The matching events above {@code after}, for whoever knows what there is up to it. It may be answered from memory: then the
      * head is one that this instance has seen, and an append on it may meet a conflict that {@link #fresh} would have shown.
      */
-    Mono<Sourced> source(Criteria criteria, long after);
+    Mono<SourcingResult> source(Criteria criteria, long after);
 
     /** As {@link #source(Criteria, long)}, from the database as it is now. */
-    default Mono<Sourced> fresh(Criteria criteria, long after) {
+    default Mono<SourcingResult> fresh(Criteria criteria, long after) {
         return source(criteria, after);
     }
 

@@ -24,17 +24,17 @@ interface EventLogContract {
         return Objects.requireNonNull(answer.block(LIMIT));
     }
 
-    default Mono<AppendConflict> conflictOf(Append append) {
+    default Mono<AppendConflictException> conflictOf(Append append) {
         return log().append(append)
-                .<AppendConflict>handle((position, sink) ->
+                .<AppendConflictException>handle((position, sink) ->
                         sink.error(new AssertionError("appended at " + position + " against its condition")))
-                .onErrorResume(AppendConflict.class, Mono::just);
+                .onErrorResume(AppendConflictException.class, Mono::just);
     }
 
     @Test
     default void an_empty_log_has_head_0_and_a_marker_all_the_same() {
         assertThat(now(log().head())).isZero();
-        assertThat(now(log().source(tagged("desk=1")))).isEqualTo(new Sourced(0, List.of()));
+        assertThat(now(log().source(tagged("desk=1")))).isEqualTo(new SourcingResult(0, List.of()));
     }
 
     @Test
@@ -79,11 +79,11 @@ interface EventLogContract {
         now(log().append(unconditional(event)));
         StepVerifier.create(log().append(unconditional(booked("a=2"), event)))
                 .expectErrorSatisfies(refused -> assertThat(refused)
-                        .isInstanceOfSatisfying(DuplicateEventId.class, duplicate -> assertThat(duplicate.id())
+                        .isInstanceOfSatisfying(DuplicateEventIdException.class, duplicate -> assertThat(duplicate.id())
                                 .isEqualTo(event.id().toString())))
                 .verify(LIMIT);
         StepVerifier.create(log().append(unconditional(event)))
-                .expectError(DuplicateEventId.class)
+                .expectError(DuplicateEventIdException.class)
                 .verify(LIMIT);
         assertThat(now(log().head())).isEqualTo(1);
     }

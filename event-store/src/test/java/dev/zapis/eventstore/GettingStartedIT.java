@@ -3,8 +3,8 @@ package dev.zapis.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zapis.eventstore.axon.AxonOverLog;
-import dev.zapis.eventstore.axon.CommandTrail;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
+import dev.zapis.eventstore.axon.CommandTrace;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import java.time.Duration;
@@ -78,7 +78,7 @@ class GettingStartedIT {
         var address = TestPostgres.fresh();
         var database = Database.open(address, 16);
         var log = PostgresEventLog.open(database);
-        var store = new AxonOverLog(log, Schedulers.boundedElastic());
+        var store = new AxonEventStoreConfigurer(log, Schedulers.boundedElastic());
         var axon = store.configure(EventSourcingConfigurer.create())
                 .registerEntity(EventSourcedEntityModule.autodetected(SeatId.class, Seat.class))
                 .registerCommandHandlingModule(CommandHandlingModule.named("seats")
@@ -100,7 +100,7 @@ class GettingStartedIT {
     }
 
     private static void take(CommandGateway gateway, String seat, String person, String request) {
-        gateway.send(new TakeSeat(new SeatId(seat, person)), Metadata.with(CommandTrail.COMMAND, request))
+        gateway.send(new TakeSeat(new SeatId(seat, person)), Metadata.with(CommandTrace.COMMAND, request))
                 .getResultMessage()
                 .orTimeout(LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                 .join();

@@ -27,7 +27,7 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
-    public Mono<Sourced> source(Criteria criteria, long after) {
+    public Mono<SourcingResult> source(Criteria criteria, long after) {
         return Mono.fromCallable(() -> sourced(criteria, after));
     }
 
@@ -38,7 +38,7 @@ public final class InMemoryEventLog implements EventLog {
 
     @Override
     public Mono<Long> head() {
-        return source(new Criteria(List.of())).map(Sourced::head);
+        return source(new Criteria(List.of())).map(SourcingResult::head);
     }
 
     @Override
@@ -53,11 +53,11 @@ public final class InMemoryEventLog implements EventLog {
         for (var event : stored) {
             if (event.position() > append.after() && append.condition().matches(event.type(), event.tags())
                     || event.tags().stream().anyMatch(append.once()::contains)) {
-                throw new AppendConflict(event.position());
+                throw new AppendConflictException(event.position());
             }
         }
         if (append.keys().stream().anyMatch(this::isAnother)) {
-            throw new AppendConflict(0);
+            throw new AppendConflictException(0);
         }
         checkIds(append);
         append.keys().forEach(key -> keys.put(key.subject(), key.wrapped()));
@@ -70,7 +70,7 @@ public final class InMemoryEventLog implements EventLog {
         stored.forEach(event -> ids.add(event.id()));
         for (var event : append.events()) {
             if (!ids.add(event.id())) {
-                throw new DuplicateEventId(event.id().toString());
+                throw new DuplicateEventIdException(event.id().toString());
             }
         }
     }
@@ -102,9 +102,9 @@ public final class InMemoryEventLog implements EventLog {
         return subject == null ? null : keys.get(subject);
     }
 
-    private synchronized Sourced sourced(Criteria criteria, long after) {
+    private synchronized SourcingResult sourced(Criteria criteria, long after) {
         var matching = stored.stream()
                 .filter(event -> event.position() > after && criteria.matches(event.type(), event.tags()));
-        return new Sourced(stored.size(), matching.toList());
+        return new SourcingResult(stored.size(), matching.toList());
     }
 }

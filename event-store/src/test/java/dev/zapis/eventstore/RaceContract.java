@@ -79,7 +79,7 @@ interface RaceContract extends EventLogContract {
 
     private static Mono<Long> attempt(Mono<Long> decision) {
         return decision.map(won -> 1L)
-                .onErrorReturn(AppendConflict.class, 0L)
+                .onErrorReturn(AppendConflictException.class, 0L)
                 .defaultIfEmpty(0L)
                 .subscribeOn(Schedulers.parallel());
     }

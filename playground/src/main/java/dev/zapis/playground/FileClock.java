@@ -1,6 +1,6 @@
 package dev.zapis.playground;
 
-import dev.zapis.playground.kept.Journal;
+import dev.zapis.playground.kept.KeyValueLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +13,11 @@ public final class FileClock implements StandinClock {
 
     private static final String KEY = "clock";
 
-    private final Journal journal;
+    private final KeyValueLog journal;
     private final Clock wall;
     private final AtomicReference<Duration> offset;
 
-    public FileClock(Journal journal, Clock wall) {
+    public FileClock(KeyValueLog journal, Clock wall) {
         this.journal = journal;
         this.wall = wall;
         offset = new AtomicReference<>(

@@ -1,6 +1,6 @@
 package dev.zapis.playground;
 
-import dev.zapis.playground.http.Patience;
+import dev.zapis.playground.http.ReadTimeouts;
 import java.time.Duration;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -25,10 +25,10 @@ public final class Standin implements Disposable {
 
     /** Waits until the port listens; port 0 takes a free one. */
     public static Standin start(Playground playground, String host, int port) {
-        return start(playground, host, port, Patience.usual());
+        return start(playground, host, port, ReadTimeouts.usual());
     }
 
-    static Standin start(Playground playground, String host, int port, Patience patience) {
+    static Standin start(Playground playground, String host, int port, ReadTimeouts patience) {
         HttpHandler handler = RouterFunctions.toHttpHandler(playground.routes());
         DisposableServer server = patience.of(HttpServer.create().host(host).port(port))
                 .handle(new ReactorHttpHandlerAdapter(handler))

@@ -2,7 +2,7 @@ package dev.zapis.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.playground.http.Patience;
+import dev.zapis.playground.http.ReadTimeouts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,13 +38,13 @@ class ConnectionsTest {
     }
 
     /** Its bot is there already: no call of its own meets the patience. */
-    private Play with(Patience patience) {
-        return new Play(directory, Tokens.only(Play.TOKEN), patience);
+    private Play with(ReadTimeouts patience) {
+        return new Play(directory, AcceptedTokens.only(Play.TOKEN), patience);
     }
 
     @Test
     void who_sends_nothing_is_closed() throws IOException {
-        try (Play play = with(new Patience(LONG, LONG, LONG, SHORT));
+        try (Play play = with(new ReadTimeouts(LONG, LONG, LONG, SHORT));
                 Wire silent = new Wire(play.port())) {
             assertThat(silent.isClosedWhileSending("")).isTrue();
         }
@@ -52,7 +52,7 @@ class ConnectionsTest {
 
     @Test
     void headers_that_do_not_end_are_not_waited_for() throws IOException {
-        try (Play play = with(new Patience(SHORT, LONG, LONG, LONG));
+        try (Play play = with(new ReadTimeouts(SHORT, LONG, LONG, LONG));
                 Wire half = new Wire(play.port()).sends(GET);
                 Wire slow = new Wire(play.port()).sends(GET)) {
             assertThat(slow.isClosedWhileSending("x")).as("byte by byte").isTrue();
@@ -62,7 +62,7 @@ class ConnectionsTest {
 
     @Test
     void a_body_that_comes_byte_by_byte_is_not_waited_for() throws IOException {
-        try (Play play = with(new Patience(LONG, LONG, SHORT, LONG));
+        try (Play play = with(new ReadTimeouts(LONG, LONG, SHORT, LONG));
                 Wire slow = new Wire(play.port()).sends(POST + "Content-Length: 100000\r\n\r\n")) {
             assertThat(slow.isClosedWhileSending(" ")).isTrue();
         }
@@ -71,7 +71,7 @@ class ConnectionsTest {
     @Test
     void a_long_poll_and_a_stream_outlast_that_patience() throws IOException {
         Duration second = Duration.ofSeconds(1);
-        try (Play play = with(new Patience(second, second, second, second));
+        try (Play play = with(new ReadTimeouts(second, second, second, second));
                 Wire stream = new Wire(play.port()).sends("GET /standin/live HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
             assertThat(play.get("/standin/people/" + Play.ANNA_ID + "/messages?wait=1500&after=0")
                             .status())

@@ -24,7 +24,7 @@ class OwnBotTest {
 
     @BeforeEach
     void start() {
-        play = new Play(directory, Tokens.only(Play.TOKEN));
+        play = new Play(directory, AcceptedTokens.only(Play.TOKEN));
     }
 
     @AfterEach

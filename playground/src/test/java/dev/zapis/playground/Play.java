@@ -1,6 +1,6 @@
 package dev.zapis.playground;
 
-import dev.zapis.playground.http.Patience;
+import dev.zapis.playground.http.ReadTimeouts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,14 +28,14 @@ final class Play implements AutoCloseable {
     private final Standin standin;
 
     Play(Path directory) {
-        this(directory, Tokens.anyWellFormed());
+        this(directory, AcceptedTokens.anyWellFormed());
     }
 
-    Play(Path directory, Tokens tokens) {
-        this(directory, tokens, Patience.usual());
+    Play(Path directory, AcceptedTokens tokens) {
+        this(directory, tokens, ReadTimeouts.usual());
     }
 
-    Play(Path directory, Tokens tokens, Patience patience) {
+    Play(Path directory, AcceptedTokens tokens, ReadTimeouts patience) {
         playground = new Playground(directory, clock, tokens, List.of(ANNA));
         standin = Standin.start(playground, "127.0.0.1", 0, patience);
         if (tokens.expected().isEmpty()) bot("getMe", "{}");

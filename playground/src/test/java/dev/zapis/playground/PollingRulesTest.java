@@ -54,7 +54,7 @@ class PollingRulesTest {
 
     @Test
     void an_unknown_token_is_refused() {
-        try (Play closed = new Play(directory.resolve("closed"), Tokens.only("1:the-only-one"))) {
+        try (Play closed = new Play(directory.resolve("closed"), AcceptedTokens.only("1:the-only-one"))) {
             Answer answer = closed.bot("getMe", "{}");
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.description()).isEqualTo("Unauthorized");

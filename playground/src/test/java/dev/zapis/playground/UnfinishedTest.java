@@ -8,7 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
-import dev.zapis.playground.http.Patience;
+import dev.zapis.playground.http.ReadTimeouts;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class UnfinishedTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofHours(1);
-    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG);
+    private static final ReadTimeouts PATIENT = new ReadTimeouts(LONG, LONG, LONG, LONG);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String MULTIPART = "Content-Type: multipart/form-data; boundary=x\r\n";
@@ -64,8 +64,8 @@ class UnfinishedTest {
         ours.setLevel(null);
     }
 
-    private Play with(Patience patience) {
-        return new Play(directory, Tokens.only(Play.TOKEN), patience);
+    private Play with(ReadTimeouts patience) {
+        return new Play(directory, AcceptedTokens.only(Play.TOKEN), patience);
     }
 
     private record Begun(String path, String type) {}
@@ -82,13 +82,13 @@ class UnfinishedTest {
                         + (one.type().equals(MULTIPART) ? "--x\r\nContent-Disp" : "{"));
     }
 
-    private static List<Patience> tooShort() {
-        return List.of(new Patience(LONG, SHORT, LONG, LONG), new Patience(LONG, LONG, SHORT, LONG));
+    private static List<ReadTimeouts> tooShort() {
+        return List.of(new ReadTimeouts(LONG, SHORT, LONG, LONG), new ReadTimeouts(LONG, LONG, SHORT, LONG));
     }
 
     @ParameterizedTest
     @MethodSource("tooShort")
-    void who_stalls_or_is_too_slow_is_told_so(Patience patience) throws IOException {
+    void who_stalls_or_is_too_slow_is_told_so(ReadTimeouts patience) throws IOException {
         List<Wire> wires = new ArrayList<>();
         try (Play play = with(patience)) {
             for (Begun one : begun()) wires.add(begins(play, one));

@@ -7,13 +7,13 @@ import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.query.desk.Booking;
-import dev.zapis.query.desk.WhereIs;
+import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.office.BotText;
 import dev.zapis.query.office.TeamPeople;
 import dev.zapis.query.person.FreeNames;
 import dev.zapis.query.person.NewNames;
 import dev.zapis.query.person.StaffList;
-import dev.zapis.query.state.HouseState;
+import dev.zapis.query.state.SystemStatus;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.LocalDate;
@@ -98,10 +98,10 @@ class NameSearchIT {
     private static AxonConfiguration asking() {
         EventSourcingConfigurer axon = EventSourcingConfigurer.create();
         axon.componentRegistry(registry -> registry.registerComponent(DatabaseClient.class, c -> CLIENT)
-                .registerComponent(HouseState.Source.class, c -> Mono::empty)
+                .registerComponent(SystemStatus.Source.class, c -> Mono::empty)
                 .registerComponent(NewNames.Keys.class, c -> name -> List.of("key of " + name))
                 .registerComponent(BotText.Source.class, c -> List::of));
-        Queries.configure(axon);
+        QueryModule.configure(axon);
         return axon.start();
     }
 
@@ -172,14 +172,14 @@ class NameSearchIT {
     @Test
     void the_database_knows_nothing_of_cyrillic_letters() {
         assertThat(answer(client().sql("select lower('Ё') = 'Ё' as same")
-                        .map(row -> Columns.flag(row, "same"))
+                        .map(row -> Rows.flag(row, "same"))
                         .one()))
                 .isTrue();
     }
 
     @Test
     void whoever_is_somewhere_is_found_along_the_index() {
-        var found = ask(new WhereIs(OFFICE, "ёЛКИН 4321", DAY, 10, ADMIN), WhereIs.Result.class);
+        var found = ask(new ColleagueSearch(OFFICE, "ёЛКИН 4321", DAY, 10, ADMIN), ColleagueSearch.Result.class);
         assertThat(found.bookings()).hasSize(5).allMatch(booking -> "Имя4321 Ёлкин 4321".equals(booking.personName()));
         theIndexServes();
     }
@@ -235,7 +235,7 @@ class NameSearchIT {
     }
 
     private static void everySearchFinds(String part, String name) {
-        assertThat(ask(new WhereIs(OFFICE, part, DAY, 10, ADMIN), WhereIs.Result.class)
+        assertThat(ask(new ColleagueSearch(OFFICE, part, DAY, 10, ADMIN), ColleagueSearch.Result.class)
                         .bookings())
                 .extracting(Booking::personName)
                 .containsOnly(name);

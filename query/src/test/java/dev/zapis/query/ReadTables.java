@@ -5,13 +5,13 @@ import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.NewEvent;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.AesDataCipher;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.axon.PersonalFields;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projection;
-import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.projection.ProjectionEngine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -32,12 +32,12 @@ public final class ReadTables implements AutoCloseable {
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 6);
     private final PostgresEventLog log = PostgresEventLog.open(database);
-    private final AxonOverLog axon =
-            new AxonOverLog(log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
-    private final Projections projections = new Projections(
+    private final AxonEventStoreConfigurer axon = new AxonEventStoreConfigurer(
+            log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
+    private final ProjectionEngine projections = new ProjectionEngine(
             database,
             log,
-            Queries.readModels().stream()
+            QueryModule.readModels().stream()
                     .map(model -> new Projection(
                             model.name(), model.version(), model.sql(), axon.handling(model.component())))
                     .toList());

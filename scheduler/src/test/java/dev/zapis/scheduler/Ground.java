@@ -5,13 +5,13 @@ import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.NewEvent;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.AesDataCipher;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.axon.PersonalFields;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projection;
-import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.eventstore.projection.Verification;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -33,20 +33,20 @@ public final class Ground implements AutoCloseable {
     private final DatabaseAddress address = TestPostgres.fresh("event-store", "scheduler");
     private final Database database = Database.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
-    private final AxonOverLog axon =
-            new AxonOverLog(log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
+    private final AxonEventStoreConfigurer axon = new AxonEventStoreConfigurer(
+            log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
     private volatile Instant now = Instant.EPOCH;
-    private Projections projections = started(0);
+    private ProjectionEngine projections = started(0);
 
-    private Projections started(int later) {
-        var all = new Projections(database, log, projections(later));
+    private ProjectionEngine started(int later) {
+        var all = new ProjectionEngine(database, log, projections(later));
         all.start().block(PATIENCE);
         return all;
     }
 
     private List<Projection> projections(int later) {
         InstantSource clock = () -> now;
-        return Schedules.projections(axon::handling, clock).stream()
+        return SchedulerModule.projections(axon::handling, clock).stream()
                 .map(each -> new Projection(each.name(), each.version() + later, each.ddl(), each.handling()))
                 .toList();
     }

@@ -46,15 +46,16 @@ public final class AdminsFile {
         }
     }
 
-    /** Fails with {@link CannotStart} for a file that can't be read or understood whole. */
+    /** Fails with {@link StartupException} for a file that can't be read or understood whole. */
     public Set<Long> checked() {
         try {
             Named named = read();
             if (named.wrong().isEmpty()) return named.ids();
-            throw CannotStart.because(
+            throw StartupException.because(
                     "admins", Map.of("file", file, "line", named.wrong().getFirst()));
         } catch (IOException unreadable) {
-            throw CannotStart.because("admins-unreadable", Map.of("file", file)).after(unreadable);
+            throw StartupException.because("admins-unreadable", Map.of("file", file))
+                    .after(unreadable);
         }
     }
 

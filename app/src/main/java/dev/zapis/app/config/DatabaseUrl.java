@@ -22,13 +22,13 @@ public final class DatabaseUrl {
 
     private DatabaseUrl() {}
 
-    public static DatabaseAddress parse(String text) {
+    public static DatabaseCredentials parse(String text) {
         Matcher parts = SHAPE.matcher(text);
         if (!parts.matches()) throw wrong("database-url", Map.of());
         Map<String, String> query = query(parts.group("query"));
         String six = parts.group("six");
         String password = parts.group("password");
-        return new DatabaseAddress(
+        return new DatabaseCredentials(
                 six != null ? six : parts.group("host"),
                 port(parts.group("port")),
                 decoded(parts.group("name")),
@@ -77,7 +77,7 @@ public final class DatabaseUrl {
         }
     }
 
-    private static CannotStart wrong(String key, Map<String, Object> facts) {
-        return CannotStart.wrong("DATABASE_URL", key, facts);
+    private static StartupException wrong(String key, Map<String, Object> facts) {
+        return StartupException.wrong("DATABASE_URL", key, facts);
     }
 }

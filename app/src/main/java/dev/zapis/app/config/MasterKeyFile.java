@@ -69,7 +69,7 @@ public final class MasterKeyFile {
         try (var stores = Files.newDirectoryStream(home, "{playground,bot-*}")) {
             for (Path store : stores) {
                 if (Files.exists(store.resolve("postgres/PG_VERSION"))) {
-                    throw CannotStart.because("key-lost", Map.of("file", file));
+                    throw StartupException.because("key-lost", Map.of("file", file));
                 }
             }
         }
@@ -84,7 +84,7 @@ public final class MasterKeyFile {
         return MasterKey.of(random);
     }
 
-    private static CannotStart unusable(Path file) {
-        return CannotStart.because("key-file", Map.of("file", file));
+    private static StartupException unusable(Path file) {
+        return StartupException.because("key-file", Map.of("file", file));
     }
 }

@@ -1,6 +1,6 @@
 package dev.zapis.app.config;
 
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public record Settings(Telegram telegram, Web web, Storage storage, Office offic
      */
     public record Storage(
             Path home,
-            @Nullable DatabaseAddress database,
+            @Nullable DatabaseCredentials database,
             @Nullable MasterKey key,
             @Nullable MasterKey previousKey,
             int journalMonths) {
@@ -44,10 +44,10 @@ public record Settings(Telegram telegram, Web web, Storage storage, Office offic
      *
      * @param modulesOff parts of the product that are switched off
      */
-    public record Office(Locale language, ZoneId zone, Set<Module> modulesOff) {}
+    public record Office(Locale language, ZoneId zone, Set<Feature> modulesOff) {}
 
     public static Settings from(Map<String, String> environment) {
-        return SettingsReader.read(new Variables(environment));
+        return SettingsReader.read(new EnvironmentVariables(environment));
     }
 
     /** Without a token the product plays Telegram itself. */

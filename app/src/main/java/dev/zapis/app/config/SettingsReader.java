@@ -1,6 +1,6 @@
 package dev.zapis.app.config;
 
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -24,42 +24,42 @@ final class SettingsReader {
 
     private SettingsReader() {}
 
-    static Settings read(Variables variables) {
+    static Settings read(EnvironmentVariables variables) {
         var office = office(variables);
         // The home comes last: it is made where it is missing.
         return new Settings(telegram(variables), web(variables), storage(variables), office);
     }
 
-    private static Settings.Telegram telegram(Variables variables) {
+    private static Settings.Telegram telegram(EnvironmentVariables variables) {
         var token = variables.parsed("TELEGRAM_BOT_TOKEN", "token", BotToken::parse);
-        var api = variables.parsed(
-                "TELEGRAM_API_URL", "api-url", text -> Addresses.server(text, Set.of("http", "https")));
-        var publicUrl = variables.parsed("ZAPIS_PUBLIC_URL", "public-url", Addresses::fromOutside);
+        var api =
+                variables.parsed("TELEGRAM_API_URL", "api-url", text -> UrlRules.server(text, Set.of("http", "https")));
+        var publicUrl = variables.parsed("ZAPIS_PUBLIC_URL", "public-url", UrlRules::fromOutside);
         var admins = variables.parsed("ZAPIS_ADMINS", "admins", SettingsReader::ids);
         return new Settings.Telegram(
                 token.orElse(null), api.orElse(TELEGRAM), publicUrl.orElse(null), admins.orElse(Set.of()));
     }
 
-    private static Settings.Web web(Variables variables) {
+    private static Settings.Web web(EnvironmentVariables variables) {
         var port = variables.parsed("ZAPIS_PORT", "port", SettingsReader::port);
         var bind = variables.parsed("ZAPIS_BIND", "bind", SettingsReader::local);
         return new Settings.Web(bind.orElse("127.0.0.1"), port.orElse(8080), port.isPresent());
     }
 
-    private static Settings.Storage storage(Variables variables) {
+    private static Settings.Storage storage(EnvironmentVariables variables) {
         var database = variables.get("DATABASE_URL").map(DatabaseUrl::parse);
         var key = variables.parsed("ZAPIS_KEY", "key", MasterKey::parse);
         var months = variables.parsed("ZAPIS_JOURNAL_MONTHS", "journal-months", SettingsReader::months);
         var previous = variables.parsed("ZAPIS_KEY_PREVIOUS", "key", MasterKey::parse);
         return new Settings.Storage(
-                Home.prepared(variables.get("ZAPIS_HOME", ".zapis")),
+                DataDirectory.prepared(variables.get("ZAPIS_HOME", ".zapis")),
                 database.orElse(null),
                 key.orElse(null),
                 previous.orElse(null),
                 months.orElse(JOURNAL_MONTHS));
     }
 
-    private static Settings.Office office(Variables variables) {
+    private static Settings.Office office(EnvironmentVariables variables) {
         var language = variables.parsed("ZAPIS_LANGUAGE", "language", SettingsReader::language);
         var zone = variables.parsed("ZAPIS_ZONE", "zone", SettingsReader::zone);
         var off = variables.parsed("ZAPIS_MODULES_OFF", "modules-off", SettingsReader::modules);
@@ -104,10 +104,10 @@ final class SettingsReader {
                 .findAny();
     }
 
-    private static Optional<Set<Module>> modules(String text) {
-        Set<Module> modules = EnumSet.noneOf(Module.class);
+    private static Optional<Set<Feature>> modules(String text) {
+        Set<Feature> modules = EnumSet.noneOf(Feature.class);
         for (String name : text.split("[,;\\s]+")) {
-            Optional<Module> module = Arrays.stream(Module.values())
+            Optional<Feature> module = Arrays.stream(Feature.values())
                     .filter(each -> each.name().equalsIgnoreCase(name))
                     .findFirst();
             if (module.isEmpty()) return Optional.empty();

@@ -1,9 +1,9 @@
 package dev.zapis.app.console;
 
-import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.ConsoleMessages;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.config.Words;
-import dev.zapis.app.start.Ending;
+import dev.zapis.app.config.StartupException;
+import dev.zapis.app.start.ShutdownProbe;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,12 @@ public final class CommandLine {
 
     private static final Set<String> CARE = Set.of("replay", "verify", "parked");
 
-    private final Commands commands;
-    private final Words words;
+    private final ConsoleCommands commands;
+    private final ConsoleMessages words;
     private final PrintStream out;
     private final PrintStream err;
 
-    public CommandLine(Commands commands, Words words, PrintStream out, PrintStream err) {
+    public CommandLine(ConsoleCommands commands, ConsoleMessages words, PrintStream out, PrintStream err) {
         this.commands = commands;
         this.words = words;
         this.out = out;
@@ -29,8 +29,8 @@ public final class CommandLine {
     public int run(Map<String, String> environment, String... arguments) {
         try {
             return run(environment, List.of(arguments));
-        } catch (CannotStart reason) {
-            if (!Ending.hasBegun()) err.println(reason.line(words));
+        } catch (StartupException reason) {
+            if (!ShutdownProbe.hasBegun()) err.println(reason.line(words));
             return reason.exitCode();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -40,7 +40,8 @@ public final class CommandLine {
 
     private int run(Map<String, String> environment, List<String> arguments) throws InterruptedException {
         String command = arguments.isEmpty() ? "run" : arguments.getFirst();
-        if (CARE.contains(command)) return care(new Care(Settings.from(environment), words, out), arguments);
+        if (CARE.contains(command))
+            return care(new ProjectionCommands(Settings.from(environment), words, out), arguments);
         return switch (arguments.size() > 1 ? "" : command) {
             case "run" -> commands.run(Settings.from(environment), words, out);
             case "doctor" -> commands.doctor(environment, words, out);
@@ -53,7 +54,7 @@ public final class CommandLine {
         };
     }
 
-    private int care(Care care, List<String> arguments) throws InterruptedException {
+    private int care(ProjectionCommands care, List<String> arguments) throws InterruptedException {
         return switch (arguments.size()) {
             case 1 ->
                 switch (arguments.getFirst()) {

@@ -1,8 +1,8 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.config.StartupException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,7 +20,7 @@ public final class DatabaseLifecycle implements AutoCloseable {
 
     private final Settings settings;
     private final AtomicReference<@Nullable EmbeddedServer> embedded = new AtomicReference<>();
-    private final FutureTask<DatabaseAddress> starting = new FutureTask<>(this::start);
+    private final FutureTask<DatabaseCredentials> starting = new FutureTask<>(this::start);
 
     private DatabaseLifecycle(Settings settings) {
         this.settings = settings;
@@ -33,7 +33,7 @@ public final class DatabaseLifecycle implements AutoCloseable {
         return database;
     }
 
-    private DatabaseAddress start() throws InterruptedException {
+    private DatabaseCredentials start() throws InterruptedException {
         var given = settings.storage().database();
         if (given != null) return ExternalServer.checked(given);
         var server = EmbeddedServer.start(settings.home(), settings.directory());
@@ -42,14 +42,14 @@ public final class DatabaseLifecycle implements AutoCloseable {
     }
 
     /** The address of a database that is ready. */
-    public DatabaseAddress address() {
+    public DatabaseCredentials address() {
         try {
             return starting.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof CannotStart known) throw known;
+            if (failed.getCause() instanceof StartupException known) throw known;
             throw new IllegalStateException("The database could not be started", failed.getCause());
         } catch (TimeoutException late) {
-            throw CannotStart.because("too-slow", Map.of("seconds", LIMIT_SECONDS, "log", log()))
+            throw StartupException.because("too-slow", Map.of("seconds", LIMIT_SECONDS, "log", log()))
                     .after(late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -64,7 +64,7 @@ public final class DatabaseLifecycle implements AutoCloseable {
     }
 
     /** Tells of each outage of a database that we run, once it is there again; to be called when it is ready. */
-    public void onOutage(Consumer<ServerOutage> listener) {
+    public void onOutage(Consumer<OutageRecord> listener) {
         var server = embedded.get();
         if (server != null) server.supervisor().tell(listener);
     }

@@ -1,6 +1,6 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.DatabaseCredentials;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -18,30 +18,30 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseWiring {
 
     @Bean
-    DatabaseAddress databaseAddress(DatabaseLifecycle database) {
+    DatabaseCredentials databaseAddress(DatabaseLifecycle database) {
         return database.address();
     }
 
     @Bean
-    R2dbcConnectionDetails r2dbcConnectionDetails(DatabaseAddress address) {
+    R2dbcConnectionDetails r2dbcConnectionDetails(DatabaseCredentials address) {
         return () -> options(address);
     }
 
     // Flyway is switched on by the one kind of details and told where to go by the other: this bean is both.
     @Bean
-    Jdbc jdbcConnectionDetails(DatabaseAddress address) {
+    Jdbc jdbcConnectionDetails(DatabaseCredentials address) {
         return new Jdbc(address);
     }
 
     @Bean
-    FlywayConfigurationCustomizer flywaySchema(DatabaseAddress address) {
+    FlywayConfigurationCustomizer flywaySchema(DatabaseCredentials address) {
         String schema = address.schema();
         return flyway -> {
             if (schema != null) flyway.defaultSchema(schema);
         };
     }
 
-    private static ConnectionFactoryOptions options(DatabaseAddress address) {
+    private static ConnectionFactoryOptions options(DatabaseCredentials address) {
         var options = ConnectionFactoryOptions.builder()
                 .option(ConnectionFactoryOptions.DRIVER, "postgresql")
                 .option(ConnectionFactoryOptions.HOST, address.host())
@@ -56,7 +56,7 @@ class DatabaseWiring {
         return options.build();
     }
 
-    record Jdbc(DatabaseAddress address) implements JdbcConnectionDetails, FlywayConnectionDetails {
+    record Jdbc(DatabaseCredentials address) implements JdbcConnectionDetails, FlywayConnectionDetails {
 
         @Override
         public String getUsername() {

@@ -1,8 +1,8 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.PrivateFiles;
+import dev.zapis.app.config.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,30 +19,30 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final long LOG_LIMIT = 10L << 20;
 
-    private final Control control;
+    private final PgCtl control;
     private final Postmaster postmaster;
-    private final Supervisor supervisor;
-    private final DatabaseAddress address;
+    private final ServerSupervisor supervisor;
+    private final DatabaseCredentials address;
 
-    private EmbeddedServer(SupervisedServer server, Supervisor.Pace pace) {
+    private EmbeddedServer(SupervisedServer server, ServerSupervisor.Pace pace) {
         this.control = server.control();
         this.postmaster = server.postmaster();
-        this.supervisor = new Supervisor(server, pace);
+        this.supervisor = new ServerSupervisor(server, pace);
         this.address = server.address();
     }
 
     /** {@code home} holds programs and logs, {@code store} the data; the caller holds the home's lock. */
     static EmbeddedServer start(Path home, Path store) throws InterruptedException {
-        return start(home, store, Supervisor.Pace.USUAL);
+        return start(home, store, ServerSupervisor.Pace.USUAL);
     }
 
-    static EmbeddedServer start(Path home, Path store, Supervisor.Pace pace) throws InterruptedException {
+    static EmbeddedServer start(Path home, Path store, ServerSupervisor.Pace pace) throws InterruptedException {
         var directory = new ServerDirectory(store);
         Path serverLog = home.resolve("logs/postgres.log");
         try {
             return new EmbeddedServer(started(home, directory, serverLog), pace);
         } catch (IOException failed) {
-            throw CannotStart.because("postgres-failed", Map.of("directory", directory.data(), "log", serverLog))
+            throw StartupException.because("postgres-failed", Map.of("directory", directory.data(), "log", serverLog))
                     .after(failed);
         }
     }
@@ -53,16 +53,16 @@ public final class EmbeddedServer implements AutoCloseable {
         rotate(serverLog);
         PrivateFiles.touch(serverLog);
         directory.check();
-        var execution = new Execution(RootUser.prefix(), serverLog);
+        var execution = new ProcessRunner(UserNamespace.prefix(), serverLog);
         var programs = PostgresPrograms.in(home, PostgresArchive.ofThisMachine());
-        var cluster = new NewCluster(programs, execution);
+        var cluster = new ClusterInitializer(programs, execution);
         if (directory.isNew()) cluster.createIn(directory);
-        var control = new Control(directory.data(), serverLog, programs, execution);
+        var control = new PgCtl(directory.data(), serverLog, programs, execution);
         var postmaster = new Postmaster(directory.data());
-        new Orphan(postmaster).stop(control);
+        new OrphanServer(postmaster).stop(control);
         cluster.separateSuperuser(directory);
         int port = control.start();
-        var address = new DatabaseAddress(
+        var address = new DatabaseCredentials(
                 "127.0.0.1", port, "zapis", "zapis", directory.password().read(), "disable", null);
         checkLogin(address, directory, control);
         log.info("The embedded database listens on port {}", port);
@@ -70,14 +70,14 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     // The password of another home, or of an older backup, would fail much later and say nothing of a file.
-    private static void checkLogin(DatabaseAddress address, ServerDirectory directory, Control control)
+    private static void checkLogin(DatabaseCredentials address, ServerDirectory directory, PgCtl control)
             throws IOException, InterruptedException {
-        try (var connection = Login.to(address)) {
+        try (var connection = LoginConnection.to(address)) {
             log.debug("The embedded database is {}", connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException refused) {
             control.stop();
-            if (!Login.isRefused(refused)) throw new IOException(refused);
-            throw CannotStart.because(
+            if (!LoginConnection.isRefused(refused)) throw new IOException(refused);
+            throw StartupException.because(
                             "postgres-password-wrong",
                             Map.of("file", directory.password().file(), "directory", directory.data()))
                     .after(refused);
@@ -93,21 +93,21 @@ public final class EmbeddedServer implements AutoCloseable {
     public static void check(Path store) {
         try {
             new ServerDirectory(store).check();
-            RootUser.prefix();
+            UserNamespace.prefix();
             PostgresArchive.ofThisMachine();
         } catch (IOException refused) {
-            throw CannotStart.because("postgres-rights", Map.of("directory", store))
+            throw StartupException.because("postgres-rights", Map.of("directory", store))
                     .after(refused);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    DatabaseAddress address() {
+    DatabaseCredentials address() {
         return address;
     }
 
-    Supervisor supervisor() {
+    ServerSupervisor supervisor() {
         return supervisor;
     }
 

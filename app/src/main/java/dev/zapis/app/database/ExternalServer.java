@@ -1,7 +1,7 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.DatabaseCredentials;
+import dev.zapis.app.config.StartupException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -20,8 +20,8 @@ public final class ExternalServer {
 
     private ExternalServer() {}
 
-    public static DatabaseAddress checked(DatabaseAddress address) {
-        try (var connection = Login.to(address)) {
+    public static DatabaseCredentials checked(DatabaseCredentials address) {
+        try (var connection = LoginConnection.to(address)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) throw wrong("database-old", address, version);
             if (!mayWrite(connection)) throw wrong("database-read-only", address, version);
@@ -38,14 +38,14 @@ public final class ExternalServer {
         }
     }
 
-    private static String reason(DatabaseAddress address, SQLException refused) {
-        if (Login.isWithoutPassword(address, refused)) return "database-password";
-        if (Login.isRefused(refused)) return "database-refused";
+    private static String reason(DatabaseCredentials address, SQLException refused) {
+        if (LoginConnection.isWithoutPassword(address, refused)) return "database-password";
+        if (LoginConnection.isRefused(refused)) return "database-refused";
         return "3D000".equals(refused.getSQLState()) ? "database-missing" : "database-unreachable";
     }
 
-    private static CannotStart wrong(String key, DatabaseAddress address, int version) {
-        return CannotStart.wrong(
+    private static StartupException wrong(String key, DatabaseCredentials address, int version) {
+        return StartupException.wrong(
                 "DATABASE_URL", key, Map.of("address", address, "version", version, "user", address.user()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.StartupException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class PostgresArchive {
         String name =
                 "/postgres-" + platform + (arm && !platform.equals("windows") ? "-arm_64" : "-x86_64") + musl + ".txz";
         if (PostgresArchive.class.getResource(name) == null) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "postgres-platform", Map.of("platform", platform + " " + System.getProperty("os.arch")));
         }
         return new PostgresArchive(name);

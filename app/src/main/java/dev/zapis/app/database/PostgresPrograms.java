@@ -22,7 +22,7 @@ final class PostgresPrograms {
         if (!Files.isDirectory(directory)) {
             Path beside = Files.createTempDirectory(home, "postgres-unpacking");
             Path unpacked = elsewhere(directory.getFileName());
-            if (Files.isDirectory(unpacked)) Tree.copy(unpacked, beside);
+            if (Files.isDirectory(unpacked)) DirectoryTree.copy(unpacked, beside);
             else archive.unpackInto(beside);
             Files.move(beside, directory);
         }

@@ -3,7 +3,7 @@ package dev.zapis.app.database;
 import java.time.Duration;
 
 /** The server's process was gone. */
-public final class ServerDied extends ServerOutage {
+public final class ServerDied extends OutageRecord {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.CannotStart;
 import dev.zapis.app.config.PrivateFiles;
+import dev.zapis.app.config.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +36,16 @@ record ServerDirectory(Path store) {
         if (isNew()) return;
         String found = Files.readString(data().resolve("PG_VERSION")).strip();
         if (!found.equals(MAJOR)) {
-            throw CannotStart.because("postgres-version", Map.of("directory", data(), "found", found, "ours", MAJOR));
+            throw StartupException.because(
+                    "postgres-version", Map.of("directory", data(), "found", found, "ours", MAJOR));
         }
-        boolean foreign =
-                RootUser.uid(data()) != RootUser.uid(Path.of("/proc/self")) && RootUser.uid(Path.of("/proc/self")) >= 0;
+        boolean foreign = UserNamespace.uid(data()) != UserNamespace.uid(Path.of("/proc/self"))
+                && UserNamespace.uid(Path.of("/proc/self")) >= 0;
         if (foreign || !Files.isWritable(data())) {
-            throw CannotStart.because("postgres-rights", Map.of("directory", data()));
+            throw StartupException.because("postgres-rights", Map.of("directory", data()));
         }
         if (!password().isThere()) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "postgres-password", Map.of("file", password().file(), "directory", data()));
         }
     }

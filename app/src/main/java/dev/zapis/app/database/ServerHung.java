@@ -3,7 +3,7 @@ package dev.zapis.app.database;
 import java.time.Duration;
 
 /** The server's process lived and answered nobody for so long that it was killed. */
-public final class ServerHung extends ServerOutage {
+public final class ServerHung extends OutageRecord {
 
     private static final long serialVersionUID = 1L;
 

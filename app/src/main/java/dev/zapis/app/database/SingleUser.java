@@ -12,9 +12,9 @@ final class SingleUser {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final PostgresPrograms programs;
-    private final Execution execution;
+    private final ProcessRunner execution;
 
-    SingleUser(PostgresPrograms programs, Execution execution) {
+    SingleUser(PostgresPrograms programs, ProcessRunner execution) {
         this.programs = programs;
         this.execution = execution;
     }

@@ -1,11 +1,12 @@
 package dev.zapis.app.database;
 
-import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.DatabaseCredentials;
 import java.io.IOException;
 import java.time.Duration;
 
 /** The embedded server as its supervisor sees it. */
-record SupervisedServer(Postmaster postmaster, Control control, DatabaseAddress address) implements Supervisor.Server {
+record SupervisedServer(Postmaster postmaster, PgCtl control, DatabaseCredentials address)
+        implements ServerSupervisor.Server {
 
     @Override
     public boolean isAlive() throws IOException {
@@ -14,7 +15,7 @@ record SupervisedServer(Postmaster postmaster, Control control, DatabaseAddress 
 
     @Override
     public boolean answers(Duration limit) {
-        return Login.isAnswered(address, limit);
+        return LoginConnection.isAnswered(address, limit);
     }
 
     @Override

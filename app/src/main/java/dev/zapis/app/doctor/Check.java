@@ -7,5 +7,5 @@ import java.util.List;
 @FunctionalInterface
 interface Check {
 
-    List<Finding> look(Settings settings);
+    List<CheckResult> look(Settings settings);
 }

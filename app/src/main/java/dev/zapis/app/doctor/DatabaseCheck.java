@@ -18,18 +18,19 @@ final class DatabaseCheck implements Check {
     }
 
     @Override
-    public List<Finding> look(Settings settings) {
+    public List<CheckResult> look(Settings settings) {
         var given = settings.storage().database();
         if (given != null) {
             ExternalServer.checked(given);
-            return together(Finding.well("doctor.database.given", Map.of("address", given)), settings);
+            return together(CheckResult.well("doctor.database.given", Map.of("address", given)), settings);
         }
         EmbeddedServer.check(settings.directory());
-        return together(Finding.well("doctor.database.embedded", Map.of("directory", settings.directory())), settings);
+        return together(
+                CheckResult.well("doctor.database.embedded", Map.of("directory", settings.directory())), settings);
     }
 
-    private List<Finding> together(Finding database, Settings settings) {
-        List<Finding> all = new ArrayList<>(List.of(database));
+    private List<CheckResult> together(CheckResult database, Settings settings) {
+        List<CheckResult> all = new ArrayList<>(List.of(database));
         all.addAll(store.look(settings));
         return all;
     }

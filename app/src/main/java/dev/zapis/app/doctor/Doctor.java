@@ -1,8 +1,8 @@
 package dev.zapis.app.doctor;
 
-import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.ConsoleMessages;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.config.Words;
+import dev.zapis.app.config.StartupException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +11,10 @@ import java.util.Map;
 public final class Doctor {
 
     private final List<Check> checks;
-    private final Words words;
+    private final ConsoleMessages words;
     private final PrintStream out;
 
-    public Doctor(Words words, PrintStream out) {
+    public Doctor(ConsoleMessages words, PrintStream out) {
         this.words = words;
         this.checks = List.of(
                 new VersionsCheck(),
@@ -34,25 +34,25 @@ public final class Doctor {
             for (Check check : checks) well &= tell(look(check, settings));
             out.println(words.say(well ? "doctor.well" : "doctor.ill"));
             return well ? 0 : 1;
-        } catch (CannotStart wrong) {
+        } catch (StartupException wrong) {
             out.println("✗ " + wrong.line(words));
             out.println(words.say("doctor.ill"));
             return 1;
         }
     }
 
-    private List<Finding> look(Check check, Settings settings) {
+    private List<CheckResult> look(Check check, Settings settings) {
         try {
             return check.look(settings);
-        } catch (CannotStart wrong) {
-            return List.of(Finding.ill("doctor.line", Map.of("line", wrong.line(words))));
+        } catch (StartupException wrong) {
+            return List.of(CheckResult.ill("doctor.line", Map.of("line", wrong.line(words))));
         }
     }
 
-    private boolean tell(List<Finding> findings) {
-        for (Finding finding : findings) {
+    private boolean tell(List<CheckResult> findings) {
+        for (CheckResult finding : findings) {
             out.println((finding.well() ? "✓ " : "✗ ") + words.say(finding.key(), finding.facts()));
         }
-        return findings.stream().allMatch(Finding::well);
+        return findings.stream().allMatch(CheckResult::well);
     }
 }

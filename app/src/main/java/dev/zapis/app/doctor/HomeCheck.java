@@ -1,8 +1,8 @@
 package dev.zapis.app.doctor;
 
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.start.HomeLock;
-import dev.zapis.app.start.Instance;
+import dev.zapis.app.start.InstanceFile;
+import dev.zapis.app.start.InstanceLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -15,20 +15,23 @@ final class HomeCheck implements Check {
     private static final long NEEDED = 512L << 20;
 
     @Override
-    public List<Finding> look(Settings settings) {
+    public List<CheckResult> look(Settings settings) {
         var home = settings.home();
-        List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.well("doctor.home", Map.of("directory", settings.directory())));
-        if (HomeLock.isTaken(home)) {
-            Object url = Instance.read(home).map(Instance::url).orElse("…");
-            findings.add(Finding.well("doctor.running", Map.of("url", url)));
+        List<CheckResult> findings = new ArrayList<>();
+        findings.add(CheckResult.well("doctor.home", Map.of("directory", settings.directory())));
+        if (InstanceLock.isTaken(home)) {
+            Object url = InstanceFile.read(home).map(InstanceFile::url).orElse("…");
+            findings.add(CheckResult.well("doctor.running", Map.of("url", url)));
         }
         try {
             long free = Files.getFileStore(home).getUsableSpace();
             Map<String, Object> facts = Map.of("free", free >> 20, "needed", NEEDED >> 20);
-            findings.add(free >= NEEDED ? Finding.well("doctor.space", facts) : Finding.ill("doctor.space.low", facts));
+            findings.add(
+                    free >= NEEDED
+                            ? CheckResult.well("doctor.space", facts)
+                            : CheckResult.ill("doctor.space.low", facts));
         } catch (IOException unknown) {
-            findings.add(Finding.ill("doctor.space.unknown", Map.of("directory", home)));
+            findings.add(CheckResult.ill("doctor.space.unknown", Map.of("directory", home)));
         }
         return findings;
     }

@@ -10,9 +10,9 @@ final class MachineCheck implements Check {
     private static final int NEEDED = 25;
 
     @Override
-    public List<Finding> look(Settings settings) {
+    public List<CheckResult> look(Settings settings) {
         Map<String, Object> facts = Map.of("version", Runtime.version(), "home", System.getProperty("java.home"));
         boolean well = Runtime.version().feature() >= NEEDED;
-        return List.of(well ? Finding.well("doctor.java", facts) : Finding.ill("doctor.java.old", facts));
+        return List.of(well ? CheckResult.well("doctor.java", facts) : CheckResult.ill("doctor.java.old", facts));
     }
 }

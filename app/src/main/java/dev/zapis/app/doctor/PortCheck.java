@@ -1,8 +1,8 @@
 package dev.zapis.app.doctor;
 
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.start.FreePort;
-import dev.zapis.app.start.HomeLock;
+import dev.zapis.app.start.InstanceLock;
+import dev.zapis.app.start.PortAvailability;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +10,11 @@ import java.util.Map;
 final class PortCheck implements Check {
 
     @Override
-    public List<Finding> look(Settings settings) {
+    public List<CheckResult> look(Settings settings) {
         Map<String, Object> facts =
                 Map.of("port", settings.web().port(), "bind", settings.web().bind());
-        if (HomeLock.isTaken(settings.home())) return List.of();
-        FreePort.check(settings.web());
-        return List.of(Finding.well("doctor.port", facts));
+        if (InstanceLock.isTaken(settings.home())) return List.of();
+        PortAvailability.check(settings.web());
+        return List.of(CheckResult.well("doctor.port", facts));
     }
 }

@@ -1,19 +1,19 @@
 package dev.zapis.app.doctor;
 
-import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.ConsoleMessages;
+import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.config.Words;
-import dev.zapis.app.database.Beside;
+import dev.zapis.app.database.ConnectionPools;
 import dev.zapis.app.database.DatabaseLifecycle;
-import dev.zapis.app.database.Login;
-import dev.zapis.app.database.Pools;
-import dev.zapis.app.opening.StoreMark;
-import dev.zapis.app.opening.StoreWatch;
-import dev.zapis.app.start.Awaited;
-import dev.zapis.app.start.HomeLock;
-import dev.zapis.eventstore.identity.OlderCopy;
-import dev.zapis.eventstore.identity.Sighting;
+import dev.zapis.app.database.LoginConnection;
+import dev.zapis.app.database.RunningDatabase;
+import dev.zapis.app.opening.RollbackDetector;
+import dev.zapis.app.opening.StoreCheckpointFile;
+import dev.zapis.app.start.BlockingWait;
+import dev.zapis.app.start.InstanceLock;
+import dev.zapis.eventstore.identity.StoreCheckpoint;
 import dev.zapis.eventstore.identity.StoreIdentity;
+import dev.zapis.eventstore.identity.StoreRolledBackException;
 import io.r2dbc.spi.R2dbcException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -30,60 +30,62 @@ final class StoreCheck implements Check {
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final String NO_SUCH_TABLE = "42P01";
 
-    private final Words words;
+    private final ConsoleMessages words;
 
-    StoreCheck(Words words) {
+    StoreCheck(ConsoleMessages words) {
         this.words = words;
     }
 
     @Override
-    public List<Finding> look(Settings settings) {
+    public List<CheckResult> look(Settings settings) {
         var given = settings.storage().database();
         if (given != null) return look(settings, given);
-        if (HomeLock.isTaken(settings.home())) return look(settings, Beside.address(settings));
+        if (InstanceLock.isTaken(settings.home())) return look(settings, RunningDatabase.address(settings));
         if (!Files.exists(settings.directory().resolve("postgres/PG_VERSION"))) return List.of();
         // Nobody else can tell: the server is started for this one question, under the lock of a start.
-        try (var lock = HomeLock.take(settings.home(), words);
+        try (var lock = InstanceLock.take(settings.home(), words);
                 var server = DatabaseLifecycle.begin(settings)) {
             return look(settings, server.address());
         }
     }
 
-    private List<Finding> look(Settings settings, DatabaseAddress address) {
-        var before = new StoreMark(settings.directory()).read();
+    private List<CheckResult> look(Settings settings, DatabaseCredentials address) {
+        var before = new StoreCheckpointFile(settings.directory()).read();
         try {
-            var server = Finding.well("doctor.postgres", Map.of("version", Login.version(address)));
+            var server = CheckResult.well("doctor.postgres", Map.of("version", LoginConnection.version(address)));
             return List.of(server, store(address, before));
         } catch (SQLException refused) {
-            return List.of(Finding.ill("doctor.store.unknown", Map.of("address", address)));
+            return List.of(CheckResult.ill("doctor.store.unknown", Map.of("address", address)));
         } catch (R2dbcException | IllegalStateException unknown) {
-            return List.of(Finding.ill("doctor.store.unknown", Map.of("address", address)));
+            return List.of(CheckResult.ill("doctor.store.unknown", Map.of("address", address)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return List.of(Finding.ill("doctor.store.unknown", Map.of("address", address)));
+            return List.of(CheckResult.ill("doctor.store.unknown", Map.of("address", address)));
         }
     }
 
-    private Finding store(DatabaseAddress address, @Nullable Sighting before) throws InterruptedException {
-        var pool = Pools.of(address, 1);
+    private CheckResult store(DatabaseCredentials address, @Nullable StoreCheckpoint before)
+            throws InterruptedException {
+        var pool = ConnectionPools.of(address, 1);
         var seen = new StoreIdentity(pool)
                 .check(before)
                 .materialize()
                 .flatMap(end -> pool.close().timeout(CLOSING).onErrorComplete().thenReturn(end));
         try {
-            return well(Awaited.of(seen.<Sighting>dematerialize(), LIMIT_SECONDS, TimeUnit.SECONDS), before);
-        } catch (OlderCopy older) {
-            return Finding.ill(
-                    "doctor.line", Map.of("line", StoreWatch.advice(older).line(words)));
+            return well(
+                    BlockingWait.of(seen.<StoreCheckpoint>dematerialize(), LIMIT_SECONDS, TimeUnit.SECONDS), before);
+        } catch (StoreRolledBackException older) {
+            return CheckResult.ill(
+                    "doctor.line", Map.of("line", RollbackDetector.advice(older).line(words)));
         } catch (R2dbcException failed) {
             if (!NO_SUCH_TABLE.equals(failed.getSqlState())) throw failed;
-            return Finding.well("doctor.store.new", Map.of());
+            return CheckResult.well("doctor.store.new", Map.of());
         }
     }
 
-    private static Finding well(Sighting now, @Nullable Sighting before) {
+    private static CheckResult well(StoreCheckpoint now, @Nullable StoreCheckpoint before) {
         Map<String, Object> facts = Map.of(
                 "head", now.head(), "store", now.incarnation(), "seen", before == null ? now.head() : before.head());
-        return Finding.well(before == null ? "doctor.store.unseen" : "doctor.store", facts);
+        return CheckResult.well(before == null ? "doctor.store.unseen" : "doctor.store", facts);
     }
 }

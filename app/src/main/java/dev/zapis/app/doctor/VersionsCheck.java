@@ -16,10 +16,10 @@ final class VersionsCheck implements Check {
     private static final String UNKNOWN = "?";
 
     @Override
-    public List<Finding> look(Settings settings) {
+    public List<CheckResult> look(Settings settings) {
         return List.of(
-                Finding.well("doctor.zapis", Map.of("version", ours())),
-                Finding.well("doctor.web", Map.of("netty", netty(), "reactor", reactorNetty())));
+                CheckResult.well("doctor.zapis", Map.of("version", ours())),
+                CheckResult.well("doctor.web", Map.of("netty", netty(), "reactor", reactorNetty())));
     }
 
     private static String ours() {

@@ -1,6 +1,6 @@
 package dev.zapis.app.start;
 
-import dev.zapis.eventstore.postgres.LostConnection;
+import dev.zapis.eventstore.postgres.ConnectionLoss;
 import io.netty.handler.timeout.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ public final class DroppedErrors implements Consumer<Throwable> {
     }
 
     private static boolean isOfConnection(Throwable error) {
-        return error instanceof AbortedException || isLate(error) || LostConnection.is(error);
+        return error instanceof AbortedException || isLate(error) || ConnectionLoss.is(error);
     }
 
     private static boolean isLate(Throwable error) {

@@ -1,6 +1,6 @@
 package dev.zapis.app.visit;
 
-import dev.zapis.bot.telegram.Timekeeper;
+import dev.zapis.bot.telegram.SchedulingClock;
 import dev.zapis.eventstore.postgres.Database;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Sinks;
  * The one time of the product, on all instances: the wall clock corrected to the database's, plus what the playground has
  * moved it by.
  */
-public final class ProductClock implements Timekeeper {
+public final class ProductClock implements SchedulingClock {
 
     private static final Duration CHECK = Duration.ofMinutes(1);
     /** Less than this is a correction: whoever waits can wait that much longer. */

@@ -1,23 +1,23 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.opening.StoreKey;
-import dev.zapis.app.visit.BotWords;
-import dev.zapis.app.visit.KeyedHash;
-import dev.zapis.app.visit.Orders;
+import dev.zapis.app.opening.StoreKeyring;
+import dev.zapis.app.visit.CommandSender;
+import dev.zapis.app.visit.HmacHasher;
 import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.visit.Questions;
-import dev.zapis.command.Commands;
-import dev.zapis.command.Fingerprint;
-import dev.zapis.command.Wording;
+import dev.zapis.app.visit.QuerySender;
+import dev.zapis.app.visit.TextOverrideService;
+import dev.zapis.command.CommandModule;
+import dev.zapis.command.KeyedHasher;
+import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.eventstore.EventLog;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
-import dev.zapis.eventstore.projection.Projections;
-import dev.zapis.query.Queries;
+import dev.zapis.eventstore.projection.ProjectionEngine;
+import dev.zapis.query.QueryModule;
 import dev.zapis.query.office.BotText;
 import dev.zapis.query.person.NewNames;
-import dev.zapis.query.state.HouseState;
+import dev.zapis.query.state.SystemStatus;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -38,43 +38,51 @@ class AxonWiring {
     }
 
     @Bean
-    KeyedHash keyedHash(StoreKey key) {
+    HmacHasher keyedHash(StoreKeyring key) {
         return key.hash();
     }
 
     @Bean(destroyMethod = "shutdown")
-    AxonConfiguration axon(AxonOverLog overLog, Parts parts) {
+    AxonConfiguration axon(AxonEventStoreConfigurer overLog, Parts parts) {
         EventSourcingConfigurer axon = EventSourcingConfigurer.create();
         overLog.configure(axon);
         axon.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> parts.clock())
-                .registerComponent(Fingerprint.class, c -> parts.hash())
+                .registerComponent(KeyedHasher.class, c -> parts.hash())
                 .registerComponent(DatabaseClient.class, c -> parts.database())
-                .registerComponent(HouseState.Source.class, c -> parts.lookout())
+                .registerComponent(SystemStatus.Source.class, c -> parts.lookout())
                 .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, parts.hash()))
-                .registerComponent(Wording.class, c -> parts.words())
+                .registerComponent(TextPatternPolicy.class, c -> parts.words())
                 .registerComponent(BotText.Source.class, c -> parts.words()));
-        Commands.configure(axon);
-        Queries.configure(axon);
+        CommandModule.configure(axon);
+        QueryModule.configure(axon);
         return axon.start();
     }
 
     /** What handlers may ask Axon for. */
     record Parts(
-            ProductClock clock, KeyedHash hash, DatabaseClient database, HouseState.Source lookout, BotWords words) {}
+            ProductClock clock,
+            HmacHasher hash,
+            DatabaseClient database,
+            SystemStatus.Source lookout,
+            TextOverrideService words) {}
 
     @Bean
     Parts parts(
-            ProductClock clock, KeyedHash hash, DatabaseClient database, HouseState.Source lookout, BotWords words) {
+            ProductClock clock,
+            HmacHasher hash,
+            DatabaseClient database,
+            SystemStatus.Source lookout,
+            TextOverrideService words) {
         return new Parts(clock, hash, database, lookout, words);
     }
 
     @Bean
-    Orders orders(AxonConfiguration axon, EventLog log, ProductClock clock) {
-        return new Orders(axon.getComponent(CommandBus.class), log, clock);
+    CommandSender orders(AxonConfiguration axon, EventLog log, ProductClock clock) {
+        return new CommandSender(axon.getComponent(CommandBus.class), log, clock);
     }
 
     @Bean
-    Questions questions(AxonConfiguration axon, Projections projections) {
-        return new Questions(axon.getComponent(QueryGateway.class), projections);
+    QuerySender questions(AxonConfiguration axon, ProjectionEngine projections) {
+        return new QuerySender(axon.getComponent(QueryGateway.class), projections);
     }
 }

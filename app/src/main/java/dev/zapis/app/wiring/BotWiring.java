@@ -1,17 +1,17 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.BotToken;
-import dev.zapis.app.config.HomeName;
+import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.opening.StoreKey;
-import dev.zapis.app.opening.StoreOwner;
+import dev.zapis.app.opening.StoreKeyring;
+import dev.zapis.app.opening.StoreOwnershipCheck;
+import dev.zapis.app.visit.AxonVisitFactory;
 import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.visit.Reception;
 import dev.zapis.app.wiring.WebhookWiring.PublicAddress;
-import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.dialog.BotContext;
+import dev.zapis.bot.dialog.BotMonitor;
 import dev.zapis.bot.dialog.Texts;
-import dev.zapis.bot.dialog.Watch;
-import dev.zapis.bot.home.FrontDoor;
+import dev.zapis.bot.home.HomeFallbackScreens;
 import dev.zapis.bot.telegram.Bot;
 import dev.zapis.bot.telegram.BotSettings;
 import dev.zapis.bot.telegram.Webhook;
@@ -28,18 +28,18 @@ import org.springframework.core.env.Environment;
 class BotWiring {
 
     @Bean
-    House house(Texts texts, Reception reception, Watch watch) {
-        return House.furnished(texts, new FrontDoor(), reception).watchedBy(watch);
+    BotContext house(Texts texts, AxonVisitFactory reception, BotMonitor watch) {
+        return BotContext.furnished(texts, new HomeFallbackScreens(), reception).watchedBy(watch);
     }
 
     @Bean
-    StoreOwner storeOwner(Database pool, StoreKey key) {
-        return new StoreOwner(pool, key);
+    StoreOwnershipCheck storeOwner(Database pool, StoreKeyring key) {
+        return new StoreOwnershipCheck(pool, key);
     }
 
     @Bean
-    BotAtWork botAtWork(Settings settings, Environment environment, Equipment equipment, PublicAddress address) {
-        return new BotAtWork(
+    BotLifecycle botAtWork(Settings settings, Environment environment, Equipment equipment, PublicAddress address) {
+        return new BotLifecycle(
                 () -> new Bot(withWebhook(settings, api(settings, environment), address), equipment.ground()),
                 bot -> new AdvisoryLock(equipment.pool(), "poll for bot " + bot)
                         .held()
@@ -49,17 +49,17 @@ class BotWiring {
     }
 
     /** What the bot works with. */
-    record Equipment(House house, Database pool, ProductClock clock, String instance) {
+    record Equipment(BotContext house, Database pool, ProductClock clock, String instance) {
 
-        Bot.Ground ground() {
+        Bot.BotDependencies ground() {
             var clocks = new Bot.Clocks(InstantSource.system(), clock);
-            return new Bot.Ground(house, pool.connections(), clocks, instance);
+            return new Bot.BotDependencies(house, pool.connections(), clocks, instance);
         }
     }
 
     @Bean
-    Equipment equipment(House house, Database pool, ProductClock clock, Settings settings) {
-        return new Equipment(house, pool, clock, HomeName.of(settings.home()));
+    Equipment equipment(BotContext house, Database pool, ProductClock clock, Settings settings) {
+        return new Equipment(house, pool, clock, InstanceName.of(settings.home()));
     }
 
     // The playground brings updates from within: nothing outside has to be there.

@@ -1,16 +1,16 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.config.DatabaseAddress;
-import dev.zapis.app.config.HomeName;
+import dev.zapis.app.config.DatabaseCredentials;
+import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.database.Pools;
-import dev.zapis.app.opening.StoreKey;
-import dev.zapis.app.start.Awaited;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.app.database.ConnectionPools;
+import dev.zapis.app.opening.StoreKeyring;
+import dev.zapis.app.start.BlockingWait;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
-import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.projection.ProjectionEngine;
 import io.r2dbc.spi.ConnectionFactory;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -30,8 +30,8 @@ class LogWiring {
     private static final int DECIDING_QUEUE = 10_000;
 
     @Bean(destroyMethod = "")
-    Database pool(DatabaseAddress address, FlywayMigrationInitializer migrated) {
-        return Pools.of(address, CONNECTIONS);
+    Database pool(DatabaseCredentials address, FlywayMigrationInitializer migrated) {
+        return ConnectionPools.of(address, CONNECTIONS);
     }
 
     @Bean(destroyMethod = "")
@@ -51,8 +51,8 @@ class LogWiring {
 
     // What decides and what reads the log is made with it: the start waits here, as it does for the migrations.
     @Bean
-    StoreKey storeKey(Database pool, MasterKeys keys) throws InterruptedException {
-        return Awaited.of(StoreKey.of(pool, keys), KEY_LIMIT_SECONDS, TimeUnit.SECONDS);
+    StoreKeyring storeKey(Database pool, MasterKeys keys) throws InterruptedException {
+        return BlockingWait.of(StoreKeyring.of(pool, keys), KEY_LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
     // Axon joins on futures: decisions never run on the threads that the database answers on.
@@ -62,12 +62,13 @@ class LogWiring {
     }
 
     @Bean
-    AxonOverLog axonOverLog(PostgresEventLog log, StoreKey key, Scheduler deciding) {
-        return StoreAtHand.axon(log, key, deciding);
+    AxonEventStoreConfigurer axonOverLog(PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
+        return MaintenanceStore.axon(log, key, deciding);
     }
 
     @Bean(destroyMethod = "")
-    Projections projections(Database pool, PostgresEventLog log, AxonOverLog axon, Settings settings) {
-        return new Projections(pool, log, StoreAtHand.readTables(axon), HomeName.of(settings.home()));
+    ProjectionEngine projections(
+            Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
+        return new ProjectionEngine(pool, log, MaintenanceStore.readTables(axon), InstanceName.of(settings.home()));
     }
 }

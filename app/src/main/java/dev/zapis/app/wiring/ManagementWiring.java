@@ -1,6 +1,6 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.playground.http.Patience;
+import dev.zapis.playground.http.ReadTimeouts;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 class ManagementWiring {
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(Patience patience) {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(ReadTimeouts patience) {
         return factory -> factory.addServerCustomizers(patience::of);
     }
 }

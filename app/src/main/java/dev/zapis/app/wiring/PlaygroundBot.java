@@ -1,6 +1,6 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.config.HomeName;
+import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.PrivateFiles;
 import dev.zapis.app.config.Settings;
 import java.io.IOException;
@@ -22,8 +22,9 @@ final class PlaygroundBot {
     /** On a shared database each playground has a Telegram of its own, and so a bot of its own: update numbers would collide. */
     static String token(Settings settings) {
         boolean shared = settings.storage().database() != null;
-        long bot =
-                shared ? FIRST + 1 + Math.floorMod(HomeName.of(settings.home()).hashCode(), MANY) : FIRST;
+        long bot = shared
+                ? FIRST + 1 + Math.floorMod(InstanceName.of(settings.home()).hashCode(), MANY)
+                : FIRST;
         return bot + ":" + secret(settings.directory());
     }
 

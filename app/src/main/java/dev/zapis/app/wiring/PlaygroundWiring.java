@@ -2,15 +2,15 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.opening.SampleData;
-import dev.zapis.app.opening.SampleOffice;
-import dev.zapis.app.visit.Orders;
+import dev.zapis.app.opening.SampleDataLoader;
+import dev.zapis.app.visit.AxonVisitFactory;
+import dev.zapis.app.visit.CommandSender;
 import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.visit.Reception;
+import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;
 import dev.zapis.playground.SamplePerson;
 import dev.zapis.playground.StandinClock;
-import dev.zapis.playground.Tokens;
-import dev.zapis.playground.control.Guard;
+import dev.zapis.playground.control.OriginFilter;
 import dev.zapis.playground.kept.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** Without a token the product plays Telegram itself; with one, no route of the playground exists. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(InPlayground.class)
+@Conditional(OnPlayground.class)
 class PlaygroundWiring {
 
     @Bean
@@ -36,8 +36,8 @@ class PlaygroundWiring {
     }
 
     @Bean
-    SampleOffice sampleOffice(Orders orders, Reception reception, SampleData data) {
-        return new SampleOffice(orders, reception, data);
+    SampleDataLoader sampleOffice(CommandSender orders, AxonVisitFactory reception, SampleData data) {
+        return new SampleDataLoader(orders, reception, data);
     }
 
     @Bean
@@ -50,14 +50,14 @@ class PlaygroundWiring {
         List<SamplePerson> people = data.people().stream()
                 .map(each -> new SamplePerson(each.name(), each.username(), each.language(), each.caption()))
                 .toList();
-        var tokens = Tokens.only(PlaygroundBot.token(settings));
+        var tokens = AcceptedTokens.only(PlaygroundBot.token(settings));
         return new Playground(settings.directory().resolve("standin"), clock, tokens, people);
     }
 
     /** Before every port and route, also those that are none of the playground's. */
     @Bean
     WebFilter ownPagesOnly() {
-        return (exchange, chain) -> Guard.foreign(exchange.getRequest())
+        return (exchange, chain) -> OriginFilter.foreign(exchange.getRequest())
                 .map(reason -> refuse(exchange.getResponse(), reason))
                 .orElseGet(() -> chain.filter(exchange));
     }

@@ -1,7 +1,7 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.bot.telegram.PollState;
-import dev.zapis.bot.telegram.PollState.PollFailure;
+import dev.zapis.bot.telegram.PollingState;
+import dev.zapis.bot.telegram.PollingState.PollFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class PollHealth {
 
     private PollHealth() {}
 
-    static Health of(PollState polls, Instant now) {
+    static Health of(PollingState polls, Instant now) {
         var answered = Optional.ofNullable(polls.answered());
         boolean isHeard =
                 answered.filter(poll -> poll.plus(SILENCE).isAfter(now)).isPresent();

@@ -1,6 +1,6 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.playground.http.Patience;
+import dev.zapis.playground.http.ReadTimeouts;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webflux.error.ErrorAttributes;
@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class ServerWiring {
 
     @Bean
-    Patience patience() {
-        return Patience.usual();
+    ReadTimeouts patience() {
+        return ReadTimeouts.usual();
     }
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(Patience patience) {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(ReadTimeouts patience) {
         return factory -> factory.addServerCustomizers(patience::of);
     }
 

@@ -1,18 +1,18 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.opening.Admins;
-import dev.zapis.app.opening.Opening;
-import dev.zapis.app.visit.BotWords;
-import dev.zapis.app.visit.KeyedHash;
-import dev.zapis.app.visit.Orders;
+import dev.zapis.app.opening.AdminSync;
+import dev.zapis.app.opening.Bootstrap;
+import dev.zapis.app.visit.AxonVisitFactory;
+import dev.zapis.app.visit.CommandSender;
+import dev.zapis.app.visit.CurrentUserResolver;
+import dev.zapis.app.visit.HmacHasher;
 import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.visit.Questions;
-import dev.zapis.app.visit.Reception;
-import dev.zapis.app.visit.Refusals;
-import dev.zapis.app.visit.Visitors;
+import dev.zapis.app.visit.QuerySender;
+import dev.zapis.app.visit.RefusalRecorder;
+import dev.zapis.app.visit.TextOverrideService;
 import dev.zapis.bot.dialog.Texts;
-import dev.zapis.bot.memory.UploadTable;
+import dev.zapis.bot.memory.UploadRepository;
 import dev.zapis.query.journal.RequestJournal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,36 +28,37 @@ class VisitWiring {
     }
 
     @Bean
-    BotWords botWords(Texts texts) {
-        return new BotWords(texts);
+    TextOverrideService botWords(Texts texts) {
+        return new TextOverrideService(texts);
     }
 
     @Bean
-    Visitors visitors(Questions questions, KeyedHash hash, Settings settings, BotWords words) {
-        return new Visitors(questions, hash, settings.office().zone(), words);
+    CurrentUserResolver visitors(QuerySender questions, HmacHasher hash, Settings settings, TextOverrideService words) {
+        return new CurrentUserResolver(questions, hash, settings.office().zone(), words);
     }
 
     @Bean
-    Reception reception(Orders orders, Questions questions, Visitors visitors, Seat seat) {
-        return new Reception(new Reception.Desk(orders, questions, visitors, seat.refusals(), seat.room()));
+    AxonVisitFactory reception(CommandSender orders, QuerySender questions, CurrentUserResolver visitors, Seat seat) {
+        return new AxonVisitFactory(
+                new AxonVisitFactory.Desk(orders, questions, visitors, seat.refusals(), seat.room()));
     }
 
     /** Where the reception sits: its room and the book of refusals. */
-    record Seat(Reception.Room room, Refusals refusals) {}
+    record Seat(AxonVisitFactory.Room room, RefusalRecorder refusals) {}
 
     @Bean
     Seat seat(ProductClock clock, DatabaseClient database) {
-        var room = new Reception.Room(clock, new UploadTable(database, clock));
-        return new Seat(room, new Refusals(new RequestJournal(database), clock));
+        var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock));
+        return new Seat(room, new RefusalRecorder(new RequestJournal(database), clock));
     }
 
     @Bean
-    Admins admins(Orders orders, Settings settings, KeyedHash hash) {
-        return new Admins(orders, settings, hash);
+    AdminSync admins(CommandSender orders, Settings settings, HmacHasher hash) {
+        return new AdminSync(orders, settings, hash);
     }
 
     @Bean
-    Opening opening(Orders orders, Settings settings, Admins admins) {
-        return new Opening(orders, settings, admins);
+    Bootstrap opening(CommandSender orders, Settings settings, AdminSync admins) {
+        return new Bootstrap(orders, settings, admins);
     }
 }

@@ -1,24 +1,24 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.database.DatabaseLifecycle;
-import dev.zapis.app.visit.Orders;
+import dev.zapis.app.visit.CommandSender;
 import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.watch.BusinessLog;
-import dev.zapis.app.watch.Counts;
-import dev.zapis.app.watch.ErrorNotes;
-import dev.zapis.app.watch.Gauges;
-import dev.zapis.app.watch.Lookout;
-import dev.zapis.app.watch.Meters;
-import dev.zapis.app.watch.OutageReport;
-import dev.zapis.app.watch.Polling;
-import dev.zapis.app.watch.Readings;
-import dev.zapis.bot.dialog.Watch;
+import dev.zapis.app.watch.BotMeters;
+import dev.zapis.app.watch.BusinessEventLog;
+import dev.zapis.app.watch.CounterSources;
+import dev.zapis.app.watch.DatabaseGauges;
+import dev.zapis.app.watch.ErrorRecorder;
+import dev.zapis.app.watch.MetricsSampler;
+import dev.zapis.app.watch.OutageReporter;
+import dev.zapis.app.watch.PollingStatus;
+import dev.zapis.app.watch.SystemStatusSource;
+import dev.zapis.bot.dialog.BotMonitor;
 import dev.zapis.bot.notice.AdminAlerts;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.query.journal.ErrorJournal;
-import dev.zapis.query.state.HouseState;
+import dev.zapis.query.state.SystemStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,56 +33,57 @@ import reactor.core.publisher.Mono;
 class WatchWiring {
 
     @Bean
-    Readings readings(Database pool, ProductClock clock) {
-        return new Readings(pool, clock);
+    MetricsSampler readings(Database pool, ProductClock clock) {
+        return new MetricsSampler(pool, clock);
     }
 
     @Bean
-    ErrorNotes errorNotes(DatabaseClient database, ProductClock clock) {
-        return new ErrorNotes(new ErrorJournal(database), clock);
+    ErrorRecorder errorNotes(DatabaseClient database, ProductClock clock) {
+        return new ErrorRecorder(new ErrorJournal(database), clock);
     }
 
     @Bean
-    BusinessLog businessLog(PostgresEventLog log) {
-        return new BusinessLog(log);
+    BusinessEventLog businessLog(PostgresEventLog log) {
+        return new BusinessEventLog(log);
     }
 
     @Bean
-    Watch watch(MeterRegistry registry, ErrorNotes notes) {
-        return new Meters(registry, notes);
+    BotMonitor watch(MeterRegistry registry, ErrorRecorder notes) {
+        return new BotMeters(registry, notes);
     }
 
     @Bean
-    OutageReport outageReport(Watch watch, Database pool, ProductClock clock, DatabaseLifecycle server) {
-        var report = new OutageReport(watch, new AdminAlerts(pool.connections()), clock);
+    OutageReporter outageReport(BotMonitor watch, Database pool, ProductClock clock, DatabaseLifecycle server) {
+        var report = new OutageReporter(watch, new AdminAlerts(pool.connections()), clock);
         server.onOutage(report::tell);
         return report;
     }
 
     // The bot itself rests on all that looks on.
     @Bean
-    Polling polling(ObjectProvider<BotAtWork> bot) {
-        return new Polling(
+    PollingStatus polling(ObjectProvider<BotLifecycle> bot) {
+        return new PollingStatus(
                 () -> bot.getObject().isPolling(), () -> bot.getObject().lastPoll());
     }
 
     @Bean
-    HouseState.Source lookout(Readings readings, Polling polling, BuildProperties build) {
-        return new Lookout(readings, polling, String.valueOf(build.getVersion()));
+    SystemStatus.Source lookout(MetricsSampler readings, PollingStatus polling, BuildProperties build) {
+        return new SystemStatusSource(readings, polling, String.valueOf(build.getVersion()));
     }
 
     @Bean
-    MeterBinder gauges(Readings readings, Polling polling, Counts counts) {
-        return new Gauges(readings, polling, counts);
+    MeterBinder gauges(MetricsSampler readings, PollingStatus polling, CounterSources counts) {
+        return new DatabaseGauges(readings, polling, counts);
     }
 
     @Bean
-    Counts counts(PostgresEventLog log, AxonOverLog overLog, Orders orders, ErrorNotes notes) {
-        return new Counts(log::conflicts, overLog::redecided, orders::turnedAway, notes::dropped);
+    CounterSources counts(
+            PostgresEventLog log, AxonEventStoreConfigurer overLog, CommandSender orders, ErrorRecorder notes) {
+        return new CounterSources(log::conflicts, overLog::redecided, orders::turnedAway, notes::dropped);
     }
 
     /** What looks on all along. */
-    record Onlookers(Readings readings, BusinessLog business) {
+    record Onlookers(MetricsSampler readings, BusinessEventLog business) {
 
         Mono<Void> start() {
             return business.start().then(readings.start());
@@ -94,7 +95,7 @@ class WatchWiring {
     }
 
     @Bean
-    Onlookers onlookers(Readings readings, BusinessLog business) {
+    Onlookers onlookers(MetricsSampler readings, BusinessEventLog business) {
         return new Onlookers(readings, business);
     }
 }

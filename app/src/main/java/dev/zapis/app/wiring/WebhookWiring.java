@@ -2,9 +2,9 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.opening.StoreKey;
-import dev.zapis.app.visit.KeyedHash;
-import dev.zapis.app.webhook.Entrance;
+import dev.zapis.app.opening.StoreKeyring;
+import dev.zapis.app.visit.HmacHasher;
+import dev.zapis.app.webhook.WebhookEndpoint;
 import dev.zapis.bot.telegram.Webhook;
 import java.net.URI;
 import java.util.Optional;
@@ -25,22 +25,22 @@ class WebhookWiring {
     record PublicAddress(@Nullable Webhook webhook) {}
 
     @Bean
-    PublicAddress publicAddress(Settings settings, StoreKey key) {
+    PublicAddress publicAddress(Settings settings, StoreKeyring key) {
         return new PublicAddress(Optional.ofNullable(settings.telegram().publicUrl())
                 .map(url -> new Webhook(URI.create(url + PLACE), secret(settings, key.master())))
                 .orElse(null));
     }
 
     @Bean
-    RouterFunction<ServerResponse> entrance(PublicAddress address, BotAtWork bot) {
+    RouterFunction<ServerResponse> entrance(PublicAddress address, BotLifecycle bot) {
         return Optional.ofNullable(address.webhook())
-                .map(webhook -> new Entrance(webhook, bot::take).route())
+                .map(webhook -> new WebhookEndpoint(webhook, bot::take).route())
                 .orElse(request -> Mono.empty());
     }
 
     // Never the token: it would open the bot to whoever reads the traffic behind the proxy.
     private static String secret(Settings settings, MasterKey key) {
         var token = settings.telegram().token();
-        return KeyedHash.forUse("zapis webhook", key.bytes()).of(token == null ? "playground" : "" + token.botId());
+        return HmacHasher.forUse("zapis webhook", key.bytes()).of(token == null ? "playground" : "" + token.botId());
     }
 }

@@ -1,27 +1,27 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.config.HomeName;
+import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.forgetting.Forgotten;
-import dev.zapis.app.forgetting.ForgottenList;
-import dev.zapis.app.rounds.Rounds;
-import dev.zapis.app.rounds.Tidying;
-import dev.zapis.app.visit.Orders;
+import dev.zapis.app.forgetting.ErasureLedger;
+import dev.zapis.app.forgetting.ErasureSync;
+import dev.zapis.app.rounds.RetentionPruner;
+import dev.zapis.app.rounds.WorkerLoop;
+import dev.zapis.app.visit.CommandSender;
 import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.watch.ErrorNotes;
-import dev.zapis.bot.dialog.House;
-import dev.zapis.bot.dialog.Watch;
-import dev.zapis.bot.telegram.Leftover;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.app.watch.ErrorRecorder;
+import dev.zapis.bot.dialog.BotContext;
+import dev.zapis.bot.dialog.BotMonitor;
+import dev.zapis.bot.telegram.ExpiringRows;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.postgres.NotificationListener;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
-import dev.zapis.eventstore.postgres.SealedKeys;
-import dev.zapis.eventstore.postgres.Signals;
-import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.postgres.WrappedKeyRepository;
+import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.query.journal.RequestJournal;
-import dev.zapis.scheduler.Dispatch;
-import dev.zapis.scheduler.Dispatcher;
-import dev.zapis.scheduler.Schedules;
+import dev.zapis.scheduler.CommandPort;
+import dev.zapis.scheduler.SchedulerModule;
+import dev.zapis.scheduler.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,12 +40,12 @@ class WorkWiring {
     private static final String CLOCK = "clock";
 
     @Bean
-    Dispatcher dispatcher(Ground ground, Orders orders, House house) {
-        var around = new Dispatcher.Around(
-                ground.clock(), (code, failure) -> house.watch().failed(new Watch.Failure(code, "due", failure)));
-        Dispatch dispatch =
+    TaskRunner dispatcher(Ground ground, CommandSender orders, BotContext house) {
+        var around = new TaskRunner.RunnerDependencies(
+                ground.clock(), (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "due", failure)));
+        CommandPort dispatch =
                 (command, id) -> orders.giveForHouse(command, id, "due").then();
-        return new Dispatcher(ground.pool(), ground.instance(), Schedules.kinds(), dispatch, around);
+        return new TaskRunner(ground.pool(), ground.instance(), SchedulerModule.kinds(), dispatch, around);
     }
 
     /** What all work stands on. */
@@ -58,113 +58,116 @@ class WorkWiring {
 
     @Bean
     Ground ground(Database pool, ProductClock clock, Settings settings) {
-        Flux<String> heard = new Signals(pool, List.of(DUE_WORK, OUTBOX, CLOCK, SealedKeys.CHANNEL)).heard();
+        Flux<String> heard =
+                new NotificationListener(pool, List.of(DUE_WORK, OUTBOX, CLOCK, WrappedKeyRepository.CHANNEL)).heard();
         return new Ground(
-                pool, clock, HomeName.of(settings.home()), heard.publish().refCount(1));
+                pool, clock, InstanceName.of(settings.home()), heard.publish().refCount(1));
     }
 
     /** What turns events into work; apart from the read tables, as nobody who asks waits for it. */
-    record Makers(Projections projections) {}
+    record Makers(ProjectionEngine projections) {}
 
     @Bean
-    Makers workMakers(Ground ground, PostgresEventLog log, AxonOverLog axon) {
-        var makers = StoreAtHand.workMakers(log, axon, ground.clock());
-        return new Makers(new Projections(ground.pool(), log, makers, ground.instance()));
+    Makers workMakers(Ground ground, PostgresEventLog log, AxonEventStoreConfigurer axon) {
+        var makers = MaintenanceStore.workMakers(log, axon, ground.clock());
+        return new Makers(new ProjectionEngine(ground.pool(), log, makers, ground.instance()));
     }
 
     @Bean
-    Rounds clockRounds(Ground ground) {
-        return new Rounds("the clock", ground.clock().read(), ground.signals(CLOCK), ground.clock());
+    WorkerLoop clockRounds(Ground ground) {
+        return new WorkerLoop("the clock", ground.clock().read(), ground.signals(CLOCK), ground.clock());
     }
 
     @Bean
-    Rounds dueRounds(Dispatcher dispatcher, Ground ground) {
-        return new Rounds("due work", dispatcher.round(), ground.signals(DUE_WORK), ground.clock());
+    WorkerLoop dueRounds(TaskRunner dispatcher, Ground ground) {
+        return new WorkerLoop("due work", dispatcher.round(), ground.signals(DUE_WORK), ground.clock());
     }
 
     @Bean
-    Rounds letterRounds(BotAtWork bot, Ground ground) {
-        return new Rounds("the outbox", bot.deliver(), ground.signals(OUTBOX), ground.clock());
+    WorkerLoop letterRounds(BotLifecycle bot, Ground ground) {
+        return new WorkerLoop("the outbox", bot.deliver(), ground.signals(OUTBOX), ground.clock());
     }
 
     @Bean
-    Forgotten forgotten(Database pool, PostgresEventLog log, AxonOverLog axon, Settings settings) {
-        return new Forgotten(new Forgotten.Store(pool, log, axon), new ForgottenList(settings.directory()));
+    ErasureSync forgotten(Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
+        return new ErasureSync(new ErasureSync.Store(pool, log, axon), new ErasureLedger(settings.directory()));
     }
 
     @Bean
-    Rounds forgottenRounds(Forgotten forgotten, Ground ground) {
-        return new Rounds("the forgotten", forgotten.round(), ground.signals(SealedKeys.CHANNEL), ground.clock());
+    WorkerLoop forgottenRounds(ErasureSync forgotten, Ground ground) {
+        return new WorkerLoop(
+                "the forgotten", forgotten.round(), ground.signals(WrappedKeyRepository.CHANNEL), ground.clock());
     }
 
     @Bean
-    Tidying tidying(
-            Dispatcher dispatcher,
-            BotAtWork bot,
+    RetentionPruner tidying(
+            TaskRunner dispatcher,
+            BotLifecycle bot,
             DatabaseClient database,
-            ErrorNotes notes,
+            ErrorRecorder notes,
             Ground ground,
             Settings settings) {
         var journal = new RequestJournal(database);
         Mono<Long> refusals = Mono.defer(() -> journal.forgetBefore(
                 settings.storage().journalFrom(ground.clock().instant())));
-        List<Tidying.Place> places = new ArrayList<>();
-        for (Leftover what : Leftover.values()) places.add(new Tidying.Place(what.toString(), bot.tidy(what)));
-        places.add(new Tidying.Place("the due work", dispatcher.tidy()));
-        places.add(new Tidying.Place("the request journal", refusals));
-        places.add(new Tidying.Place("the error journal", notes.tidy()));
-        return new Tidying(places, ground.clock());
+        List<RetentionPruner.Place> places = new ArrayList<>();
+        for (ExpiringRows what : ExpiringRows.values())
+            places.add(new RetentionPruner.Place(what.toString(), bot.tidy(what)));
+        places.add(new RetentionPruner.Place("the due work", dispatcher.tidy()));
+        places.add(new RetentionPruner.Place("the request journal", refusals));
+        places.add(new RetentionPruner.Place("the error journal", notes.tidy()));
+        return new RetentionPruner(places, ground.clock());
     }
 
     @Bean
-    Rounds tidyRounds(Tidying tidying, Ground ground) {
-        return new Rounds("tidying", tidying.round(), Flux.never(), ground.clock());
+    WorkerLoop tidyRounds(RetentionPruner tidying, Ground ground) {
+        return new WorkerLoop("tidying", tidying.round(), Flux.never(), ground.clock());
     }
 
     /** In the order of their start. */
-    record Work(Makers makers, Dispatcher dispatcher, AllRounds rounds) {
+    record Work(Makers makers, TaskRunner dispatcher, AllRounds rounds) {
 
-        List<Life.Part> parts() {
+        List<OrderedLifecycle.Part> parts() {
             return List.of(
-                    new Life.Part(
+                    new OrderedLifecycle.Part(
                             "what makes work",
                             makers.projections().start(),
                             makers.projections().close()),
-                    new Life.Part(
+                    new OrderedLifecycle.Part(
                             "the due work",
                             dispatcher.prepare().then(Mono.defer(rounds.due()::start)),
                             rounds.due().stop()),
-                    new Life.Part(
+                    new OrderedLifecycle.Part(
                             "the outbox",
                             rounds.letters().start(),
                             rounds.letters().stop()),
-                    new Life.Part(
+                    new OrderedLifecycle.Part(
                             "the forgotten",
                             rounds.forgotten().start(),
                             rounds.forgotten().stop()),
-                    new Life.Part(
+                    new OrderedLifecycle.Part(
                             "the tidying", rounds.tidy().start(), rounds.tidy().stop()),
-                    new Life.Part(
+                    new OrderedLifecycle.Part(
                             "the clock's moves",
                             rounds.clock().start(),
                             rounds.clock().stop()));
         }
     }
 
-    record AllRounds(Rounds clock, Rounds due, Rounds letters, Rounds forgotten, Rounds tidy) {}
+    record AllRounds(WorkerLoop clock, WorkerLoop due, WorkerLoop letters, WorkerLoop forgotten, WorkerLoop tidy) {}
 
     @Bean
     AllRounds allRounds(
-            @Qualifier("clockRounds") Rounds clock,
-            @Qualifier("dueRounds") Rounds due,
-            @Qualifier("letterRounds") Rounds letters,
-            @Qualifier("forgottenRounds") Rounds forgotten,
-            @Qualifier("tidyRounds") Rounds tidy) {
+            @Qualifier("clockRounds") WorkerLoop clock,
+            @Qualifier("dueRounds") WorkerLoop due,
+            @Qualifier("letterRounds") WorkerLoop letters,
+            @Qualifier("forgottenRounds") WorkerLoop forgotten,
+            @Qualifier("tidyRounds") WorkerLoop tidy) {
         return new AllRounds(clock, due, letters, forgotten, tidy);
     }
 
     @Bean
-    Work work(Makers makers, Dispatcher dispatcher, AllRounds rounds) {
+    Work work(Makers makers, TaskRunner dispatcher, AllRounds rounds) {
         return new Work(makers, dispatcher, rounds);
     }
 }

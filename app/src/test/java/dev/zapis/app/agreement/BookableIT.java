@@ -3,7 +3,7 @@ package dev.zapis.app.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.app.agreement.Product.Somebody;
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
@@ -12,9 +12,9 @@ import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.query.Viewer;
 import dev.zapis.query.desk.BookingsOf;
-import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.NearbyFree;
 import dev.zapis.query.office.OfficeCalendar;
@@ -123,7 +123,7 @@ class BookableIT {
         }
 
         private void holds(DeskDays.Day shown, Optional<Refusal> refusal) {
-            assertThat(refusal.filter(AskerRefusal.INACTIVE::equals).isPresent())
+            assertThat(refusal.filter(AccessRefusal.INACTIVE::equals).isPresent())
                     .as("active: %s", refusal)
                     .isEqualTo(!isActive);
             if (!isActive || refusal.equals(Optional.of(DeskRefusal.UNKNOWN))) return;
@@ -150,8 +150,8 @@ class BookableIT {
                     .findFirst();
         }
 
-        private static Set<DeskId> ids(List<Desk> desks) {
-            return desks.stream().map(Desk::id).collect(Collectors.toSet());
+        private static Set<DeskId> ids(List<DeskView> desks) {
+            return desks.stream().map(DeskView::id).collect(Collectors.toSet());
         }
     }
 }

@@ -1,30 +1,30 @@
 package dev.zapis.app.agreement;
 
-import dev.zapis.app.visit.Orders;
-import dev.zapis.app.visit.Questions;
+import dev.zapis.app.visit.CommandSender;
+import dev.zapis.app.visit.QuerySender;
 import dev.zapis.command.Command;
-import dev.zapis.command.Commands;
-import dev.zapis.command.Fingerprint;
-import dev.zapis.command.Metadata;
+import dev.zapis.command.CommandModule;
+import dev.zapis.command.KeyedHasher;
+import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
-import dev.zapis.command.Wording;
+import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.events.Ids;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.AesDataCipher;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.axon.PersonalFields;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projection;
-import dev.zapis.eventstore.projection.Projections;
-import dev.zapis.query.Queries;
+import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.query.Query;
+import dev.zapis.query.QueryModule;
 import dev.zapis.query.office.BotText;
 import dev.zapis.query.person.NewNames;
-import dev.zapis.query.state.HouseState;
+import dev.zapis.query.state.SystemStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,18 +52,19 @@ final class Product implements AutoCloseable {
     private final DatabaseAddress address = TestPostgres.fresh("event-store", "query");
     private final Database database = Database.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
-    private final AxonOverLog over =
-            new AxonOverLog(log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
-    private final Projections projections = new Projections(
+    private final AxonEventStoreConfigurer over = new AxonEventStoreConfigurer(
+            log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
+    private final ProjectionEngine projections = new ProjectionEngine(
             database,
             log,
-            Queries.readModels().stream()
+            QueryModule.readModels().stream()
                     .map(model -> new Projection(
                             model.name(), model.version(), model.sql(), over.handling(model.component())))
                     .toList());
     private final AxonConfiguration axon = configured();
-    private final Orders orders = new Orders(axon.getComponent(CommandBus.class), log, InstantSource.fixed(NOW));
-    private final Questions questions = new Questions(axon.getComponent(QueryGateway.class), projections);
+    private final CommandSender orders =
+            new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.fixed(NOW));
+    private final QuerySender questions = new QuerySender(axon.getComponent(QueryGateway.class), projections);
     private final Disposable following = log.tail(0).subscribe();
 
     /** Everything is decided; nothing is to be recorded. */
@@ -78,10 +79,10 @@ final class Product implements AutoCloseable {
         over.configure(configurer);
         configurer.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.fixed(NOW))
-                        .registerComponent(Fingerprint.class, c -> text -> Ids.derived("key", text))
-                        .registerComponent(Wording.class, c -> (text, language, pattern) -> Optional.empty())
+                        .registerComponent(KeyedHasher.class, c -> text -> Ids.derived("key", text))
+                        .registerComponent(TextPatternPolicy.class, c -> (text, language, pattern) -> Optional.empty())
                         .registerComponent(DatabaseClient.class, c -> DatabaseClient.create(database.connections()))
-                        .registerComponent(HouseState.Source.class, c -> Mono::empty)
+                        .registerComponent(SystemStatus.Source.class, c -> Mono::empty)
                         .registerComponent(NewNames.Keys.class, c -> List::of)
                         .registerComponent(BotText.Source.class, c -> List::of));
         // What is only tried ends when its handler has decided, before anything is appended.
@@ -93,8 +94,8 @@ final class Product implements AutoCloseable {
                         });
                     return chain.proceed(message, context);
                 }));
-        Commands.configure(configurer);
-        Queries.configure(configurer);
+        CommandModule.configure(configurer);
+        QueryModule.configure(configurer);
         return configurer.start();
     }
 
@@ -103,20 +104,20 @@ final class Product implements AutoCloseable {
 
         Map<String, String> asking(String command) {
             return Map.of(
-                    Metadata.ACTOR,
+                    MetadataKeys.ACTOR,
                     person.value(),
-                    Metadata.ACCOUNT,
+                    MetadataKeys.ACCOUNT,
                     account,
-                    Metadata.COMMAND,
+                    MetadataKeys.COMMAND,
                     command,
-                    Metadata.AT,
+                    MetadataKeys.AT,
                     NOW.toString());
         }
     }
 
     /** In the house's name; what is refused changes nothing. */
     void tells(Command command, String id) {
-        tells(command, Map.of(Metadata.ACTOR, "house", Metadata.COMMAND, id, Metadata.AT, NOW.toString()));
+        tells(command, Map.of(MetadataKeys.ACTOR, "house", MetadataKeys.COMMAND, id, MetadataKeys.AT, NOW.toString()));
     }
 
     void tells(Command command, Map<String, String> metadata) {

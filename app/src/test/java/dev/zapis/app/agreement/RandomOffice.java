@@ -2,7 +2,7 @@ package dev.zapis.app.agreement;
 
 import dev.zapis.app.agreement.Product.Somebody;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.Metadata;
+import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BlockDesk;
 import dev.zapis.command.desk.BookDesk;
@@ -107,11 +107,11 @@ final class RandomOffice {
 
     private static Map<String, String> newcomer(String account, String command) {
         return Map.of(
-                Metadata.ACTOR, "newcomer",
-                Metadata.ACCOUNT, account,
-                Metadata.TELEGRAM, account,
-                Metadata.COMMAND, command,
-                Metadata.AT, Product.NOW.toString());
+                MetadataKeys.ACTOR, "newcomer",
+                MetadataKeys.ACCOUNT, account,
+                MetadataKeys.TELEGRAM, account,
+                MetadataKeys.COMMAND, command,
+                MetadataKeys.AT, Product.NOW.toString());
     }
 
     String next() {

@@ -35,14 +35,14 @@ class AdminsFileTest {
         says("1001\n@boss\n-5\n");
         assertThat(new AdminsFile(home).read().ids()).containsExactly(1001L);
         assertThat(new AdminsFile(home).read().wrong()).containsExactly(2, 3);
-        var refused = catchThrowableOfType(CannotStart.class, () -> new AdminsFile(home).checked());
-        assertThat(refused.line(new Words(java.util.Locale.ENGLISH))).contains("admins, line 2");
+        var refused = catchThrowableOfType(StartupException.class, () -> new AdminsFile(home).checked());
+        assertThat(refused.line(new ConsoleMessages(java.util.Locale.ENGLISH))).contains("admins, line 2");
     }
 
     @Test
     void a_file_that_is_no_text_stops_the_start() throws IOException {
         Files.write(home.resolve("admins"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        var refused = catchThrowableOfType(CannotStart.class, () -> new AdminsFile(home).checked());
+        var refused = catchThrowableOfType(StartupException.class, () -> new AdminsFile(home).checked());
         assertThat(refused).hasMessageContaining("admins-unreadable");
     }
 }

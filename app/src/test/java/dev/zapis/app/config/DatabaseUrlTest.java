@@ -12,19 +12,21 @@ class DatabaseUrlTest {
     @Test
     void every_part_is_read() {
         assertThat(DatabaseUrl.parse("postgresql://anna:pa55@db.example.org:6432/zapis?sslmode=require&schema=desk_1"))
-                .isEqualTo(new DatabaseAddress("db.example.org", 6432, "zapis", "anna", "pa55", "require", "desk_1"));
+                .isEqualTo(
+                        new DatabaseCredentials("db.example.org", 6432, "zapis", "anna", "pa55", "require", "desk_1"));
     }
 
     @Test
     void port_password_and_parameters_may_be_missing() {
         assertThat(DatabaseUrl.parse("postgres://anna@my_db/zapis"))
-                .isEqualTo(new DatabaseAddress("my_db", 5432, "zapis", "anna", null, "prefer", null));
+                .isEqualTo(new DatabaseCredentials("my_db", 5432, "zapis", "anna", null, "prefer", null));
     }
 
     @Test
     void special_characters_come_percent_encoded() {
         var address = DatabaseUrl.parse("postgres://an%40na:p%3A%2F%20+%C3%A9@[::1]:5433/za%20pis");
-        assertThat(address).isEqualTo(new DatabaseAddress("::1", 5433, "za pis", "an@na", "p:/ +é", "prefer", null));
+        assertThat(address)
+                .isEqualTo(new DatabaseCredentials("::1", 5433, "za pis", "an@na", "p:/ +é", "prefer", null));
         assertThat(address.jdbcUrl()).startsWith("jdbc:postgresql://[::1]:5433/za%20pis?sslmode=prefer");
     }
 
@@ -59,7 +61,7 @@ class DatabaseUrlTest {
                 "postgres://a:b@localhost/zapis?schema=a;b"
             })
     void everything_else_is_refused(String text) {
-        var refused = catchThrowableOfType(CannotStart.class, () -> DatabaseUrl.parse(text));
+        var refused = catchThrowableOfType(StartupException.class, () -> DatabaseUrl.parse(text));
         assertThat(refused.exitCode()).isEqualTo(2);
     }
 }

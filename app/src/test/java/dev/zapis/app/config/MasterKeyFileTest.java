@@ -50,14 +50,14 @@ class MasterKeyFileTest {
     void a_lost_key_is_not_replaced_while_there_are_data() throws Exception {
         Files.createDirectories(home.resolve("bot-1/postgres"));
         Files.writeString(home.resolve("bot-1/postgres/PG_VERSION"), "18\n");
-        var refused = catchThrowableOfType(CannotStart.class, () -> MasterKeyFile.keysOf(settings(Map.of())));
+        var refused = catchThrowableOfType(StartupException.class, () -> MasterKeyFile.keysOf(settings(Map.of())));
         assertThat(refused).hasMessageContaining("key-lost");
     }
 
     @Test
     void a_damaged_key_is_refused() throws Exception {
         Files.writeString(home.resolve("key"), "half");
-        var refused = catchThrowableOfType(CannotStart.class, () -> MasterKeyFile.keysOf(settings(Map.of())));
+        var refused = catchThrowableOfType(StartupException.class, () -> MasterKeyFile.keysOf(settings(Map.of())));
         assertThat(refused).hasMessageContaining("key-file");
     }
 

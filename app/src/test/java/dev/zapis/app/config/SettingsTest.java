@@ -3,7 +3,7 @@ package dev.zapis.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class SettingsTest {
     @Tag("S0-13")
     void parts_of_the_product_are_named_as_they_are_written() {
         var settings = read(Map.of("ZAPIS_MODULES_OFF", "desk, WHO"));
-        assertThat(settings.office().modulesOff()).containsExactlyInAnyOrder(Module.DESK, Module.WHO);
+        assertThat(settings.office().modulesOff()).containsExactlyInAnyOrder(Feature.DESK, Feature.WHO);
     }
 
     @Test
@@ -126,10 +126,10 @@ class SettingsTest {
             ZAPIS_MODULES_OFF  | desk,secret
             """)
     void a_wrong_value_is_one_line_that_names_the_variable(String variable, String value) {
-        var refused = catchThrowableOfType(CannotStart.class, () -> read(Map.of(variable, value)));
+        var refused = catchThrowableOfType(StartupException.class, () -> read(Map.of(variable, value)));
         assertThat(refused.exitCode()).isEqualTo(2);
         for (var language : new Locale[] {Locale.ENGLISH, Locale.of("ru")}) {
-            assertThat(refused.line(new Words(language)))
+            assertThat(refused.line(new ConsoleMessages(language)))
                     .startsWith(variable + ":")
                     .doesNotContain("secret")
                     .doesNotContain("\n")
@@ -141,7 +141,7 @@ class SettingsTest {
     void nothing_is_written_where_another_variable_is_wrong() {
         Path fresh = home.resolve("fresh");
         var refused = catchThrowableOfType(
-                CannotStart.class,
+                StartupException.class,
                 () -> Settings.from(Map.of("ZAPIS_HOME", fresh.toString(), "ZAPIS_ZONE", "Nowhere")));
         assertThat(refused).hasMessageContaining("ZAPIS_ZONE");
         assertThat(fresh).doesNotExist();

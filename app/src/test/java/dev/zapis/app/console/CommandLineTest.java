@@ -2,10 +2,10 @@ package dev.zapis.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.app.config.ConsoleMessages;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.config.Words;
-import dev.zapis.app.start.HomeLock;
-import dev.zapis.app.start.StandIn;
+import dev.zapis.app.start.InstanceLock;
+import dev.zapis.app.start.StandinStarter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -63,7 +63,7 @@ class CommandLineTest {
 
     @Test
     void the_standin_keeps_its_state_apart_and_leaves_the_home_to_the_bot() {
-        try (var bot = HomeLock.take(home, new Words(Locale.ENGLISH))) {
+        try (var bot = InstanceLock.take(home, new ConsoleMessages(Locale.ENGLISH))) {
             assertThat(run(Map.of("ZAPIS_PORT", "0"), "standin")).isZero();
             assertThat(bot).isNotNull();
         }
@@ -74,15 +74,15 @@ class CommandLineTest {
     private int run(Map<String, String> environment, String... arguments) {
         var all = new HashMap<>(environment);
         all.put("ZAPIS_HOME", home.toString());
-        var commands = new Commands(CommandLineTest.class, this::listening);
+        var commands = new ConsoleCommands(CommandLineTest.class, this::listening);
         var streamOut = new PrintStream(out, true, StandardCharsets.UTF_8);
         var streamErr = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new CommandLine(commands, new Words(Locale.ENGLISH), streamOut, streamErr).run(all, arguments);
+        return new CommandLine(commands, new ConsoleMessages(Locale.ENGLISH), streamOut, streamErr).run(all, arguments);
     }
 
-    private StandIn.Listening listening(Settings.Web web, Path directory) {
+    private StandinStarter.Listening listening(Settings.Web web, Path directory) {
         out.writeBytes((directory + "\n").getBytes(StandardCharsets.UTF_8));
-        return new StandIn.Listening() {
+        return new StandinStarter.Listening() {
             @Override
             public int port() {
                 return 4711;

@@ -3,9 +3,9 @@ package dev.zapis.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.DatabaseAddress;
-import dev.zapis.app.config.Words;
+import dev.zapis.app.config.ConsoleMessages;
+import dev.zapis.app.config.DatabaseCredentials;
+import dev.zapis.app.config.StartupException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -71,8 +71,8 @@ class DatabaseAccessIT {
         String right = password("postgres.password");
         stop();
         Files.writeString(store.resolve("postgres.password"), "guess\n");
-        var refused = catchThrowableOfType(CannotStart.class, () -> EmbeddedServer.start(home, store));
-        assertThat(refused.line(new Words(Locale.ENGLISH)))
+        var refused = catchThrowableOfType(StartupException.class, () -> EmbeddedServer.start(home, store));
+        assertThat(refused.line(new ConsoleMessages(Locale.ENGLISH)))
                 .contains("does not take the password in", "postgres.password", "backup");
         assertThat(store.resolve("postgres/postmaster.pid")).doesNotExist();
         Files.writeString(store.resolve("postgres.password"), right + "\n");
@@ -100,11 +100,11 @@ class DatabaseAccessIT {
     private static String said(String user, @Nullable String password) {
         var address = address();
         try {
-            ExternalServer.checked(new DatabaseAddress(
+            ExternalServer.checked(new DatabaseCredentials(
                     address.host(), address.port(), address.database(), user, password, "disable", null));
             return "";
-        } catch (CannotStart refused) {
-            return refused.line(new Words(Locale.ENGLISH));
+        } catch (StartupException refused) {
+            return refused.line(new ConsoleMessages(Locale.ENGLISH));
         }
     }
 
@@ -125,7 +125,7 @@ class DatabaseAccessIT {
         DriverManager.getConnection(address().jdbcUrl(), user, password).close();
     }
 
-    private static DatabaseAddress address() {
+    private static DatabaseCredentials address() {
         var running = server;
         if (running == null) throw new AssertionError("no server");
         return running.address();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.zapis.app.config.CannotStart;
+import dev.zapis.app.config.StartupException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -92,12 +92,12 @@ class EmbeddedServerIT {
 
     @Test
     void a_directory_of_somebody_else_is_refused() throws Exception {
-        assumeTrue(RootUser.uid(Path.of("/proc/self")) == 0, "only root can give away");
+        assumeTrue(UserNamespace.uid(Path.of("/proc/self")) == 0, "only root can give away");
         Files.setAttribute(trial.store().resolve("postgres"), "unix:uid", 12345);
         assertThat(refusal()).hasMessageContaining("postgres-rights");
     }
 
-    private CannotStart refusal() {
-        return catchThrowableOfType(CannotStart.class, () -> trial.start());
+    private StartupException refusal() {
+        return catchThrowableOfType(StartupException.class, () -> trial.start());
     }
 }

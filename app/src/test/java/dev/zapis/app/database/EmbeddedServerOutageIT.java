@@ -55,9 +55,9 @@ class EmbeddedServerOutageIT {
     @Test
     void a_server_that_is_stopped_in_mid_work_is_told_and_replaced() throws Exception {
         // Long enough that a busy machine's login is not taken for silence: one that is killed for it is the wrong one.
-        var pace = new Supervisor.Pace(
+        var pace = new ServerSupervisor.Pace(
                 Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(5));
-        var outages = new CopyOnWriteArrayList<ServerOutage>();
+        var outages = new CopyOnWriteArrayList<OutageRecord>();
         try (var server = trial.start(pace)) {
             server.supervisor().tell(outages::add);
             var hung = ProcessHandle.of(trial.postmaster()).orElseThrow();
@@ -71,7 +71,7 @@ class EmbeddedServerOutageIT {
 
     @Test
     void a_server_that_is_stopped_in_mid_work_holds_up_no_end() throws Exception {
-        var pace = new Supervisor.Pace(
+        var pace = new ServerSupervisor.Pace(
                 Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(1));
         var server = trial.start(pace);
         var hung = ProcessHandle.of(trial.postmaster()).orElseThrow();

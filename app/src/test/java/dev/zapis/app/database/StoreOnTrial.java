@@ -34,7 +34,7 @@ final class StoreOnTrial implements BeforeEachCallback {
 
         @Override
         public void close() throws Exception {
-            Tree.delete(home);
+            DirectoryTree.delete(home);
         }
     }
 
@@ -44,7 +44,7 @@ final class StoreOnTrial implements BeforeEachCallback {
         home = made.home();
         store = home.resolve(context.getRequiredTestMethod().getName());
         Files.createDirectory(store);
-        Tree.copy(made.store(), store);
+        DirectoryTree.copy(made.store(), store);
     }
 
     /** Programs and logs of all tests. */
@@ -60,7 +60,7 @@ final class StoreOnTrial implements BeforeEachCallback {
         return EmbeddedServer.start(home, store);
     }
 
-    EmbeddedServer start(Supervisor.Pace pace) throws InterruptedException {
+    EmbeddedServer start(ServerSupervisor.Pace pace) throws InterruptedException {
         return EmbeddedServer.start(home, store, pace);
     }
 

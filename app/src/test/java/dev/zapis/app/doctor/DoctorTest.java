@@ -2,7 +2,7 @@ package dev.zapis.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.app.config.Words;
+import dev.zapis.app.config.ConsoleMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -121,7 +121,7 @@ class DoctorTest {
         all.put("ZAPIS_HOME", home.toString());
         all.putIfAbsent("ZAPIS_PORT", "0");
         var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return new Doctor(new Words(Locale.ENGLISH), stream).examine(all);
+        return new Doctor(new ConsoleMessages(Locale.ENGLISH), stream).examine(all);
     }
 
     private String said() {

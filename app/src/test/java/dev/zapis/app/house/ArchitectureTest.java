@@ -257,7 +257,7 @@ class ArchitectureTest {
                 .beAssignableTo(assignableTo(Query.class)
                         .or(nameMatching(".*Queries"))
                         .or(nameMatching(".*\\.journal\\.(Request|Error)Journal"))
-                        .or(nameMatching(".*\\.desk\\.(Desk|Booking)")))
+                        .or(nameMatching(".*\\.desk\\.(DeskView|Booking)")))
                 .check(CLASSES);
     }
 
@@ -290,9 +290,10 @@ class ArchitectureTest {
                 .resideInAPackage("dev.zapis..")
                 .and()
                 .resideOutsideOfPackages("dev.zapis.bench..", "dev.zapis.playground..")
-                .and(not(nameMatching("dev\\.zapis\\.(eventstore\\.postgres\\.Sessions|bot\\.dialog\\.Uncancelled"
-                        + "|eventstore\\.projection\\.Filling|eventstore\\.axon\\.(AxonEventStorage|Second)"
-                        + "|app\\.start\\.Awaited)")))
+                .and(not(nameMatching(
+                        "dev\\.zapis\\.(eventstore\\.postgres\\.ConnectionRunner|bot\\.dialog\\.CancellationGuard"
+                                + "|eventstore\\.projection\\.HandlerInvoker|eventstore\\.axon\\.(AxonEventStorage|ConflictBackoff)"
+                                + "|app\\.start\\.BlockingWait)")))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "a publisher becomes a future",
@@ -323,7 +324,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.zapis..")
                 .and()
-                .doNotHaveFullyQualifiedName("dev.zapis.app.wiring.Life")
+                .doNotHaveFullyQualifiedName("dev.zapis.app.wiring.OrderedLifecycle")
                 .should()
                 .callMethodWhere(BLOCKS)
                 .check(CLASSES);

@@ -2,8 +2,8 @@ package dev.zapis.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.app.config.ConsoleMessages;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.config.Words;
 import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.HashMap;
@@ -104,7 +104,8 @@ class ClaimsTest {
         Map<String, Set<String>> listed = new HashMap<>();
         for (Locale language : List.of(Locale.ENGLISH, Locale.of("ru"))) {
             Set<String> commands = new TreeSet<>();
-            DocumentsTest.all(COMMAND, new Words(language).say("help")).forEach(commands::add);
+            DocumentsTest.all(COMMAND, new ConsoleMessages(language).say("help"))
+                    .forEach(commands::add);
             listed.put(language.getLanguage(), commands);
         }
         assertThat(listed.get("en")).isEqualTo(named);

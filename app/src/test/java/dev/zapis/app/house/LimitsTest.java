@@ -45,7 +45,7 @@ class LimitsTest {
         int shortest = constant("person.PersonName", "SHORTEST");
         int name = constant("person.PersonName", "LONGEST");
         int part = constant("person.PersonName", "LONGEST_PART");
-        int reason = constant("PlainReason", "LONGEST");
+        int reason = constant("ReasonRule", "LONGEST");
         int blocked = constant("desk.BlockDesk", "MOST_DAYS") + 1;
         int reminders = constant("office.SetReminders", "MOST");
         int days = BookingHorizonSet.DEFAULT_DAYS_AHEAD;

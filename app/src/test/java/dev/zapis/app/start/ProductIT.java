@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.zapis.app.ZapisApp;
-import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.config.DatabaseAddress;
+import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.config.StartupException;
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class ProductIT {
     @TempDir
     static Path home;
 
-    private Running running;
+    private RunningProduct running;
 
     @BeforeAll
     void start() throws Exception {
@@ -48,7 +48,7 @@ class ProductIT {
 
     @Test
     void the_product_starts_on_its_own_database_and_alone() throws Exception {
-        assertThat(Instance.read(home)).hasValueSatisfying(instance -> {
+        assertThat(InstanceFile.read(home)).hasValueSatisfying(instance -> {
             assertThat(instance.url()).isEqualTo(running.url());
             assertThat(instance.managementPort()).isNotEqualTo(instance.port());
         });
@@ -57,7 +57,7 @@ class ProductIT {
                 .isEqualTo("0");
         assertThat(running.context().getBean(MasterKeys.class).current().bytes())
                 .hasSize(32);
-        assertThat(catchThrowableOfType(CannotStart.class, () -> ZapisApp.start(settings(Map.of()))))
+        assertThat(catchThrowableOfType(StartupException.class, () -> ZapisApp.start(settings(Map.of()))))
                 .hasMessageContaining("in-use");
     }
 
@@ -65,7 +65,7 @@ class ProductIT {
     @Order(Integer.MAX_VALUE)
     void the_database_stops_after_everything_else_and_nothing_is_left_running() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
-        var address = running.context().getBean(DatabaseAddress.class);
+        var address = running.context().getBean(DatabaseCredentials.class);
         var beans = (DefaultListableBeanFactory) running.context().getBeanFactory();
         Path lockFile = home.resolve("playground/postgres/postmaster.pid");
         for (String bean : List.of("late", "r2dbcConnectionDetails")) {
@@ -73,8 +73,8 @@ class ProductIT {
         }
         running.close();
         assertThat(told).hasSize(2).allMatch(line -> line.endsWith("true"));
-        assertThat(HomeLock.isTaken(home)).isFalse();
-        assertThat(Instance.read(home)).isEmpty();
+        assertThat(InstanceLock.isTaken(home)).isFalse();
+        assertThat(InstanceFile.read(home)).isEmpty();
         assertThat(lockFile).doesNotExist();
         try (var files = Files.walk(home)) {
             assertThat(files.filter(file -> file.endsWith("zapis.log")))
@@ -86,7 +86,7 @@ class ProductIT {
 
     @Test
     void a_given_database_is_used_with_its_own_schema() throws Exception {
-        var lent = running.context().getBean(DatabaseAddress.class);
+        var lent = running.context().getBean(DatabaseCredentials.class);
         var url = "postgres://%s:%s@%s:%d/%s?sslmode=disable&schema=apart"
                 .formatted(lent.user(), lent.password(), lent.host(), lent.port(), lent.database());
         Map<String, String> environment =
@@ -103,10 +103,10 @@ class ProductIT {
                 .hasMessageContaining("database-missing");
     }
 
-    private CannotStart refusal(Map<String, String> some) {
+    private StartupException refusal(Map<String, String> some) {
         var all = new HashMap<>(some);
         all.put("ZAPIS_HOME", home.resolve("refused").toString());
-        return catchThrowableOfType(CannotStart.class, () -> ZapisApp.start(settings(all)));
+        return catchThrowableOfType(StartupException.class, () -> ZapisApp.start(settings(all)));
     }
 
     private Settings settings(Map<String, String> some) {
@@ -116,7 +116,7 @@ class ProductIT {
         return Settings.from(all);
     }
 
-    private static String ask(Running running, String sql) {
+    private static String ask(RunningProduct running, String sql) {
         var client = DatabaseClient.create(running.context().getBean(ConnectionFactory.class));
         var answer = client.sql(sql).mapValue(String.class).one();
         return String.valueOf(answer.block(Duration.ofSeconds(60)));

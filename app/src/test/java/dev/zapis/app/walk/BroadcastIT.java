@@ -2,9 +2,9 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;
 import dev.zapis.playground.Standin;
-import dev.zapis.playground.Tokens;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class BroadcastIT {
             Product lender, @TempDir Path directory) throws Exception {
         var database = lender.database().another("broadcast");
         var telegram = Standin.start(
-                Playground.withOwnClock(directory.resolve("telegram"), Tokens.anyWellFormed(), List.of()),
+                Playground.withOwnClock(directory.resolve("telegram"), AcceptedTokens.anyWellFormed(), List.of()),
                 "127.0.0.1",
                 0);
         String api = "http://127.0.0.1:" + telegram.port();

@@ -1,8 +1,8 @@
 package dev.zapis.app.walk;
 
+import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;
 import dev.zapis.playground.Standin;
-import dev.zapis.playground.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,9 @@ final class CrashStage implements AutoCloseable {
 
     private final Path home = directory();
     private final Standin telegram = Standin.start(
-            Playground.withOwnClock(home.resolve("telegram"), Tokens.anyWellFormed(), List.of()), "127.0.0.1", 0);
+            Playground.withOwnClock(home.resolve("telegram"), AcceptedTokens.anyWellFormed(), List.of()),
+            "127.0.0.1",
+            0);
     private final ControlApi control = new ControlApi(address());
     private final Person person = control.newcomer("Фёдор Невезучий");
     private final Database database;

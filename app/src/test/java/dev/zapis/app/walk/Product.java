@@ -1,6 +1,6 @@
 package dev.zapis.app.walk;
 
-import dev.zapis.app.start.Instance;
+import dev.zapis.app.start.InstanceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -167,7 +167,7 @@ final class Product implements AutoCloseable {
     }
 
     private JsonNode health() {
-        var instance = Instance.read(home).orElseThrow();
+        var instance = InstanceFile.read(home).orElseThrow();
         return new ControlApi("http://127.0.0.1:" + instance.managementPort()).ask("/actuator/health");
     }
 

@@ -2,7 +2,7 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.app.start.Instance;
+import dev.zapis.app.start.InstanceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -58,7 +58,7 @@ class StrangersIT {
     @Tag("F43")
     void a_page_or_a_name_from_elsewhere_reads_nothing_on_any_port(Product product) throws IOException {
         int port = URI.create(product.url()).getPort();
-        int operators = Instance.read(product.home()).orElseThrow().managementPort();
+        int operators = InstanceFile.read(product.home()).orElseThrow().managementPort();
         for (String foreign : List.of("Host: evil.example", "Host: localhost\r\nOrigin: http://evil.example")) {
             for (String way : PAGE)
                 assertThat(status(port, way, foreign)).as(way).isEqualTo(403);

@@ -2,7 +2,7 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.app.visit.KeyedHash;
+import dev.zapis.app.visit.HmacHasher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +38,8 @@ class WebhookIT {
                     .isEqualTo(brought.url() + "/telegram/updates");
             assertThat(bot.healthOfTheBot().path("details").path("waiting").asInt(-1))
                     .isZero();
-            String secret = KeyedHash.forUse("zapis webhook", OwnTelegram.key()).of("700700710");
+            String secret =
+                    HmacHasher.forUse("zapis webhook", OwnTelegram.key()).of("700700710");
             long before = telegram.database().count(KEPT);
             String area = said(admin, 900_000_001, "Флигель");
             String help = said(admin, 900_000_002, "/help");

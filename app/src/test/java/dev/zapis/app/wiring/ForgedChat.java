@@ -1,12 +1,12 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.bot.dialog.Account;
-import dev.zapis.bot.dialog.Dialog;
-import dev.zapis.bot.dialog.Drawing;
-import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.bot.dialog.CallbackTokenStore;
+import dev.zapis.bot.dialog.ConversationState;
 import dev.zapis.bot.dialog.Messenger;
 import dev.zapis.bot.dialog.Navigator;
-import dev.zapis.bot.dialog.Tokens;
+import dev.zapis.bot.dialog.OutgoingMessage;
+import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.dialog.UserInput.ButtonTapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,30 +18,30 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** A chat in which nothing but forged buttons is tapped, each as if it stood under the first drawing. */
-final class ForgedChat implements Messenger, Tokens {
+final class ForgedChat implements Messenger, CallbackTokenStore {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long MESSAGE = 1;
 
     private final List<String> seen = new ArrayList<>();
     private final Set<String> tapped = new HashSet<>();
-    private final Account account;
+    private final TelegramUser account;
     private final Navigator navigator;
-    private final Dialog dialog;
+    private final ConversationState dialog;
     private final long begun;
 
-    ForgedChat(OfficeOnTrial office, Account account) {
+    ForgedChat(OfficeOnTrial office, TelegramUser account) {
         this.account = account;
         this.navigator = new Navigator(office.house(), this, this, (chat, message, later) -> {}, 7);
-        this.dialog =
-                new Dialog(account.telegramId(), new Dialog.Living(MESSAGE, 1, Instant.EPOCH), 1, "home", List.of());
+        this.dialog = new ConversationState(
+                account.telegramId(), new ConversationState.Living(MESSAGE, 1, Instant.EPOCH), 1, "home", List.of());
         this.begun = office.head();
     }
 
     /** The same once only: again, it would be the same tap. */
     void taps(String data) {
         if (!tapped.add(data)) return;
-        Tap tap = new Tap(dialog.chat(), account, MESSAGE, data, "query");
+        ButtonTapped tap = new ButtonTapped(dialog.chat(), account, MESSAGE, data, "query");
         navigator.handle(dialog, tap).block(PATIENCE);
     }
 
@@ -72,19 +72,19 @@ final class ForgedChat implements Messenger, Tokens {
     }
 
     @Override
-    public Mono<Long> send(long chat, Drawing drawing) {
+    public Mono<Long> send(long chat, OutgoingMessage drawing) {
         return Mono.fromSupplier(() -> {
             seen.add(drawing.html()
                     + drawing.keyboard().stream()
                             .flatMap(List::stream)
-                            .map(Drawing.Key::label)
+                            .map(OutgoingMessage.Key::label)
                             .toList());
             return MESSAGE + 1;
         });
     }
 
     @Override
-    public Mono<Boolean> edit(long chat, long message, Drawing drawing) {
+    public Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing) {
         return send(chat, drawing).thenReturn(true);
     }
 

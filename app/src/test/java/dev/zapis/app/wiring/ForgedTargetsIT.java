@@ -2,11 +2,11 @@ package dev.zapis.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.bot.dialog.Account;
-import dev.zapis.bot.dialog.Keepsake;
-import dev.zapis.bot.dialog.Offered;
+import dev.zapis.bot.dialog.BotMonitor;
+import dev.zapis.bot.dialog.LinkableScreen;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Watch;
+import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.CancelDeskBooking;
@@ -62,22 +62,22 @@ class ForgedTargetsIT {
     /** What makes a stranger of oneself. */
     private static final Set<String> LEAVING = Set.of("person.release.yes", "person.forget.yes");
 
-    private final Queue<Watch.Failure> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<BotMonitor.Failure> failures = new ConcurrentLinkedQueue<>();
     private final DatabaseAddress address = TestPostgres.fresh(StoreOnTrial.MIGRATIONS);
-    private final OfficeOnTrial office = new OfficeOnTrial(address, new Watch() {
+    private final OfficeOnTrial office = new OfficeOnTrial(address, new BotMonitor() {
         @Override
         public void failed(Failure failure) {
             failures.add(failure);
         }
     });
-    private final Account admin = account(1, "Жанна Котова");
-    private final Account other = account(2, OTHER);
-    private final Account suspended = account(5, "Хакер Третий");
-    private final Account employee = account(6, "Хакер Четвёртый");
+    private final TelegramUser admin = account(1, "Жанна Котова");
+    private final TelegramUser other = account(2, OTHER);
+    private final TelegramUser suspended = account(5, "Хакер Третий");
+    private final TelegramUser employee = account(6, "Хакер Четвёртый");
     private Map<Class<?>, List<String>> things = Map.of();
 
-    private static Account account(long id, String name) {
-        return new Account(4_712_000_000L + id, name, null, "ru");
+    private static TelegramUser account(long id, String name) {
+        return new TelegramUser(4_712_000_000L + id, name, null, "ru");
     }
 
     @BeforeEach
@@ -107,12 +107,12 @@ class ForgedTargetsIT {
         TestPostgres.drop(address);
     }
 
-    private void comes(Account account) {
+    private void comes(TelegramUser account) {
         office.tells(account, new GiveConsent(1));
         office.tells(account, new TakeName(OFFICE, account.name()));
     }
 
-    private PersonId person(Account account) {
+    private PersonId person(TelegramUser account) {
         return Objects.requireNonNull(office.visitor(account).person());
     }
 
@@ -127,7 +127,7 @@ class ForgedTargetsIT {
 
     @Test
     void a_newcomer_gets_nothing_but_a_request() {
-        Account newcomer = account(4, "Хакер Второй");
+        TelegramUser newcomer = account(4, "Хакер Второй");
         office.tells(newcomer, new GiveConsent(1));
         ForgedChat chat = forges(newcomer, 1);
         assertThat(chat.showing(OTHER)).isEmpty();
@@ -154,7 +154,7 @@ class ForgedTargetsIT {
                 .noneMatch(event -> event.contains(ForgedTarget.UNKNOWN));
     }
 
-    private void isOwn(Account account, ForgedChat chat) {
+    private void isOwn(TelegramUser account, ForgedChat chat) {
         String own = person(account).value();
         assertThat(chat.count(word("person.declined.title"))).isZero();
         assertThat(office.events(chat.begun()))
@@ -169,7 +169,7 @@ class ForgedTargetsIT {
                 || things.getOrDefault(BookingId.class, List.of()).stream().anyMatch(event::contains);
     }
 
-    private ForgedChat forges(Account account, int kind) {
+    private ForgedChat forges(TelegramUser account, int kind) {
         ForgedChat chat = new ForgedChat(office, account);
         for (Class<?> type : ForgedTarget.types()) {
             for (int turn = 0; turn < TURNS; turn++) {
@@ -199,7 +199,8 @@ class ForgedTargetsIT {
     /** First words of what is said of things that have happened, as far as nothing is filled in there. */
     private static List<String> claims() {
         return ForgedTarget.types().stream()
-                .filter(type -> Keepsake.class.isAssignableFrom(type) && !Offered.class.isAssignableFrom(type))
+                .filter(type ->
+                        PermanentScreen.class.isAssignableFrom(type) && !LinkableScreen.class.isAssignableFrom(type))
                 .map(type -> type.getAnnotation(Route.class).value() + ".title")
                 // Whoever is nobody yet may decline.
                 .filter(key -> !key.matches("(desk\\.(booked|recorded|cancelled)|person\\.declined)\\.title"))

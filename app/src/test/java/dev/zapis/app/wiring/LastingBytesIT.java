@@ -7,11 +7,11 @@ import static dev.zapis.app.wiring.StoreOnTrial.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.AlreadyHandled;
-import dev.zapis.command.AskerRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.Metadata;
+import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.Refused;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.person.GiveConsent;
@@ -19,7 +19,7 @@ import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.Append;
-import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.AppendConflictException;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.Criterion;
 import dev.zapis.eventstore.NewEvent;
@@ -117,7 +117,7 @@ class LastingBytesIT {
             assertThatThrownBy(() ->
                             store.asks(booking, annas(store, "another-wish")).block(PATIENCE))
                     .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                            .isEqualTo(AskerRefusal.ANOTHER_WISH));
+                            .isEqualTo(AccessRefusal.ANOTHER_WISH));
             contradictsWhatIsNotKnownOfAnna(store);
             assertThat(asked("select max(position) from event")).isEqualTo("16");
         }
@@ -125,11 +125,11 @@ class LastingBytesIT {
 
     private static Map<String, String> annas(StoreOnTrial store, String wish) {
         return Map.of(
-                Metadata.ACTOR, ANNA.value(),
-                Metadata.ACCOUNT, store.key().hash().account(ANNAS).value(),
-                Metadata.TELEGRAM, Long.toString(ANNAS),
-                Metadata.COMMAND, Ids.derived("old booking"),
-                Metadata.WISH, wish);
+                MetadataKeys.ACTOR, ANNA.value(),
+                MetadataKeys.ACCOUNT, store.key().hash().account(ANNAS).value(),
+                MetadataKeys.TELEGRAM, Long.toString(ANNAS),
+                MetadataKeys.COMMAND, Ids.derived("old booking"),
+                MetadataKeys.WISH, wish);
     }
 
     /** The person's events stand at 4 to 6: a decision that knows 4 only meets the next one. */
@@ -141,7 +141,7 @@ class LastingBytesIT {
         try {
             assertThatThrownBy(() -> log.append(new Append(List.of(event), annas, 4, List.of()))
                             .block(PATIENCE))
-                    .isInstanceOfSatisfying(AppendConflict.class, met -> assertThat(met.position())
+                    .isInstanceOfSatisfying(AppendConflictException.class, met -> assertThat(met.position())
                             .isEqualTo(5));
         } finally {
             log.close().block(PATIENCE);

@@ -29,7 +29,7 @@ class LastingBytesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples");
     private static final Map<String, Class<?>> EVENTS =
-            EventTypes.all().stream().collect(Collectors.toMap(LastingBytesTest::name, Function.identity()));
+            EventTypeScanner.all().stream().collect(Collectors.toMap(LastingBytesTest::name, Function.identity()));
 
     private final JsonConverter json = new JsonConverter();
 

@@ -1,37 +1,37 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.opening.StoreKey;
-import dev.zapis.app.visit.BotWords;
-import dev.zapis.app.visit.Orders;
-import dev.zapis.app.visit.Questions;
-import dev.zapis.app.visit.Reception;
-import dev.zapis.app.visit.Refusals;
-import dev.zapis.app.visit.Visitors;
-import dev.zapis.bot.dialog.Account;
-import dev.zapis.bot.dialog.House;
+import dev.zapis.app.opening.StoreKeyring;
+import dev.zapis.app.visit.AxonVisitFactory;
+import dev.zapis.app.visit.CommandSender;
+import dev.zapis.app.visit.CurrentUserResolver;
+import dev.zapis.app.visit.QuerySender;
+import dev.zapis.app.visit.RefusalRecorder;
+import dev.zapis.app.visit.TextOverrideService;
+import dev.zapis.bot.dialog.BotContext;
+import dev.zapis.bot.dialog.BotMonitor;
+import dev.zapis.bot.dialog.CurrentUser;
+import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.Texts;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.Visitor;
-import dev.zapis.bot.dialog.Watch;
-import dev.zapis.bot.home.FrontDoor;
-import dev.zapis.bot.memory.UploadTable;
+import dev.zapis.bot.home.HomeFallbackScreens;
+import dev.zapis.bot.memory.UploadRepository;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.Commands;
-import dev.zapis.command.Fingerprint;
-import dev.zapis.command.Wording;
+import dev.zapis.command.CommandModule;
+import dev.zapis.command.KeyedHasher;
+import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.Ids;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
-import dev.zapis.eventstore.projection.Projections;
-import dev.zapis.query.Queries;
+import dev.zapis.eventstore.projection.ProjectionEngine;
+import dev.zapis.query.QueryModule;
 import dev.zapis.query.journal.RequestJournal;
 import dev.zapis.query.office.BotText;
 import dev.zapis.query.person.NewNames;
-import dev.zapis.query.state.HouseState;
+import dev.zapis.query.state.SystemStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,66 +52,68 @@ import reactor.core.scheduler.Schedulers;
 final class OfficeOnTrial implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final HouseState.Queue EMPTY = new HouseState.Queue(0, Duration.ZERO);
-    private static final HouseState.Result STATE = new HouseState.Result(
-            new HouseState.Program("on trial", Instant.EPOCH, null),
-            new HouseState.Log(0, Duration.ZERO, 0, 0, 0),
-            new HouseState.Work(EMPTY, EMPTY, EMPTY));
+    private static final SystemStatus.Queue EMPTY = new SystemStatus.Queue(0, Duration.ZERO);
+    private static final SystemStatus.Result STATE = new SystemStatus.Result(
+            new SystemStatus.Program("on trial", Instant.EPOCH, null),
+            new SystemStatus.Log(0, Duration.ZERO, 0, 0, 0),
+            new SystemStatus.Work(EMPTY, EMPTY, EMPTY));
 
     private final Database pool;
     private final PostgresEventLog log;
-    private final StoreKey key;
+    private final StoreKeyring key;
     private final AxonConfiguration axon;
-    private final Orders orders;
-    private final Projections projections;
+    private final CommandSender orders;
+    private final ProjectionEngine projections;
     private final Disposable following;
-    private final House house;
+    private final BotContext house;
 
-    OfficeOnTrial(DatabaseAddress address, Watch watch) {
+    OfficeOnTrial(DatabaseAddress address, BotMonitor watch) {
         pool = Database.open(address, 8);
-        key = Objects.requireNonNull(StoreKey.of(pool, StoreOnTrial.keys(1)).block(PATIENCE));
+        key = Objects.requireNonNull(StoreKeyring.of(pool, StoreOnTrial.keys(1)).block(PATIENCE));
         log = PostgresEventLog.open(pool);
         DatabaseClient database = DatabaseClient.create(pool.connections());
         Texts texts = Texts.load(Locale.of("ru"));
-        BotWords words = new BotWords(texts);
-        AxonOverLog over = StoreAtHand.axon(log, key, Schedulers.boundedElastic());
+        TextOverrideService words = new TextOverrideService(texts);
+        AxonEventStoreConfigurer over = MaintenanceStore.axon(log, key, Schedulers.boundedElastic());
         axon = axon(over, database, words);
-        orders = new Orders(axon.getComponent(CommandBus.class), log, InstantSource.system());
-        projections = new Projections(pool, log, StoreAtHand.readTables(over));
+        orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
+        projections = new ProjectionEngine(pool, log, MaintenanceStore.readTables(over));
         following = log.tail(0).subscribe();
         projections.start().block(PATIENCE);
-        Questions questions = new Questions(axon.getComponent(QueryGateway.class), projections);
-        var room = new Reception.Room(InstantSource.system(), new UploadTable(database, InstantSource.system()));
-        var reception = new Reception(new Reception.Desk(
+        QuerySender questions = new QuerySender(axon.getComponent(QueryGateway.class), projections);
+        var room = new AxonVisitFactory.Room(
+                InstantSource.system(), new UploadRepository(database, InstantSource.system()));
+        var reception = new AxonVisitFactory(new AxonVisitFactory.Desk(
                 orders,
                 questions,
-                new Visitors(questions, key.hash(), ZoneId.of("Europe/Moscow"), words),
-                new Refusals(new RequestJournal(database), InstantSource.system()),
+                new CurrentUserResolver(questions, key.hash(), ZoneId.of("Europe/Moscow"), words),
+                new RefusalRecorder(new RequestJournal(database), InstantSource.system()),
                 room));
-        house = House.furnished(texts, new FrontDoor(), reception).watchedBy(watch);
+        house = BotContext.furnished(texts, new HomeFallbackScreens(), reception)
+                .watchedBy(watch);
     }
 
-    private AxonConfiguration axon(AxonOverLog over, DatabaseClient database, BotWords words) {
+    private AxonConfiguration axon(AxonEventStoreConfigurer over, DatabaseClient database, TextOverrideService words) {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         over.configure(configurer);
         configurer.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
-                        .registerComponent(Fingerprint.class, c -> key.hash())
+                        .registerComponent(KeyedHasher.class, c -> key.hash())
                         .registerComponent(DatabaseClient.class, c -> database)
-                        .registerComponent(HouseState.Source.class, c -> () -> Mono.just(STATE))
+                        .registerComponent(SystemStatus.Source.class, c -> () -> Mono.just(STATE))
                         .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, key.hash()))
-                        .registerComponent(Wording.class, c -> words)
+                        .registerComponent(TextPatternPolicy.class, c -> words)
                         .registerComponent(BotText.Source.class, c -> words));
-        Commands.configure(configurer);
-        Queries.configure(configurer);
+        CommandModule.configure(configurer);
+        QueryModule.configure(configurer);
         return configurer.start();
     }
 
-    House house() {
+    BotContext house() {
         return house;
     }
 
-    StoreKey key() {
+    StoreKeyring key() {
         return key;
     }
 
@@ -138,7 +140,7 @@ final class OfficeOnTrial implements AutoCloseable {
     }
 
     /** As a person tells it whose account it is. */
-    CommandId tells(Account account, Command command) {
+    CommandId tells(TelegramUser account, Command command) {
         var id = new CommandId(Ids.derived("told", command.toString(), "" + account.telegramId()));
         return Objects.requireNonNull(house.visits()
                 .open(account, id)
@@ -146,7 +148,7 @@ final class OfficeOnTrial implements AutoCloseable {
                 .block(PATIENCE));
     }
 
-    Visitor visitor(Account account) {
+    CurrentUser visitor(TelegramUser account) {
         return Objects.requireNonNull(house.visits()
                 .open(account, new CommandId(Ids.derived("looks")))
                 .map(Visit::visitor)

@@ -6,9 +6,9 @@ import static dev.zapis.app.wiring.StoreOnTrial.master;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zapis.app.config.CannotStart;
-import dev.zapis.app.opening.StoreOwner;
-import dev.zapis.app.visit.KeyedHash;
+import dev.zapis.app.config.StartupException;
+import dev.zapis.app.opening.StoreOwnershipCheck;
+import dev.zapis.app.visit.HmacHasher;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -62,7 +62,7 @@ class RotationIT {
 
         assertThat(exchange(1, 2)).isOne();
 
-        assertThatThrownBy(() -> under(1)).isInstanceOf(CannotStart.class).hasMessageContaining("other-key");
+        assertThatThrownBy(() -> under(1)).isInstanceOf(StartupException.class).hasMessageContaining("other-key");
         try (var store = under(2).started()) {
             assertThat(store.told(anna)).contains(NAME);
             assertThat(store.wrong()).isEmpty();
@@ -113,7 +113,7 @@ class RotationIT {
         anna();
         try (var slow = under(1)) {
             exchange(1, 2);
-            assertThatThrownBy(() -> new StoreOwner(slow.pool(), slow.key())
+            assertThatThrownBy(() -> new StoreOwnershipCheck(slow.pool(), slow.key())
                             .check("playground")
                             .block(PATIENCE))
                     .hasMessageContaining("other-key");
@@ -125,8 +125,8 @@ class RotationIT {
     /** Fingerprints hung on the master key itself: what was recorded with them must be found for ever. */
     @Test
     void a_store_from_before_there_was_a_secret_keeps_its_fingerprints() throws SQLException {
-        var hash = new KeyedHash(
-                KeyedHash.secretFor("zapis fingerprints", master(1).bytes()));
+        var hash = new HmacHasher(
+                HmacHasher.secretFor("zapis fingerprints", master(1).bytes()));
         TestPostgres.execute(
                 address, "update store set bot = 'playground', key_check = '" + hash.of("key check") + "'");
 
@@ -134,7 +134,9 @@ class RotationIT {
         try (var store = under(2, 1)) {
             assertThat(store.key().master()).isEqualTo(master(1));
             assertThat(store.key().hash().account(ANNAS)).isEqualTo(hash.account(ANNAS));
-            new StoreOwner(store.pool(), store.key()).check("playground").block(PATIENCE);
+            new StoreOwnershipCheck(store.pool(), store.key())
+                    .check("playground")
+                    .block(PATIENCE);
         }
         exchange(1, 2);
         try (var store = under(2)) {

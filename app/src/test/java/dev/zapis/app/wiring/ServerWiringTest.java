@@ -2,7 +2,7 @@ package dev.zapis.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.playground.http.Patience;
+import dev.zapis.playground.http.ReadTimeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -65,9 +65,9 @@ class ServerWiringTest {
         /** Only the headers' limit can end what is sent here. */
         @Bean
         @Primary
-        Patience shortPatience() {
+        ReadTimeouts shortPatience() {
             Duration hour = Duration.ofHours(1);
-            return new Patience(Duration.ofMillis(300), hour, hour, hour);
+            return new ReadTimeouts(Duration.ofMillis(300), hour, hour, hour);
         }
     }
 

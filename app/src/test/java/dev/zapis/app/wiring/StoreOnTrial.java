@@ -2,16 +2,16 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.config.MasterKeys;
-import dev.zapis.app.forgetting.Forgotten;
-import dev.zapis.app.forgetting.ForgottenList;
-import dev.zapis.app.opening.StoreKey;
-import dev.zapis.app.visit.Orders;
+import dev.zapis.app.forgetting.ErasureLedger;
+import dev.zapis.app.forgetting.ErasureSync;
+import dev.zapis.app.opening.StoreKeyring;
+import dev.zapis.app.visit.CommandSender;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.Commands;
-import dev.zapis.command.Fingerprint;
-import dev.zapis.command.Metadata;
-import dev.zapis.command.Wording;
+import dev.zapis.command.CommandModule;
+import dev.zapis.command.KeyedHasher;
+import dev.zapis.command.MetadataKeys;
+import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.SetRegistration;
 import dev.zapis.command.person.AddNames;
@@ -26,14 +26,14 @@ import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.Criterion;
 import dev.zapis.eventstore.NewEvent;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.axon.AxonOverLog;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projection;
-import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.eventstore.projection.Verification;
-import dev.zapis.eventstore.projection.Verified;
+import dev.zapis.eventstore.projection.VerificationResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,33 +66,33 @@ final class StoreOnTrial implements AutoCloseable {
 
     private final Database pool;
     private final PostgresEventLog log;
-    private final StoreKey key;
-    private final AxonOverLog over;
+    private final StoreKeyring key;
+    private final AxonEventStoreConfigurer over;
     private final AxonConfiguration axon;
-    private final Orders orders;
+    private final CommandSender orders;
     private final List<Projection> tables = new ArrayList<>();
-    private final Projections projections;
-    private final Forgotten forgotten;
+    private final ProjectionEngine projections;
+    private final ErasureSync forgotten;
     private final Disposable following;
 
     StoreOnTrial(DatabaseAddress address, MasterKeys keys, Path directory) {
         pool = Database.open(address, 8);
-        key = done(StoreKey.of(pool, keys));
+        key = done(StoreKeyring.of(pool, keys));
         log = PostgresEventLog.open(pool);
-        over = StoreAtHand.axon(log, key, Schedulers.boundedElastic());
+        over = MaintenanceStore.axon(log, key, Schedulers.boundedElastic());
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         over.configure(configurer);
-        configurer.componentRegistry(
-                registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
-                        .registerComponent(Fingerprint.class, c -> key.hash())
-                        .registerComponent(Wording.class, c -> (text, language, pattern) -> Optional.empty()));
-        Commands.configure(configurer);
+        configurer.componentRegistry(registry -> registry.registerComponent(
+                        InstantSource.class, c -> InstantSource.system())
+                .registerComponent(KeyedHasher.class, c -> key.hash())
+                .registerComponent(TextPatternPolicy.class, c -> (text, language, pattern) -> Optional.empty()));
+        CommandModule.configure(configurer);
         axon = configurer.start();
-        orders = new Orders(axon.getComponent(CommandBus.class), log, InstantSource.system());
-        tables.addAll(StoreAtHand.readTables(over));
-        tables.addAll(StoreAtHand.workMakers(log, over, InstantSource.system()));
-        projections = new Projections(pool, log, tables);
-        forgotten = new Forgotten(new Forgotten.Store(pool, log, over), new ForgottenList(directory));
+        orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
+        tables.addAll(MaintenanceStore.readTables(over));
+        tables.addAll(MaintenanceStore.workMakers(log, over, InstantSource.system()));
+        projections = new ProjectionEngine(pool, log, tables);
+        forgotten = new ErasureSync(new ErasureSync.Store(pool, log, over), new ErasureLedger(directory));
         following = log.tail(0).subscribe();
     }
 
@@ -121,7 +121,10 @@ final class StoreOnTrial implements AutoCloseable {
     PersonId registers(String name, long telegram) {
         var id = Ids.derived(name);
         var account = Map.of(
-                Metadata.ACCOUNT, key.hash().account(telegram).value(), Metadata.TELEGRAM, Long.toString(telegram));
+                MetadataKeys.ACCOUNT,
+                key.hash().account(telegram).value(),
+                MetadataKeys.TELEGRAM,
+                Long.toString(telegram));
         tells(new GiveConsent(1), Ids.derived(name, "consent", Long.toString(telegram)), account);
         tells(new TakeName(OFFICE, name), id, account);
         return new PersonId(new CommandId(id).makes("person"));
@@ -129,9 +132,9 @@ final class StoreOnTrial implements AutoCloseable {
 
     private void tells(Command command, String id, Map<String, String> more) {
         Map<String, String> metadata = new HashMap<>(more);
-        metadata.put(Metadata.ACTOR, more.isEmpty() ? "house" : "newcomer");
-        metadata.put(Metadata.COMMAND, id);
-        metadata.put(Metadata.AT, Instant.now().toString());
+        metadata.put(MetadataKeys.ACTOR, more.isEmpty() ? "house" : "newcomer");
+        metadata.put(MetadataKeys.COMMAND, id);
+        metadata.put(MetadataKeys.AT, Instant.now().toString());
         reaches(done(orders.give(command, metadata)));
     }
 
@@ -159,11 +162,11 @@ final class StoreOnTrial implements AutoCloseable {
 
     private Map<String, String> stranger(String wish, long telegram) {
         return Map.of(
-                Metadata.ACCOUNT, key.hash().account(telegram).value(),
-                Metadata.TELEGRAM, Long.toString(telegram),
-                Metadata.ACTOR, "newcomer",
-                Metadata.COMMAND, Ids.derived(wish, Long.toString(telegram)),
-                Metadata.AT, Instant.now().toString());
+                MetadataKeys.ACCOUNT, key.hash().account(telegram).value(),
+                MetadataKeys.TELEGRAM, Long.toString(telegram),
+                MetadataKeys.ACTOR, "newcomer",
+                MetadataKeys.COMMAND, Ids.derived(wish, Long.toString(telegram)),
+                MetadataKeys.AT, Instant.now().toString());
     }
 
     /** The event alone: whoever decides it has checked everything. */
@@ -212,7 +215,7 @@ final class StoreOnTrial implements AutoCloseable {
     Set<String> wrong() {
         return done(new Verification(pool, log, tables).run().collectList()).stream()
                 .filter(verified -> !verified.faults().isEmpty())
-                .map(Verified::toString)
+                .map(VerificationResult::toString)
                 .collect(Collectors.toSet());
     }
 
@@ -222,7 +225,7 @@ final class StoreOnTrial implements AutoCloseable {
                 .blockLast(PATIENCE);
     }
 
-    StoreKey key() {
+    StoreKeyring key() {
         return key;
     }
 

@@ -1,6 +1,6 @@
 package dev.zapis.bot.announce;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 
 /** Told to everybody. */
 @Route("announce.all")
-record AnnouncementScreen(String number) implements Keepsake {
+record AnnouncementScreen(String number) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

@@ -1,7 +1,7 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.InModule;
+import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -13,7 +13,7 @@ import dev.zapis.query.desk.BookingCard;
 import reactor.core.publisher.Mono;
 
 /** One booking, and what can be done with it; who is in the office leads here too. */
-@InModule({})
+@RequiresFeature({})
 @Route("desk.booking")
 public record BookingScreen(BookingId booking) implements Screen {
 
@@ -27,8 +27,8 @@ public record BookingScreen(BookingId booking) implements Screen {
 
     private View view(Booking found, Visit visit) {
         View view = View.titled("/desk.booking.title")
-                .line(Cards.of(found))
-                .line("/desk.booking.person", "person", Cards.person(found));
+                .line(BookingTexts.of(found))
+                .line("/desk.booking.person", "person", BookingTexts.person(found));
         if (!found.isLive())
             return view.line("/desk.booking.cancelled").row(Button.text("/desk.booking.book", new DeskDaysScreen()));
         if (mayCancel(found, visit)) {

@@ -20,7 +20,7 @@ public record BookingsByDayScreen() implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return Horizon.of(visit)
+        return BookingWindow.of(visit)
                 .map(last -> last.isAfter(visit.today().plusDays(MOST_DAYS))
                         ? visit.today().plusDays(MOST_DAYS)
                         : last)
@@ -35,7 +35,7 @@ public record BookingsByDayScreen() implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.<Target>justOrEmpty(SpokenDay.understood(text, visit).map(day -> new DayPlanScreen(day, 0)))
-                .switchIfEmpty(FoundScreen.byName(visit, text));
+        return Mono.<Target>justOrEmpty(DayParser.understood(text, visit).map(day -> new DayPlanScreen(day, 0)))
+                .switchIfEmpty(ColleagueSearchScreen.byName(visit, text));
     }
 }

@@ -7,8 +7,8 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.reason.Ready;
-import dev.zapis.bot.reason.Reasons;
+import dev.zapis.bot.reason.PresetReason;
+import dev.zapis.bot.reason.ReasonView;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.desk.Booking;
@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 @Route("desk.cancel")
 public record CancelDeskScreen(BookingId booking) implements Screen {
 
-    private static final List<Ready> READY = List.of(Ready.CLOSED, Ready.MISTAKE, Ready.ON_REQUEST);
+    private static final List<PresetReason> READY =
+            List.of(PresetReason.CLOSED, PresetReason.MISTAKE, PresetReason.ON_REQUEST);
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -38,14 +39,14 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
     }
 
     private View view(Booking live, Visit visit) {
-        View view = View.titled("title").line(Cards.of(live));
+        View view = View.titled("title").line(BookingTexts.of(live));
         Button keep = Button.text("keep", new BookingScreen(booking));
         if (BookingScreen.isOwn(live, visit)) {
             return view.line("then")
                     .row(keep, Button.text("yes", new Cancel(booking)).danger());
         }
-        view = view.line("person", "person", Cards.person(live)).line("told");
-        return Reasons.asked(view.row(keep), READY, reason -> new Withdraw(booking, reason));
+        view = view.line("person", "person", BookingTexts.person(live)).line("told");
+        return ReasonView.asked(view.row(keep), READY, reason -> new Withdraw(booking, reason));
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
 import reactor.core.publisher.Mono;
 
@@ -26,9 +26,9 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
                         : new DeskTakenScreen(desk, day).show(visit)));
     }
 
-    private View view(Desk found) {
+    private View view(DeskView found) {
         return View.titled("title")
-                .line(Cards.of(found, day))
+                .line(BookingTexts.of(found, day))
                 .line("whole")
                 .row(Button.text("yes", new Book(desk, day)))
                 .row(Button.text("other", new FreeDesksScreen(day, 0)), Button.text("days", new DeskDaysScreen()));

@@ -1,20 +1,20 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.InModule;
+import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.DayPlan;
 import java.time.LocalDate;
 import reactor.core.publisher.Mono;
 
 /** Who sits where on a day; a typed name finds a person. */
-@InModule(Module.WHO)
+@RequiresFeature(Feature.WHO)
 @Route("desk.plan")
 public record DayPlanScreen(LocalDate day, int page) implements Screen {
 
@@ -45,7 +45,7 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
                 "desk",
                 booking.deskName(),
                 "person",
-                Cards.person(booking));
+                BookingTexts.person(booking));
     }
 
     private static Button other(String key, LocalDate other) {
@@ -54,7 +54,7 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.<Target>justOrEmpty(SpokenDay.understood(text, visit).map(spoken -> new DayPlanScreen(spoken, 0)))
-                .switchIfEmpty(FoundScreen.byName(visit, text));
+        return Mono.<Target>justOrEmpty(DayParser.understood(text, visit).map(spoken -> new DayPlanScreen(spoken, 0)))
+                .switchIfEmpty(ColleagueSearchScreen.byName(visit, text));
     }
 }

@@ -1,7 +1,7 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** The desk is booked: a message to keep. */
 @Route("desk.booked")
-public record DeskBookedScreen(BookingId booking) implements Keepsake {
+public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -26,7 +26,7 @@ public record DeskBookedScreen(BookingId booking) implements Keepsake {
     /** Only who has the booking is told that it is theirs, and only as long as they have it. */
     static Mono<View> view(Booking found, Visit visit) {
         return found.isLive() && BookingScreen.isOwn(found, visit)
-                ? Mono.just(booked("/desk.booked.title", Cards.of(found), found.id()))
+                ? Mono.just(booked("/desk.booked.title", BookingTexts.of(found), found.id()))
                 : new BookingScreen(found.id()).show(visit);
     }
 

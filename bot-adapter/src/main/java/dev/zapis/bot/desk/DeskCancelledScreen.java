@@ -1,7 +1,7 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** The desk is given back: a message to keep. */
 @Route("desk.cancelled")
-public record DeskCancelledScreen(BookingId booking) implements Keepsake {
+public record DeskCancelledScreen(BookingId booking) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -32,9 +32,9 @@ public record DeskCancelledScreen(BookingId booking) implements Keepsake {
     }
 
     private static View view(Booking cancelled, Visit visit) {
-        View view = View.titled("title").line(Cards.of(cancelled)).line("free");
+        View view = View.titled("title").line(BookingTexts.of(cancelled)).line("free");
         if (!BookingScreen.isOwn(cancelled, visit)) {
-            return view.line("told", "person", Cards.person(cancelled))
+            return view.line("told", "person", BookingTexts.person(cancelled))
                     .row(Button.text("day", new DayPlanScreen(cancelled.day(), 0)));
         }
         return view.row(

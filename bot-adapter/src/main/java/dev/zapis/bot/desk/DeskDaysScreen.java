@@ -1,18 +1,18 @@
 package dev.zapis.bot.desk;
 
+import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Slash;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskDays.Day;
 import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.LastDesk;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,14 +22,14 @@ import reactor.core.publisher.Mono;
 /** For which day? The days that can be booked, each with what is free, and the usual desk at once. */
 @Route("desk.days")
 @Menu(order = 10)
-@Slash(value = "book", order = 2)
+@BotCommand(value = "book", order = 2)
 public record DeskDaysScreen() implements Screen {
 
     private static final int COLUMNS = 3;
 
     @Override
     public Mono<View> show(Visit visit) {
-        return Horizon.of(visit)
+        return BookingWindow.of(visit)
                 .flatMap(last ->
                         visit.ask(new DeskDays(visit.office(), visit.person(), visit.today(), last, visit.today())))
                 .flatMap(days -> usual(visit, days.days()).map(usual -> view(days.days(), usual)));
@@ -66,16 +66,16 @@ public record DeskDaysScreen() implements Screen {
         return new DeskOnDay(visit.office(), visit.viewer(), desk, day, visit.today());
     }
 
-    private static Optional<Usual> usual(Desk desk, LocalDate day, DeskOnDay.Result onDay) {
+    private static Optional<Usual> usual(DeskView desk, LocalDate day, DeskOnDay.Result onDay) {
         return onDay.isFree() ? Optional.of(new Usual(desk, day)) : Optional.empty();
     }
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(SpokenDay.understood(text, visit).map(day -> new FreeDesksScreen(day, 0)));
+        return Mono.justOrEmpty(DayParser.understood(text, visit).map(day -> new FreeDesksScreen(day, 0)));
     }
 
-    private record Usual(Desk desk, LocalDate day) {
+    private record Usual(DeskView desk, LocalDate day) {
 
         Button button() {
             return Button.text("usual", new ConfirmDeskScreen(desk.id(), day), "desk", desk.name(), "day", day);

@@ -1,6 +1,6 @@
 package dev.zapis.bot.desk;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** What was booked a moment ago: told by the command itself as long as the lists do not show it. A message to keep. */
 @Route("desk.recorded")
-public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) implements Keepsake {
+public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -27,7 +27,7 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
         View unknown = View.titled("/desk.booking.unknown");
         if (visit.told().isEmpty()) return Mono.just(unknown);
         return visit.ask(DeskDaysScreen.onDay(visit, desk, day)).map(onDay -> onDay.desk()
-                .map(found -> DeskBookedScreen.booked("/desk.recorded.title", Cards.of(found, day), booking))
+                .map(found -> DeskBookedScreen.booked("/desk.recorded.title", BookingTexts.of(found, day), booking))
                 .orElse(unknown));
     }
 }

@@ -2,7 +2,7 @@ package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -10,7 +10,7 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.RemindersScreen;
 import dev.zapis.command.person.ChooseReminders;
 import dev.zapis.events.desk.BookingId;
-import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import reactor.core.publisher.Mono;
@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * @param isLate it comes well after it was due
  */
 @Route("desk.reminder")
-public record DeskReminderScreen(BookingId booking, boolean isLate) implements Keepsake {
+public record DeskReminderScreen(BookingId booking, boolean isLate) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -37,7 +37,7 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements K
     }
 
     private View view(Booking found) {
-        View view = View.titled("title").line(Cards.of(found));
+        View view = View.titled("title").line(BookingTexts.of(found));
         return (isLate ? view.line("late") : view)
                 .row(Button.text("cancel", new CancelDeskScreen(booking)), Button.text("mine", new MyBookingsScreen()))
                 .row(Button.text("off", new Off()));
@@ -48,7 +48,7 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements K
     record Off() implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new ChooseReminders(Matter.DESK, false)).thenReturn(new RemindersScreen());
+            return visit.tell(new ChooseReminders(ReminderTopic.DESK, false)).thenReturn(new RemindersScreen());
         }
     }
 }

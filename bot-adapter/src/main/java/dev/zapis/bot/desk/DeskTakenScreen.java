@@ -6,8 +6,8 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.NearbyFree;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +34,7 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
         return onDay.takenBy() == null ? "/desk.taken.closed" : "/desk.taken.title";
     }
 
-    private View view(DeskOnDay.Result onDay, List<Desk> near) {
+    private View view(DeskOnDay.Result onDay, List<DeskView> near) {
         View view = onDay.desk()
                 .map(found -> View.titled(title(onDay), "desk", found.name(), "day", day))
                 .orElse(View.titled("/desk.taken.unknown"));
@@ -46,7 +46,7 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
                         Button.text("/desk.taken.days", new DeskDaysScreen()));
     }
 
-    private Button button(Desk free) {
+    private Button button(DeskView free) {
         return Button.label(free.name(), new ConfirmDeskScreen(free.id(), day));
     }
 }

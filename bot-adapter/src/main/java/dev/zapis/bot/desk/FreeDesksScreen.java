@@ -9,7 +9,7 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOf;
-import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.office.OfficeCalendar;
@@ -41,7 +41,7 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
     }
 
     private Mono<View> bookable(Visit visit) {
-        return Horizon.of(visit)
+        return BookingWindow.of(visit)
                 .flatMap(last ->
                         day.isBefore(visit.today()) || day.isAfter(last) ? Mono.just(outside(last)) : free(visit));
     }
@@ -54,13 +54,13 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
 
     private static View booked(Booking own) {
         return View.titled("/desk.free.title", "day", own.day())
-                .line("/desk.free.own", "card", Cards.of(own))
+                .line("/desk.free.own", "card", BookingTexts.of(own))
                 .row(Button.text("/desk.free.mine", new BookingScreen(own.id())))
                 .row(Button.text("/desk.free.who", new DayPlanScreen(own.day(), 0)));
     }
 
     private Mono<View> free(Visit visit) {
-        Mono<Optional<Desk>> last = visit.ask(new LastDesk(visit.person())).map(LastDesk.Result::desk);
+        Mono<Optional<DeskView>> last = visit.ask(new LastDesk(visit.person())).map(LastDesk.Result::desk);
         return visit.ask(new FreeDesks(visit.office(), visit.person(), day, visit.today()))
                 .zipWith(last)
                 .flatMap(both -> both.getT1().desks().isEmpty()
@@ -83,8 +83,8 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                 : Text.of("closed-because", "reason", reason);
     }
 
-    private View free(List<Desk> desks, Optional<Desk> usual) {
-        Desk nearest = usual.filter(desks::contains).orElse(desks.getFirst());
+    private View free(List<DeskView> desks, Optional<DeskView> usual) {
+        DeskView nearest = usual.filter(desks::contains).orElse(desks.getFirst());
         return View.titled("title", "day", day)
                 .line("choose", "free", desks.size())
                 .row(Button.text("nearest", confirm(nearest), "desk", nearest.name()))
@@ -92,11 +92,11 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                 .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
     }
 
-    private Button button(Desk desk) {
+    private Button button(DeskView desk) {
         return Button.text("desk", confirm(desk), "desk", desk.name(), "area", desk.areaName());
     }
 
-    private Target confirm(Desk desk) {
+    private Target confirm(DeskView desk) {
         return new ConfirmDeskScreen(desk.id(), day);
     }
 
@@ -109,6 +109,6 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                         .findFirst()
                         .map(this::confirm)));
         return desk.switchIfEmpty(
-                Mono.justOrEmpty(SpokenDay.understood(text, visit).map(spoken -> new FreeDesksScreen(spoken, 0))));
+                Mono.justOrEmpty(DayParser.understood(text, visit).map(spoken -> new FreeDesksScreen(spoken, 0))));
     }
 }

@@ -1,10 +1,10 @@
 package dev.zapis.bot.desk;
 
+import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Slash;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.query.desk.Booking;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /** What the person has booked, from today on. */
 @Route("desk.my")
 @Menu(order = 20)
-@Slash(value = "my", order = 3)
+@BotCommand(value = "my", order = 3)
 public record MyBookingsScreen() implements Screen {
 
     private static final int PAGE = 8;
@@ -36,13 +36,13 @@ public record MyBookingsScreen() implements Screen {
                     .row(Button.text("/desk.my.page.book", new DeskDaysScreen()));
         }
         return View.titled("/desk.my.page.title")
-                .lines(mine, Cards::of)
+                .lines(mine, BookingTexts::of)
                 .paged(mine, page, PAGE, MyBookingsScreen::button, Page::new)
                 .row(Button.text("/desk.my.page.book", new DeskDaysScreen()));
     }
 
     private static Button button(Booking booking) {
-        return Button.of(Cards.label(booking), new BookingScreen(booking.id()));
+        return Button.of(BookingTexts.label(booking), new BookingScreen(booking.id()));
     }
 
     /** A further page of them. */

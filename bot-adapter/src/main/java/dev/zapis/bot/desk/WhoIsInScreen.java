@@ -1,17 +1,17 @@
 package dev.zapis.bot.desk;
 
-import dev.zapis.bot.dialog.InModule;
 import dev.zapis.bot.dialog.Menu;
+import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import reactor.core.publisher.Mono;
 
 /** Who is in the office today. */
-@InModule(Module.WHO)
+@RequiresFeature(Feature.WHO)
 @Route("desk.who")
 @Menu(order = 30)
 public record WhoIsInScreen() implements Screen {

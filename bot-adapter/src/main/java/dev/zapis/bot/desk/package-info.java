@@ -1,8 +1,8 @@
 /** Screens about desks. */
-@InModule(Module.DESK)
+@RequiresFeature(Feature.DESK)
 @NullMarked
 package dev.zapis.bot.desk;
 
-import dev.zapis.bot.dialog.InModule;
-import dev.zapis.events.office.Module;
+import dev.zapis.bot.dialog.RequiresFeature;
+import dev.zapis.events.office.Feature;
 import org.jspecify.annotations.NullMarked;

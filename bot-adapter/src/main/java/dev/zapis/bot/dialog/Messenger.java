@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 public interface Messenger {
 
     /** @return the new message's id; fails with {@link Unreachable} where the person does not want us */
-    Mono<Long> send(long chat, Drawing drawing);
+    Mono<Long> send(long chat, OutgoingMessage drawing);
 
     /**
      * Changes words and buttons; a file that hangs on the message stays.
@@ -15,7 +15,7 @@ public interface Messenger {
      * @param drawing one without a file
      * @return false where this message cannot be edited any more; a message that already looks so is fine
      */
-    Mono<Boolean> edit(long chat, long message, Drawing drawing);
+    Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing);
 
     /** Leaves the words and takes the buttons away; a message that cannot be edited any more is left as it is. */
     Mono<Void> removeKeyboard(long chat, long message);

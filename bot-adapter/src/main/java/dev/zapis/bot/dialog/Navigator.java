@@ -1,10 +1,10 @@
 package dev.zapis.bot.dialog;
 
-import dev.zapis.bot.dialog.Incoming.Posted;
-import dev.zapis.bot.dialog.Incoming.Said;
-import dev.zapis.bot.dialog.Incoming.Shared;
-import dev.zapis.bot.dialog.Incoming.Tap;
-import dev.zapis.bot.dialog.Trouble.FailedUpdate;
+import dev.zapis.bot.dialog.ErrorResponder.FailedUpdate;
+import dev.zapis.bot.dialog.UserInput.ButtonTapped;
+import dev.zapis.bot.dialog.UserInput.ContactShared;
+import dev.zapis.bot.dialog.UserInput.FileSent;
+import dev.zapis.bot.dialog.UserInput.TextSent;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Ids;
@@ -16,26 +16,27 @@ public final class Navigator {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final House house;
+    private final BotContext house;
     private final long bot;
-    private final Painter painter;
-    private final Stage stage;
-    private final Taps taps;
-    private final Sayings sayings;
-    private final Post post;
-    private final Delivery delivery;
-    private final Trouble trouble;
+    private final ViewRenderer painter;
+    private final ScreenPresenter stage;
+    private final TapHandler taps;
+    private final TextInputHandler sayings;
+    private final FileInputHandler post;
+    private final ResponseDispatcher delivery;
+    private final ErrorResponder trouble;
 
-    public Navigator(House house, Messenger messenger, Tokens tokens, Redraws redraws, long bot) {
+    public Navigator(
+            BotContext house, Messenger messenger, CallbackTokenStore tokens, RedrawListener redraws, long bot) {
         this.house = house;
         this.bot = bot;
-        this.painter = new Painter(house.texts(), house.routes(), tokens);
-        this.stage = new Stage(house, painter);
-        this.taps = new Taps(house, tokens);
-        this.sayings = new Sayings(house);
-        this.post = new Post(messenger);
-        this.delivery = new Delivery(messenger, stage, house.texts(), redraws);
-        this.trouble = new Trouble(stage, painter, house.watch());
+        this.painter = new ViewRenderer(house.texts(), house.routes(), tokens);
+        this.stage = new ScreenPresenter(house, painter);
+        this.taps = new TapHandler(house, tokens);
+        this.sayings = new TextInputHandler(house);
+        this.post = new FileInputHandler(messenger);
+        this.delivery = new ResponseDispatcher(messenger, stage, house.texts(), redraws);
+        this.trouble = new ErrorResponder(stage, painter, house.watch());
     }
 
     /**
@@ -43,9 +44,9 @@ public final class Navigator {
      *
      * @return where the chat is after it; fails only where the messenger fails, and may then be called again
      */
-    public Mono<Dialog> handle(Dialog dialog, Incoming incoming) {
+    public Mono<ConversationState> handle(ConversationState dialog, UserInput incoming) {
         return Mono.defer(() -> {
-            Underway underway = new Underway();
+            PendingWork underway = new PendingWork();
             Mono<Void> ended = underway.ended(incoming.chat());
             return answered(dialog, incoming, underway)
                     .onErrorResume(failure -> ended.then(Mono.error(failure)))
@@ -54,55 +55,56 @@ public final class Navigator {
     }
 
     /** Draws a message again, if it is still to be seen. */
-    public Mono<Void> redraw(Dialog dialog, Redraw redraw) {
+    public Mono<Void> redraw(ConversationState dialog, Redraw redraw) {
         if (!redraw.isSeen(dialog)) return Mono.empty();
         String id = Ids.derived("redraw", "" + bot, "" + redraw.chat(), "" + redraw.message(), "" + redraw.render());
-        return Uncancelled.of(house.visits()
+        return CancellationGuard.of(house.visits()
                 .open(redraw.account(), new CommandId(id))
                 .flatMap(visit -> stage.again(dialog, redraw, visit))
                 .flatMap(scene -> delivery.again(redraw, scene)));
     }
 
-    private Mono<Dialog> answered(Dialog dialog, Incoming incoming, Underway underway) {
+    private Mono<ConversationState> answered(ConversationState dialog, UserInput incoming, PendingWork underway) {
         Mono<Outcome> outcome = outcome(dialog, incoming, underway);
-        return incoming instanceof Tap tap
+        return incoming instanceof ButtonTapped tap
                 ? delivery.afterTap(dialog, tap, outcome)
                 : outcome.flatMap(come -> delivery.below(dialog, come));
     }
 
     /** Shows a screen in a new message. */
-    Mono<Dialog> open(Dialog dialog, Screen screen, Visit visit) {
+    Mono<ConversationState> open(ConversationState dialog, Screen screen, Visit visit) {
         return stage.opened(dialog, screen, visit)
                 .flatMap(scene -> delivery.below(dialog, Outcome.shows(visit, scene)));
     }
 
     // What takes too long is answered for, but goes on to its end.
-    private Mono<Outcome> outcome(Dialog dialog, Incoming incoming, Underway underway) {
+    private Mono<Outcome> outcome(ConversationState dialog, UserInput incoming, PendingWork underway) {
         CommandId command = incoming.command(bot, dialog);
-        Reader stranger =
-                Reader.stranger(house.texts().spoken(incoming.account().language()));
+        RenderLocale stranger =
+                RenderLocale.stranger(house.texts().spoken(incoming.account().language()));
         return underway.whole(opened(incoming, command))
-                .flatMap(visit -> underway.whole(outcome(new Turn(dialog, visit, stage, painter), incoming, command))
+                .flatMap(visit -> underway.whole(
+                                outcome(new UpdateContext(dialog, visit, stage, painter), incoming, command))
                         .timeout(LIMIT)
                         .onErrorResume(failure -> Mono.just(trouble.outcome(
-                                dialog, new FailedUpdate(incoming, command, failure), Reader.of(visit)))))
+                                dialog, new FailedUpdate(incoming, command, failure), RenderLocale.of(visit)))))
                 .timeout(LIMIT.plusSeconds(1))
                 .onErrorResume(failure ->
                         Mono.just(trouble.outcome(dialog, new FailedUpdate(incoming, command, failure), stranger)));
     }
 
-    private Mono<Visit> opened(Incoming incoming, CommandId command) {
-        return incoming instanceof Tap
+    private Mono<Visit> opened(UserInput incoming, CommandId command) {
+        return incoming instanceof ButtonTapped
                 ? house.visits().open(incoming.account(), command)
                 : house.visits().openStep(incoming.account(), command);
     }
 
-    private Mono<Outcome> outcome(Turn turn, Incoming incoming, CommandId command) {
+    private Mono<Outcome> outcome(UpdateContext turn, UserInput incoming, CommandId command) {
         Mono<Outcome> outcome = Mono.defer(() -> switch (incoming) {
-            case Tap tap -> taps.outcome(turn, tap, command);
-            case Said said -> sayings.outcome(turn, said);
-            case Shared shared -> sayings.outcome(turn, shared);
-            case Posted posted -> post.outcome(turn, posted);
+            case ButtonTapped tap -> taps.outcome(turn, tap, command);
+            case TextSent said -> sayings.outcome(turn, said);
+            case ContactShared shared -> sayings.outcome(turn, shared);
+            case FileSent posted -> post.outcome(turn, posted);
         });
         return outcome.onErrorResume(Refused.class, turn::turnedAway);
     }

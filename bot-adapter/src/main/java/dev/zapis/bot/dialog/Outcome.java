@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param word what to say beside it, as HTML
  * @param way how the word gets through
  */
-record Outcome(Instant now, @Nullable Scene scene, @Nullable String word, Way way) {
+record Outcome(
+        Instant now,
+        @Nullable RenderedScreen scene,
+        @Nullable String word,
+        ReplyChannel way) {
 
     private static final int LONGEST_TOAST = 200;
 
     /** How a word gets through to the person. */
-    enum Way {
+    enum ReplyChannel {
         /** In the answer to the tap; in the message only if that is too late. */
         TOAST,
         /** In both: the answer fades, the message stays. */
@@ -26,8 +30,8 @@ record Outcome(Instant now, @Nullable Scene scene, @Nullable String word, Way wa
         ALONE
     }
 
-    static Outcome shows(Visit visit, Scene scene) {
-        return new Outcome(visit.now(), scene, null, Way.TOAST);
+    static Outcome shows(Visit visit, RenderedScreen scene) {
+        return new Outcome(visit.now(), scene, null, ReplyChannel.TOAST);
     }
 
     @Nullable
@@ -37,13 +41,13 @@ record Outcome(Instant now, @Nullable Scene scene, @Nullable String word, Way wa
 
     /** @param punctual whether the answer to the tap could carry the word */
     @Nullable
-    Scene sceneToDraw(boolean punctual) {
+    RenderedScreen sceneToDraw(boolean punctual) {
         if (word == null || !punctual) return scene;
         boolean saidAll = Html.plain(word).length() <= LONGEST_TOAST;
-        return saidAll && (way == Way.TOAST_OR_SCENE || way == Way.ALONE) ? null : scene;
+        return saidAll && (way == ReplyChannel.TOAST_OR_SCENE || way == ReplyChannel.ALONE) ? null : scene;
     }
 
-    Drawing drawing(Scene drawn, boolean punctual) {
+    OutgoingMessage drawing(RenderedScreen drawn, boolean punctual) {
         boolean above =
                 switch (way) {
                     case TOAST -> !punctual;

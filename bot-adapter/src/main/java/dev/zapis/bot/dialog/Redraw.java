@@ -4,7 +4,7 @@ import java.util.Objects;
 import reactor.core.publisher.Mono;
 
 /** A message that was drawn before the read tables had come so far, and is to be drawn again when they have. */
-public record Redraw(long message, Scene scene) {
+public record Redraw(long message, RenderedScreen scene) {
 
     public long chat() {
         return scene.dialog().chat();
@@ -15,7 +15,7 @@ public record Redraw(long message, Scene scene) {
         return lag().over();
     }
 
-    Account account() {
+    TelegramUser account() {
         return lag().account();
     }
 
@@ -25,12 +25,12 @@ public record Redraw(long message, Scene scene) {
     }
 
     /** Whether the message still shows it: a message that stays does, another only while the chat lives in it. */
-    boolean isSeen(Dialog dialog) {
-        Dialog.Living living = dialog.living();
+    boolean isSeen(ConversationState dialog) {
+        ConversationState.Living living = dialog.living();
         return scene.isKeepsake() || (living != null && living.message() == message && living.render() == render());
     }
 
-    private Lag lag() {
+    private ReadLag lag() {
         return Objects.requireNonNull(scene.lag(), "it lacks nothing");
     }
 }

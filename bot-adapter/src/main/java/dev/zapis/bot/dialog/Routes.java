@@ -13,12 +13,12 @@ import java.util.TreeMap;
 /** All targets of the product by route; found by scanning, so that a new screen is one new file. */
 public final class Routes {
 
-    private final Map<String, Recipe> byRoute = new TreeMap<>();
+    private final Map<String, TargetCodec> byRoute = new TreeMap<>();
 
     private Routes(Collection<? extends Class<?>> types) {
         for (Class<?> type : types) {
-            Recipe recipe = Recipe.of(type);
-            Recipe same = byRoute.putIfAbsent(recipe.route(), recipe);
+            TargetCodec recipe = TargetCodec.of(type);
+            TargetCodec same = byRoute.putIfAbsent(recipe.route(), recipe);
             if (same != null)
                 throw new IllegalStateException("two targets share the route " + recipe.route() + ": "
                         + same.type().getName() + " and " + type.getName());
@@ -29,7 +29,7 @@ public final class Routes {
 
     /** The targets in a package and all below it. */
     public static Routes scan(String packageName) {
-        return new Routes(Classpath.annotated(packageName, Route.class));
+        return new Routes(ClasspathScanner.annotated(packageName, Route.class));
     }
 
     public static Routes of(Collection<? extends Class<?>> targets) {
@@ -38,12 +38,12 @@ public final class Routes {
 
     /** The target as it is stored; the product's own routes read it again. */
     public static String written(Target target) {
-        return Recipe.of(target.getClass()).write(target);
+        return TargetCodec.of(target.getClass()).write(target);
     }
 
     /** A text that somebody typed, as it stands in a written target. */
     public static String writtenText(String text) {
-        return Escapes.write(text);
+        return CallbackEscaper.write(text);
     }
 
     /** The name of the target's kind, the same for good. */
@@ -55,7 +55,7 @@ public final class Routes {
 
     /** Fails with the name of the first screen that has no words in some language. */
     public Routes requireTexts(Texts texts) {
-        for (Recipe recipe : byRoute.values()) {
+        for (TargetCodec recipe : byRoute.values()) {
             if (Screen.class.isAssignableFrom(recipe.type()) && !texts.knows(recipe.route()))
                 throw new IllegalStateException(
                         recipe.type().getName() + " has no texts: no key begins with " + recipe.route() + ".");
@@ -83,9 +83,9 @@ public final class Routes {
                 .findFirst();
     }
 
-    List<Button> menu(Visitor visitor) {
+    List<Button> menu(CurrentUser visitor) {
         List<Button> buttons = new ArrayList<>();
-        for (Recipe recipe : menuRecipes()) {
+        for (TargetCodec recipe : menuRecipes()) {
             List<Role> roles = List.of(menu(recipe).roles());
             if (!recipe.isOpenTo(visitor)) continue;
             boolean isForAll = roles.isEmpty() && !visitor.isNewcomer();
@@ -97,7 +97,7 @@ public final class Routes {
     }
 
     /** Whether what the target belongs to is switched on. */
-    boolean isOpen(Target target, Visitor visitor) {
+    boolean isOpen(Target target, CurrentUser visitor) {
         return recipe(target).isOpenTo(visitor);
     }
 
@@ -105,8 +105,8 @@ public final class Routes {
         return recipe(target).write(target);
     }
 
-    private Recipe recipe(Target target) {
-        Recipe recipe = byRoute.get(of(target));
+    private TargetCodec recipe(Target target) {
+        TargetCodec recipe = byRoute.get(of(target));
         if (recipe == null)
             throw new IllegalStateException(
                     "an unknown target: " + target.getClass().getName());
@@ -120,29 +120,29 @@ public final class Routes {
                 .filter(target -> write(target).equals(written));
     }
 
-    private List<Recipe> menuRecipes() {
+    private List<TargetCodec> menuRecipes() {
         return byRoute.values().stream()
                 .filter(recipe -> recipe.type().isAnnotationPresent(Menu.class))
                 .sorted(Comparator.comparing(recipe -> menu(recipe).order()))
                 .toList();
     }
 
-    private List<Recipe> slashRecipes() {
+    private List<TargetCodec> slashRecipes() {
         return byRoute.values().stream()
-                .filter(recipe -> recipe.type().isAnnotationPresent(Slash.class))
+                .filter(recipe -> recipe.type().isAnnotationPresent(BotCommand.class))
                 .sorted(Comparator.comparing(recipe -> slash(recipe).order()))
                 .toList();
     }
 
-    private static Menu menu(Recipe recipe) {
+    private static Menu menu(TargetCodec recipe) {
         return Objects.requireNonNull(recipe.type().getAnnotation(Menu.class));
     }
 
-    private static Slash slash(Recipe recipe) {
-        return Objects.requireNonNull(recipe.type().getAnnotation(Slash.class));
+    private static BotCommand slash(TargetCodec recipe) {
+        return Objects.requireNonNull(recipe.type().getAnnotation(BotCommand.class));
     }
 
-    private static void checkBlank(Recipe recipe) {
+    private static void checkBlank(TargetCodec recipe) {
         if (!Screen.class.isAssignableFrom(recipe.type()) || recipe.blank().isEmpty())
             throw new IllegalStateException(
                     recipe.type().getName() + " cannot be opened from a menu: it is no screen or needs a component");

@@ -1,6 +1,6 @@
 package dev.zapis.bot.dialog;
 
-import dev.zapis.bot.dialog.TextsProblem.Code;
+import dev.zapis.bot.dialog.TextViolation.Code;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -21,10 +21,10 @@ public final class Texts {
     private static final String BARE = "dialog.plain";
 
     private final Locale fallback;
-    private final SortedMap<String, Map<String, Phrase>> languages;
-    private volatile Overrides overrides = Overrides.NONE;
+    private final SortedMap<String, Map<String, MessageTemplate>> languages;
+    private volatile TextOverrides overrides = TextOverrides.NONE;
 
-    Texts(Locale fallback, SortedMap<String, Map<String, Phrase>> languages) {
+    Texts(Locale fallback, SortedMap<String, Map<String, MessageTemplate>> languages) {
         this.fallback = fallback;
         this.languages = languages;
         if (!languages.containsKey(fallback.getLanguage()))
@@ -38,7 +38,7 @@ public final class Texts {
      * @param fallback for readers of languages that there are no texts in
      */
     public static Texts load(Locale fallback) {
-        Texts texts = new Texts(fallback, TextFiles.read());
+        Texts texts = new Texts(fallback, TextBundleLoader.read());
         texts.allKeys().forEach(texts::require);
         return texts;
     }
@@ -55,7 +55,7 @@ public final class Texts {
     }
 
     /** As Telegram's HTML; every value is escaped. */
-    public String html(Text text, String route, Reader reader) {
+    public String html(Text text, String route, RenderLocale reader) {
         String key = text.fullKey(route);
         BiFunction<Object, String, Object> shown = (value, style) -> shown(value, style, route, reader);
         String own = own(key, text, reader.language(), shown);
@@ -64,8 +64,8 @@ public final class Texts {
 
     /** In the office's own words; none where there are no such words, or where they do not go with the values. */
     private @Nullable String own(String key, Text text, Locale wanted, BiFunction<Object, String, Object> shown) {
-        Overrides now = overrides;
-        Phrase own = now.phrase(key, known(wanted).getLanguage());
+        TextOverrides now = overrides;
+        MessageTemplate own = now.phrase(key, known(wanted).getLanguage());
         if (own == null) return null;
         try {
             String html = own.fill(text.values(), shown);
@@ -83,16 +83,16 @@ public final class Texts {
      * @param patterns by language and key
      */
     public void override(Map<String, Map<String, String>> patterns) {
-        overrides = Overrides.of(patterns, this);
+        overrides = TextOverrides.of(patterns, this);
     }
 
     /** Why the text cannot be put so; empty where it can. */
-    public Optional<TextsProblem> check(String key, String language, String pattern) {
-        Map<String, Phrase> phrases = languages.get(language);
-        if (phrases == null) return Optional.of(TextsProblem.of(Code.UNKNOWN_LANGUAGE));
-        Phrase original = phrases.get(key);
-        if (original == null || key.equals(BARE)) return Optional.of(TextsProblem.of(Code.UNKNOWN_TEXT));
-        return Wording.problem(original, pattern, Locale.of(language));
+    public Optional<TextViolation> check(String key, String language, String pattern) {
+        Map<String, MessageTemplate> phrases = languages.get(language);
+        if (phrases == null) return Optional.of(TextViolation.of(Code.UNKNOWN_LANGUAGE));
+        MessageTemplate original = phrases.get(key);
+        if (original == null || key.equals(BARE)) return Optional.of(TextViolation.of(Code.UNKNOWN_TEXT));
+        return TextPatternValidator.problem(original, pattern, Locale.of(language));
     }
 
     /** The texts that an office can put in words of its own. */
@@ -104,7 +104,7 @@ public final class Texts {
 
     /** The text as it is said now. */
     public String pattern(String key, Locale language) {
-        Phrase own = overrides.phrase(key, known(language).getLanguage());
+        MessageTemplate own = overrides.phrase(key, known(language).getLanguage());
         return own == null ? original(key, language) : own.pattern();
     }
 
@@ -114,13 +114,13 @@ public final class Texts {
     }
 
     /** Without markup, for buttons and toasts. */
-    public String plain(Text text, String route, Reader reader) {
+    public String plain(Text text, String route, RenderLocale reader) {
         return Html.plain(html(text, route, reader));
     }
 
     /** A text that tells of no day, for somebody of whom only the language is known. */
     public String html(Text text, Locale language) {
-        return html(text, "dialog", Reader.stranger(language));
+        return html(text, "dialog", RenderLocale.stranger(language));
     }
 
     public String plain(Text text, Locale language) {
@@ -150,12 +150,12 @@ public final class Texts {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Map<String, Phrase> phrases(Locale language) {
+    Map<String, MessageTemplate> phrases(Locale language) {
         return Objects.requireNonNull(languages.get(language.getLanguage()));
     }
 
-    private Phrase phrase(String key, Locale wanted) {
-        Phrase phrase = phrases(known(wanted)).get(key);
+    private MessageTemplate phrase(String key, Locale wanted) {
+        MessageTemplate phrase = phrases(known(wanted)).get(key);
         if (phrase == null) throw new IllegalStateException("there is no text " + key);
         return phrase;
     }
@@ -164,7 +164,7 @@ public final class Texts {
         return languages.containsKey(wanted.getLanguage()) ? wanted : fallback;
     }
 
-    private Object shown(Object value, String style, String route, Reader reader) {
+    private Object shown(Object value, String style, String route, RenderLocale reader) {
         return switch (value) {
             case Number number -> number;
             case Text text -> html(text, route, reader);
@@ -172,16 +172,16 @@ public final class Texts {
                 many.stream()
                         .map(one -> String.valueOf(shown(Objects.requireNonNull(one), style, route, reader)))
                         .collect(Collectors.joining(style.equals("dots") ? " · " : ", "));
-            case Object moment when Calendar.knows(moment) -> moment(moment, style, reader);
+            case Object moment when TemporalFormatter.knows(moment) -> moment(moment, style, reader);
             case Enum<?> constant -> constant.name();
-            default -> Html.escaped(Words.tamed(value.toString()));
+            default -> Html.escaped(TextSanitizer.tamed(value.toString()));
         };
     }
 
-    private String moment(Object moment, String style, Reader reader) {
-        String written = new Calendar(reader).written(moment, style);
+    private String moment(Object moment, String style, RenderLocale reader) {
+        String written = new TemporalFormatter(reader).written(moment, style);
         if (!style.equals("relative")) return written;
-        String nearness = Calendar.nearness(moment, reader);
+        String nearness = TemporalFormatter.nearness(moment, reader);
         return nearness.isEmpty() ? written : html(Text.of(nearness, "day", written), "", reader);
     }
 }

@@ -15,9 +15,9 @@ public final class View {
     private final Text title;
     private final List<Text> lines;
     private final List<Row> rows;
-    private final @Nullable Extra extra;
+    private final @Nullable ViewAttachment extra;
 
-    private View(Text title, List<Text> lines, List<Row> rows, @Nullable Extra extra) {
+    private View(Text title, List<Text> lines, List<Row> rows, @Nullable ViewAttachment extra) {
         this.title = title;
         this.lines = List.copyOf(lines);
         this.rows = List.copyOf(rows);
@@ -71,15 +71,16 @@ public final class View {
      */
     public <T> View paged(
             List<T> items, int page, int pageSize, Function<? super T, Button> button, IntFunction<Target> turnTo) {
-        return paged(Page.of(items, page, pageSize), button, turnTo);
+        return paged(Paginator.of(items, page, pageSize), button, turnTo);
     }
 
-    /** The same where a query has fetched the page alone: see {@link Leaf#nearest}. */
-    public <T> View page(Leaf<T> leaf, int pageSize, Function<? super T, Button> button, IntFunction<Target> turnTo) {
-        return paged(Page.of(leaf, pageSize), button, turnTo);
+    /** The same where a query has fetched the page alone: see {@link PageResult#nearest}. */
+    public <T> View page(
+            PageResult<T> leaf, int pageSize, Function<? super T, Button> button, IntFunction<Target> turnTo) {
+        return paged(Paginator.of(leaf, pageSize), button, turnTo);
     }
 
-    private <T> View paged(Page<T> shown, Function<? super T, Button> button, IntFunction<Target> turnTo) {
+    private <T> View paged(Paginator<T> shown, Function<? super T, Button> button, IntFunction<Target> turnTo) {
         return each(shown.items(), button).rows(shown.bar(turnTo));
     }
 
@@ -88,27 +89,27 @@ public final class View {
         return rows(List.of(new Row.MenuPlace()));
     }
 
-    /** What typing these words leads to, in any language; there is no button for it. Only a screen that {@link TakesWords} can. */
+    /** What typing these words leads to, in any language; there is no button for it. Only a screen that {@link TypedConfirmation} can. */
     public View typed(String key, Target target) {
         return rows(List.of(new Row.Words(Button.text(key, target))));
     }
 
     /**
-     * Gives a file away, of one megabyte at most; only a {@link Keepsake} can, and it is a new message each time it is shown.
+     * Gives a file away, of one megabyte at most; only a {@link PermanentScreen} can, and it is a new message each time it is shown.
      *
      * @param type media type
      */
     public View file(Text name, String type, byte[] bytes) {
-        return new View(title, lines, rows, new Handout(name, type, bytes.clone()));
+        return new View(title, lines, rows, new FileAttachment(name, type, bytes.clone()));
     }
 
-    /** Asks for the person's own contact with a key of these words; only a screen that {@link AsksForContact} can. */
+    /** Asks for the person's own contact with a key of these words; only a screen that {@link ContactPrompt} can. */
     public View asksForContact(String key, Object... namesAndValues) {
-        return new View(title, lines, rows, new ContactKey(Text.of(key, namesAndValues)));
+        return new View(title, lines, rows, new RequestContactButton(Text.of(key, namesAndValues)));
     }
 
     @Nullable
-    Extra extra() {
+    ViewAttachment extra() {
         return extra;
     }
 

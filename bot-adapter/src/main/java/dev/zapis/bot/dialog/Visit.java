@@ -1,6 +1,6 @@
 package dev.zapis.bot.dialog;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** One person's one update: what a screen may ask and an action may tell on that person's behalf. */
 public interface Visit {
 
-    Visitor visitor();
+    CurrentUser visitor();
 
     /** The product's one time. */
     Instant now();
@@ -49,14 +49,14 @@ public interface Visit {
     }
 
     /** What whoever is at the screen has sent and not confirmed yet. */
-    default Uploads uploads() {
+    default UploadStore uploads() {
         throw new IllegalStateException("nothing can be put aside here");
     }
 
     /** The person at the screen; a newcomer is asked for a name first. */
     default PersonId person() {
         PersonId person = visitor().person();
-        if (person == null) throw new Refused(AskerRefusal.UNKNOWN);
+        if (person == null) throw new Refused(AccessRefusal.UNKNOWN);
         return person;
     }
 
@@ -67,7 +67,7 @@ public interface Visit {
 
     /** For what only admins may see: the screen asks before it shows anything, whatever button led to it. */
     default void onlyForAdmins() {
-        if (!visitor().has(Role.ADMIN)) throw new Refused(AskerRefusal.NOT_ADMIN);
+        if (!visitor().has(Role.ADMIN)) throw new Refused(AccessRefusal.NOT_ADMIN);
     }
 
     /** The office that this is about. */

@@ -37,7 +37,7 @@ public final class Outbox {
      * @param language IETF tag of the person's Telegram when it was last seen
      * @param isGone the person does not want us
      */
-    public record Letter(
+    public record OutboxMessage(
             long id,
             String person,
             long chat,
@@ -64,7 +64,7 @@ public final class Outbox {
      * What may be sent now, urgent lanes first; of one chat and lane one at a time, so that the order stays. Only what is urgent
      * goes before what is not.
      */
-    public Mono<List<Letter>> take(Instant now, int most) {
+    public Mono<List<OutboxMessage>> take(Instant now, int most) {
         return db.sql("select * from take_outbox(:bot, :owner, :now, :most)")
                 .bind("bot", bot)
                 .bind("owner", owner)
@@ -82,15 +82,15 @@ public final class Outbox {
                 .then();
     }
 
-    public Mono<Void> sent(Letter letter, long message) {
+    public Mono<Void> sent(OutboxMessage letter, long message) {
         return closed(letter, End.SENT, message);
     }
 
-    public Mono<Void> closed(Letter letter, End end) {
+    public Mono<Void> closed(OutboxMessage letter, End end) {
         return closed(letter, end, null);
     }
 
-    private Mono<Void> closed(Letter letter, End end, @Nullable Long message) {
+    private Mono<Void> closed(OutboxMessage letter, End end, @Nullable Long message) {
         return db.sql("""
                         update outbox set closed_at = now(), outcome = :end, message_id = :message, claimed_until = null
                         where id = :id and closed_at is null""")
@@ -108,7 +108,7 @@ public final class Outbox {
     }
 
     /** It waits until then. */
-    public Mono<Void> later(Letter letter, Instant when) {
+    public Mono<Void> later(OutboxMessage letter, Instant when) {
         return db.sql("update outbox set send_after = :at, claimed_until = null where id = :id and closed_at is null")
                 .bind("id", letter.id())
                 .bind("at", when.atOffset(ZoneOffset.UTC))
@@ -154,8 +154,8 @@ public final class Outbox {
                 .flatMap(Mono::justOrEmpty);
     }
 
-    private static Letter letter(Readable row) {
-        return new Letter(
+    private static OutboxMessage letter(Readable row) {
+        return new OutboxMessage(
                 Objects.requireNonNull(row.get("letter", Long.class)),
                 Objects.requireNonNull(row.get("person", String.class)),
                 Objects.requireNonNull(row.get("chat", Long.class)),

@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Routes;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class AdminAlerts {
     }
 
     private Mono<Long> posted(Notice notice, Instant at) {
-        Keepsake says = notice.says();
+        PermanentScreen says = notice.says();
         return db.sql(POST)
                 .bind("id", UUID.randomUUID())
                 .bind("kind", Routes.of(says))

@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.desk.DeskCalledOffScreen;
+import dev.zapis.bot.desk.BookingCancelledForYouScreen;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,8 @@ final class DeskWithdrawnNotice {
     static Optional<Notice> of(DeskBookingCancelled event, @Nullable String actor) {
         if (event.person().value().equals(actor)) return Optional.empty();
         Instant until = event.day().atStartOfDay().toInstant(ZoneOffset.UTC).plus(OVER);
-        var says = new DeskCalledOffScreen(event.booking(), Acting.person(actor).orElse(null), event.reason());
+        var says = new BookingCancelledForYouScreen(
+                event.booking(), EventActor.person(actor).orElse(null), event.reason());
         return Optional.of(new Notice(event.person(), says, Notice.Lane.NOTICE, true, until));
     }
 }

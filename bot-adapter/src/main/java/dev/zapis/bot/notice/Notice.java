@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.events.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param isUrgent breaks quiet hours
  * @param until after that it is of no use
  */
-record Notice(@Nullable PersonId to, Keepsake says, Lane lane, boolean isUrgent, Instant until) {
+record Notice(@Nullable PersonId to, PermanentScreen says, Lane lane, boolean isUrgent, Instant until) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    static Notice toAdmins(Keepsake says, Instant until) {
+    static Notice toAdmins(PermanentScreen says, Instant until) {
         return new Notice(null, says, Lane.NOTICE, false, until);
     }
 
     /** What an admin did about somebody is worth telling for a week. */
-    static Notice about(PersonId person, Keepsake says, boolean isUrgent, Instant at) {
+    static Notice about(PersonId person, PermanentScreen says, boolean isUrgent, Instant at) {
         return new Notice(person, says, Lane.NOTICE, isUrgent, at.plus(WEEK));
     }
 

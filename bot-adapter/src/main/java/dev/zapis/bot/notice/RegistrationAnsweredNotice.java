@@ -1,7 +1,7 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.person.LetInScreen;
-import dev.zapis.bot.person.TurnedDownScreen;
+import dev.zapis.bot.person.RegistrationApprovedScreen;
+import dev.zapis.bot.person.RegistrationRefusedScreen;
 import dev.zapis.events.person.PersonEvent.RegistrationApproved;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import java.time.Duration;
@@ -15,11 +15,20 @@ final class RegistrationAnsweredNotice {
     private RegistrationAnsweredNotice() {}
 
     static Notice of(RegistrationApproved event, Instant at) {
-        return new Notice(event.person(), new LetInScreen(event.role()), Notice.Lane.NOTICE, true, at.plus(OF_USE));
+        return new Notice(
+                event.person(),
+                new RegistrationApprovedScreen(event.role()),
+                Notice.Lane.NOTICE,
+                true,
+                at.plus(OF_USE));
     }
 
     static Notice of(RegistrationRefused event, Instant at) {
         return new Notice(
-                event.person(), new TurnedDownScreen(event.person()), Notice.Lane.NOTICE, true, at.plus(OF_USE));
+                event.person(),
+                new RegistrationRefusedScreen(event.person()),
+                Notice.Lane.NOTICE,
+                true,
+                at.plus(OF_USE));
     }
 }

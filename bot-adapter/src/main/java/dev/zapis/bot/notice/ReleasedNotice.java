@@ -13,7 +13,7 @@ final class ReleasedNotice {
 
     /** @param actor who did it, as the event's metadata have it */
     static Optional<Notice> of(AccountReleased event, @Nullable String actor, Instant at) {
-        if (!Acting.isSomebodyElse(actor, event.person())) return Optional.empty();
+        if (!EventActor.isSomebodyElse(actor, event.person())) return Optional.empty();
         return Optional.of(Notice.about(event.person(), new ReleasedScreen(event.reason()), true, at));
     }
 }

@@ -14,7 +14,7 @@ final class RoleGivenNotice {
 
     /** @param actor who gave it, as the event's metadata have it */
     static Optional<Notice> of(RoleGiven event, @Nullable String actor, Instant at) {
-        if (event.role() == Role.EMPLOYEE || !Acting.isSomebodyElse(actor, event.person())) return Optional.empty();
+        if (event.role() == Role.EMPLOYEE || !EventActor.isSomebodyElse(actor, event.person())) return Optional.empty();
         return Optional.of(Notice.about(event.person(), new RoleGivenScreen(event.role()), false, at));
     }
 }

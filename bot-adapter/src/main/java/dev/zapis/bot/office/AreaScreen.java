@@ -12,7 +12,7 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.DesksOf;
 import dev.zapis.query.office.Areas;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
                 .zipWith(visit.ask(new DesksOf(area)), (areas, desks) -> view(areas, desks.desks()));
     }
 
-    private View view(Areas.Result areas, List<Desk> desks) {
+    private View view(Areas.Result areas, List<DeskView> desks) {
         return areas.areas().stream()
                 .filter(each -> each.id().equals(area))
                 .findFirst()
@@ -43,16 +43,16 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
                         .paged(desks, page, PAGE, this::button, turned -> new AreaScreen(office, area, turned))
                         .row(
                                 Button.text("rename", new RenameAreaScreen(office, area)),
-                                Button.text("first", new FirstRightScreen(office, area)))
+                                Button.text("first", new AreaPriorityScreen(office, area)))
                         .row(Button.text("retire", new RetireAreaScreen(office, area))))
                 .orElse(View.titled("unknown"));
     }
 
-    private static List<Text> names(List<Desk> desks) {
+    private static List<Text> names(List<DeskView> desks) {
         return desks.stream().map(desk -> Text.plain(desk.name())).toList();
     }
 
-    private Button button(Desk desk) {
+    private Button button(DeskView desk) {
         return Button.text("desk", new DeskScreen(office, desk.id()), "desk", desk.name());
     }
 
@@ -76,11 +76,11 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
             return Flux.fromIterable(all)
                     .take(MOST)
                     .concatMap(name -> visit.tell(new AddDesk(office, area, name))
-                            .then(Mono.just(new NewDesk(name, null)))
-                            .onErrorResume(Refused.class, refused -> Mono.just(new NewDesk(name, refused))))
-                    .takeUntil(NewDesk::endsAll)
+                            .then(Mono.just(new AddedDesk(name, null)))
+                            .onErrorResume(Refused.class, refused -> Mono.just(new AddedDesk(name, refused))))
+                    .takeUntil(AddedDesk::endsAll)
                     .collectList()
-                    .flatMap(tried -> NewDesk.problem(tried, all.size())
+                    .flatMap(tried -> AddedDesk.problem(tried, all.size())
                             .<Mono<Screen>>map(Mono::error)
                             .orElseGet(() -> Mono.just(new AreaScreen(office, area, 0))));
         }

@@ -36,7 +36,7 @@ record BlockDeskScreen(OfficeId office, DeskId desk) implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(Understood.days(text, visit)
+        return Mono.justOrEmpty(AdminInputParser.days(text, visit)
                 .map(days -> new ConfirmBlockScreen(office, desk, days.from(), days.until(), days.reason())));
     }
 }

@@ -1,6 +1,6 @@
 package dev.zapis.bot.office;
 
-import dev.zapis.bot.desk.SpokenDay;
+import dev.zapis.bot.desk.DayParser;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
@@ -86,6 +86,6 @@ record CalendarScreen(OfficeId office, LocalDate month) implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(SpokenDay.understood(text, visit).map(day -> new OfficeDayScreen(office, day, null)));
+        return Mono.justOrEmpty(DayParser.understood(text, visit).map(day -> new OfficeDayScreen(office, day, null)));
     }
 }

@@ -11,8 +11,8 @@ import dev.zapis.command.desk.BlockDesk;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Booking;
-import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DeskCard;
+import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,10 @@ record ConfirmBlockScreen(
                         .orElse(View.titled("/office.desk.unknown")));
     }
 
-    private View view(Desk found, List<Booking> hit) {
+    private View view(DeskView found, List<Booking> hit) {
         View view = View.titled("title", "desk", found.name(), "from", from, "until", until);
         view = reason == null ? view.line("no-reason") : view.line("reason", "reason", reason);
-        return Losses.told(view, hit)
+        return AffectedBookings.told(view, hit)
                 .row(
                         Button.text("keep", new DeskScreen(office, desk)),
                         Button.text("yes", new Block(office, desk, from, until, reason))

@@ -1,7 +1,7 @@
 package dev.zapis.bot.office;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * @param seconds for how long
  */
 @Route("office.restarted")
-public record DatabaseRestartedScreen(long since, long seconds) implements Keepsake {
+public record DatabaseRestartedScreen(long since, long seconds) implements PermanentScreen {
 
     /** As long as nobody is told of it again. */
     private static final Duration QUIET = Duration.ofHours(1);
@@ -35,6 +35,6 @@ public record DatabaseRestartedScreen(long since, long seconds) implements Keeps
                         "rarely",
                         "until",
                         LocalTime.ofInstant(heardAgain, visit.visitor().zone()))
-                .row(Button.text("/office.state.open", new StateScreen())));
+                .row(Button.text("/office.state.open", new SystemStatusScreen())));
     }
 }

@@ -12,8 +12,8 @@ import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOfDesk;
-import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DeskCard;
+import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +42,7 @@ record DeskScreen(OfficeId office, DeskId desk) implements Screen {
         return visit.ask(new BookingsOfDesk(desk, first, until, visit.viewer())).map(BookingsOfDesk.Result::bookings);
     }
 
-    private View view(Desk found, DeskCard.Result card, List<Booking> booked) {
+    private View view(DeskView found, DeskCard.Result card, List<Booking> booked) {
         View view = View.titled("title", "desk", found.name(), "area", found.areaName())
                 .line("booked", "bookings", booked.size())
                 .lines(card.blocks().stream().limit(MOST_BLOCKS).toList(), DeskScreen::line)

@@ -1,7 +1,7 @@
 package dev.zapis.bot.office;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * @param until second of the epoch, exclusive
  */
 @Route("office.digest")
-public record ErrorDigestScreen(long since, long until) implements Keepsake {
+public record ErrorDigestScreen(long since, long until) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -31,7 +31,7 @@ public record ErrorDigestScreen(long since, long until) implements Keepsake {
     private static View view(ErrorsSince.Result errors) {
         return View.titled("title", "count", errors.count())
                 .lines(errors.kinds(), ErrorDigestScreen::line)
-                .row(Button.text("/office.state.open", new StateScreen()));
+                .row(Button.text("/office.state.open", new SystemStatusScreen()));
     }
 
     private static Text line(ErrorsSince.Kind kind) {

@@ -32,7 +32,7 @@ record HorizonScreen(OfficeId office) implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(Understood.number(text).map(days -> new Look(office, days)));
+        return Mono.justOrEmpty(AdminInputParser.number(text).map(days -> new Look(office, days)));
     }
 
     /** So far. */

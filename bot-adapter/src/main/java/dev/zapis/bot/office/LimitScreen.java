@@ -33,7 +33,7 @@ record LimitScreen(OfficeId office) implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(Understood.number(text).map(most -> new Limit(office, most)));
+        return Mono.justOrEmpty(AdminInputParser.number(text).map(most -> new Limit(office, most)));
     }
 
     /** So many. */

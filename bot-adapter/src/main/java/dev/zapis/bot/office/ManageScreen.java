@@ -28,8 +28,8 @@ public record ManageScreen() implements Screen {
                         Button.text("calendar", CalendarScreen.of(office, visit.today())))
                 .row(Button.text("rules", new RulesScreen(office)), Button.text("teams", new TeamsScreen(office, 0)))
                 .row(
-                        Button.text("modules", new ModulesScreen(office)),
+                        Button.text("modules", new FeaturesScreen(office)),
                         Button.text("texts", new TextsScreen(null, null, 0)))
-                .row(Button.text("/office.state.open", new StateScreen())));
+                .row(Button.text("/office.state.open", new SystemStatusScreen())));
     }
 }

@@ -7,7 +7,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.person.Places;
+import dev.zapis.bot.person.TimeZoneCatalog;
 import dev.zapis.command.office.AddArea;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.office.Areas;
@@ -24,18 +24,18 @@ public record OfficeScreen(OfficeId office, int page) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return Offices.one(visit, office)
+        return OfficeLookup.one(visit, office)
                 .zipWith(visit.ask(new Areas(office)), (found, areas) -> view(visit, found, areas.areas()));
     }
 
     private View view(Visit visit, OpenOffices.Office found, List<Areas.Area> areas) {
         return View.titled("title", "office", found.name())
-                .line("zone", "zone", Places.of(visit).label(found.zone()))
+                .line("zone", "zone", TimeZoneCatalog.of(visit).label(found.zone()))
                 .line("add")
                 .paged(areas, page, PAGE, this::button, turned -> new OfficeScreen(office, turned))
                 .row(
                         Button.text("rename", new RenameOfficeScreen(office)),
-                        Button.text("move", new TimeZoneScreen(office, null)))
+                        Button.text("move", new OfficeTimeZoneScreen(office, null)))
                 .row(
                         Button.text("/office.manage.rules", new RulesScreen(office)),
                         Button.text("/office.manage.teams", new TeamsScreen(office, 0)))

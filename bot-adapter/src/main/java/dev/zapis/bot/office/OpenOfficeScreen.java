@@ -7,7 +7,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.person.Places;
+import dev.zapis.bot.person.TimeZoneCatalog;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
@@ -25,7 +25,7 @@ record OpenOfficeScreen(String name) implements Screen {
         // The office is the same one however often the button is pressed.
         OfficeId made = new OfficeId(Ids.derived("office", name, visit.now().toString()));
         return Mono.just(View.titled("title", "office", name)
-                .line("zone", "zone", Places.of(visit).label(zone))
+                .line("zone", "zone", TimeZoneCatalog.of(visit).label(zone))
                 .row(Button.text("yes", new Open(made, name, zone.getId())), Button.text("no", new OfficesScreen(0))));
     }
 

@@ -53,8 +53,8 @@ record QuietHoursScreen(OfficeId office) implements Screen {
     public Mono<? extends Target> heard(Visit visit, String text) {
         Matcher typed = TYPED.matcher(text);
         if (!typed.matches()) return Mono.empty();
-        return Mono.justOrEmpty(Understood.time(typed.group(1))
-                .flatMap(from -> Understood.time(typed.group(2)).map(until -> be(new Quiet(from, until)))));
+        return Mono.justOrEmpty(AdminInputParser.time(typed.group(1))
+                .flatMap(from -> AdminInputParser.time(typed.group(2)).map(until -> be(new Quiet(from, until)))));
     }
 
     /** In these hours. */

@@ -9,8 +9,8 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.office.SetReminders;
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.office.OfficeRules;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ record ReminderTimesScreen(OfficeId office) implements Screen {
     private View view(OfficeRules.Reminding reminding) {
         List<ReminderOffset> shown = Stream.concat(LIKELY.stream(), reminding.desk().stream())
                 .distinct()
-                .sorted(Offsets.FIRST_TO_LAST)
+                .sorted(ReminderOffsetTexts.FIRST_TO_LAST)
                 .toList();
         return View.titled("title")
                 .line("type")
@@ -55,7 +55,10 @@ record ReminderTimesScreen(OfficeId office) implements Screen {
     private Button button(ReminderOffset offset, List<ReminderOffset> now) {
         boolean isOn = now.contains(offset);
         return Button.text(
-                isOn ? "on" : "off", new Remind(office, toggled(offset, now)), "offset", Offsets.told(offset));
+                isOn ? "on" : "off",
+                new Remind(office, toggled(offset, now)),
+                "offset",
+                ReminderOffsetTexts.told(offset));
     }
 
     private static List<ReminderOffset> toggled(ReminderOffset offset, List<ReminderOffset> now) {
@@ -78,7 +81,7 @@ record ReminderTimesScreen(OfficeId office) implements Screen {
         if (!typed.matches()) return Optional.empty();
         int days = typed.group(1) == null ? 0 : Integer.parseInt(typed.group(1));
         if (days > MOST_DAYS) return Optional.empty();
-        return Understood.time(typed.group(2)).map(time -> ReminderOffset.onADay(days, time));
+        return AdminInputParser.time(typed.group(2)).map(time -> ReminderOffset.onADay(days, time));
     }
 
     /** At these times. */
@@ -87,7 +90,7 @@ record ReminderTimesScreen(OfficeId office) implements Screen {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new SetReminders(office, Matter.DESK, offsets))
+            return visit.tell(new SetReminders(office, ReminderTopic.DESK, offsets))
                     .thenReturn(new ReminderTimesScreen(office));
         }
     }

@@ -18,7 +18,7 @@ record RenameAreaScreen(OfficeId office, AreaId area) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return Zones.one(visit, office, area).map(found -> View.titled("title", "area", found.name()));
+        return AreaLookup.one(visit, office, area).map(found -> View.titled("title", "area", found.name()));
     }
 
     @Override

@@ -17,7 +17,7 @@ record RenameOfficeScreen(OfficeId office) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return Offices.one(visit, office).map(found -> View.titled("title", "office", found.name()));
+        return OfficeLookup.one(visit, office).map(found -> View.titled("title", "office", found.name()));
     }
 
     @Override

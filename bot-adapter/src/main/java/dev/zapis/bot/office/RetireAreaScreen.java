@@ -19,7 +19,7 @@ record RetireAreaScreen(OfficeId office, AreaId area) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return Zones.one(visit, office, area).map(this::view);
+        return AreaLookup.one(visit, office, area).map(this::view);
     }
 
     private View view(Areas.Area found) {

@@ -12,8 +12,8 @@ import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Booking;
-import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DeskCard;
+import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,12 @@ record RetireDeskScreen(
                         .orElse(View.titled("/office.desk.unknown")));
     }
 
-    private View view(Desk found, List<Booking> hit) {
+    private View view(DeskView found, List<Booking> hit) {
         View view = View.titled("title", "desk", found.name());
         view = reason == null
                 ? view.line("/office.desk.blocking.no-reason")
                 : view.line("/office.desk.blocking.reason", "reason", reason);
-        return Losses.told(view, hit)
+        return AffectedBookings.told(view, hit)
                 .row(
                         Button.text("keep", new DeskScreen(office, desk)),
                         Button.text("yes", new Retire(office, desk, found.area(), reason))

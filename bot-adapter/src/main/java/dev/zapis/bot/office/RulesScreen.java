@@ -32,8 +32,8 @@ record RulesScreen(OfficeId office) implements Screen {
                         reminding.desk().isEmpty() ? "no-reminders" : "reminders",
                         "offsets",
                         reminding.desk().stream()
-                                .sorted(Offsets.FIRST_TO_LAST)
-                                .map(Offsets::told)
+                                .sorted(ReminderOffsetTexts.FIRST_TO_LAST)
+                                .map(ReminderOffsetTexts::told)
                                 .toList())
                 .line("reminders-version", "rule", reminding.rule())
                 .line(quiet(reminding))

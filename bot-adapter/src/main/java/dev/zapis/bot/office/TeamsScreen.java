@@ -7,7 +7,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.command.PlainName;
+import dev.zapis.command.NameNormalizer;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.FormTeam;
 import dev.zapis.command.office.OfficeRefusal;
@@ -62,7 +62,7 @@ record TeamsScreen(OfficeId office, int page) implements Screen {
         // The team itself, where its people are added by typing: in the list the next words would form another team.
         private Mono<Screen> formed(Visit visit) {
             return visit.ask(new Teams(office)).map(teams -> teams.teams().stream()
-                    .filter(team -> team.name().equalsIgnoreCase(PlainName.of(name)))
+                    .filter(team -> team.name().equalsIgnoreCase(NameNormalizer.of(name)))
                     .findFirst()
                     .<Screen>map(team -> new TeamScreen(office, team.id(), 0))
                     .orElseGet(() -> new TeamsScreen(office, 0)));

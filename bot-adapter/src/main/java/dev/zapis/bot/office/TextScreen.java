@@ -44,7 +44,7 @@ record TextScreen(String key) implements Screen {
     }
 
     private View buttons(View view, BotText.Said said) {
-        Button change = Button.text("change", new NewWordsScreen(key, said.language()), "language", said.language());
+        Button change = Button.text("change", new EditTextScreen(key, said.language()), "language", said.language());
         if (said.changed() == null) return view.row(change);
         Button restore = Button.text("restore", new Say(key, said.language(), null), "language", said.language());
         return view.row(change).row(restore);

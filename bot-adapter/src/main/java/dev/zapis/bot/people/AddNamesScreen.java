@@ -1,9 +1,9 @@
 package dev.zapis.bot.people;
 
-import dev.zapis.bot.dialog.AsksForFile;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.FilePrompt;
+import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.ReceivedFile;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Sent;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Which names are to be added to the staff list? They are typed, pasted, or sent as a file. */
 @Route("people.add")
-public record AddNamesScreen() implements AsksForFile {
+public record AddNamesScreen() implements FilePrompt {
 
     /** Lines at once. */
     static final int MOST = 5_000;
@@ -32,14 +32,14 @@ public record AddNamesScreen() implements AsksForFile {
     }
 
     @Override
-    public Mono<? extends Target> received(Visit visit, Sent file) {
-        return taken(visit, NameList.text(file.bytes()));
+    public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
+        return taken(visit, NameListParser.text(file.bytes()));
     }
 
     /** What was sent is put aside until it is confirmed. */
     private static Mono<Target> taken(Visit visit, String text) {
         visit.onlyForAdmins();
-        List<String> lines = NameList.lines(text);
+        List<String> lines = NameListParser.lines(text);
         int count = lines.size() - titles(lines);
         if (count > MOST) return Mono.just(new TooMany(count));
         return visit.uploads().keep(lines).map(NewNamesScreen::new);
@@ -52,7 +52,7 @@ public record AddNamesScreen() implements AsksForFile {
 
     /** More than can be added at once: another list may follow. No button leads to it. */
     @Route("people.add.too-many")
-    record TooMany(int lines) implements AsksForFile, Keepsake {
+    record TooMany(int lines) implements FilePrompt, PermanentScreen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -67,8 +67,8 @@ public record AddNamesScreen() implements AsksForFile {
         }
 
         @Override
-        public Mono<? extends Target> received(Visit visit, Sent file) {
-            return taken(visit, NameList.text(file.bytes()));
+        public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
+            return taken(visit, NameListParser.text(file.bytes()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.zapis.bot.people;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * @param commands ids of those that have added them
  */
 @Route("people.added")
-public record NamesAddedScreen(List<String> commands) implements Keepsake {
+public record NamesAddedScreen(List<String> commands) implements PermanentScreen {
 
     public NamesAddedScreen {
         commands = List.copyOf(commands);

@@ -1,7 +1,7 @@
 package dev.zapis.bot.people;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Leaf;
+import dev.zapis.bot.dialog.PageResult;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
@@ -32,7 +32,7 @@ public record PeopleScreen(String part, Only only, int page) implements Screen {
                 ? View.titled("title", "count", list.total())
                 : View.titled("found", "part", part, "count", list.total());
         return view.line("search")
-                .page(new Leaf<>(list.people(), list.page(), list.total()), PAGE, PeopleScreen::button, this::at)
+                .page(new PageResult<>(list.people(), list.page(), list.total()), PAGE, PeopleScreen::button, this::at)
                 .row(filter(Only.ALL), filter(Only.FREE))
                 .row(filter(Only.INACTIVE), Button.text("requests", new RequestsScreen(0), "count", list.waiting()))
                 .row(Button.text("add", new AddNamesScreen()));

@@ -1,6 +1,6 @@
 package dev.zapis.bot.people;
 
-import dev.zapis.bot.desk.Cards;
+import dev.zapis.bot.desk.BookingTexts;
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
@@ -45,20 +45,22 @@ public record PersonScreen(PersonId person) implements Screen {
         if (!found.asked().isEmpty()) view = view.line("asked", "roles", RoleNames.of(found.asked()));
         if (found.phone() != null) view = view.line("phone", "phone", found.phone());
         view = view.line(booked.isEmpty() ? "no-bookings" : "bookings", "count", booked.size())
-                .lines(booked.stream().limit(NEXT).toList(), Cards::of);
+                .lines(booked.stream().limit(NEXT).toList(), BookingTexts::of);
         return view.each(buttons(found), 2, button -> button);
     }
 
     private static List<Button> buttons(Person found) {
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.text("rename", new RenameScreen(found.id())));
-        buttons.add(Button.text("edit-roles", new RolesScreen(found.id())));
-        if (found.isBound()) buttons.add(Button.text("release", new ActScreen(found.id(), Act.RELEASE)));
+        buttons.add(Button.text("edit-roles", new PersonRolesScreen(found.id())));
+        if (found.isBound())
+            buttons.add(Button.text("release", new ConfirmAdminActionScreen(found.id(), AdminAction.RELEASE)));
         buttons.add(
                 found.isActive()
-                        ? Button.text("deactivate", new ActScreen(found.id(), Act.DEACTIVATE))
+                        ? Button.text("deactivate", new ConfirmAdminActionScreen(found.id(), AdminAction.DEACTIVATE))
                         : Button.text("reactivate", new Reactivate(found.id())));
-        buttons.add(Button.text("remove", new ActScreen(found.id(), Act.REMOVE)).danger());
+        buttons.add(Button.text("remove", new ConfirmAdminActionScreen(found.id(), AdminAction.REMOVE))
+                .danger());
         return buttons;
     }
 

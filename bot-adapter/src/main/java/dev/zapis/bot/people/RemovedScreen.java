@@ -1,19 +1,19 @@
 package dev.zapis.bot.people;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.reason.Reasons;
+import dev.zapis.bot.reason.ReasonView;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Your name is on the staff list no more. */
 @Route("people.removed")
-public record RemovedScreen(@Nullable String reason) implements Keepsake {
+public record RemovedScreen(@Nullable String reason) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return Mono.just(Reasons.told(View.titled("title"), reason).line("then"));
+        return Mono.just(ReasonView.told(View.titled("title"), reason).line("then"));
     }
 }

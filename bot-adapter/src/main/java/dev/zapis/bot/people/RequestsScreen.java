@@ -1,7 +1,7 @@
 package dev.zapis.bot.people;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Leaf;
+import dev.zapis.bot.dialog.PageResult;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -27,7 +27,7 @@ public record RequestsScreen(int page) implements Screen {
     private View view(WaitingRequests.Result waiting) {
         return View.titled(waiting.total() == 0 ? "none" : "title", "count", waiting.total())
                 .page(
-                        new Leaf<>(waiting.requests(), waiting.page(), waiting.total()),
+                        new PageResult<>(waiting.requests(), waiting.page(), waiting.total()),
                         PAGE,
                         RequestsScreen::button,
                         RequestsScreen::new)

@@ -1,6 +1,6 @@
 package dev.zapis.bot.people;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 
 /** You may do again what you could do before. */
 @Route("people.restored")
-public record RestoredScreen() implements Keepsake {
+public record RestoredScreen() implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

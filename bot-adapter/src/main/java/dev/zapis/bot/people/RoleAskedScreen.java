@@ -2,7 +2,7 @@ package dev.zapis.bot.people;
 
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Somebody asks for a role: an admin gives it, or refuses it with a reason. The route is older than its place here. */
 @Route("person.role-asked")
-public record RoleAskedScreen(PersonId person, Role role) implements Keepsake {
+public record RoleAskedScreen(PersonId person, Role role) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

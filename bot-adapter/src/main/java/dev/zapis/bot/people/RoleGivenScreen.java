@@ -1,6 +1,6 @@
 package dev.zapis.bot.people;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /** You may do more from now on. */
 @Route("people.role-given")
-public record RoleGivenScreen(Role role) implements Keepsake {
+public record RoleGivenScreen(Role role) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

@@ -7,7 +7,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.reason.Reasons;
+import dev.zapis.bot.reason.ReasonView;
 import dev.zapis.command.person.GiveRole;
 import dev.zapis.command.person.RefuseRole;
 import dev.zapis.events.person.PersonId;
@@ -34,7 +34,7 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
         View view = View.titled("title", "name", found.name(), "role", RoleNames.of(role))
                 .line("choose")
                 .row(Button.text("give", new Give(person, role)), Button.text("person", new PersonScreen(person)));
-        return Reasons.offered(view, RolesScreen.REASONS, reason -> new Refuse(person, role, reason));
+        return ReasonView.offered(view, PersonRolesScreen.REASONS, reason -> new Refuse(person, role, reason));
     }
 
     @Override

@@ -39,7 +39,7 @@ public record ConsentScreen() implements Screen {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             if (wording != WORDING) return Mono.just(new ConsentScreen());
-            return visit.tell(new GiveConsent(wording)).thenReturn(new EntranceScreen());
+            return visit.tell(new GiveConsent(wording)).thenReturn(new RegistrationStatusScreen());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /** Without consent there is nothing to do here: nothing is kept, and the way back is open. */
 @Route("person.declined")
-public record DeclinedScreen() implements Keepsake {
+public record DeclinedScreen() implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

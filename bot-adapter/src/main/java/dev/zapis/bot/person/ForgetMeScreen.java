@@ -1,13 +1,13 @@
 package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Slash;
-import dev.zapis.bot.dialog.TakesWords;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedConfirmation;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ForgetPerson;
@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 
 /** What being forgotten means; it cannot be undone, and so it is typed. */
 @Route("person.forget")
-@Slash(value = "forget_me", order = 8)
-public record ForgetMeScreen() implements TakesWords {
+@BotCommand(value = "forget_me", order = 8)
+public record ForgetMeScreen() implements TypedConfirmation {
 
     @Override
     public Mono<View> show(Visit visit) {

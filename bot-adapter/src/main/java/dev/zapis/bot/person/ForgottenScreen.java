@@ -1,6 +1,6 @@
 package dev.zapis.bot.person;
 
-import dev.zapis.bot.dialog.Keepsake;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  * @param cancelled how many bookings went
  */
 @Route("person.forgotten")
-public record ForgottenScreen(int cancelled) implements Keepsake {
+public record ForgottenScreen(int cancelled) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

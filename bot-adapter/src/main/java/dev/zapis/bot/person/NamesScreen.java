@@ -2,7 +2,7 @@ package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Leaf;
+import dev.zapis.bot.dialog.PageResult;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
@@ -37,10 +37,10 @@ public record NamesScreen(OfficeId office, @Nullable String part, int page) impl
     public Mono<View> show(Visit visit) {
         if (!visit.visitor().isNewcomer()) return new WelcomedScreen().show(visit);
         if (!visit.visitor().standing().consents()) return new ConsentScreen().show(visit);
-        if (visit.visitor().standing().isWaiting()) return new EntranceScreen().show(visit);
+        if (visit.visitor().standing().isWaiting()) return new RegistrationStatusScreen().show(visit);
         return visit.ask(new FreeNames(office, part, page, PAGE))
                 .zipWith(
-                        DoorScreen.registration(visit, office).defaultIfEmpty(Registration.LIST),
+                        RegistrationOptionsScreen.registration(visit, office).defaultIfEmpty(Registration.LIST),
                         (free, registration) -> view(free, registration != Registration.LIST));
     }
 
@@ -48,13 +48,14 @@ public record NamesScreen(OfficeId office, @Nullable String part, int page) impl
         View view = title(free.count());
         view = free.count() == 0 ? view : view.line("/person.names.search");
         view = view.page(
-                new Leaf<>(free.names(), free.page(), free.count()),
+                new PageResult<>(free.names(), free.page(), free.count()),
                 PAGE,
                 each -> Button.label(each.name(), new Choose(office, each.person())),
                 turned -> new NamesScreen(office, part, turned));
         if (part != null) view = view.row(Button.text("/person.names.all", new NamesScreen(office, null, 0)));
         if (takesRequests) {
-            view = view.row(Button.text("/person.names.missing", new Registering.First(office, null, null, null)));
+            view = view.row(
+                    Button.text("/person.names.missing", new RegistrationWizard.First(office, null, null, null)));
         } else {
             view = view.line("/person.names.closed");
         }

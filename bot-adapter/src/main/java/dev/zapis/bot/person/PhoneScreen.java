@@ -1,9 +1,9 @@
 package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Action;
-import dev.zapis.bot.dialog.AsksForContact;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Contact;
+import dev.zapis.bot.dialog.ContactPrompt;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Which phone? Typed, or by the key that shares the own contact. */
 @Route("person.phone")
-public record PhoneScreen() implements AsksForContact {
+public record PhoneScreen() implements ContactPrompt {
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -37,7 +37,7 @@ public record PhoneScreen() implements AsksForContact {
 
     @Override
     public Mono<? extends Target> shared(Visit visit, Contact contact) {
-        return OwnPhone.shared(contact, Give::new);
+        return ContactPhone.shared(contact, Give::new);
     }
 
     @Override

@@ -29,14 +29,14 @@ public record ProfileScreen() implements Screen {
                 .line("name", "name", Objects.requireNonNullElse(profile.name(), ""))
                 .line("office", "office", profile.office());
         view = profile.phone() == null ? view.line("no-phone") : view.line("phone", "phone", profile.phone());
-        view = profile.roles().isEmpty() ? view : view.line("roles", "roles", RolesScreen.names(profile.roles()));
+        view = profile.roles().isEmpty() ? view : view.line("roles", "roles", AskForRoleScreen.names(profile.roles()));
         view = profile.teams().isEmpty() ? view : view.line("teams", "teams", String.join(", ", profile.teams()));
         view = profile.agreed() == null ? view : view.line("agreed", "at", local(profile.agreed(), visit, profile));
         boolean isOwnName = visit.visitor().registration() == Registration.OPEN;
         if (!isOwnName) view = view.line("listed");
         Button phone = Button.text("change-phone", new PhoneScreen());
         return isOwnName
-                ? view.row(Button.text("change-name", new Renaming.First(null, null)), phone)
+                ? view.row(Button.text("change-name", new RenameWizard.First(null, null)), phone)
                 : view.row(phone);
     }
 

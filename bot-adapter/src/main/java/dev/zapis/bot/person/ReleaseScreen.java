@@ -29,7 +29,7 @@ public record ReleaseScreen() implements Screen {
     record Release() implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new ReleaseMyAccount()).thenReturn(new PartedScreen());
+            return visit.tell(new ReleaseMyAccount()).thenReturn(new AccountReleasedScreen());
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ChooseQuietHours;
 import dev.zapis.command.person.ChooseReminders;
-import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.person.RemindersOf;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -37,7 +37,7 @@ public record RemindersScreen() implements Screen {
     }
 
     private static View view(RemindersOf.Result chosen) {
-        boolean isOn = chosen.wanted().contains(Matter.DESK);
+        boolean isOn = chosen.wanted().contains(ReminderTopic.DESK);
         View view = View.titled("title").line(isOn ? "desk.on" : "desk.off");
         boolean isNeverQuiet = chosen.quietFrom().equals(chosen.quietUntil());
         view = isNeverQuiet
@@ -49,7 +49,7 @@ public record RemindersScreen() implements Screen {
                         "until",
                         chosen.quietUntil().toString());
         return view.line("hours")
-                .row(Button.text(isOn ? "desk.stop" : "desk.start", new Remind(Matter.DESK, !isOn)))
+                .row(Button.text(isOn ? "desk.stop" : "desk.start", new Remind(ReminderTopic.DESK, !isOn)))
                 .each(PRESETS, PRESETS.size(), RemindersScreen::button)
                 .row(Button.text("never", quiet(0, 0)));
     }
@@ -85,7 +85,7 @@ public record RemindersScreen() implements Screen {
 
     /** Reminds of it from now on, or no more. */
     @Route("person.remind")
-    record Remind(Matter matter, boolean wanted) implements Action {
+    record Remind(ReminderTopic matter, boolean wanted) implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             return visit.tell(new ChooseReminders(matter, wanted)).thenReturn(new RemindersScreen());

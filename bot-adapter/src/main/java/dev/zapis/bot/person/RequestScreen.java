@@ -2,7 +2,7 @@ package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Offered;
+import dev.zapis.bot.dialog.LinkableScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -19,12 +19,12 @@ import reactor.core.publisher.Mono;
 
 /** Somebody asks to be let in: an admin answers, and whoever comes late sees what was answered by whom. */
 @Route("person.request")
-public record RequestScreen(PersonId person) implements Offered {
+public record RequestScreen(PersonId person) implements LinkableScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
         if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
-        return Soon.found(() -> visit.ask(new RegistrationOf(person)))
+        return RetryUntilVisible.found(() -> visit.ask(new RegistrationOf(person)))
                 .map(this::view)
                 .defaultIfEmpty(View.titled("/person.request.unseen")
                         .row(Button.text("/person.request.again", new RequestScreen(person))));

@@ -1,11 +1,11 @@
 package dev.zapis.bot.person;
 
 import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Slash;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ChooseLanguage;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 /** What the person can choose for themselves. */
 @Route("person.settings")
 @Menu(order = 40)
-@Slash(value = "settings", order = 4)
+@BotCommand(value = "settings", order = 4)
 public record SettingsScreen() implements Screen {
 
     @Override
@@ -28,15 +28,15 @@ public record SettingsScreen() implements Screen {
     private static View view(Visit visit, ProfileOf.Result profile) {
         String name = Objects.requireNonNullElse(visit.visitor().name(), "");
         ZoneId zone = profile.zone();
-        Places places = Places.of(visit);
+        TimeZoneCatalog places = TimeZoneCatalog.of(visit);
         View view = View.titled("title").line("name", "name", name);
         view = zone == null
                 ? view.line("zone", "zone", places.label(visit.visitor().zone()))
                 : view.line("own-zone", "zone", places.label(zone));
         return view.line("seen", "visibility", profile.visibility())
-                .row(Button.text("profile", new ProfileScreen()), Button.text("roles", new RolesScreen()))
+                .row(Button.text("profile", new ProfileScreen()), Button.text("roles", new AskForRoleScreen()))
                 .row(language(visit, "ru"), language(visit, "en"))
-                .row(Button.text("reminders", new RemindersScreen()), Button.text("time", new TimeZoneScreen(null)))
+                .row(Button.text("reminders", new RemindersScreen()), Button.text("time", new MyTimeZoneScreen(null)))
                 .row(Button.text("visibility", new VisibilityScreen()))
                 .row(Button.text("data", new MyDataScreen()))
                 .row(Button.text("release", new ReleaseScreen()))

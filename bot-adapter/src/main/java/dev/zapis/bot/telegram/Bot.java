@@ -1,13 +1,13 @@
 package dev.zapis.bot.telegram;
 
-import dev.zapis.bot.dialog.Announcer;
-import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.dialog.BotContext;
 import dev.zapis.bot.dialog.Navigator;
-import dev.zapis.bot.memory.ChatMemory;
+import dev.zapis.bot.dialog.NotificationRenderer;
+import dev.zapis.bot.memory.ConsentlessChats;
+import dev.zapis.bot.memory.ConversationRepository;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.Outbox;
 import dev.zapis.bot.memory.OutboxPruner;
-import dev.zapis.bot.memory.Strangers;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,43 +21,43 @@ public final class Bot {
 
     private static final Duration START = Duration.ofSeconds(60);
 
-    private static final Persistence PERSISTENCE = new Persistence(Duration.ofMillis(500), 5);
+    private static final TelegramRetry PERSISTENCE = new TelegramRetry(Duration.ofMillis(500), 5);
 
     private final BotSettings settings;
-    private final House house;
+    private final BotContext house;
     private final ConnectionFactory connections;
     private final Clocks clocks;
     private final String instance;
     private final TelegramApi api;
-    private final Mono<Backlog> backlog;
-    private volatile @Nullable Leftovers leftovers;
-    private volatile @Nullable Courier courier;
-    private volatile @Nullable Shift shift;
-    private volatile @Nullable InboxWatch watch;
+    private final Mono<WebhookStatus> backlog;
+    private volatile @Nullable ExpiringRowsPruner leftovers;
+    private volatile @Nullable OutboxRelay courier;
+    private volatile @Nullable BotRun shift;
+    private volatile @Nullable WebhookSource watch;
 
     /**
      * @param wall measures polls and floods only, whatever time it is in the product
      * @param product the one time of the product
      */
-    public record Clocks(InstantSource wall, Timekeeper product) {}
+    public record Clocks(InstantSource wall, SchedulingClock product) {}
 
     /**
      * What the bot works with.
      *
      * @param instance a name that no two living programs share
      */
-    public record Ground(House house, ConnectionFactory connections, Clocks clocks, String instance) {}
+    public record BotDependencies(BotContext house, ConnectionFactory connections, Clocks clocks, String instance) {}
 
-    public Bot(BotSettings settings, Ground ground) {
+    public Bot(BotSettings settings, BotDependencies ground) {
         this.settings = settings;
         this.house = ground.house();
         this.connections = ground.connections();
         this.clocks = ground.clocks();
         this.instance = ground.instance();
         this.api = new TelegramApi(settings, house.watch());
-        this.backlog = api.call(new AskBacklog())
-                .map(Backlog::told)
-                .cache(Backlog::goodFor, failure -> Backlog.LONGEST, () -> Backlog.LONGEST);
+        this.backlog = api.call(new GetWebhookInfoCall())
+                .map(WebhookStatus::told)
+                .cache(WebhookStatus::goodFor, failure -> WebhookStatus.LONGEST, () -> WebhookStatus.LONGEST);
     }
 
     /**
@@ -65,14 +65,14 @@ public final class Bot {
      * this instance's turn, it finishes what the one before left and handles what comes. Fails with an
      * {@link IllegalStateException} that says what is wrong with the token, the webhook or the way to Telegram.
      */
-    public Mono<Void> start(Turn turn) {
-        return api.call(new WhoAmI())
-                .map(WhoAmI::told)
+    public Mono<Void> start(PollingLease turn) {
+        return api.call(new GetMeCall())
+                .map(GetMeCall::told)
                 .retryWhen(PERSISTENCE)
                 .timeout(START)
-                .onErrorMap(failure -> StartTrouble.told(failure, settings))
+                .onErrorMap(failure -> StartupErrors.told(failure, settings))
                 .flatMap(me -> endedWebhook().thenReturn(me))
-                .flatMap(me -> new Introduction(api, house).made().thenReturn(me))
+                .flatMap(me -> new BotProfileSetup(api, house).made().thenReturn(me))
                 .flatMap(me -> begin(me, turn))
                 .then(begunWebhook());
     }
@@ -83,10 +83,10 @@ public final class Bot {
      */
     public Mono<Void> take(byte[] body) {
         return Mono.defer(() -> {
-            InboxWatch keeper = watch;
+            WebhookSource keeper = watch;
             return keeper == null
                     ? Mono.error(new IllegalStateException("the bot is not started yet"))
-                    : keeper.keep(UpdateReader.brought(body));
+                    : keeper.keep(UpdateParser.brought(body));
         });
     }
 
@@ -96,13 +96,13 @@ public final class Bot {
     }
 
     /** How Telegram gets rid of them, as it was within the last minute. */
-    public Mono<Backlog> backlog() {
+    public Mono<WebhookStatus> backlog() {
         return backlog;
     }
 
     /** Takes no more updates, gives those under way five seconds, and closes all connections to Telegram. */
     public Mono<Void> stop() {
-        Shift running = shift;
+        BotRun running = shift;
         Mono<Void> ended = running == null ? Mono.empty() : running.end();
         return ended.doFinally(any -> api.close());
     }
@@ -112,24 +112,24 @@ public final class Bot {
      * empty where nothing waits, and before the start.
      */
     public Mono<Instant> deliver() {
-        return Mono.defer(() -> Mono.justOrEmpty(courier).flatMap(Courier::round));
+        return Mono.defer(() -> Mono.justOrEmpty(courier).flatMap(OutboxRelay::round));
     }
 
     /** Tidies away some of what is of no use any more. Answers how much; 0 when nothing is left, and before the start. */
-    public Mono<Long> tidy(Leftover what) {
+    public Mono<Long> tidy(ExpiringRows what) {
         return Mono.defer(() -> Mono.justOrEmpty(leftovers).flatMap(all -> all.tidied(what)))
                 .defaultIfEmpty(0L);
     }
 
     /** How polling goes; as before the first poll until the bot is started. */
-    public PollState polls() {
-        Shift running = shift;
-        return running == null ? PollState.NONE : running.turns().polls();
+    public PollingState polls() {
+        BotRun running = shift;
+        return running == null ? PollingState.NONE : running.turns().polls();
     }
 
     /** Whether this instance is the one that handles updates. */
     public boolean isPolling() {
-        Shift running = shift;
+        BotRun running = shift;
         return running != null && running.turns().isOurs();
     }
 
@@ -142,8 +142,8 @@ public final class Bot {
         return begun().username();
     }
 
-    private Shift begun() {
-        Shift running = shift;
+    private BotRun begun() {
+        BotRun running = shift;
         if (running == null) throw new IllegalStateException("the bot is not started yet");
         return running;
     }
@@ -152,46 +152,47 @@ public final class Bot {
         if (isBrought()) return Mono.just(true);
         return api.call(new DeleteWebhook(false))
                 .retryWhen(PERSISTENCE)
-                .onErrorMap(failure -> StartTrouble.told(failure, settings));
+                .onErrorMap(failure -> StartupErrors.told(failure, settings));
     }
 
     // Only when updates can be kept: what is brought earlier would come again much later.
     private Mono<Void> begunWebhook() {
         Webhook webhook = settings.webhook();
         if (webhook == null) return Mono.empty();
-        return Mono.defer(() -> api.call(new BringUpdates(webhook)))
+        return Mono.defer(() -> api.call(new SetWebhookCall(webhook)))
                 .retryWhen(PERSISTENCE)
-                .onErrorMap(failure -> StartTrouble.refusing(webhook, failure))
+                .onErrorMap(failure -> StartupErrors.refusing(webhook, failure))
                 .then();
     }
 
-    private Intake intake(Inbox inbox) {
-        if (!isBrought()) return new UpdateLoop(api::poll, inbox::keep, clocks.wall(), settings.patience());
-        InboxWatch brought = new InboxWatch(inbox);
+    private UpdateSource intake(Inbox inbox) {
+        if (!isBrought()) return new LongPollingSource(api::poll, inbox::keep, clocks.wall(), settings.patience());
+        WebhookSource brought = new WebhookSource(inbox);
         watch = brought;
         return brought;
     }
 
-    private Mono<Void> begin(WhoAmI.Me me, Turn turn) {
+    private Mono<Void> begin(GetMeCall.Me me, PollingLease turn) {
         Inbox inbox = new Inbox(connections, me.id());
-        ChatMemory memory = new ChatMemory(connections, me.id(), clocks.product());
+        ConversationRepository memory = new ConversationRepository(connections, me.id(), clocks.product());
         Outbox outbox = new Outbox(connections, me.id(), instance);
-        Pause pause = new Pause(clocks.product());
-        SentCount sent = new SentCount(outbox, clocks.product());
+        FloodControl pause = new FloodControl(clocks.product());
+        SendCounter sent = new SendCounter(outbox, clocks.product());
         TelegramMessenger messenger = new TelegramMessenger(api, PERSISTENCE, pause, sent::sent);
-        var desk = new Courier.Desk(
-                api, new Announcer(house, memory), house.visits(), pause, clocks.product(), house.watch());
-        Courier ours = new Courier(outbox, memory, desk);
-        PendingRedraws redraws = new PendingRedraws();
+        var desk = new OutboxRelay.RelayDependencies(
+                api, new NotificationRenderer(house, memory), house.visits(), pause, clocks.product(), house.watch());
+        OutboxRelay ours = new OutboxRelay(outbox, memory, desk);
+        RedrawQueue redraws = new RedrawQueue();
         Navigator navigator = new Navigator(house, messenger, memory, redraws, me.id());
-        Turns turns = new Turns(inbox, intake(inbox));
+        LeasedUpdates turns = new LeasedUpdates(inbox, intake(inbox));
         UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, house);
-        Lanes lanes = new Lanes(handler, inbox, turns, new Crowd(clocks.wall()), redraws);
-        ConsentCheck consents = new ConsentCheck(new Strangers(connections, me.id()), house.visits());
-        leftovers = new Leftovers(inbox, new OutboxPruner(connections), memory, consents, clocks.product());
+        UpdateProcessor lanes = new UpdateProcessor(handler, inbox, turns, new FairChatQueue(clocks.wall()), redraws);
+        ConsentlessChatsPruner consents =
+                new ConsentlessChatsPruner(new ConsentlessChats(connections, me.id()), house.visits());
+        leftovers = new ExpiringRowsPruner(inbox, new OutboxPruner(connections), memory, consents, clocks.product());
         return ours.prepare().then(Mono.fromRunnable(() -> {
             courier = ours;
-            shift = Shift.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));
+            shift = BotRun.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));
             turns.join(turn.at(me.id()));
         }));
     }

@@ -3,8 +3,8 @@ package dev.zapis.bot.telegram;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zapis.bot.dialog.Drawing;
-import dev.zapis.bot.dialog.Watch;
+import dev.zapis.bot.dialog.BotMonitor;
+import dev.zapis.bot.dialog.OutgoingMessage;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -30,38 +30,38 @@ final class TelegramApi {
 
     private final OkHttpClient http;
     private final OkHttpClient pollHttp;
-    private final Parcels parcels;
+    private final FileTransferClient parcels;
     private final OkHttpTelegramClient calls;
     private final OkHttpTelegramClient polls;
     private final Duration pollLimit;
-    private final Watch watch;
+    private final BotMonitor watch;
 
     TelegramApi(BotSettings settings) {
-        this(settings, Watch.NOBODY);
+        this(settings, BotMonitor.NOBODY);
     }
 
-    TelegramApi(BotSettings settings, Watch watch) {
+    TelegramApi(BotSettings settings, BotMonitor watch) {
         this.watch = watch;
         pollLimit = settings.patience().plus(CALL);
         http = client(CALL);
         pollHttp = client(pollLimit);
         ObjectMapper json = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        parcels = new Parcels(http, settings);
+        parcels = new FileTransferClient(http, settings);
         calls = new OkHttpTelegramClient(json, http, settings.token(), settings.url());
         polls = new OkHttpTelegramClient(json, pollHttp, settings.token(), settings.url());
     }
 
     /** Fails with an {@link ApiFault}; empty where Telegram answers with nothing. */
     <T extends Serializable> Mono<T> call(BotApiMethod<T> method) {
-        return Stopwatch.stopped(again(asked(calls, method, CALL)), method.getMethod(), watch);
+        return AnswerTimer.stopped(again(asked(calls, method, CALL)), method.getMethod(), watch);
     }
 
     /** Sends a message, with its file if it has one. Of what Telegram answers only the message's number matters. */
-    Mono<ObjectNode> send(long chat, Drawing drawing) {
-        Drawing.File file = drawing.file();
-        if (file == null) return call(new SendHtml(chat, drawing));
-        Mono<ObjectNode> sent = answered(Parcels.METHOD, parcels.send(chat, drawing, file), CALL);
-        return Stopwatch.stopped(again(sent), Parcels.METHOD, watch);
+    Mono<ObjectNode> send(long chat, OutgoingMessage drawing) {
+        OutgoingMessage.File file = drawing.file();
+        if (file == null) return call(new SendMessageCall(chat, drawing));
+        Mono<ObjectNode> sent = answered(FileTransferClient.METHOD, parcels.send(chat, drawing, file), CALL);
+        return AnswerTimer.stopped(again(sent), FileTransferClient.METHOD, watch);
     }
 
     /** The first bytes of a file, so many at most. */

@@ -2,8 +2,8 @@ package dev.zapis.bot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zapis.bot.dialog.Drawing;
 import dev.zapis.bot.dialog.Messenger;
+import dev.zapis.bot.dialog.OutgoingMessage;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,12 @@ final class TelegramMessenger implements Messenger {
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final TelegramApi api;
-    private final Persistence persistence;
-    private final Pause pause;
+    private final TelegramRetry persistence;
+    private final FloodControl pause;
     private final LongConsumer sent;
 
     /** @param sent is told each chat that something was sent to */
-    TelegramMessenger(TelegramApi api, Persistence persistence, Pause pause, LongConsumer sent) {
+    TelegramMessenger(TelegramApi api, TelegramRetry persistence, FloodControl pause, LongConsumer sent) {
         this.api = api;
         this.persistence = persistence;
         this.pause = pause;
@@ -35,7 +35,7 @@ final class TelegramMessenger implements Messenger {
     }
 
     @Override
-    public Mono<Long> send(long chat, Drawing drawing) {
+    public Mono<Long> send(long chat, OutgoingMessage drawing) {
         return numbered(asked(chat, api.send(chat, drawing)));
     }
 
@@ -47,14 +47,14 @@ final class TelegramMessenger implements Messenger {
     }
 
     @Override
-    public Mono<Boolean> edit(long chat, long message, Drawing drawing) {
+    public Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing) {
         EditMessageText edit = EditMessageText.builder()
                 .chatId(chat)
                 .messageId(Math.toIntExact(message))
                 .text(drawing.html())
                 .parseMode("HTML")
-                .linkPreviewOptions(Markup.NO_PREVIEW)
-                .replyMarkup(Markup.of(drawing))
+                .linkPreviewOptions(KeyboardMapper.NO_PREVIEW)
+                .replyMarkup(KeyboardMapper.of(drawing))
                 .build();
         return asked(chat, api.call(edit))
                 .thenReturn(true)
@@ -65,13 +65,13 @@ final class TelegramMessenger implements Messenger {
     }
 
     /** A message with a file has no text: its words are the file's caption. */
-    private Mono<Boolean> caption(long chat, long message, Drawing drawing) {
+    private Mono<Boolean> caption(long chat, long message, OutgoingMessage drawing) {
         EditMessageCaption edit = EditMessageCaption.builder()
                 .chatId(chat)
                 .messageId(Math.toIntExact(message))
                 .caption(drawing.caption())
                 .parseMode("HTML")
-                .replyMarkup(Markup.of(drawing))
+                .replyMarkup(KeyboardMapper.of(drawing))
                 .build();
         return asked(chat, api.call(edit)).thenReturn(true).onErrorResume(ApiFault.class, TelegramMessenger::edited);
     }
@@ -88,7 +88,7 @@ final class TelegramMessenger implements Messenger {
     /** Only a message can take keys away, and it cannot have buttons: so it is one of its own that goes again. */
     @Override
     public Mono<Void> putKeysAway(long chat, String words) {
-        return numbered(asked(chat, api.call(SendHtml.withoutKeys(chat, words))))
+        return numbered(asked(chat, api.call(SendMessageCall.withoutKeys(chat, words))))
                 .flatMap(message -> asked(chat, api.call(new DeleteMessage("" + chat, Math.toIntExact(message)))))
                 .then()
                 .onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);

@@ -1,17 +1,17 @@
 package dev.zapis.bot.telegram;
 
-import dev.zapis.bot.dialog.Drawing;
-import dev.zapis.bot.dialog.House;
-import dev.zapis.bot.dialog.Incoming;
-import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.bot.dialog.BotContext;
+import dev.zapis.bot.dialog.BotMonitor;
 import dev.zapis.bot.dialog.Messenger;
 import dev.zapis.bot.dialog.Messenger.Unreachable;
 import dev.zapis.bot.dialog.Navigator;
+import dev.zapis.bot.dialog.OutgoingMessage;
 import dev.zapis.bot.dialog.Redraw;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Texts;
-import dev.zapis.bot.dialog.Watch;
-import dev.zapis.bot.memory.ChatMemory;
+import dev.zapis.bot.dialog.UserInput;
+import dev.zapis.bot.dialog.UserInput.ButtonTapped;
+import dev.zapis.bot.memory.ConversationRepository;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +27,11 @@ final class UpdateHandler {
 
     private final Navigator navigator;
     private final Messenger messenger;
-    private final ChatMemory memory;
+    private final ConversationRepository memory;
     private final Texts texts;
-    private final Watch watch;
+    private final BotMonitor watch;
 
-    UpdateHandler(Navigator navigator, Messenger messenger, ChatMemory memory, House house) {
+    UpdateHandler(Navigator navigator, Messenger messenger, ConversationRepository memory, BotContext house) {
         this.navigator = navigator;
         this.messenger = messenger;
         this.memory = memory;
@@ -42,20 +42,20 @@ final class UpdateHandler {
     /** @return whether the update is settled already; else whoever calls marks it handled */
     Mono<Boolean> handle(Kept kept) {
         return Mono.defer(() -> {
-            Come come = UpdateReader.read(kept.payload());
+            ParsedUpdate come = UpdateParser.read(kept.payload());
             return handle(kept, come)
                     .doOnSuccess(settled -> watch.handled(come.kind(), true))
                     .doOnError(failure -> watch.handled(come.kind(), false));
         });
     }
 
-    private Mono<Boolean> handle(Kept kept, Come what) {
+    private Mono<Boolean> handle(Kept kept, ParsedUpdate what) {
         return switch (what) {
-            case Come.InPrivate come -> inPrivate(kept, come.incoming()).thenReturn(true);
-            case Come.InGroup come -> inGroup(come).thenReturn(false);
-            case Come.Door door ->
+            case ParsedUpdate.InPrivate come -> inPrivate(kept, come.incoming()).thenReturn(true);
+            case ParsedUpdate.InGroup come -> inGroup(come).thenReturn(false);
+            case ParsedUpdate.Door door ->
                 (door.open() ? memory.reachable(door.chat()) : memory.unreachable(door.chat())).thenReturn(false);
-            case Come.Nothing nothing -> Mono.just(false);
+            case ParsedUpdate.Nothing nothing -> Mono.just(false);
         };
     }
 
@@ -71,9 +71,9 @@ final class UpdateHandler {
 
     /** The last word about an update that is put aside; it may fail as all else did. */
     Mono<Void> apologise(Kept kept, String code, Throwable failure) {
-        watch.failed(new Watch.Failure(code, "update", failure));
-        return Mono.defer(() -> switch (UpdateReader.read(kept.payload())) {
-                    case Come.InPrivate come -> apologise(come.incoming(), code);
+        watch.failed(new BotMonitor.Failure(code, "update", failure));
+        return Mono.defer(() -> switch (UpdateParser.read(kept.payload())) {
+                    case ParsedUpdate.InPrivate come -> apologise(come.incoming(), code);
                     default -> Mono.empty();
                 })
                 .onErrorResume(again -> {
@@ -82,17 +82,21 @@ final class UpdateHandler {
                 });
     }
 
-    private Mono<Void> apologise(Incoming incoming, String code) {
+    private Mono<Void> apologise(UserInput incoming, String code) {
         Text sorry = Text.of("/bot.put-aside", "code", code);
         String words = texts.html(sorry, texts.spoken(incoming.account().language()));
-        return messenger.send(incoming.chat(), new Drawing(words, List.of())).then();
+        return messenger
+                .send(incoming.chat(), new OutgoingMessage(words, List.of()))
+                .then();
     }
 
     /** A person who does more at once than can be answered is told, where it was a tap by its toast; it may fail. */
     Mono<Void> holdBack(Kept kept) {
         return tell(kept, incoming -> {
             String words = texts.plain(Text.of("/bot.too-fast"), spoken(incoming));
-            return incoming instanceof Tap tap ? messenger.answer(tap.query(), words) : send(incoming, "/bot.too-fast");
+            return incoming instanceof ButtonTapped tap
+                    ? messenger.answer(tap.query(), words)
+                    : send(incoming, "/bot.too-fast");
         });
     }
 
@@ -101,9 +105,9 @@ final class UpdateHandler {
         return tell(kept, incoming -> send(incoming, "/bot.left-out"));
     }
 
-    private Mono<Void> tell(Kept kept, Function<Incoming, Mono<Void>> words) {
-        return Mono.defer(() -> switch (UpdateReader.read(kept.payload())) {
-                    case Come.InPrivate come -> words.apply(come.incoming());
+    private Mono<Void> tell(Kept kept, Function<UserInput, Mono<Void>> words) {
+        return Mono.defer(() -> switch (UpdateParser.read(kept.payload())) {
+                    case ParsedUpdate.InPrivate come -> words.apply(come.incoming());
                     default -> Mono.empty();
                 })
                 .onErrorResume(failure -> {
@@ -112,16 +116,18 @@ final class UpdateHandler {
                 });
     }
 
-    private Mono<Void> send(Incoming incoming, String key) {
+    private Mono<Void> send(UserInput incoming, String key) {
         String words = texts.html(Text.of(key), spoken(incoming));
-        return messenger.send(incoming.chat(), new Drawing(words, List.of())).then();
+        return messenger
+                .send(incoming.chat(), new OutgoingMessage(words, List.of()))
+                .then();
     }
 
-    private Locale spoken(Incoming incoming) {
+    private Locale spoken(UserInput incoming) {
         return texts.spoken(incoming.account().language());
     }
 
-    private Mono<Void> inPrivate(Kept kept, Incoming incoming) {
+    private Mono<Void> inPrivate(Kept kept, UserInput incoming) {
         String language = incoming.account().language();
         return memory.dialog(incoming.chat()).flatMap(dialog -> navigator
                 .handle(dialog, incoming)
@@ -131,12 +137,12 @@ final class UpdateHandler {
     }
 
     /** Whose desk is where is nobody else's business: the person is asked to write in private. */
-    private Mono<Void> inGroup(Come.InGroup come) {
+    private Mono<Void> inGroup(ParsedUpdate.InGroup come) {
         Text words = Text.of("/bot.private-only");
         Locale language = texts.spoken(come.account().language());
         Mono<Void> said = come.query() == null
                 ? messenger
-                        .send(come.chat(), new Drawing(texts.html(words, language), List.of()))
+                        .send(come.chat(), new OutgoingMessage(texts.html(words, language), List.of()))
                         .then()
                 : messenger.answer(come.query(), texts.plain(words, language));
         return said.onErrorResume(Unreachable.class, gone -> Mono.empty());

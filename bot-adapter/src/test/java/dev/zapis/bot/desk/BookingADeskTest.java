@@ -19,10 +19,10 @@ import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
-import dev.zapis.query.desk.Desk;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskDays.Day;
 import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.desk.NearbyFree;
@@ -221,7 +221,7 @@ class BookingADeskTest {
 
     @Test
     void a_long_list_has_a_bar_to_leaf_through() {
-        List<Desk> many = IntStream.rangeClosed(1, 17)
+        List<DeskView> many = IntStream.rangeClosed(1, 17)
                 .mapToObj(number -> DeskSamples.desk("D" + number))
                 .toList();
         office().answers(FreeDesks.class, new FreeDesks.Result(many))

@@ -1,15 +1,15 @@
 package dev.zapis.bot.desk;
 
-import dev.zapis.bot.dialog.Account;
+import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.Samples;
-import dev.zapis.bot.dialog.Visitor;
-import dev.zapis.bot.home.FrontDoor;
+import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.home.HomeFallbackScreens;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
@@ -18,7 +18,7 @@ import dev.zapis.events.person.Visibility;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
-import dev.zapis.query.desk.Desk;
+import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.FreeNames;
@@ -41,29 +41,29 @@ public final class DeskSamples {
     public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     public static final LocalDate TUESDAY = MONDAY.plusDays(1);
     public static final AreaId WINDOW = new AreaId(Ids.derived("window"));
-    public static final Desk A1 = desk("A1");
-    public static final Desk A2 = desk("A2");
-    public static final Desk A3 = desk("A3");
+    public static final DeskView A1 = desk("A1");
+    public static final DeskView A2 = desk("A2");
+    public static final DeskView A3 = desk("A3");
     public static final ProfileOf.Result PROFILE = new ProfileOf.Result(
             "Анна <Белова>", null, "Офис", Set.of(Role.EMPLOYEE), Set.of(), List.of(), Visibility.ALL, null, null);
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
-    private static final Set<Module> ALL = EnumSet.allOf(Module.class);
+    private static final Set<Feature> ALL = EnumSet.allOf(Feature.class);
 
     private DeskSamples() {}
 
-    public static Visitor anna(Role... roles) {
+    public static CurrentUser anna(Role... roles) {
         return anna(Samples.MEMBER, roles);
     }
 
     /** Anna, whose access an admin has suspended. */
-    public static Visitor suspendedAnna() {
+    public static CurrentUser suspendedAnna() {
         return anna(new WhoIs.Standing(true, false, false));
     }
 
-    private static Visitor anna(WhoIs.Standing standing, Role... roles) {
-        var account = new Account(1, "Anna", null, "ru");
-        return new Visitor(
+    private static CurrentUser anna(WhoIs.Standing standing, Role... roles) {
+        var account = new TelegramUser(1, "Anna", null, "ru");
+        return new CurrentUser(
                 account,
                 ANNA,
                 "Анна <Белова>",
@@ -76,16 +76,16 @@ public final class DeskSamples {
                 ALL);
     }
 
-    public static Visitor newcomer(String accountName) {
-        var account = new Account(2, accountName, null, "ru");
-        return new Visitor(
+    public static CurrentUser newcomer(String accountName) {
+        var account = new TelegramUser(2, accountName, null, "ru");
+        return new CurrentUser(
                 account, null, null, Locale.of("ru"), Set.of(), OFFICE, MOSCOW, Registration.OPEN, Samples.MEMBER, ALL);
     }
 
     /** Anna's chat: nothing booked, no desk used before. */
-    public static FakeChat chat(Visitor visitor) {
+    public static FakeChat chat(CurrentUser visitor) {
         var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW, 14, Registration.OPEN);
-        return FakeChat.with(visitor, new FrontDoor())
+        return FakeChat.with(visitor, new HomeFallbackScreens())
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office)))
                 .answers(FreeNames.class, new FreeNames.Result(List.of(), 0, 0))
                 .answers(ProfileOf.class, PROFILE)
@@ -93,11 +93,11 @@ public final class DeskSamples {
                 .answers(LastDesk.class, new LastDesk.Result(Optional.empty()));
     }
 
-    public static Desk desk(String name) {
-        return new Desk(new DeskId(Ids.derived(name)), name, WINDOW, "У окна");
+    public static DeskView desk(String name) {
+        return new DeskView(new DeskId(Ids.derived(name)), name, WINDOW, "У окна");
     }
 
-    public static Booking booking(Desk desk, LocalDate day, PersonId person, boolean isLive) {
+    public static Booking booking(DeskView desk, LocalDate day, PersonId person, boolean isLive) {
         BookingId id = new BookingId(Ids.derived(desk.name(), day.toString(), person.value()));
         String name = person.equals(ANNA) ? "Анна <Белова>" : "Борис Климов";
         return new Booking(id, desk.id(), desk.name(), desk.areaName(), day, isLive, person, name);

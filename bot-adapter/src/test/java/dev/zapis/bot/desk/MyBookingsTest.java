@@ -22,9 +22,9 @@ import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DayPlan;
 import dev.zapis.query.desk.TakenDays;
-import dev.zapis.query.desk.WhereIs;
 import dev.zapis.query.person.PersonCard;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +99,7 @@ class MyBookingsTest {
                 .told(new CancelDeskBooking(OFFICE, HIS.id(), "#closed"));
         chat(anna())
                 .answers(BookingCard.class, card(HIS))
-                .answers(WhereIs.class, new WhereIs.Result(List.of()))
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .opens(new CancelDeskScreen(HIS.id()))
                 .types("ремонт")
                 .told();
@@ -112,16 +112,16 @@ class MyBookingsTest {
         chat(anna())
                 .answers(BookingCard.class, card(MINE))
                 .answers(PersonCard.class, new PersonCard.Result(Optional.of(zhanna)))
-                .opens(new DeskCalledOffScreen(MINE.id(), BORIS, "ремонт"))
+                .opens(new BookingCancelledForYouScreen(MINE.id(), BORIS, "ремонт"))
                 .sees("Вашу бронь отменили", "A3", "администратор: Жанна Котова", "Причина: ремонт", "[Другое место]");
         chat(suspendedAnna())
                 .answers(BookingCard.class, card(MINE))
-                .opens(new DeskCalledOffScreen(MINE.id(), null, null))
+                .opens(new BookingCancelledForYouScreen(MINE.id(), null, null))
                 .sees("Вашу бронь отменили", "[🗂 Мои брони]")
                 .doesNotSee("[Другое место]");
         chat(anna())
                 .answers(BookingCard.class, card(MINE))
-                .opens(new DeskWithdrawnScreen(MINE.id()))
+                .opens(new BookingCancelledForYouLegacyScreen(MINE.id()))
                 .sees("Вашу бронь отменили", "отменил администратор.")
                 .doesNotSee("Причина");
     }
@@ -163,8 +163,8 @@ class MyBookingsTest {
         chat(anna())
                 .answers(DayPlan.class, new DayPlan.Result(List.of(HIS), 12))
                 .answersBy(
-                        WhereIs.class,
-                        asked -> new WhereIs.Result(asked.text().equals("кли") ? List.of(HIS) : List.of()))
+                        ColleagueSearch.class,
+                        asked -> new ColleagueSearch.Result(asked.text().equals("кли") ? List.of(HIS) : List.of()))
                 .opens(new WhoIsInScreen())
                 .sees("сегодня, пн 23 ноября", "Занято мест: 1 из 12", "A1 · Борис Климов")
                 .types("кли")

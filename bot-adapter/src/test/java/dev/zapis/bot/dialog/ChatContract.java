@@ -2,7 +2,7 @@ package dev.zapis.bot.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.bot.dialog.Drawing.Key;
+import dev.zapis.bot.dialog.OutgoingMessage.Key;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -12,17 +12,17 @@ import reactor.core.publisher.Mono;
 /** What the engine relies on in a chat: the fake is trusted because it keeps what the stand-in keeps. */
 public interface ChatContract {
 
-    Drawing HELLO = new Drawing(
+    OutgoingMessage HELLO = new OutgoingMessage(
             "<b>Hello</b> &lt;&amp;&gt;",
             List.of(
                     List.of(new Key("Yes", "1a.b|1", Button.Style.PLAIN), new Key("No", "1a.c|1", Button.Style.DANGER)),
                     List.of(new Key("Home", "1home|1", Button.Style.PLAIN))));
-    Drawing BYE = new Drawing("Bye", List.of());
+    OutgoingMessage BYE = new OutgoingMessage("Bye", List.of());
 
-    Drawing LIST = new Drawing(
+    OutgoingMessage LIST = new OutgoingMessage(
             HELLO.html(),
             HELLO.keyboard(),
-            new Drawing.File("Список 1.csv", "text/csv", "имя;место\n".getBytes(StandardCharsets.UTF_8)));
+            new OutgoingMessage.File("Список 1.csv", "text/csv", "имя;место\n".getBytes(StandardCharsets.UTF_8)));
 
     Messenger messenger();
 
@@ -55,7 +55,8 @@ public interface ChatContract {
 
     @Test
     default void keys_below_the_field_to_write_in_stay_until_they_are_put_away() {
-        long message = sent(new Drawing("Phone?", new Drawing.ReplyKeys("Share", List.of(List.of("Back", "Home")))));
+        long message = sent(new OutgoingMessage(
+                "Phone?", new OutgoingMessage.ReplyKeys("Share", List.of(List.of("Back", "Home")))));
         assertThat(seen(message)).isEqualTo("Phone?");
         sent(HELLO);
         assertThat(keys()).containsExactly("Share", "Back", "Home");
@@ -91,9 +92,9 @@ public interface ChatContract {
     @Test
     default void words_under_a_file_are_cut_where_telegram_ends() {
         String longest = "<i>" + "ы&lt;".repeat(3000) + "</i>";
-        long message = sent(new Drawing(longest, List.of(), LIST.file()));
+        long message = sent(new OutgoingMessage(longest, List.of(), LIST.file()));
         assertThat(seen(message)).hasSize(1024).startsWith("ы<ы<").endsWith("…");
-        assertThat(got(messenger().edit(chat(), message, new Drawing("x" + longest, List.of()))))
+        assertThat(got(messenger().edit(chat(), message, new OutgoingMessage("x" + longest, List.of()))))
                 .isTrue();
         assertThat(seen(message)).hasSize(1024).startsWith("xы<").endsWith("…");
     }
@@ -126,12 +127,12 @@ public interface ChatContract {
     @Test
     default void the_longest_text_and_the_oddest_names_arrive() {
         String odd = Html.escaped("a<b>&_*`[ \u2068שלום\u2069 👩‍👩‍👧‍👦");
-        assertThat(seen(sent(new Drawing(odd, List.of())))).isEqualTo("a<b>&_*`[ \u2068שלום\u2069 👩‍👩‍👧‍👦");
-        String longest = seen(sent(new Drawing("<i>" + "ы&lt;".repeat(3000) + "</i>", List.of())));
+        assertThat(seen(sent(new OutgoingMessage(odd, List.of())))).isEqualTo("a<b>&_*`[ \u2068שלום\u2069 👩‍👩‍👧‍👦");
+        String longest = seen(sent(new OutgoingMessage("<i>" + "ы&lt;".repeat(3000) + "</i>", List.of())));
         assertThat(longest).hasSize(4096).startsWith("ы<ы<").endsWith("…");
     }
 
-    private long sent(Drawing drawing) {
+    private long sent(OutgoingMessage drawing) {
         return got(messenger().send(chat(), drawing));
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zapis.bot.dialog.SampleTargets.Desks;
 import dev.zapis.bot.dialog.SampleTargets.Everything;
 import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,29 +48,30 @@ class CodecTest {
     @Test
     void a_button_reads_as_it_was_written_in_64_bytes_or_does_not_fit() {
         for (int i = 0; i < 2_000; i++) {
-            Callback callback = new Callback(routes.write(anything()), random.nextLong(1L << 40), random.nextBoolean());
+            CallbackData callback =
+                    new CallbackData(routes.write(anything()), random.nextLong(1L << 40), random.nextBoolean());
             int bytes = callback.data().getBytes(StandardCharsets.UTF_8).length;
             assertThat(callback.fits()).isEqualTo(bytes <= 64);
-            if (callback.fits()) assertThat(Callback.read(callback.data())).contains(callback);
-            else assertThat(Callback.read(callback.data())).isEmpty();
-            Callback token = callback.standingFor(Ids.derived("token", "" + i));
+            if (callback.fits()) assertThat(CallbackData.read(callback.data())).contains(callback);
+            else assertThat(CallbackData.read(callback.data())).isEmpty();
+            CallbackData token = callback.standingFor(Ids.derived("token", "" + i));
             assertThat(token.fits()).isTrue();
-            assertThat(Callback.read(token.data())).contains(token);
+            assertThat(CallbackData.read(token.data())).contains(token);
         }
     }
 
     @Test
     void cyrillic_counts_two_bytes_a_letter() {
-        assertThat(new Callback("a." + "x".repeat(59), 1, false).fits()).isTrue();
-        assertThat(new Callback("a." + "x".repeat(60), 1, false).fits()).isFalse();
-        assertThat(new Callback("a." + "ы".repeat(29), 1, false).fits()).isTrue();
-        assertThat(new Callback("a." + "ы".repeat(30), 1, false).fits()).isFalse();
+        assertThat(new CallbackData("a." + "x".repeat(59), 1, false).fits()).isTrue();
+        assertThat(new CallbackData("a." + "x".repeat(60), 1, false).fits()).isFalse();
+        assertThat(new CallbackData("a." + "ы".repeat(29), 1, false).fits()).isTrue();
+        assertThat(new CallbackData("a." + "ы".repeat(30), 1, false).fits()).isFalse();
     }
 
     @Test
     void a_route_two_ids_and_a_day_fit_a_button() {
         String ids = Ids.derived("a") + "|" + Ids.derived("b");
-        assertThat(new Callback("desk.book|" + ids + "|" + Base62.write(20_781), 238_327, false).data())
+        assertThat(new CallbackData("desk.book|" + ids + "|" + Base62.write(20_781), 238_327, false).data())
                 .hasSize(64);
     }
 
@@ -97,15 +98,15 @@ class CodecTest {
     @ValueSource(
             strings = {"", "1", "1a.b", "1a.b|", "2a.b|1", "1a.b|*", "1a.b|01", "1a.b|-1", "1a.b|zzzzzzzzzzz", "1|1"})
     void what_has_another_form_or_version_is_no_button(String data) {
-        assertThat(Callback.read(data)).isEmpty();
+        assertThat(CallbackData.read(data)).isEmpty();
     }
 
     @Test
     @Tag("F50")
     void what_no_database_takes_is_neither_written_nor_read() {
-        assertThat(Escapes.write("a\u0000b")).isEqualTo("ab");
+        assertThat(CallbackEscaper.write("a\u0000b")).isEqualTo("ab");
         for (String forged : List.of("a\\zb", "\\z", "a\u0000b"))
-            assertThatThrownBy(() -> Escapes.read(forged)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> CallbackEscaper.read(forged)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -132,7 +133,7 @@ class CodecTest {
                 random.nextInt(),
                 random.nextLong(),
                 random.nextBoolean(),
-                DeskPart.values()[random.nextInt(3)],
+                DayPart.values()[random.nextInt(3)],
                 random.nextBoolean() ? null : LocalDate.ofEpochDay(random.nextInt(80_000)),
                 random.nextBoolean()
                         ? LocalTime.of(random.nextInt(24), random.nextInt(60))

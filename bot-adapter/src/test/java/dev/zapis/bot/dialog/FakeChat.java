@@ -2,18 +2,18 @@ package dev.zapis.bot.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.bot.dialog.Drawing.Key;
-import dev.zapis.bot.dialog.Incoming.Attachment;
-import dev.zapis.bot.dialog.Incoming.Posted;
-import dev.zapis.bot.dialog.Incoming.Said;
-import dev.zapis.bot.dialog.Incoming.Shared;
-import dev.zapis.bot.dialog.Incoming.Tap;
+import dev.zapis.bot.dialog.OutgoingMessage.Key;
+import dev.zapis.bot.dialog.UserInput.Attachment;
+import dev.zapis.bot.dialog.UserInput.ButtonTapped;
+import dev.zapis.bot.dialog.UserInput.ContactShared;
+import dev.zapis.bot.dialog.UserInput.FileSent;
+import dev.zapis.bot.dialog.UserInput.TextSent;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Ids;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.query.Query;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,34 +50,34 @@ public final class FakeChat {
     public static final Instant MONDAY_NOON = Instant.parse("2026-11-23T09:00:00Z");
 
     private final FakeMessenger messenger = new FakeMessenger();
-    private final FakeTokens tokens = new FakeTokens();
-    private final FakeVisits visits;
-    private final House house;
+    private final FakeCallbackTokenStore tokens = new FakeCallbackTokenStore();
+    private final FakeVisitFactory visits;
+    private final BotContext house;
     private final Navigator navigator;
     private final List<Command> seenTold = new ArrayList<>();
-    private Dialog dialog = Dialog.fresh(CHAT);
+    private ConversationState dialog = ConversationState.fresh(CHAT);
     private final Map<Long, Redraw> redraws = new LinkedHashMap<>();
     private @Nullable String toast;
     private int taps;
 
-    private FakeChat(Visitor visitor, Landing landing, Routes routes) {
-        visits = new FakeVisits(visitor, MONDAY_NOON);
-        house = new House(routes, TEXTS, landing, visits);
+    private FakeChat(CurrentUser visitor, FallbackScreens landing, Routes routes) {
+        visits = new FakeVisitFactory(visitor, MONDAY_NOON);
+        house = new BotContext(routes, TEXTS, landing, visits);
         navigator = new Navigator(house, messenger, tokens, this::drawn, BOT);
     }
 
     /** Home is a bare screen of the test's. */
-    public static FakeChat with(Visitor visitor) {
-        return with(visitor, new FakeLanding());
+    public static FakeChat with(CurrentUser visitor) {
+        return with(visitor, new FakeFallbackScreens());
     }
 
-    public static FakeChat with(Visitor visitor, Landing landing) {
+    public static FakeChat with(CurrentUser visitor, FallbackScreens landing) {
         return new FakeChat(visitor, landing, PRODUCT);
     }
 
     /** Knows the engine's sample screens only. */
-    static FakeChat amongSamples(Visitor visitor) {
-        return new FakeChat(visitor, new FakeLanding(), SAMPLES);
+    static FakeChat amongSamples(CurrentUser visitor) {
+        return new FakeChat(visitor, new FakeFallbackScreens(), SAMPLES);
     }
 
     public <R, Q extends Query<R>> FakeChat answers(Class<Q> query, R answer) {
@@ -111,18 +111,18 @@ public final class FakeChat {
 
     /** From now on the person reads this language. */
     public FakeChat in(String language) {
-        Visitor v = visits.visitor();
+        CurrentUser v = visits.visitor();
         return as(changed(v, Locale.of(language), v.modules()));
     }
 
     /** From now on only this is switched on. */
-    public FakeChat only(Module... modules) {
-        Visitor v = visits.visitor();
+    public FakeChat only(Feature... modules) {
+        CurrentUser v = visits.visitor();
         return as(changed(v, v.language(), Set.of(modules)));
     }
 
-    private static Visitor changed(Visitor v, Locale language, Set<Module> modules) {
-        return new Visitor(
+    private static CurrentUser changed(CurrentUser v, Locale language, Set<Feature> modules) {
+        return new CurrentUser(
                 v.account(),
                 v.person(),
                 v.name(),
@@ -136,15 +136,15 @@ public final class FakeChat {
     }
 
     /** What is said unasked on this screen, as the person would see it; empty where nothing is. */
-    public Optional<Drawing> unasked(Keepsake screen) {
-        Announcer announcer = new Announcer(house, tokens);
+    public Optional<OutgoingMessage> unasked(PermanentScreen screen) {
+        NotificationRenderer announcer = new NotificationRenderer(house, tokens);
         CommandId id = new CommandId(Ids.derived("letter"));
         return visits.open(account(), id)
                 .flatMap(visit -> announcer.drawn(CHAT, Routes.written(screen), visit))
                 .blockOptional(PATIENCE);
     }
 
-    public FakeChat as(Visitor visitor) {
+    public FakeChat as(CurrentUser visitor) {
         visits.visitor(visitor);
         return this;
     }
@@ -160,7 +160,7 @@ public final class FakeChat {
 
     public FakeChat opens(Screen screen) {
         toast = null;
-        var id = new Said(CHAT, account(), messenger.nextId(), "").command(BOT);
+        var id = new TextSent(CHAT, account(), messenger.nextId(), "").command(BOT);
         return becomes(() -> visits.open(account(), id).flatMap(visit -> navigator.open(dialog, screen, visit)));
     }
 
@@ -202,8 +202,8 @@ public final class FakeChat {
         return this;
     }
 
-    Mono<Dialog> tapped(long message, String data, String query) {
-        return navigator.handle(dialog, new Tap(CHAT, account(), message, data, query));
+    Mono<ConversationState> tapped(long message, String data, String query) {
+        return navigator.handle(dialog, new ButtonTapped(CHAT, account(), message, data, query));
     }
 
     public FakeChat types(String text) {
@@ -211,13 +211,13 @@ public final class FakeChat {
         return becomes(() -> said(text));
     }
 
-    Mono<Dialog> said(String text) {
-        return navigator.handle(dialog, new Said(CHAT, account(), messenger.nextId(), text));
+    Mono<ConversationState> said(String text) {
+        return navigator.handle(dialog, new TextSent(CHAT, account(), messenger.nextId(), text));
     }
 
     public FakeChat shares(Contact contact) {
         toast = null;
-        return becomes(() -> navigator.handle(dialog, new Shared(CHAT, account(), messenger.nextId(), contact)));
+        return becomes(() -> navigator.handle(dialog, new ContactShared(CHAT, account(), messenger.nextId(), contact)));
     }
 
     /** Sends a file that Telegram has by this name. */
@@ -234,11 +234,11 @@ public final class FakeChat {
     /** Types before it can see what is drawn from here on. */
     public FakeChat typesAt(long message, String text) {
         toast = null;
-        return becomes(() -> navigator.handle(dialog, new Said(CHAT, account(), message, text)));
+        return becomes(() -> navigator.handle(dialog, new TextSent(CHAT, account(), message, text)));
     }
 
-    Mono<Dialog> posted(Attachment file) {
-        return navigator.handle(dialog, new Posted(CHAT, account(), messenger.nextId(), file));
+    Mono<ConversationState> posted(Attachment file) {
+        return navigator.handle(dialog, new FileSent(CHAT, account(), messenger.nextId(), file));
     }
 
     /** Presses a key below the field to write in: its words are written. */
@@ -287,7 +287,7 @@ public final class FakeChat {
 
     /** Words and buttons of a message as a person sees them. */
     public String look(long message) {
-        Drawing drawing = messenger.message(message);
+        OutgoingMessage drawing = messenger.message(message);
         String keys = drawing.keyboard().stream()
                 .map(row -> row.stream().map(key -> "[" + key.label() + "]").collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));
@@ -295,7 +295,7 @@ public final class FakeChat {
     }
 
     /** What hangs on the message that changed last. */
-    public Drawing.File file() {
+    public OutgoingMessage.File file() {
         return Objects.requireNonNull(messenger.message(messenger.last()).file(), "no file");
     }
 
@@ -303,19 +303,19 @@ public final class FakeChat {
         return messenger;
     }
 
-    public FakeTokens tokens() {
+    public FakeCallbackTokenStore tokens() {
         return tokens;
     }
 
-    public FakeVisits visits() {
+    public FakeVisitFactory visits() {
         return visits;
     }
 
-    Dialog dialog() {
+    ConversationState dialog() {
         return dialog;
     }
 
-    void dialog(Dialog restored) {
+    void dialog(ConversationState restored) {
         dialog = restored;
     }
 
@@ -334,7 +334,7 @@ public final class FakeChat {
     }
 
     // No time goes by meanwhile: on a slow machine answers would come too late for their words.
-    private FakeChat becomes(Supplier<Mono<Dialog>> next) {
+    private FakeChat becomes(Supplier<Mono<ConversationState>> next) {
         VirtualTimeScheduler.set(VirtualTimeScheduler.create());
         try {
             dialog = Objects.requireNonNull(next.get().block(PATIENCE), "the engine gave no dialog");
@@ -344,7 +344,7 @@ public final class FakeChat {
         }
     }
 
-    private Account account() {
+    private TelegramUser account() {
         return visits.visitor().account();
     }
 }

@@ -19,18 +19,18 @@ import reactor.core.publisher.Mono;
 /** Telegram as far as one chat sees it, and as strict: what the real one would refuse fails the test. */
 public final class FakeMessenger implements Messenger {
 
-    private final SequencedMap<Long, Drawing> messages = new LinkedHashMap<>();
+    private final SequencedMap<Long, OutgoingMessage> messages = new LinkedHashMap<>();
     private final Set<Long> tooOld = new HashSet<>();
     private final Map<String, String> toasts = new LinkedHashMap<>();
     private final AtomicLong ids = new AtomicLong(100);
     private final List<Long> touched = new ArrayList<>();
-    private Drawing.@Nullable ReplyKeys keys;
+    private OutgoingMessage.@Nullable ReplyKeys keys;
     private final Map<String, Mono<byte[]>> files = new LinkedHashMap<>();
     private final List<String> fetched = new ArrayList<>();
     private final List<RuntimeException> failures = new ArrayList<>();
 
     @Override
-    public Mono<Long> send(long chat, Drawing drawing) {
+    public Mono<Long> send(long chat, OutgoingMessage drawing) {
         return Mono.fromSupplier(() -> {
             fail();
             long id = nextId();
@@ -42,7 +42,7 @@ public final class FakeMessenger implements Messenger {
     }
 
     @Override
-    public Mono<Boolean> edit(long chat, long message, Drawing drawing) {
+    public Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing) {
         return Mono.fromSupplier(() -> {
             fail();
             if (!messages.containsKey(message) || tooOld.contains(message)) return false;
@@ -61,7 +61,7 @@ public final class FakeMessenger implements Messenger {
             boolean hasKeys = messages.containsKey(message) && message(message).replies() != null;
             if (!tooOld.contains(message) && !hasKeys)
                 messages.computeIfPresent(
-                        message, (id, drawing) -> new Drawing(drawing.html(), List.of(), drawing.file()));
+                        message, (id, drawing) -> new OutgoingMessage(drawing.html(), List.of(), drawing.file()));
         });
     }
 
@@ -122,7 +122,7 @@ public final class FakeMessenger implements Messenger {
         return ids.incrementAndGet();
     }
 
-    public Drawing message(long id) {
+    public OutgoingMessage message(long id) {
         return Objects.requireNonNull(messages.get(id), "no such message");
     }
 
@@ -149,11 +149,11 @@ public final class FakeMessenger implements Messenger {
         if (!failures.isEmpty()) throw failures.removeFirst();
     }
 
-    private static Drawing edited(Drawing before, Drawing after) {
-        return before.file() == null ? after : new Drawing(after.caption(), after.keyboard(), before.file());
+    private static OutgoingMessage edited(OutgoingMessage before, OutgoingMessage after) {
+        return before.file() == null ? after : new OutgoingMessage(after.caption(), after.keyboard(), before.file());
     }
 
-    private static Drawing checked(Drawing drawing) {
+    private static OutgoingMessage checked(OutgoingMessage drawing) {
         String seen = Html.plain(drawing.html());
         assertThat(seen).as("text").isNotBlank();
         assertThat(seen.length()).as("length of the text").isLessThanOrEqualTo(drawing.file() == null ? 4096 : 1024);

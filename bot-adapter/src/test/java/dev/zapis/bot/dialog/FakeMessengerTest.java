@@ -26,13 +26,14 @@ class FakeMessengerTest implements ChatContract {
 
     @Override
     public String file(long message) {
-        Drawing.File file = Objects.requireNonNull(messenger.message(message).file());
+        OutgoingMessage.File file =
+                Objects.requireNonNull(messenger.message(message).file());
         return file.name() + ": " + new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
     @Override
     public String seen(long message) {
-        Drawing drawing = messenger.message(message);
+        OutgoingMessage drawing = messenger.message(message);
         return Html.plain(drawing.html())
                 + drawing.keyboard().stream()
                         .flatMap(row -> row.stream().map(key -> "[" + key.label() + "]"))

@@ -76,7 +76,7 @@ class NavigatorTest {
     @Test
     void a_tap_that_was_obeyed_but_not_shown_before_a_crash_is_shown_now() {
         chat.opens(new Confirm(A1, TUESDAY));
-        Dialog before = chat.dialog();
+        ConversationState before = chat.dialog();
         long message = chat.messenger().last();
         String confirm = chat.data(message, "Подтвердить");
         chat.tapsData(message, confirm).told(TAKE);

@@ -10,9 +10,13 @@ public final class RedrawSamples {
 
     /** @param over completes when it is time */
     public static Redraw redraw(long chat, long message, Mono<Void> over) {
-        Lag lag = new Lag(new Account(chat, "Anna", null, "ru"), over);
+        ReadLag lag = new ReadLag(new TelegramUser(chat, "Anna", null, "ru"), over);
         return new Redraw(
                 message,
-                new Scene(new SampleTargets.Undone(), new Drawing("early", List.of()), Dialog.fresh(chat), lag));
+                new RenderedScreen(
+                        new SampleTargets.Undone(),
+                        new OutgoingMessage("early", List.of()),
+                        ConversationState.fresh(chat),
+                        lag));
     }
 }

@@ -2,9 +2,9 @@ package dev.zapis.bot.dialog;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.Refusal;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ public final class SampleTargets {
     }
 
     @Menu(order = 1)
-    @Slash("days")
+    @BotCommand("days")
     @Route("sample.days")
     record Days() implements Screen {
 
@@ -83,7 +83,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.booked")
-    record Booked(DeskId desk, LocalDate day) implements Keepsake {
+    record Booked(DeskId desk, LocalDate day) implements PermanentScreen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -102,7 +102,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.undone")
-    record Undone() implements Keepsake {
+    record Undone() implements PermanentScreen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -121,14 +121,14 @@ public final class SampleTargets {
         }
     }
 
-    public record Counted(int page, int size) implements Query<Leaf<Integer>> {}
+    public record Counted(int page, int size) implements Query<PageResult<Integer>> {}
 
     @Route("sample.leaf")
     record Leaves(int page) implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
-            return Leaf.nearest(page, 3, wanted -> visit.ask(new Counted(wanted, 3)))
+            return PageResult.nearest(page, 3, wanted -> visit.ask(new Counted(wanted, 3)))
                     .map(leaf -> View.titled("/sample.list.title")
                             .page(leaf, 3, n -> Button.label("№" + n, new Leaves(n)), Leaves::new));
         }
@@ -150,10 +150,10 @@ public final class SampleTargets {
     }
 
     @Menu(order = 2)
-    @Slash("club")
-    @InModule(Module.WHO)
+    @BotCommand("club")
+    @RequiresFeature(Feature.WHO)
     @Route("sample.club")
-    record Club() implements AsksForFile {
+    record Club() implements FilePrompt {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -167,7 +167,7 @@ public final class SampleTargets {
         }
 
         @Override
-        public Mono<? extends Target> received(Visit visit, Sent file) {
+        public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
             return Mono.just(new Echo(file.name()));
         }
 
@@ -181,9 +181,9 @@ public final class SampleTargets {
         }
     }
 
-    @InModule({Module.WHO, Module.DESK})
+    @RequiresFeature({Feature.WHO, Feature.DESK})
     @Route("sample.flyer")
-    record Flyer() implements Keepsake {
+    record Flyer() implements PermanentScreen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -192,7 +192,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.upload")
-    record Upload() implements AsksForFile {
+    record Upload() implements FilePrompt {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -200,14 +200,14 @@ public final class SampleTargets {
         }
 
         @Override
-        public Mono<? extends Target> received(Visit visit, Sent file) {
+        public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
             String text = new String(file.bytes(), StandardCharsets.UTF_8);
             return text.startsWith("!") ? Mono.empty() : Mono.just(new Echo(file.name() + " " + text));
         }
     }
 
     @Route("sample.phone")
-    record Phone() implements AsksForContact {
+    record Phone() implements ContactPrompt {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -239,7 +239,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.paper")
-    record Paper(int size) implements Offered {
+    record Paper(int size) implements LinkableScreen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -265,7 +265,7 @@ public final class SampleTargets {
             int count,
             long number,
             boolean yes,
-            DeskPart part,
+            DayPart part,
             @Nullable LocalDate day,
             LocalTime time,
             @Nullable String maybe,

@@ -1,6 +1,6 @@
 package dev.zapis.bot.dialog;
 
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
@@ -18,8 +18,8 @@ public final class Samples {
 
     public static final WhoIs.Standing MEMBER = new WhoIs.Standing(true, true, false);
 
-    public static final Visitor ANNA = new Visitor(
-            new Account(1, "Anna", "anna", "ru"),
+    public static final CurrentUser ANNA = new CurrentUser(
+            new TelegramUser(1, "Anna", "anna", "ru"),
             new PersonId("ANNAaaaaaaaaaaaaaaaaaa"),
             "Анна",
             Locale.of("ru"),
@@ -28,7 +28,7 @@ public final class Samples {
             MOSCOW,
             Registration.OPEN,
             MEMBER,
-            EnumSet.allOf(Module.class));
+            EnumSet.allOf(Feature.class));
 
     private Samples() {}
 }

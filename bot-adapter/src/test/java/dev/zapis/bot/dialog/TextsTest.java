@@ -3,7 +3,7 @@ package dev.zapis.bot.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zapis.events.desk.DeskPart;
+import dev.zapis.events.desk.DayPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,8 +18,8 @@ class TextsTest {
     private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
 
     private final Texts texts = Texts.load(Locale.of("ru"));
-    private final Reader russian = new Reader(Locale.of("ru"), Samples.MOSCOW, MONDAY);
-    private final Reader english = new Reader(Locale.of("en"), Samples.MOSCOW, MONDAY);
+    private final RenderLocale russian = new RenderLocale(Locale.of("ru"), Samples.MOSCOW, MONDAY);
+    private final RenderLocale english = new RenderLocale(Locale.of("en"), Samples.MOSCOW, MONDAY);
 
     @Test
     void a_day_has_its_weekday_and_the_year_only_if_it_is_another() {
@@ -63,7 +63,7 @@ class TextsTest {
         Text two = Text.of("/sample.dots", "desks", List.of("A1", Text.of("/sample.days.title"), "<B>"));
         assertThat(texts.html(two, "", russian))
                 .isEqualTo("A1 · Выберите день · &lt;B&gt; и A1, Выберите день, &lt;B&gt;");
-        assertThat(words(DeskPart.AM, russian)).isEqualTo("AM");
+        assertThat(words(DayPart.AM, russian)).isEqualTo("AM");
     }
 
     @Test
@@ -87,7 +87,7 @@ class TextsTest {
         assertThat(texts.spoken("???")).isEqualTo(Locale.of("ru"));
         assertThat(texts.spoken(null)).isEqualTo(Locale.of("ru"));
         assertThat(texts.languages()).containsExactly(Locale.of("en"), Locale.of("ru"));
-        assertThat(words("x", new Reader(Locale.GERMAN, Samples.MOSCOW, MONDAY)))
+        assertThat(words("x", new RenderLocale(Locale.GERMAN, Samples.MOSCOW, MONDAY)))
                 .isEqualTo("x");
     }
 
@@ -119,11 +119,11 @@ class TextsTest {
         assertThat(Html.label(" ", 40)).isEqualTo("…");
     }
 
-    private String words(Object value, Reader reader) {
+    private String words(Object value, RenderLocale reader) {
         return texts.plain(Text.of("/dialog.plain", "words", value), "", reader);
     }
 
-    private String free(LocalDate day, Reader reader) {
+    private String free(LocalDate day, RenderLocale reader) {
         return texts.plain(Text.of("title", "day", day), "sample.desks", reader);
     }
 }

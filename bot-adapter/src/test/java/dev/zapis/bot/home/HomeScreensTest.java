@@ -16,10 +16,10 @@ import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.person.ChooseLanguage;
 import dev.zapis.command.person.PersonRefusal;
 import dev.zapis.command.person.TakeName;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.BookingsOf;
-import dev.zapis.query.desk.WhereIs;
+import dev.zapis.query.desk.ColleagueSearch;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class HomeScreensTest {
     @Test
     void unknown_text_gets_guesses_and_a_spoken_day_its_screens() {
         chat(anna())
-                .answers(WhereIs.class, new WhereIs.Result(List.of()))
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .types("абракадабра")
                 .sees("Не понял этих слов", "🪑 Место")
                 .types("x".repeat(5000))
@@ -110,18 +110,18 @@ class HomeScreensTest {
     @Test
     void a_colleagues_name_typed_anywhere_tells_where_they_are() {
         chat(anna())
-                .answers(WhereIs.class, new WhereIs.Result(List.of(booking(A3, TUESDAY, BORIS, true))))
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of(booking(A3, TUESDAY, BORIS, true))))
                 .types("Климов")
                 .sees("Нашлось по «Климов»", "Борис Климов · A3 · вт 24");
     }
 
     @Test
     void without_desks_nothing_speaks_of_them_and_the_rest_works() {
-        FakeChat chat = chat(anna()).only(Module.WHO);
+        FakeChat chat = chat(anna()).only(Feature.WHO);
         chat.types("/start").sees("Здравствуйте", "👥 Кто в офисе").doesNotSee("Место", "Моё", "Начните с места");
         chat.types("/help").sees("Кто в офисе").doesNotSee("🪑", "/book", "Моё");
         chat.types("/book").sees("сейчас выключено", "Здравствуйте");
-        chat.answers(WhereIs.class, new WhereIs.Result(List.of()))
+        chat.answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .types("абракадабра")
                 .sees("Не понял этих слов", "Что умеет бот")
                 .doesNotSee("🪑", "🗂");
@@ -133,7 +133,7 @@ class HomeScreensTest {
 
     @Test
     void without_who_is_in_desks_are_booked_as_ever() {
-        FakeChat chat = chat(anna()).only(Module.DESK);
+        FakeChat chat = chat(anna()).only(Feature.DESK);
         chat.types("/start").sees("🪑 Место").doesNotSee("Кто в офисе");
         chat.types("/help").sees("/book").doesNotSee("Кто в офисе");
         chat.types("Климов").sees("Не понял этих слов").doesNotSee("👥");

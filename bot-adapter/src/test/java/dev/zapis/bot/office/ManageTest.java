@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BlockDesk;
@@ -32,7 +32,7 @@ import dev.zapis.command.office.RetireArea;
 import dev.zapis.command.office.SetTimeZone;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.Role;
@@ -124,7 +124,7 @@ class ManageTest {
         var answers = List.<Mono<Void>>of(
                 Mono.empty(),
                 Mono.error(new Refused(DeskRefusal.NAME_KNOWN, Map.of("desk", "A1"))),
-                Mono.error(new Refused(AskerRefusal.BUSY)));
+                Mono.error(new Refused(AccessRefusal.BUSY)));
         FakeChat chat = office().obstructs(AddDesk.class, Mono.defer(() -> answers.get(number.getAndIncrement() % 3)));
         chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .types("B1, A1, B3, B4")
@@ -166,7 +166,7 @@ class ManageTest {
                 .taps("🕓 Часовой пояс")
                 .taps("Омск +6")
                 .told(new SetTimeZone(OFFICE, ZoneId.of("Asia/Omsk")));
-        office().opens(new TimeZoneScreen(OFFICE, null))
+        office().opens(new OfficeTimeZoneScreen(OFFICE, null))
                 .types("нью-йорк")
                 .taps("Нью-Йорк -5")
                 .told(new SetTimeZone(OFFICE, ZoneId.of("America/New_York")));
@@ -201,7 +201,7 @@ class ManageTest {
                 .told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 2));
         FakeChat reserved = office().answers(
                         Areas.class, new Areas.Result(List.of(new Areas.Area(WINDOW, "У окна", 1, List.of(RED), 2))))
-                .opens(new FirstRightScreen(OFFICE, WINDOW))
+                .opens(new AreaPriorityScreen(OFFICE, WINDOW))
                 .sees("за 2 дня", "✅ Красные");
         reserved.taps("За 7 дней").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 7));
         reserved.types("5").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 5));
@@ -256,7 +256,7 @@ class ManageTest {
 
     @Test
     void whoever_is_no_admin_is_told() {
-        office().refuses(AddArea.class, AskerRefusal.NOT_ADMIN)
+        office().refuses(AddArea.class, AccessRefusal.NOT_ADMIN)
                 .opens(new OfficeScreen(OFFICE, 0))
                 .types("Кухня")
                 .sees("может только администратор");
@@ -271,11 +271,11 @@ class ManageTest {
                 new OfficesScreen(0),
                 new OpenOfficeScreen("X"),
                 new RenameOfficeScreen(OFFICE),
-                new TimeZoneScreen(OFFICE, null),
+                new OfficeTimeZoneScreen(OFFICE, null),
                 new AreaScreen(OFFICE, WINDOW, 0),
                 new RenameAreaScreen(OFFICE, WINDOW),
                 new RetireAreaScreen(OFFICE, WINDOW),
-                new FirstRightScreen(OFFICE, WINDOW),
+                new AreaPriorityScreen(OFFICE, WINDOW),
                 new DeskScreen(OFFICE, DESK),
                 new RenameDeskScreen(OFFICE, DESK),
                 new BlockDeskScreen(OFFICE, DESK),
@@ -297,12 +297,12 @@ class ManageTest {
                 new MemberScreen(OFFICE, RED, ANNA),
                 new RenameTeamScreen(OFFICE, RED),
                 new DisbandTeamScreen(OFFICE, RED),
-                new ModulesScreen(OFFICE),
-                new ModuleOffScreen(OFFICE, Module.DESK),
+                new FeaturesScreen(OFFICE),
+                new DisableFeatureScreen(OFFICE, Feature.DESK),
                 new TextsScreen(null, null, 0),
                 new TextScreen("home.title"),
-                new NewWordsScreen("home.title", "ru"),
-                new WordsPreviewScreen("home.title", "ru", "x"))) {
+                new EditTextScreen("home.title", "ru"),
+                new TextPreviewScreen("home.title", "ru", "x"))) {
             assertThatThrownBy(() -> chat(anna()).opens(screen))
                     .as(screen.toString())
                     .isInstanceOf(Refused.class);

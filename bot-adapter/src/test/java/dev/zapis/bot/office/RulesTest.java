@@ -27,12 +27,12 @@ import dev.zapis.command.office.SetWorkingDays;
 import dev.zapis.command.office.SwitchModule;
 import dev.zapis.command.office.TakeHolidays;
 import dev.zapis.events.Ids;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.Role;
-import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.desk.DayPlan;
 import dev.zapis.query.office.Areas;
 import dev.zapis.query.office.BotText;
@@ -173,11 +173,12 @@ class RulesTest {
         ReminderOffset evening = ReminderOffset.onADay(1, LocalTime.of(18, 0));
         ReminderOffset morning = ReminderOffset.onADay(0, LocalTime.of(8, 0));
         FakeChat chat = office().opens(new RulesScreen(OFFICE)).taps("🔔 Напоминания");
-        chat.taps("▫️ в тот же день в 08:00").told(new SetReminders(OFFICE, Matter.DESK, List.of(evening, morning)));
-        chat.taps("✅ накануне в 18:00").told(new SetReminders(OFFICE, Matter.DESK, List.of()));
+        chat.taps("▫️ в тот же день в 08:00")
+                .told(new SetReminders(OFFICE, ReminderTopic.DESK, List.of(evening, morning)));
+        chat.taps("✅ накануне в 18:00").told(new SetReminders(OFFICE, ReminderTopic.DESK, List.of()));
         chat.types("2 9:15")
                 .told(new SetReminders(
-                        OFFICE, Matter.DESK, List.of(evening, ReminderOffset.onADay(2, LocalTime.of(9, 15)))));
+                        OFFICE, ReminderTopic.DESK, List.of(evening, ReminderOffset.onADay(2, LocalTime.of(9, 15)))));
     }
 
     @Test
@@ -206,7 +207,7 @@ class RulesTest {
     void a_module_is_switched_off_only_after_a_question() {
         FakeChat chat = office().opens(new ManageScreen()).taps("🧱 Модули").taps("✅ Места");
         chat.told().sees("Выключить «Места»?").taps("Да, выключить");
-        chat.told(new SwitchModule(OFFICE, Module.DESK, false));
+        chat.told(new SwitchModule(OFFICE, Feature.DESK, false));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.FakeChat;
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.NewNames;
@@ -67,7 +67,7 @@ class AddingNamesTest {
                 IntStream.range(0, 250).mapToObj(each -> "Имя " + names(each)).collect(Collectors.joining("\n"));
         FakeChat chat = adding().types(list)
                 .sees("Новых имён: 250")
-                .refuses(AddNames.class, AskerRefusal.BUSY)
+                .refuses(AddNames.class, AccessRefusal.BUSY)
                 .taps("Добавить 250")
                 .sees("через минуту")
                 .obstructs(AddNames.class, reactor.core.publisher.Mono.empty())

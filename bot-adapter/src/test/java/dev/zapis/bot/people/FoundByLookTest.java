@@ -2,7 +2,7 @@ package dev.zapis.bot.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.command.LookAlike;
+import dev.zapis.command.ConfusableNames;
 import dev.zapis.query.NameSearch;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ class FoundByLookTest {
                                 "Ж" + one + "ж|Ж" + other + "ж",
                                 "Q" + other + "q|Q" + one + "q",
                                 one + " Ли|" + other + " Ли")))
-                .filter(pair -> LookAlike.areAlike(pair.split("\\|")[0], pair.split("\\|")[1]))
+                .filter(pair -> ConfusableNames.areAlike(pair.split("\\|")[0], pair.split("\\|")[1]))
                 .toList();
         assertThat(pairs).hasSizeGreaterThan(60);
         assertThat(pairs)

@@ -120,11 +120,11 @@ class PeopleTest {
 
     @Test
     void a_ready_reason_is_recorded_as_such() {
-        people().opens(new ActScreen(BORIS, Act.DEACTIVATE))
+        people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.DEACTIVATE))
                 .taps("Больше не работает в офисе")
                 .told(new DeactivatePerson(BORIS, "#left"))
                 .sees("Доступ приостановлен");
-        people().opens(new ActScreen(BORIS, Act.RELEASE))
+        people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.RELEASE))
                 .sees("Останется броней: 2")
                 .taps("Ошибка")
                 .told(new ReleaseAccount(BORIS, "#mistake"))
@@ -142,7 +142,7 @@ class PeopleTest {
 
     @Test
     void roles_are_given_with_a_tap_and_taken_with_a_reason() {
-        people().opens(new RolesScreen(BORIS))
+        people().opens(new PersonRolesScreen(BORIS))
                 .sees("[✅ сотрудник]", "[▫️ руководитель]")
                 .taps("▫️ руководитель")
                 .told(new GiveRole(BORIS, Role.HEAD))
@@ -172,8 +172,8 @@ class PeopleTest {
         for (Screen screen : List.of(
                 new PersonScreen(BORIS),
                 new RenameScreen(BORIS),
-                new RolesScreen(BORIS),
-                new ActScreen(BORIS, Act.REMOVE),
+                new PersonRolesScreen(BORIS),
+                new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE),
                 new RoleRequestScreen(BORIS, Role.HEAD))) {
             people().answers(PersonCard.class, new PersonCard.Result(Optional.empty()))
                     .opens(screen)
@@ -188,10 +188,10 @@ class PeopleTest {
                 new PeopleScreen("", Only.FREE, 0),
                 new PersonScreen(BORIS),
                 new RenameScreen(BORIS),
-                new RolesScreen(BORIS),
-                new RolesScreen.Taking(BORIS, Role.HEAD),
-                new ActScreen(BORIS, Act.REMOVE),
-                new ActDoneScreen(BORIS, Act.REMOVE, 1),
+                new PersonRolesScreen(BORIS),
+                new PersonRolesScreen.Taking(BORIS, Role.HEAD),
+                new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE),
+                new AdminActionDoneScreen(BORIS, AdminAction.REMOVE, 1),
                 new RequestsScreen(0),
                 new RoleRequestScreen(BORIS, Role.HEAD),
                 new AddNamesScreen(),

@@ -21,9 +21,9 @@ import dev.zapis.command.person.GivePhone;
 import dev.zapis.command.person.ReleaseMyAccount;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
-import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.desk.BookingsOf;
-import dev.zapis.query.desk.WhereIs;
+import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.person.MyData;
 import dev.zapis.query.person.ProfileOf;
 import dev.zapis.query.person.RemindersOf;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class ProfileTest {
 
     private static final RemindersOf.Result TOLD =
-            new RemindersOf.Result(Set.of(Matter.DESK), LocalTime.of(22, 0), LocalTime.of(8, 0));
+            new RemindersOf.Result(Set.of(ReminderTopic.DESK), LocalTime.of(22, 0), LocalTime.of(8, 0));
 
     private static ProfileOf.Result profile(Set<Role> roles, Set<Role> asked) {
         return new ProfileOf.Result(
@@ -107,7 +107,7 @@ class ProfileTest {
     void roles_are_asked_for_and_some_are_not_offered() {
         chat(anna())
                 .answers(ProfileOf.class, profile(Set.of(Role.HEAD), Set.of(Role.SPEAKER)))
-                .opens(new RolesScreen())
+                .opens(new AskForRoleScreen())
                 .sees("Сейчас: руководитель", "Ждут ответа администратора: спикер")
                 .doesNotSee("[Я руководитель]", "[Я спикер]", "администратор]")
                 .taps("Я оказываю услуги")
@@ -126,18 +126,18 @@ class ProfileTest {
     @Test
     void a_time_zone_is_found_by_its_city() {
         chat(anna())
-                .opens(new TimeZoneScreen(null))
+                .opens(new MyTimeZoneScreen(null))
                 .sees("Москва +3", "Екатеринбург", "[Как в офисе (Москва, UTC+3)]")
                 .types("лонд")
                 .sees("Лондон")
                 .taps("Лондон +0")
                 .told(new ChooseTimeZone(ZoneId.of("Europe/London")));
         chat(anna())
-                .opens(new TimeZoneScreen(null))
+                .opens(new MyTimeZoneScreen(null))
                 .types("нет такого города")
                 .sees("Такого часового пояса не нашлось");
         chat(anna())
-                .opens(new TimeZoneScreen(null))
+                .opens(new MyTimeZoneScreen(null))
                 .taps("Как в офисе (Москва, UTC+3)")
                 .told(new ChooseTimeZone(null));
     }
@@ -145,8 +145,8 @@ class ProfileTest {
     @Test
     void every_zone_of_russia_has_a_name_in_both_languages() {
         for (Locale language : List.of(Locale.of("ru"), Locale.ENGLISH)) {
-            Places places = new Places(language, Instant.EPOCH);
-            assertThat(Places.OF_RUSSIA)
+            TimeZoneCatalog places = new TimeZoneCatalog(language, Instant.EPOCH);
+            assertThat(TimeZoneCatalog.OF_RUSSIA)
                     .allSatisfy(zone -> assertThat(places.label(zone)).doesNotContain("/"));
         }
     }
@@ -163,7 +163,7 @@ class ProfileTest {
                 .told(new ChooseQuietHours(LocalTime.of(23, 0), LocalTime.of(7, 0)))
                 .taps("Без тихих часов")
                 .told(new ChooseQuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
-        chat.answers(WhereIs.class, new WhereIs.Result(List.of()))
+        chat.answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .opens(new RemindersScreen())
                 .types("21:99-8:00")
                 .told()
@@ -173,7 +173,8 @@ class ProfileTest {
     @Test
     void all_that_is_kept_comes_as_a_file_that_can_be_read() throws IOException {
         var booked = new MyData.Booked(TUESDAY, "A3", "У окна", false);
-        byte[] file = DataFile.of(new MyData.Result(profile(Set.of(Role.HEAD), Set.of()), "ru", TOLD, List.of(booked)));
+        byte[] file = PersonalDataExport.of(
+                new MyData.Result(profile(Set.of(Role.HEAD), Set.of()), "ru", TOLD, List.of(booked)));
         JsonNode data = new ObjectMapper().readTree(file);
         assertThat(data.path("name").asText()).isEqualTo("Анна \"Белова\"\n");
         assertThat(data.path("phone").asText()).isEqualTo("+79161234567");
@@ -201,7 +202,9 @@ class ProfileTest {
     @Test
     void being_forgotten_is_typed_and_not_tapped() {
         var coming = new BookingsOf.Result(List.of(booking(A3, TUESDAY, ANNA, true)));
-        var chat = chat(anna()).answers(BookingsOf.class, coming).answers(WhereIs.class, new WhereIs.Result(List.of()));
+        var chat = chat(anna())
+                .answers(BookingsOf.class, coming)
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()));
         chat.types("/forget_me").sees("Забыть вас?", "1 предстоящая бронь", "забыть меня");
         assertThat(chat.keyboard()).containsExactly(List.of("⬅ Назад"));
         // Other words change nothing, and the right ones are still awaited.

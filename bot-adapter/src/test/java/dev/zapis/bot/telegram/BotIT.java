@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.zapis.bot.dialog.Dialog;
-import dev.zapis.bot.dialog.FakeLanding;
-import dev.zapis.bot.dialog.FakeVisits;
-import dev.zapis.bot.dialog.House;
+import dev.zapis.bot.dialog.BotContext;
+import dev.zapis.bot.dialog.ConversationState;
+import dev.zapis.bot.dialog.FakeFallbackScreens;
+import dev.zapis.bot.dialog.FakeVisitFactory;
 import dev.zapis.bot.dialog.Routes;
 import dev.zapis.bot.dialog.SampleTargets.Free;
 import dev.zapis.bot.dialog.Samples;
 import dev.zapis.bot.dialog.Texts;
-import dev.zapis.bot.memory.ChatMemory;
+import dev.zapis.bot.memory.ConversationRepository;
 import dev.zapis.bot.memory.Inbox;
 import dev.zapis.bot.memory.TestDatabase;
 import io.r2dbc.spi.ConnectionFactory;
@@ -45,11 +45,11 @@ class BotIT {
     private final long id = TestDatabase.newBot();
     private final FakeTelegram telegram = new FakeTelegram(id);
     private final ConnectionFactory connections = TestDatabase.connections();
-    private final FakeVisits visits = new FakeVisits(Samples.ANNA, Instant.parse("2026-11-23T09:00:00Z"));
-    private final House house =
-            new House(Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeLanding(), visits);
+    private final FakeVisitFactory visits = new FakeVisitFactory(Samples.ANNA, Instant.parse("2026-11-23T09:00:00Z"));
+    private final BotContext house = new BotContext(
+            Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
     private final Sinks.Many<Boolean> turns = Sinks.many().replay().latestOrDefault(true);
-    private final Turn turn = any -> turns.asFlux();
+    private final PollingLease turn = any -> turns.asFlux();
     private Bot bot = newBot();
 
     @AfterEach
@@ -327,7 +327,7 @@ class BotIT {
                 "getwebhookinfo",
                 200,
                 "{\"ok\":true,\"result\":{\"url\":\"https://a.example\",\"pending_update_count\":7,\"last_error_date\":1790000000}}");
-        Backlog expected = new Backlog("https://a.example", 7, Instant.ofEpochSecond(1_790_000_000));
+        WebhookStatus expected = new WebhookStatus("https://a.example", 7, Instant.ofEpochSecond(1_790_000_000));
         for (int times = 0; times < 3; times++)
             assertThat(bot.backlog().block(PATIENCE)).isEqualTo(expected);
         assertThat(telegram.calls("getwebhookinfo")).hasSize(1);
@@ -362,7 +362,7 @@ class BotIT {
         await().atMost(PATIENCE).until(() -> answerAfterACrash(confirm, before), "Уже обработано"::equals);
     }
 
-    private String answerAfterACrash(String confirm, Dialog before) {
+    private String answerAfterACrash(String confirm, ConversationState before) {
         bot.stop().block(PATIENCE);
         unhandle(2, FakeTelegram.tap(2, 42, 501, confirm));
         memory().settle(0, before, "ru").block();
@@ -428,14 +428,14 @@ class BotIT {
     @Test
     void letters_wait_for_no_look_at_who_has_agreed_to_be_kept() {
         start();
-        memory().settle(0, Dialog.fresh(42), "ru").block(PATIENCE);
+        memory().settle(0, ConversationState.fresh(42), "ru").block(PATIENCE);
         var db = DatabaseClient.create(connections);
         db.sql("update dialog set updated_at = now() - interval '2 days' where bot_id = " + id)
                 .then()
                 .block(PATIENCE);
         bot.deliver().block(PATIENCE);
         assertThat(unchecked()).isEqualTo(1);
-        bot.tidy(Leftover.STRANGERS).block(PATIENCE);
+        bot.tidy(ExpiringRows.STRANGERS).block(PATIENCE);
         assertThat(unchecked()).isZero();
     }
 
@@ -458,8 +458,8 @@ class BotIT {
         assertThat(BotSettings.of("1:secret").toString()).doesNotContain("secret");
     }
 
-    private ChatMemory memory() {
-        return new ChatMemory(connections, id, InstantSource.system());
+    private ConversationRepository memory() {
+        return new ConversationRepository(connections, id, InstantSource.system());
     }
 
     private void unhandle(long update, String payload) {
@@ -489,9 +489,9 @@ class BotIT {
         return new Bot(telegram.settings(), ground());
     }
 
-    private Bot.Ground ground() {
+    private Bot.BotDependencies ground() {
         var clocks = new Bot.Clocks(InstantSource.system(), new MovedTime(Instant.parse("2026-11-23T09:00:00Z")));
-        return new Bot.Ground(house, connections, clocks, "test");
+        return new Bot.BotDependencies(house, connections, clocks, "test");
     }
 
     private void start() {

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Time that passes when a test says so. */
-final class MovedTime implements Timekeeper {
+final class MovedTime implements SchedulingClock {
 
     private final Sinks.Many<Instant> passing = Sinks.many().replay().latest();
     private volatile Instant now;

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zapis.bot.dialog.ChatContract;
 import dev.zapis.bot.dialog.Messenger;
+import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;
 import dev.zapis.playground.SamplePerson;
 import dev.zapis.playground.Standin;
-import dev.zapis.playground.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +43,7 @@ class StandinMessengerIT implements ChatContract {
 
     StandinMessengerIT(@TempDir Path directory) {
         standin = Standin.start(
-                Playground.withOwnClock(directory, Tokens.anyWellFormed(), List.of(ANNA)), "127.0.0.1", 0);
+                Playground.withOwnClock(directory, AcceptedTokens.anyWellFormed(), List.of(ANNA)), "127.0.0.1", 0);
         api = new TelegramApi(BotSettings.at(TOKEN, address("")));
     }
 
@@ -71,7 +71,7 @@ class StandinMessengerIT implements ChatContract {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"name\":\"a.csv\",\"data\":\"YTti\"}")));
         JsonNode updates =
-                Objects.requireNonNull(api.poll(new GetRawUpdates(null, 0)).block());
+                Objects.requireNonNull(api.poll(new GetUpdatesCall(null, 0)).block());
         assertThat(updates.findValuesAsText("file_id")).hasSize(1);
         String file = updates.findValue("file_id").asText();
         assertThat(messenger().fetch(file, 3).block()).asString().isEqualTo("a;b");
@@ -82,7 +82,10 @@ class StandinMessengerIT implements ChatContract {
     @Override
     public Messenger messenger() {
         return new TelegramMessenger(
-                api, new Persistence(Duration.ofMillis(10), 3), new Pause(new MovedTime(Instant.EPOCH)), chat -> {});
+                api,
+                new TelegramRetry(Duration.ofMillis(10), 3),
+                new FloodControl(new MovedTime(Instant.EPOCH)),
+                chat -> {});
     }
 
     @Override

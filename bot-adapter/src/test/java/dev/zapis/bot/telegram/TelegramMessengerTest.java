@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Drawing;
-import dev.zapis.bot.dialog.Drawing.Key;
 import dev.zapis.bot.dialog.Messenger.TooLarge;
 import dev.zapis.bot.dialog.Messenger.Unreachable;
+import dev.zapis.bot.dialog.OutgoingMessage;
+import dev.zapis.bot.dialog.OutgoingMessage.Key;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import reactor.test.StepVerifier;
 
 class TelegramMessengerTest {
 
-    private static final Drawing HELLO = new Drawing(
+    private static final OutgoingMessage HELLO = new OutgoingMessage(
             "<b>Hello</b>",
             List.of(List.of(
                     new Key("Yes", "1a.b|1", Button.Style.PLAIN), new Key("No", "1a.c|1", Button.Style.DANGER))));
@@ -35,7 +35,7 @@ class TelegramMessengerTest {
     private final TelegramApi api = new TelegramApi(telegram.settings());
     private final MovedTime time = new MovedTime(Instant.parse("2026-11-23T09:00:00Z"));
     private final TelegramMessenger messenger =
-            new TelegramMessenger(api, new Persistence(Duration.ofMillis(10), 3), new Pause(time), chat -> {});
+            new TelegramMessenger(api, new TelegramRetry(Duration.ofMillis(10), 3), new FloodControl(time), chat -> {});
 
     @AfterEach
     void close() {
@@ -80,9 +80,10 @@ class TelegramMessengerTest {
     void a_file_goes_out_as_a_document_and_again_whole_when_it_failed_in_passing() {
         telegram.spoils("senddocument", 502, "<html><body>502 Bad Gateway</body></html>");
         telegram.refuses("senddocument", 429, "Too Many Requests: retry after 0", "{\"retry_after\":0}");
-        Drawing.File list = new Drawing.File("list.csv", "text/csv", "a;b".getBytes(StandardCharsets.UTF_8));
+        OutgoingMessage.File list =
+                new OutgoingMessage.File("list.csv", "text/csv", "a;b".getBytes(StandardCharsets.UTF_8));
         assertThat(messenger
-                        .send(1, new Drawing(HELLO.html(), HELLO.keyboard(), list))
+                        .send(1, new OutgoingMessage(HELLO.html(), HELLO.keyboard(), list))
                         .block())
                 .isEqualTo(501);
         assertThat(telegram.calls("senddocument")).hasSize(3).allSatisfy(call -> {
@@ -93,7 +94,7 @@ class TelegramMessengerTest {
                     .isEqualTo("{\"name\":\"list.csv\",\"type\":\"text/csv\",\"text\":\"a;b\"}");
         });
         telegram.refuses("senddocument", 403, "Forbidden: bot was blocked by the user");
-        StepVerifier.create(messenger.send(1, new Drawing("x", List.of(), list)))
+        StepVerifier.create(messenger.send(1, new OutgoingMessage("x", List.of(), list)))
                 .verifyError(Unreachable.class);
     }
 

@@ -1,11 +1,11 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
+import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskId;
@@ -16,9 +16,10 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Puts a desk into an area of the office. Its name, 1 to 20 characters, is its own there. */
-public record AddDesk(OfficeId office, AreaId area, String name) implements InOffice {
+public record AddDesk(OfficeId office, AreaId area, String name) implements OfficeCommand {
 
-    static DeskEvent decide(AddDesk command, Asker asker, Office office, DeskNames names, Occasion occasion) {
+    static DeskEvent decide(
+            AddDesk command, Requester asker, Office office, DeskNameRegistry names, CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         if (!office.areas().containsKey(command.area())) throw new Refused(DeskRefusal.AREA_UNKNOWN);
@@ -31,10 +32,10 @@ public record AddDesk(OfficeId office, AreaId area, String name) implements InOf
         @CommandHandler
         void handle(
                 AddDesk command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) DeskNames names,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) DeskNameRegistry names,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, names, occasion));
         }

@@ -1,10 +1,10 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
@@ -29,12 +29,17 @@ public record BlockDesk(
         DeskId desk,
         LocalDate from,
         LocalDate until,
-        @Nullable String reason) implements AtDesk {
+        @Nullable String reason) implements DeskCommand {
 
     private static final int MOST_DAYS = 365;
 
     static List<DeskEvent> decide(
-            BlockDesk command, Asker asker, Office office, StandingDesk desk, DeskFuture future, Occasion occasion) {
+            BlockDesk command,
+            Requester asker,
+            Office office,
+            Desk desk,
+            UpcomingBookingsOfDesk future,
+            CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         desk.mustStandIn(command.office());
@@ -44,7 +49,7 @@ public record BlockDesk(
                 || command.from().plusDays(MOST_DAYS).isBefore(command.until())) {
             throw new Refused(DeskRefusal.RANGE);
         }
-        String reason = PlainReason.of(command.reason(), DeskRefusal.REASON_LENGTH);
+        String reason = ReasonRule.of(command.reason(), DeskRefusal.REASON_LENGTH);
         LocalDate from = command.from().isBefore(today) ? today : command.from();
         List<DeskEvent> events = new ArrayList<>();
         events.add(new DeskBlocked(command.desk(), command.office(), from, command.until(), reason));
@@ -56,11 +61,11 @@ public record BlockDesk(
         @CommandHandler
         void handle(
                 BlockDesk command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) StandingDesk desk,
-                @InjectEntity(idResolver = AskedResolver.class) DeskFuture future,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Desk desk,
+                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfDesk future,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, desk, future, occasion));
         }

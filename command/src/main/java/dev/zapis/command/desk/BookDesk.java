@@ -1,17 +1,17 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.CommandContext;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import java.time.LocalDate;
@@ -21,13 +21,13 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Takes a desk for a day, for the person who asks. */
-public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements AtDesk {
+public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements DeskCommand {
 
     static DeskEvent decide(
-            BookDesk command, Asker asker, Office office, StandingDesk desk, DeskDay state, Occasion occasion) {
+            BookDesk command, Requester asker, Office office, Desk desk, DeskDay state, CommandContext occasion) {
         PersonId person = asker.staff();
         office.mustBeOpen();
-        office.mustOffer(Module.DESK);
+        office.mustOffer(Feature.DESK);
         desk.mustStandIn(command.office());
         checkDay(command.day(), office, occasion);
         if (state.isOwnedBy(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
@@ -40,7 +40,7 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements A
         checkLimit(person, office, state);
         BookingId booking = booking(occasion.command());
         return new DeskBooked(
-                booking, command.desk(), command.office(), person, command.day(), DeskPart.ALL, office.rule());
+                booking, command.desk(), command.office(), person, command.day(), DayPart.ALL, office.rule());
     }
 
     /** The booking that the command of this id makes. */
@@ -48,7 +48,7 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements A
         return new BookingId(told.makes("booking"));
     }
 
-    private static void checkDay(LocalDate day, Office office, Occasion occasion) {
+    private static void checkDay(LocalDate day, Office office, CommandContext occasion) {
         if (day.isBefore(office.dayOf(occasion.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
         LocalDate last = office.horizon(occasion.now());
         if (day.isAfter(last)) throw new Refused(DeskRefusal.DAY_TOO_FAR, Map.of("last", last));
@@ -66,11 +66,11 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements A
         @CommandHandler
         void handle(
                 BookDesk command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) StandingDesk desk,
-                @InjectEntity(idResolver = AskedResolver.class) DeskDay state,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Desk desk,
+                @InjectEntity(idResolver = DecisionContextResolver.class) DeskDay state,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, desk, state, occasion));
         }

@@ -1,14 +1,14 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
-import dev.zapis.command.Occasion;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
+import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent;
@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, which the owner is told; none where it is the owner
  */
 public record CancelDeskBooking(
-        OfficeId office, BookingId booking, @Nullable String reason) implements InOffice {
+        OfficeId office, BookingId booking, @Nullable String reason) implements OfficeCommand {
 
-    static DeskEvent decide(CancelDeskBooking command, Asker asker, Office office, State state, Occasion occasion) {
+    static DeskEvent decide(
+            CancelDeskBooking command, Requester asker, Office office, State state, CommandContext occasion) {
         DeskBooked booked = state.booked();
         boolean isAdmin = asker.isAdmin();
         if (!isAdmin) asker.known();
@@ -53,7 +54,7 @@ public record CancelDeskBooking(
                 booked.person(),
                 booked.day(),
                 booked.part(),
-                isOwn ? command.reason() : PlainReason.needed(command.reason()),
+                isOwn ? command.reason() : ReasonRule.needed(command.reason()),
                 office.rule());
     }
 
@@ -61,10 +62,10 @@ public record CancelDeskBooking(
         @CommandHandler
         void handle(
                 CancelDeskBooking command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, state, occasion));
         }
@@ -75,16 +76,16 @@ public record CancelDeskBooking(
     record State(BookingId booking, @Nullable DeskBooked booked, boolean isCancelled) {
 
         @EntityCreator
-        static State unknown(@InjectEntityId Asked asked) {
+        static State unknown(@InjectEntityId DecisionContext asked) {
             return new State(asked.command(CancelDeskBooking.class).booking(), null, false);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
+        static EventCriteria boundary(DecisionContext asked) {
             Tag booking = Tag.of(
                     Tags.BOOKING,
                     asked.command(CancelDeskBooking.class).booking().value());
-            return Boundary.of(booking, DeskBooked.class, DeskBookingCancelled.class);
+            return BoundaryCriteria.of(booking, DeskBooked.class, DeskBookingCancelled.class);
         }
 
         @EventSourcingHandler

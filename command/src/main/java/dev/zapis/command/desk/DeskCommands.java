@@ -3,7 +3,7 @@ package dev.zapis.command.desk;
 import static org.axonframework.eventsourcing.configuration.EventSourcedEntityModule.autodetected;
 import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
 
-import dev.zapis.command.Asked;
+import dev.zapis.command.DecisionContext;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /** All that can be told about desks. */
@@ -12,12 +12,12 @@ public final class DeskCommands {
     private DeskCommands() {}
 
     public static void configure(EventSourcingConfigurer axon) {
-        axon.registerEntity(autodetected(Asked.class, DeskNames.class));
-        axon.registerEntity(autodetected(Asked.class, StandingDesk.class));
-        axon.registerEntity(autodetected(Asked.class, DeskFuture.class));
-        axon.registerEntity(autodetected(Asked.class, DeskDay.class));
-        axon.registerEntity(autodetected(Asked.class, CancelDeskBooking.State.class));
-        axon.registerEntity(autodetected(Asked.class, RemindOfDesk.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, DeskNameRegistry.class));
+        axon.registerEntity(autodetected(DecisionContext.class, Desk.class));
+        axon.registerEntity(autodetected(DecisionContext.class, UpcomingBookingsOfDesk.class));
+        axon.registerEntity(autodetected(DecisionContext.class, DeskDay.class));
+        axon.registerEntity(autodetected(DecisionContext.class, CancelDeskBooking.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, RemindOfDesk.State.class));
         axon.registerCommandHandlingModule(named("desk commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new AddDesk.Handler())

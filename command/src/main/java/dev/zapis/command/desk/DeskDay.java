@@ -1,7 +1,7 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.DecisionContext;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
@@ -35,13 +35,13 @@ record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
     }
 
     @EntityCreator
-    static DeskDay empty(@InjectEntityId Asked asked) {
+    static DeskDay empty(@InjectEntityId DecisionContext asked) {
         BookDesk command = asked.command(BookDesk.class);
         return new DeskDay(command.desk(), command.day(), Map.of());
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(Asked asked) {
+    static EventCriteria boundary(DecisionContext asked) {
         BookDesk command = asked.command(BookDesk.class);
         EventCriteria desk = bookings(Tags.DESK_DAY, command.desk(), command.day());
         PersonId person = asked.occasion().actor().person();
@@ -53,7 +53,7 @@ record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
     }
 
     private static EventCriteria bookings(String tag, Object thing, LocalDate day) {
-        return Boundary.of(Tag.of(tag, Tags.day(thing, day)), DeskBooked.class, DeskBookingCancelled.class);
+        return BoundaryCriteria.of(Tag.of(tag, Tags.day(thing, day)), DeskBooked.class, DeskBookingCancelled.class);
     }
 
     private static LocalDate monday(LocalDate day) {

@@ -1,6 +1,6 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.PlainName;
+import dev.zapis.command.NameNormalizer;
 import dev.zapis.command.Refused;
 
 /** The rule for names of desks: 1 to 20 characters that can be seen. */
@@ -11,9 +11,9 @@ final class DeskName {
     private DeskName() {}
 
     static String checked(String typed) {
-        String name = PlainName.of(typed);
-        if (name.isEmpty() || PlainName.length(name) > LONGEST) throw new Refused(DeskRefusal.NAME_LENGTH);
-        if (PlainName.hasInvisible(name)) throw new Refused(DeskRefusal.NAME_INVISIBLE);
+        String name = NameNormalizer.of(typed);
+        if (name.isEmpty() || NameNormalizer.length(name) > LONGEST) throw new Refused(DeskRefusal.NAME_LENGTH);
+        if (NameNormalizer.hasInvisible(name)) throw new Refused(DeskRefusal.NAME_INVISIBLE);
         return name;
     }
 }

@@ -1,12 +1,12 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
-import dev.zapis.command.Occasion;
-import dev.zapis.command.office.InOffice;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
+import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent;
@@ -17,8 +17,8 @@ import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
 import dev.zapis.events.person.PersonId;
-import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,12 +44,13 @@ import org.jspecify.annotations.Nullable;
  * @param due when that was
  */
 public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, ReminderOffset offset, Instant due)
-        implements InOffice {
+        implements OfficeCommand {
 
     /** Who is told later than this deserves a word about it. */
     private static final Duration PUNCTUAL = Duration.ofMinutes(2);
 
-    static List<DeskEvent> decide(RemindOfDesk command, Asker asker, Office office, State state, Occasion occasion) {
+    static List<DeskEvent> decide(
+            RemindOfDesk command, Requester asker, Office office, State state, CommandContext occasion) {
         asker.mustBeHouse();
         office.mustBeOpen();
         DeskBooked booked = state.booked();
@@ -78,10 +79,10 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
         @CommandHandler
         void handle(
                 RemindOfDesk command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, state, occasion));
         }
@@ -112,21 +113,21 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
         }
 
         @EntityCreator
-        static State unknown(@InjectEntityId Asked asked) {
+        static State unknown(@InjectEntityId DecisionContext asked) {
             RemindOfDesk command = asked.command(RemindOfDesk.class);
             return new State(command, null, Set.of(), true, RemindersSet.DEFAULT_DESK, 0);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
+        static EventCriteria boundary(DecisionContext asked) {
             RemindOfDesk command = asked.command(RemindOfDesk.class);
-            return Boundary.of(
+            return BoundaryCriteria.of(
                             Tag.of(Tags.BOOKING, command.booking().value()),
                             DeskBooked.class,
                             DeskBookingCancelled.class,
                             DeskReminded.class)
-                    .or(Boundary.of(Tag.of(Tags.PERSON, command.person().value()), RemindersChosen.class))
-                    .or(Boundary.of(Tag.of(Tags.OFFICE, command.office().value()), RemindersSet.class));
+                    .or(BoundaryCriteria.of(Tag.of(Tags.PERSON, command.person().value()), RemindersChosen.class))
+                    .or(BoundaryCriteria.of(Tag.of(Tags.OFFICE, command.office().value()), RemindersSet.class));
         }
 
         @EventSourcingHandler
@@ -151,13 +152,13 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
 
         @EventSourcingHandler
         State evolve(RemindersChosen event) {
-            boolean isOurs = event.person().equals(asked.person()) && event.matter() == Matter.DESK;
+            boolean isOurs = event.person().equals(asked.person()) && event.matter() == ReminderTopic.DESK;
             return isOurs ? new State(asked, booked, given, event.wanted(), offsets, rule) : this;
         }
 
         @EventSourcingHandler
         State evolve(RemindersSet event) {
-            boolean isOurs = event.office().equals(asked.office()) && event.matter() == Matter.DESK;
+            boolean isOurs = event.office().equals(asked.office()) && event.matter() == ReminderTopic.DESK;
             return isOurs ? new State(asked, booked, given, isWanted, event.offsets(), event.rule()) : this;
         }
     }

@@ -1,7 +1,7 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
@@ -13,9 +13,10 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives a desk another name, which no other desk of the office has. */
-public record RenameDesk(OfficeId office, DeskId desk, String name) implements AtDesk {
+public record RenameDesk(OfficeId office, DeskId desk, String name) implements DeskCommand {
 
-    static List<DeskEvent> decide(RenameDesk command, Asker asker, Office office, StandingDesk desk, DeskNames names) {
+    static List<DeskEvent> decide(
+            RenameDesk command, Requester asker, Office office, Desk desk, DeskNameRegistry names) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         desk.mustStandIn(command.office());
@@ -29,10 +30,10 @@ public record RenameDesk(OfficeId office, DeskId desk, String name) implements A
         @CommandHandler
         void handle(
                 RenameDesk command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) StandingDesk desk,
-                @InjectEntity(idResolver = AskedResolver.class) DeskNames names,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Desk desk,
+                @InjectEntity(idResolver = DecisionContextResolver.class) DeskNameRegistry names,
                 EventAppender events) {
             events.append(decide(command, asker, office, desk, names));
         }

@@ -1,9 +1,9 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
@@ -23,14 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; none where none is given
  */
 public record RetireDesk(
-        OfficeId office, DeskId desk, @Nullable String reason) implements AtDesk {
+        OfficeId office, DeskId desk, @Nullable String reason) implements DeskCommand {
 
     static List<DeskEvent> decide(
-            RetireDesk command, Asker asker, Office office, StandingDesk desk, DeskFuture future, Occasion occasion) {
+            RetireDesk command,
+            Requester asker,
+            Office office,
+            Desk desk,
+            UpcomingBookingsOfDesk future,
+            CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         desk.mustStandIn(command.office());
-        String reason = PlainReason.of(command.reason(), DeskRefusal.REASON_LENGTH);
+        String reason = ReasonRule.of(command.reason(), DeskRefusal.REASON_LENGTH);
         List<DeskEvent> events = new ArrayList<>();
         events.add(new DeskRetired(command.desk(), command.office()));
         events.addAll(future.cancelled(office.dayOf(occasion.now()), LocalDate.MAX, reason, office.rule()));
@@ -41,11 +46,11 @@ public record RetireDesk(
         @CommandHandler
         void handle(
                 RetireDesk command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) StandingDesk desk,
-                @InjectEntity(idResolver = AskedResolver.class) DeskFuture future,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Desk desk,
+                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfDesk future,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, desk, future, occasion));
         }

@@ -1,7 +1,7 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
@@ -13,9 +13,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Lets people book a desk again on all days. */
-public record UnblockDesk(OfficeId office, DeskId desk) implements AtDesk {
+public record UnblockDesk(OfficeId office, DeskId desk) implements DeskCommand {
 
-    static List<DeskEvent> decide(UnblockDesk command, Asker asker, Office office, StandingDesk desk) {
+    static List<DeskEvent> decide(UnblockDesk command, Requester asker, Office office, Desk desk) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         desk.mustStandIn(command.office());
@@ -26,9 +26,9 @@ public record UnblockDesk(OfficeId office, DeskId desk) implements AtDesk {
         @CommandHandler
         void handle(
                 UnblockDesk command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) StandingDesk desk,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Desk desk,
                 EventAppender events) {
             events.append(decide(command, asker, office, desk));
         }

@@ -1,10 +1,10 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.LookAlike;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.ConfusableNames;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
@@ -14,13 +14,13 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Adds a part of the office in which desks can stand. */
-public record AddArea(OfficeId office, String name) implements InOffice {
+public record AddArea(OfficeId office, String name) implements OfficeCommand {
 
-    static OfficeEvent decide(AddArea command, Asker asker, Office office, Occasion occasion) {
+    static OfficeEvent decide(AddArea command, Requester asker, Office office, CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         String name = OfficeName.checked(command.name());
-        if (office.areas().values().stream().anyMatch(area -> LookAlike.areAlike(area, name))) {
+        if (office.areas().values().stream().anyMatch(area -> ConfusableNames.areAlike(area, name))) {
             throw new Refused(OfficeRefusal.AREA_KNOWN);
         }
         return new AreaAdded(command.office(), new AreaId(occasion.command().makes("area")), name);
@@ -30,9 +30,9 @@ public record AddArea(OfficeId office, String name) implements InOffice {
         @CommandHandler
         void handle(
                 AddArea command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, occasion));
         }

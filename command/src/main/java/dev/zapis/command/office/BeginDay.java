@@ -1,10 +1,10 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.DayBegun;
@@ -26,11 +26,12 @@ import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the office's day, once; days on which nobody was there to do it are passed over. The house alone asks for it. */
-public record BeginDay(OfficeId office) implements InOffice {
+public record BeginDay(OfficeId office) implements OfficeCommand {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    static List<OfficeEvent> decide(BeginDay command, Asker asker, Office office, State state, Occasion occasion) {
+    static List<OfficeEvent> decide(
+            BeginDay command, Requester asker, Office office, State state, CommandContext occasion) {
         asker.mustBeHouse();
         office.mustBeOpen();
         LocalDate today = office.dayOf(occasion.now());
@@ -45,10 +46,10 @@ public record BeginDay(OfficeId office) implements InOffice {
         @CommandHandler
         void handle(
                 BeginDay command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, state, occasion));
         }
@@ -59,14 +60,14 @@ public record BeginDay(OfficeId office) implements InOffice {
     record State(OfficeId office, @Nullable DayBegun last) {
 
         @EntityCreator
-        static State none(@InjectEntityId Asked asked) {
+        static State none(@InjectEntityId DecisionContext asked) {
             return new State(asked.command(BeginDay.class).office(), null);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
+        static EventCriteria boundary(DecisionContext asked) {
             OfficeId office = asked.command(BeginDay.class).office();
-            return Boundary.of(Tag.of(Tags.OFFICE, office.value()), DayBegun.class);
+            return BoundaryCriteria.of(Tag.of(Tags.OFFICE, office.value()), DayBegun.class);
         }
 
         @EventSourcingHandler

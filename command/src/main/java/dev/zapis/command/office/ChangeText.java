@@ -1,12 +1,12 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
-import dev.zapis.command.Wording;
+import dev.zapis.command.Requester;
+import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TextChanged;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeText(
         String key, String language, @Nullable String pattern) implements Command {
 
-    static List<OfficeEvent> decide(ChangeText command, Asker asker, State state, Wording wording) {
+    static List<OfficeEvent> decide(ChangeText command, Requester asker, State state, TextPatternPolicy wording) {
         asker.mustBeAdmin();
         String pattern = command.pattern();
         if (pattern != null) check(command, pattern, wording);
@@ -40,8 +40,9 @@ public record ChangeText(
         return List.of(new TextChanged(command.key(), command.language(), pattern, state.rule() + 1));
     }
 
-    private static void check(ChangeText command, String pattern, Wording wording) {
-        if (pattern.isBlank() || pattern.length() > Wording.LONGEST) throw new Refused(OfficeRefusal.TEXT_LENGTH);
+    private static void check(ChangeText command, String pattern, TextPatternPolicy wording) {
+        if (pattern.isBlank() || pattern.length() > TextPatternPolicy.LONGEST)
+            throw new Refused(OfficeRefusal.TEXT_LENGTH);
         wording.problem(command.key(), command.language(), pattern).ifPresent(problem -> {
             throw problem;
         });
@@ -49,17 +50,17 @@ public record ChangeText(
 
     static class Handler {
 
-        private final Wording wording;
+        private final TextPatternPolicy wording;
 
-        Handler(Wording wording) {
+        Handler(TextPatternPolicy wording) {
             this.wording = wording;
         }
 
         @CommandHandler
         void handle(
                 ChangeText command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
                 EventAppender events) {
             events.append(decide(command, asker, state, wording));
         }
@@ -74,14 +75,14 @@ public record ChangeText(
     record State(String key, String language, @Nullable String pattern, int rule) {
 
         @EntityCreator
-        static State asItCame(@InjectEntityId Asked asked) {
+        static State asItCame(@InjectEntityId DecisionContext asked) {
             ChangeText command = asked.command(ChangeText.class);
             return new State(command.key(), command.language(), null, 0);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
-            return Boundary.ofTypes(TextChanged.class);
+        static EventCriteria boundary(DecisionContext asked) {
+            return BoundaryCriteria.ofTypes(TextChanged.class);
         }
 
         @EventSourcingHandler

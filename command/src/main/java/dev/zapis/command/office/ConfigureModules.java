@@ -1,11 +1,11 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
-import dev.zapis.events.office.Module;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.ModulesConfigured;
@@ -33,13 +33,13 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * Makes all offices agree with the configuration about what is switched off; only where the configuration is another one than
  * at the last start, so that what admins have switched since stays. The house alone asks for it.
  */
-public record ConfigureModules(Set<Module> off) implements Command {
+public record ConfigureModules(Set<Feature> off) implements Command {
 
     public ConfigureModules {
         off = Set.copyOf(off);
     }
 
-    static List<OfficeEvent> decide(ConfigureModules command, Asker asker, State state) {
+    static List<OfficeEvent> decide(ConfigureModules command, Requester asker, State state) {
         asker.mustBeHouse();
         return state.offices().values().stream()
                 .sorted(Comparator.comparing(office -> office.id().value()))
@@ -48,10 +48,10 @@ public record ConfigureModules(Set<Module> off) implements Command {
                 .toList();
     }
 
-    private static Stream<OfficeEvent> changes(Set<Module> off, Switches office) {
+    private static Stream<OfficeEvent> changes(Set<Feature> off, Switches office) {
         OfficeEvent configured =
                 new ModulesConfigured(office.id(), off.stream().sorted().toList());
-        Stream<OfficeEvent> switched = Arrays.stream(Module.values())
+        Stream<OfficeEvent> switched = Arrays.stream(Feature.values())
                 .filter(module -> off.contains(module) != office.configured().contains(module))
                 .filter(module -> off.contains(module) != office.off().contains(module))
                 .map(module -> new ModuleSwitched(office.id(), module, !off.contains(module)));
@@ -62,8 +62,8 @@ public record ConfigureModules(Set<Module> off) implements Command {
         @CommandHandler
         void handle(
                 ConfigureModules command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
                 EventAppender events) {
             events.append(decide(command, asker, state));
         }
@@ -75,7 +75,7 @@ public record ConfigureModules(Set<Module> off) implements Command {
      * @param configured what the configuration said last; nothing before the first start
      * @param off what is off now
      */
-    record Switches(OfficeId id, Set<Module> configured, Set<Module> off) {
+    record Switches(OfficeId id, Set<Feature> configured, Set<Feature> off) {
 
         Switches {
             configured = Set.copyOf(configured);
@@ -83,7 +83,7 @@ public record ConfigureModules(Set<Module> off) implements Command {
         }
 
         Switches with(ModuleSwitched event) {
-            Set<Module> then = new HashSet<>(off);
+            Set<Feature> then = new HashSet<>(off);
             if (event.isOn()) then.remove(event.module());
             else then.add(event.module());
             return new Switches(id, configured, then);
@@ -99,13 +99,13 @@ public record ConfigureModules(Set<Module> off) implements Command {
         }
 
         @EntityCreator
-        static State none(@InjectEntityId Asked asked) {
+        static State none(@InjectEntityId DecisionContext asked) {
             return new State(Map.of());
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
-            return Boundary.ofTypes(OfficeOpened.class, ModulesConfigured.class, ModuleSwitched.class);
+        static EventCriteria boundary(DecisionContext asked) {
+            return BoundaryCriteria.ofTypes(OfficeOpened.class, ModulesConfigured.class, ModuleSwitched.class);
         }
 
         @EventSourcingHandler

@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -18,9 +18,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Ends a team: nothing is for it first any more, which changes the booking rules of the areas that were. */
-public record DisbandTeam(OfficeId office, TeamId team) implements InOffice {
+public record DisbandTeam(OfficeId office, TeamId team) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(DisbandTeam command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(DisbandTeam command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.team());
@@ -28,7 +28,7 @@ public record DisbandTeam(OfficeId office, TeamId team) implements InOffice {
         events.add(new TeamDisbanded(command.office(), command.team()));
         int rule = office.rule();
         for (AreaId area : new TreeMap<>(reserved(command, office)).values()) {
-            Reservation left = office.rules().reservation(area).without(command.team());
+            AreaPriority left = office.rules().reservation(area).without(command.team());
             Integer opens = left.teams().isEmpty() ? null : left.opensDaysBefore();
             events.add(new AreaReserved(command.office(), area, left.teams(), opens, ++rule));
         }
@@ -47,8 +47,8 @@ public record DisbandTeam(OfficeId office, TeamId team) implements InOffice {
         @CommandHandler
         void handle(
                 DisbandTeam command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TeamFormed;
 import dev.zapis.events.office.OfficeId;
@@ -13,9 +13,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Forms a team, under a name that no other team of the office has. */
-public record FormTeam(OfficeId office, String name) implements InOffice {
+public record FormTeam(OfficeId office, String name) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(FormTeam command, Asker asker, Office office, Occasion occasion) {
+    static List<OfficeEvent> decide(FormTeam command, Requester asker, Office office, CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         String name = TeamName.free(command.name(), office, null);
@@ -27,9 +27,9 @@ public record FormTeam(OfficeId office, String name) implements InOffice {
         @CommandHandler
         void handle(
                 FormTeam command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, occasion));
         }

@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonEvent;
@@ -13,9 +13,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Makes a person one of a team; doing it twice changes nothing. */
-public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements InOffice, OfMember {
+public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements OfficeCommand, MemberCommand {
 
-    static List<PersonEvent> decide(JoinTeam command, Asker asker, Office office, Membership member) {
+    static List<PersonEvent> decide(JoinTeam command, Requester asker, Office office, TeamMembership member) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.team());
@@ -28,9 +28,9 @@ public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements
         @CommandHandler
         void handle(
                 JoinTeam command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) Membership member,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) TeamMembership member,
                 EventAppender events) {
             events.append(decide(command, asker, office, member));
         }

@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.TeamLeft;
@@ -12,9 +12,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Makes a person no longer one of a team. */
-public record LeaveTeam(PersonId person, TeamId team) implements OfMember {
+public record LeaveTeam(PersonId person, TeamId team) implements MemberCommand {
 
-    static List<PersonEvent> decide(LeaveTeam command, Asker asker, Membership member) {
+    static List<PersonEvent> decide(LeaveTeam command, Requester asker, TeamMembership member) {
         asker.mustBeAdmin();
         if (!member.teams().contains(command.team())) return List.of();
         return List.of(new TeamLeft(command.person(), command.team()));
@@ -24,8 +24,8 @@ public record LeaveTeam(PersonId person, TeamId team) implements OfMember {
         @CommandHandler
         void handle(
                 LeaveTeam command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Membership member,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) TeamMembership member,
                 EventAppender events) {
             events.append(decide(command, asker, member));
         }

@@ -1,11 +1,11 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.AreaId;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -56,8 +56,8 @@ public record Office(
         ZoneId zone,
         Map<AreaId, String> areas,
         Map<TeamId, String> teams,
-        Rules rules,
-        Set<Module> off) {
+        BookingPolicy rules,
+        Set<Feature> off) {
 
     /** No office lets people book further ahead than this, so no later day has a booking. */
     public static final int MOST_DAYS_AHEAD = 90;
@@ -69,13 +69,13 @@ public record Office(
     }
 
     @EntityCreator
-    static Office unknown(@InjectEntityId Asked asked) {
-        return new Office(of(asked), null, ZoneOffset.UTC, Map.of(), Map.of(), Rules.DEFAULT, Set.of());
+    static Office unknown(@InjectEntityId DecisionContext asked) {
+        return new Office(of(asked), null, ZoneOffset.UTC, Map.of(), Map.of(), BookingPolicy.DEFAULT, Set.of());
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(Asked asked) {
-        return Boundary.of(
+    static EventCriteria boundary(DecisionContext asked) {
+        return BoundaryCriteria.of(
                 Tag.of(Tags.OFFICE, of(asked).value()),
                 OfficeOpened.class,
                 OfficeRenamed.class,
@@ -95,8 +95,8 @@ public record Office(
                 ModuleSwitched.class);
     }
 
-    private static OfficeId of(Asked asked) {
-        if (asked.command() instanceof InOffice command) return command.office();
+    private static OfficeId of(DecisionContext asked) {
+        if (asked.command() instanceof OfficeCommand command) return command.office();
         throw new IllegalStateException("the command names no office: " + asked.command());
     }
 
@@ -182,7 +182,7 @@ public record Office(
     @EventSourcingHandler
     Office evolve(ModuleSwitched event) {
         if (!event.office().equals(id)) return this;
-        Set<Module> switched = new HashSet<>(off);
+        Set<Feature> switched = new HashSet<>(off);
         if (event.isOn()) switched.remove(event.module());
         else switched.add(event.module());
         return new Office(id, name, zone, areas, teams, rules, switched);
@@ -192,7 +192,7 @@ public record Office(
         return new Office(id, name, zone, areas, teams, rules, off);
     }
 
-    private Office ruledBy(Rules rules) {
+    private Office ruledBy(BookingPolicy rules) {
         return new Office(id, name, zone, areas, teams, rules, off);
     }
 
@@ -217,7 +217,7 @@ public record Office(
     }
 
     /** This part of the product is not switched off here. */
-    public void mustOffer(Module module) {
+    public void mustOffer(Feature module) {
         if (off.contains(module)) throw new Refused(OfficeRefusal.MODULE_OFF);
     }
 
@@ -255,7 +255,7 @@ public record Office(
 
     /** Refused with the reason where the office is closed on that day. */
     public void mustBeOpenOn(LocalDate day) {
-        Calendar.Closed closed = rules.calendar().closed(day);
+        BusinessCalendar.Closed closed = rules.calendar().closed(day);
         if (closed == null) return;
         String reason = rules.calendar().reason(day);
         throw new Refused(OfficeRefusal.DAY_CLOSED, Map.of("day", day, "why", closed, "reason", reason));
@@ -263,7 +263,7 @@ public record Office(
 
     /** Refused, with the day from which everybody may book, where an area is for others on that day. */
     public void mustBeFor(Set<TeamId> teamsOfAsker, AreaId area, LocalDate day, Instant now) {
-        Reservation reservation = rules.reservation(area);
+        AreaPriority reservation = rules.reservation(area);
         if (reservation.teams().isEmpty() || reservation.isFor(teamsOfAsker)) return;
         LocalDate opens = reservation.opens(day);
         String names = reservation.teams().stream()

@@ -3,8 +3,8 @@ package dev.zapis.command.office;
 import static org.axonframework.eventsourcing.configuration.EventSourcedEntityModule.autodetected;
 import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.Wording;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.TextPatternPolicy;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /** All that an office can be told. */
@@ -13,15 +13,15 @@ public final class OfficeCommands {
     private OfficeCommands() {}
 
     public static void configure(EventSourcingConfigurer axon) {
-        axon.registerEntity(autodetected(Asked.class, Office.class));
-        axon.registerEntity(autodetected(Asked.class, SetReminders.State.class));
-        axon.registerEntity(autodetected(Asked.class, BeginDay.State.class));
-        axon.registerEntity(autodetected(Asked.class, ComingBookings.class));
-        axon.registerEntity(autodetected(Asked.class, RetireArea.State.class));
-        axon.registerEntity(autodetected(Asked.class, SetRegistration.State.class));
-        axon.registerEntity(autodetected(Asked.class, ConfigureModules.State.class));
-        axon.registerEntity(autodetected(Asked.class, Membership.class));
-        axon.registerEntity(autodetected(Asked.class, ChangeText.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, Office.class));
+        axon.registerEntity(autodetected(DecisionContext.class, SetReminders.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, BeginDay.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, UpcomingBookingsOfOffice.class));
+        axon.registerEntity(autodetected(DecisionContext.class, RetireArea.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, SetRegistration.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, ConfigureModules.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, TeamMembership.class));
+        axon.registerEntity(autodetected(DecisionContext.class, ChangeText.State.class));
         axon.registerCommandHandlingModule(named("office commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new OpenOffice.Handler())
@@ -47,6 +47,7 @@ public final class OfficeCommands {
                 .annotatedCommandHandlingComponent(c -> new DisbandTeam.Handler())
                 .annotatedCommandHandlingComponent(c -> new JoinTeam.Handler())
                 .annotatedCommandHandlingComponent(c -> new LeaveTeam.Handler())
-                .annotatedCommandHandlingComponent(c -> new ChangeText.Handler(c.getComponent(Wording.class))));
+                .annotatedCommandHandlingComponent(
+                        c -> new ChangeText.Handler(c.getComponent(TextPatternPolicy.class))));
     }
 }

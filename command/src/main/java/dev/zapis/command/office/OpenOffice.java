@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
@@ -12,9 +12,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Opens an office in a time zone. */
-public record OpenOffice(OfficeId office, String name, ZoneId zone) implements InOffice {
+public record OpenOffice(OfficeId office, String name, ZoneId zone) implements OfficeCommand {
 
-    static OfficeEvent decide(OpenOffice command, Asker asker, Office office) {
+    static OfficeEvent decide(OpenOffice command, Requester asker, Office office) {
         asker.mustBeAdmin();
         if (office.isOpen()) throw new Refused(OfficeRefusal.KNOWN);
         return new OfficeOpened(command.office(), OfficeName.checked(command.name()), command.zone());
@@ -24,8 +24,8 @@ public record OpenOffice(OfficeId office, String name, ZoneId zone) implements I
         @CommandHandler
         void handle(
                 OpenOffice command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

@@ -1,9 +1,9 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.LookAlike;
+import dev.zapis.command.ConfusableNames;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
@@ -14,16 +14,17 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives an area another name, which no other area of the office has. */
-public record RenameArea(OfficeId office, AreaId area, String name) implements InOffice {
+public record RenameArea(OfficeId office, AreaId area, String name) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(RenameArea command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(RenameArea command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.area());
         String name = OfficeName.checked(command.name());
         if (name.equals(office.areas().get(command.area()))) return List.of();
         boolean isTaken = office.areas().entrySet().stream()
-                .anyMatch(area -> !area.getKey().equals(command.area()) && LookAlike.areAlike(area.getValue(), name));
+                .anyMatch(area ->
+                        !area.getKey().equals(command.area()) && ConfusableNames.areAlike(area.getValue(), name));
         if (isTaken) throw new Refused(OfficeRefusal.AREA_KNOWN);
         return List.of(new AreaRenamed(command.office(), command.area(), name));
     }
@@ -32,8 +33,8 @@ public record RenameArea(OfficeId office, AreaId area, String name) implements I
         @CommandHandler
         void handle(
                 RenameArea command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
 import dev.zapis.events.office.OfficeId;
@@ -11,9 +11,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives the office another name; the one that it has changes nothing. */
-public record RenameOffice(OfficeId office, String name) implements InOffice {
+public record RenameOffice(OfficeId office, String name) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(RenameOffice command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(RenameOffice command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         String name = OfficeName.checked(command.name());
@@ -24,8 +24,8 @@ public record RenameOffice(OfficeId office, String name) implements InOffice {
         @CommandHandler
         void handle(
                 RenameOffice command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TeamRenamed;
 import dev.zapis.events.office.OfficeId;
@@ -12,9 +12,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives a team another name, which no other team of the office has. */
-public record RenameTeam(OfficeId office, TeamId team, String name) implements InOffice {
+public record RenameTeam(OfficeId office, TeamId team, String name) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(RenameTeam command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(RenameTeam command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.team());
@@ -27,8 +27,8 @@ public record RenameTeam(OfficeId office, TeamId team, String name) implements I
         @CommandHandler
         void handle(
                 RenameTeam command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

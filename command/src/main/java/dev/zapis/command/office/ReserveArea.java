@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -24,13 +24,13 @@ public record ReserveArea(
         OfficeId office,
         AreaId area,
         List<TeamId> teams,
-        @Nullable Integer opensDaysBefore) implements InOffice {
+        @Nullable Integer opensDaysBefore) implements OfficeCommand {
 
     public ReserveArea {
         teams = List.copyOf(teams);
     }
 
-    static List<OfficeEvent> decide(ReserveArea command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(ReserveArea command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.area());
@@ -40,7 +40,7 @@ public record ReserveArea(
         if (opens != null && (opens < 0 || opens > Office.MOST_DAYS_AHEAD)) {
             throw new Refused(OfficeRefusal.OPENING_OUT_OF_RANGE);
         }
-        if (office.rules().reservation(command.area()).equals(new Reservation(teams, opens))) return List.of();
+        if (office.rules().reservation(command.area()).equals(new AreaPriority(teams, opens))) return List.of();
         return List.of(new AreaReserved(command.office(), command.area(), teams, opens, office.rule() + 1));
     }
 
@@ -48,8 +48,8 @@ public record ReserveArea(
         @CommandHandler
         void handle(
                 ReserveArea command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

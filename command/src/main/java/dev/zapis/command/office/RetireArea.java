@@ -1,10 +1,10 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
@@ -29,9 +29,9 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Ends an area in which no desk stands any more. */
-public record RetireArea(OfficeId office, AreaId area) implements InOffice {
+public record RetireArea(OfficeId office, AreaId area) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(RetireArea command, Asker asker, Office office, State state) {
+    static List<OfficeEvent> decide(RetireArea command, Requester asker, Office office, State state) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.area());
@@ -44,9 +44,9 @@ public record RetireArea(OfficeId office, AreaId area) implements InOffice {
         @CommandHandler
         void handle(
                 RetireArea command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
                 EventAppender events) {
             events.append(decide(command, asker, office, state));
         }
@@ -61,14 +61,14 @@ public record RetireArea(OfficeId office, AreaId area) implements InOffice {
         }
 
         @EntityCreator
-        static State empty(@InjectEntityId Asked asked) {
+        static State empty(@InjectEntityId DecisionContext asked) {
             return new State(asked.command(RetireArea.class).area(), Set.of());
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
+        static EventCriteria boundary(DecisionContext asked) {
             OfficeId office = asked.command(RetireArea.class).office();
-            return Boundary.of(Tag.of(Tags.OFFICE, office.value()), DeskAdded.class, DeskRetired.class);
+            return BoundaryCriteria.of(Tag.of(Tags.OFFICE, office.value()), DeskAdded.class, DeskRetired.class);
         }
 
         @EventSourcingHandler

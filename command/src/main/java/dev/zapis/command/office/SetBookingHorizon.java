@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeId;
@@ -16,9 +16,9 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param daysAhead the last bookable day is this many days after today, 0 … 90
  */
-public record SetBookingHorizon(OfficeId office, int daysAhead) implements InOffice {
+public record SetBookingHorizon(OfficeId office, int daysAhead) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(SetBookingHorizon command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(SetBookingHorizon command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         int days = command.daysAhead();
@@ -31,8 +31,8 @@ public record SetBookingHorizon(OfficeId office, int daysAhead) implements InOff
         @CommandHandler
         void handle(
                 SetBookingHorizon command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

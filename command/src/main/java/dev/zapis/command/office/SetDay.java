@@ -1,10 +1,10 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeId;
@@ -26,15 +26,15 @@ public record SetDay(
         OfficeId office,
         LocalDate day,
         @Nullable Boolean isOpen,
-        @Nullable String reason) implements InOffice {
+        @Nullable String reason) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(SetDay command, Asker asker, Office office, Occasion occasion) {
+    static List<OfficeEvent> decide(SetDay command, Requester asker, Office office, CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         LocalDate today = office.dayOf(occasion.now());
         if (command.day().isBefore(today)) throw new Refused(OfficeRefusal.DAY_PASSED);
         if (command.day().isAfter(today.plusYears(2))) throw new Refused(OfficeRefusal.DAY_TOO_FAR);
-        String words = PlainReason.of(command.reason(), OfficeRefusal.REASON_LENGTH);
+        String words = ReasonRule.of(command.reason(), OfficeRefusal.REASON_LENGTH);
         String reason = Boolean.FALSE.equals(command.isOpen()) ? words : null;
         DaySet said = office.rules().calendar().days().get(command.day());
         boolean isSo = said == null
@@ -48,9 +48,9 @@ public record SetDay(
         @CommandHandler
         void handle(
                 SetDay command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, occasion));
         }

@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.DeskLimitSet;
 import dev.zapis.events.office.OfficeId;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perWeek 1 … 7; none: as many as there are days
  */
-public record SetDeskLimit(OfficeId office, @Nullable Integer perWeek) implements InOffice {
+public record SetDeskLimit(OfficeId office, @Nullable Integer perWeek) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(SetDeskLimit command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(SetDeskLimit command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         Integer perWeek = command.perWeek();
@@ -33,8 +33,8 @@ public record SetDeskLimit(OfficeId office, @Nullable Integer perWeek) implement
         @CommandHandler
         void handle(
                 SetDeskLimit command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeId;
@@ -16,9 +16,9 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * @param from local time; equal to {@code until}: never
  * @param until local time, on the next day where it is not after {@code from}
  */
-public record SetQuietHours(OfficeId office, LocalTime from, LocalTime until) implements InOffice {
+public record SetQuietHours(OfficeId office, LocalTime from, LocalTime until) implements OfficeCommand {
 
-    static OfficeEvent decide(SetQuietHours command, Asker asker, Office office) {
+    static OfficeEvent decide(SetQuietHours command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         return new QuietHoursSet(command.office(), command.from(), command.until());
@@ -28,8 +28,8 @@ public record SetQuietHours(OfficeId office, LocalTime from, LocalTime until) im
         @CommandHandler
         void handle(
                 SetQuietHours command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

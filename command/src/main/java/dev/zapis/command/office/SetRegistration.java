@@ -1,9 +1,9 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.RegistrationSet;
@@ -22,9 +22,9 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Says how a newcomer becomes one of the office; saying what is so already changes nothing. */
-public record SetRegistration(OfficeId office, Registration registration) implements InOffice {
+public record SetRegistration(OfficeId office, Registration registration) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(SetRegistration command, Asker asker, Office office, State state) {
+    static List<OfficeEvent> decide(SetRegistration command, Requester asker, Office office, State state) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         if (state.registration() == command.registration()) return List.of();
@@ -35,9 +35,9 @@ public record SetRegistration(OfficeId office, Registration registration) implem
         @CommandHandler
         void handle(
                 SetRegistration command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
                 EventAppender events) {
             events.append(decide(command, asker, office, state));
         }
@@ -48,14 +48,14 @@ public record SetRegistration(OfficeId office, Registration registration) implem
     record State(OfficeId office, Registration registration, int rule) {
 
         @EntityCreator
-        static State defaults(@InjectEntityId Asked asked) {
+        static State defaults(@InjectEntityId DecisionContext asked) {
             return new State(asked.command(SetRegistration.class).office(), RegistrationSet.DEFAULT, 0);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
+        static EventCriteria boundary(DecisionContext asked) {
             OfficeId office = asked.command(SetRegistration.class).office();
-            return Boundary.of(Tag.of(Tags.OFFICE, office.value()), RegistrationSet.class);
+            return BoundaryCriteria.of(Tag.of(Tags.OFFICE, office.value()), RegistrationSet.class);
         }
 
         @EventSourcingHandler

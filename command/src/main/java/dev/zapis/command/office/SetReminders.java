@@ -1,16 +1,16 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
@@ -29,7 +29,8 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param offsets up to five different ones; none ends reminding
  */
-public record SetReminders(OfficeId office, Matter matter, List<ReminderOffset> offsets) implements InOffice {
+public record SetReminders(OfficeId office, ReminderTopic matter, List<ReminderOffset> offsets)
+        implements OfficeCommand {
 
     private static final int MOST = 5;
 
@@ -37,7 +38,7 @@ public record SetReminders(OfficeId office, Matter matter, List<ReminderOffset> 
         offsets = List.copyOf(offsets);
     }
 
-    static List<OfficeEvent> decide(SetReminders command, Asker asker, Office office, State state) {
+    static List<OfficeEvent> decide(SetReminders command, Requester asker, Office office, State state) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         List<ReminderOffset> offsets = command.offsets();
@@ -51,9 +52,9 @@ public record SetReminders(OfficeId office, Matter matter, List<ReminderOffset> 
         @CommandHandler
         void handle(
                 SetReminders command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
                 EventAppender events) {
             events.append(decide(command, asker, office, state));
         }
@@ -61,22 +62,22 @@ public record SetReminders(OfficeId office, Matter matter, List<ReminderOffset> 
 
     /** What holds now; rule 0 while the defaults do. */
     @EventSourcedEntity
-    record State(OfficeId office, Matter matter, List<ReminderOffset> offsets, int rule) {
+    record State(OfficeId office, ReminderTopic matter, List<ReminderOffset> offsets, int rule) {
 
         State {
             offsets = List.copyOf(offsets);
         }
 
         @EntityCreator
-        static State defaults(@InjectEntityId Asked asked) {
+        static State defaults(@InjectEntityId DecisionContext asked) {
             SetReminders command = asked.command(SetReminders.class);
             return new State(command.office(), command.matter(), List.of(), 0);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
+        static EventCriteria boundary(DecisionContext asked) {
             OfficeId office = asked.command(SetReminders.class).office();
-            return Boundary.of(Tag.of(Tags.OFFICE, office.value()), RemindersSet.class);
+            return BoundaryCriteria.of(Tag.of(Tags.OFFICE, office.value()), RemindersSet.class);
         }
 
         @EventSourcingHandler

@@ -1,9 +1,9 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeId;
@@ -15,10 +15,14 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Moves the office to another time zone, which it can only do while nobody has a desk from today on. */
-public record SetTimeZone(OfficeId office, ZoneId zone) implements InOffice {
+public record SetTimeZone(OfficeId office, ZoneId zone) implements OfficeCommand {
 
     static List<OfficeEvent> decide(
-            SetTimeZone command, Asker asker, Office office, ComingBookings bookings, Occasion occasion) {
+            SetTimeZone command,
+            Requester asker,
+            Office office,
+            UpcomingBookingsOfOffice bookings,
+            CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         if (office.zone().equals(command.zone())) return List.of();
@@ -31,10 +35,10 @@ public record SetTimeZone(OfficeId office, ZoneId zone) implements InOffice {
         @CommandHandler
         void handle(
                 SetTimeZone command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) ComingBookings bookings,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfOffice bookings,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, bookings, occasion));
         }

@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
@@ -18,13 +18,13 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param days at least one
  */
-public record SetWorkingDays(OfficeId office, List<DayOfWeek> days) implements InOffice {
+public record SetWorkingDays(OfficeId office, List<DayOfWeek> days) implements OfficeCommand {
 
     public SetWorkingDays {
         days = List.copyOf(days);
     }
 
-    static List<OfficeEvent> decide(SetWorkingDays command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(SetWorkingDays command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         Set<DayOfWeek> days = Set.copyOf(command.days());
@@ -39,8 +39,8 @@ public record SetWorkingDays(OfficeId office, List<DayOfWeek> days) implements I
         @CommandHandler
         void handle(
                 SetWorkingDays command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.events.office.Module;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeId;
@@ -12,9 +12,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Switches a part of the product on or off in the office; all that was recorded stays. */
-public record SwitchModule(OfficeId office, Module module, boolean isOn) implements InOffice {
+public record SwitchModule(OfficeId office, Feature module, boolean isOn) implements OfficeCommand {
 
-    static List<OfficeEvent> decide(SwitchModule command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(SwitchModule command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         boolean isSo = office.off().contains(command.module()) != command.isOn();
@@ -25,8 +25,8 @@ public record SwitchModule(OfficeId office, Module module, boolean isOn) impleme
         @CommandHandler
         void handle(
                 SwitchModule command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeId;
@@ -21,14 +21,14 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * @param opened working days on what would be a day off
  */
 public record TakeHolidays(OfficeId office, String country, int year, List<LocalDate> closed, List<LocalDate> opened)
-        implements InOffice {
+        implements OfficeCommand {
 
     public TakeHolidays {
         closed = List.copyOf(closed);
         opened = List.copyOf(opened);
     }
 
-    static List<OfficeEvent> decide(TakeHolidays command, Asker asker, Office office) {
+    static List<OfficeEvent> decide(TakeHolidays command, Requester asker, Office office) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         boolean isOfTheYear = Stream.concat(command.closed().stream(), command.opened().stream())
@@ -61,8 +61,8 @@ public record TakeHolidays(OfficeId office, String country, int year, List<Local
         @CommandHandler
         void handle(
                 TakeHolidays command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
                 EventAppender events) {
             events.append(decide(command, asker, office));
         }

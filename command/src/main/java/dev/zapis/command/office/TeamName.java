@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.LookAlike;
+import dev.zapis.command.ConfusableNames;
 import dev.zapis.command.Refused;
 import dev.zapis.events.office.TeamId;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class TeamName {
     static String free(String typed, Office office, @Nullable TeamId own) {
         String name = OfficeName.checked(typed);
         boolean isTaken = office.teams().entrySet().stream()
-                .anyMatch(team -> !team.getKey().equals(own) && LookAlike.areAlike(team.getValue(), name));
+                .anyMatch(team -> !team.getKey().equals(own) && ConfusableNames.areAlike(team.getValue(), name));
         if (isTaken) throw new Refused(OfficeRefusal.TEAM_KNOWN);
         return name;
     }

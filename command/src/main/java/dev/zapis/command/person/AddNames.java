@@ -1,14 +1,14 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.CommandContext;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.Fingerprint;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
+import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
+import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
@@ -29,7 +29,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param names 1 to 100
  */
-public record AddNames(OfficeId office, List<String> names) implements InOffice, Naming {
+public record AddNames(OfficeId office, List<String> names) implements OfficeCommand, NameCommand {
 
     public static final int MOST = 100;
 
@@ -57,14 +57,15 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
     }
 
     /** The hash that is recorded for whoever gets the name, then all that tell of a name that looks like it. */
-    public static List<String> keys(String name, Fingerprint fingerprint) {
+    public static List<String> keys(String name, KeyedHasher fingerprint) {
         NameKeys keys = PersonName.keys(name, fingerprint);
         return Stream.concat(Stream.of(keys.kept()), keys.alike().stream())
                 .distinct()
                 .toList();
     }
 
-    static List<PersonEvent> decide(AddNames command, Asker asker, Office office, Names taken, Occasion occasion) {
+    static List<PersonEvent> decide(
+            AddNames command, Requester asker, Office office, PersonNameRegistry taken, CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         int count = command.names().size();
@@ -88,7 +89,7 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
     }
 
     @Override
-    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
         return names.stream().map(name -> PersonName.keys(name, fingerprint)).toList();
     }
 
@@ -96,10 +97,10 @@ public record AddNames(OfficeId office, List<String> names) implements InOffice,
         @CommandHandler
         void handle(
                 AddNames command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Office office,
-                @InjectEntity(idResolver = AskedResolver.class) Names taken,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry taken,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, taken, occasion));
         }

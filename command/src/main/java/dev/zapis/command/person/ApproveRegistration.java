@@ -1,11 +1,11 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
-import dev.zapis.command.Fingerprint;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -42,12 +42,16 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * @param role EMPLOYEE or HEAD
  */
 public record ApproveRegistration(PersonId person, AccountKey account, String nameKey, String name, Role role)
-        implements AnswersRequest, Naming {
+        implements RegistrationAnswer, NameCommand {
 
     private static final Set<Role> ROLES = Set.of(Role.EMPLOYEE, Role.HEAD);
 
     static List<PersonEvent> decide(
-            ApproveRegistration command, Asker asker, Request request, Names names, State state) {
+            ApproveRegistration command,
+            Requester asker,
+            RegistrationRequest request,
+            PersonNameRegistry names,
+            State state) {
         asker.mustBeAdmin();
         if (!ROLES.contains(command.role())) throw new Refused(PersonRefusal.ROLE_NOT_GIVEN);
         RegistrationAsked asked = request.open();
@@ -68,7 +72,7 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
     }
 
     @Override
-    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
         return List.of(PersonName.keys(name, fingerprint).keptAs(nameKey));
     }
 
@@ -76,10 +80,10 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
         @CommandHandler
         void handle(
                 ApproveRegistration command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Request request,
-                @InjectEntity(idResolver = AskedResolver.class) Names names,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationRequest request,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
                 EventAppender events) {
             events.append(decide(command, asker, request, names, state));
         }
@@ -90,14 +94,14 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
     record State(AccountKey account, boolean isBound) {
 
         @EntityCreator
-        static State free(@InjectEntityId Asked asked) {
+        static State free(@InjectEntityId DecisionContext asked) {
             return new State(asked.command(ApproveRegistration.class).account(), false);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
+        static EventCriteria boundary(DecisionContext asked) {
             String account = asked.command(ApproveRegistration.class).account().value();
-            return Boundary.of(Tag.of(Tags.ACCOUNT, account), AccountBound.class, AccountReleased.class);
+            return BoundaryCriteria.of(Tag.of(Tags.ACCOUNT, account), AccountBound.class, AccountReleased.class);
         }
 
         @EventSourcingHandler

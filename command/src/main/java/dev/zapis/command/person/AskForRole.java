@@ -1,11 +1,11 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RoleAsked;
@@ -32,7 +32,7 @@ public record AskForRole(Role role) implements Command {
 
     private static final Set<Role> ROLES = Set.of(Role.PROVIDER, Role.SPEAKER, Role.ORGANIZER, Role.HEAD);
 
-    static List<PersonEvent> decide(AskForRole command, Asker asker, State state) {
+    static List<PersonEvent> decide(AskForRole command, Requester asker, State state) {
         PersonId person = asker.active();
         if (!ROLES.contains(command.role())) throw new Refused(PersonRefusal.ROLE_NOT_ASKED_FOR);
         boolean isSo = state.waits() || asker.roles().contains(command.role());
@@ -43,8 +43,8 @@ public record AskForRole(Role role) implements Command {
         @CommandHandler
         void handle(
                 AskForRole command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
                 EventAppender events) {
             events.append(decide(command, asker, state));
         }
@@ -55,7 +55,7 @@ public record AskForRole(Role role) implements Command {
     record State(@Nullable PersonId person, Role role, boolean waits) {
 
         @EntityCreator
-        static State unasked(@InjectEntityId Asked asked) {
+        static State unasked(@InjectEntityId DecisionContext asked) {
             return new State(
                     asked.occasion().actor().person(),
                     asked.command(AskForRole.class).role(),
@@ -63,10 +63,10 @@ public record AskForRole(Role role) implements Command {
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
+        static EventCriteria boundary(DecisionContext asked) {
             PersonId person = asked.occasion().actor().person();
-            if (person == null) return Boundary.nothing();
-            return Boundary.of(
+            if (person == null) return BoundaryCriteria.nothing();
+            return BoundaryCriteria.of(
                     Tag.of(Tags.PERSON, person.value()), RoleAsked.class, RoleRefused.class, RoleGiven.class);
         }
 

@@ -1,11 +1,11 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Fingerprint;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
+import dev.zapis.command.Requester;
+import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -24,12 +24,18 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * @param first 2 to 50 letters, as {@code last}
  * @param phone +7 or 8 and ten digits
  */
-public record AskToRegister(OfficeId office, String first, String last, String phone) implements InOffice, Naming {
+public record AskToRegister(OfficeId office, String first, String last, String phone)
+        implements OfficeCommand, NameCommand {
 
     static List<PersonEvent> decide(
-            AskToRegister command, Asker asker, Admission admission, Names names, Waiting waiting, Occasion occasion) {
+            AskToRegister command,
+            Requester asker,
+            RegistrationPolicy admission,
+            PersonNameRegistry names,
+            PendingRegistration waiting,
+            CommandContext occasion) {
         admission.mustBeOpen();
-        AccountKey account = Stranger.account(asker);
+        AccountKey account = NewcomerGuard.account(asker);
         admission.mustTakeRequests();
         if (waiting.isOpen()) return List.of();
         String name = PersonName.first(command.first()) + " " + PersonName.last(command.last());
@@ -64,7 +70,7 @@ public record AskToRegister(OfficeId office, String first, String last, String p
     }
 
     @Override
-    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
         return List.of(PersonName.keys(PersonName.whole(first, last), fingerprint));
     }
 
@@ -72,11 +78,11 @@ public record AskToRegister(OfficeId office, String first, String last, String p
         @CommandHandler
         void handle(
                 AskToRegister command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Admission admission,
-                @InjectEntity(idResolver = AskedResolver.class) Names names,
-                @InjectEntity(idResolver = AskedResolver.class) Waiting waiting,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationPolicy admission,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PendingRegistration waiting,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, admission, names, waiting, occasion));
         }

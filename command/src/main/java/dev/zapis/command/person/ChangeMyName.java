@@ -1,10 +1,10 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Fingerprint;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
+import dev.zapis.command.Requester;
+import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent;
@@ -22,10 +22,14 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param first 2 to 50 letters, as {@code last}
  */
-public record ChangeMyName(OfficeId office, String first, String last) implements InOffice, Naming {
+public record ChangeMyName(OfficeId office, String first, String last) implements OfficeCommand, NameCommand {
 
     static List<PersonEvent> decide(
-            ChangeMyName command, Asker asker, Admission admission, Person person, Names names) {
+            ChangeMyName command,
+            Requester asker,
+            RegistrationPolicy admission,
+            Person person,
+            PersonNameRegistry names) {
         PersonId who = asker.active();
         admission.mustBeOpen();
         if (!command.office().equals(person.office())) throw new Refused(PersonRefusal.PERSON_UNKNOWN);
@@ -40,7 +44,7 @@ public record ChangeMyName(OfficeId office, String first, String last) implement
     }
 
     @Override
-    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
         return List.of(PersonName.keys(PersonName.whole(first, last), fingerprint));
     }
 
@@ -48,10 +52,10 @@ public record ChangeMyName(OfficeId office, String first, String last) implement
         @CommandHandler
         void handle(
                 ChangeMyName command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Admission admission,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) Names names,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationPolicy admission,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
                 EventAppender events) {
             events.append(decide(command, asker, admission, person, names));
         }

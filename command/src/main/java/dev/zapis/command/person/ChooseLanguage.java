@@ -1,9 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.LanguageChosen;
 import java.util.Set;
@@ -20,7 +20,7 @@ public record ChooseLanguage(String language) implements Command {
 
     private static final Set<String> SPOKEN = Set.of("ru", "en");
 
-    static PersonEvent decide(ChooseLanguage command, Asker asker) {
+    static PersonEvent decide(ChooseLanguage command, Requester asker) {
         if (!SPOKEN.contains(command.language())) throw new Refused(PersonRefusal.LANGUAGE_UNKNOWN);
         return new LanguageChosen(asker.known(), command.language());
     }
@@ -29,7 +29,7 @@ public record ChooseLanguage(String language) implements Command {
         @CommandHandler
         void handle(
                 ChooseLanguage command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
                 EventAppender events) {
             events.append(decide(command, asker));
         }

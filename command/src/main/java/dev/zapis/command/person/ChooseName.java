@@ -1,10 +1,10 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
+import dev.zapis.command.Requester;
+import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -25,12 +25,17 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * A newcomer says which name of the staff list is theirs: the account that asks acts for that person from now on. Nobody becomes
  * an admin by it: that role goes, unless the configuration names the account.
  */
-public record ChooseName(OfficeId office, PersonId person) implements InOffice, OfPerson {
+public record ChooseName(OfficeId office, PersonId person) implements OfficeCommand, PersonCommand {
 
     static List<PersonEvent> decide(
-            ChooseName command, Asker asker, Admission admission, Person person, Waiting waiting, Occasion occasion) {
+            ChooseName command,
+            Requester asker,
+            RegistrationPolicy admission,
+            Person person,
+            PendingRegistration waiting,
+            CommandContext occasion) {
         admission.mustBeOpen();
-        AccountKey account = Stranger.account(asker);
+        AccountKey account = NewcomerGuard.account(asker);
         boolean isHere =
                 person.place() == Person.Place.ON_LIST && command.office().equals(person.office());
         if (!isHere) throw new Refused(PersonRefusal.NAME_UNKNOWN);
@@ -47,11 +52,11 @@ public record ChooseName(OfficeId office, PersonId person) implements InOffice, 
         @CommandHandler
         void handle(
                 ChooseName command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Admission admission,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) Waiting waiting,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationPolicy admission,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PendingRegistration waiting,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, admission, person, waiting, occasion));
         }

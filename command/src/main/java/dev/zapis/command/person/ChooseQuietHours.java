@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
 import java.time.LocalTime;
@@ -18,7 +18,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  */
 public record ChooseQuietHours(LocalTime from, LocalTime until) implements Command {
 
-    static PersonEvent decide(ChooseQuietHours command, Asker asker) {
+    static PersonEvent decide(ChooseQuietHours command, Requester asker) {
         return new QuietHoursChosen(asker.known(), command.from(), command.until());
     }
 
@@ -26,7 +26,7 @@ public record ChooseQuietHours(LocalTime from, LocalTime until) implements Comma
         @CommandHandler
         void handle(
                 ChooseQuietHours command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
                 EventAppender events) {
             events.append(decide(command, asker));
         }

@@ -1,19 +1,19 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
-import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderTopic;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Says whether the person wants to be reminded of such things. */
-public record ChooseReminders(Matter matter, boolean wanted) implements Command {
+public record ChooseReminders(ReminderTopic matter, boolean wanted) implements Command {
 
-    static PersonEvent decide(ChooseReminders command, Asker asker) {
+    static PersonEvent decide(ChooseReminders command, Requester asker) {
         return new RemindersChosen(asker.known(), command.matter(), command.wanted());
     }
 
@@ -21,7 +21,7 @@ public record ChooseReminders(Matter matter, boolean wanted) implements Command 
         @CommandHandler
         void handle(
                 ChooseReminders command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
                 EventAppender events) {
             events.append(decide(command, asker));
         }

@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.TimeZoneChosen;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** @param zone in which the person reads times; none: the office's */
 public record ChooseTimeZone(@Nullable ZoneId zone) implements Command {
 
-    static PersonEvent decide(ChooseTimeZone command, Asker asker) {
+    static PersonEvent decide(ChooseTimeZone command, Requester asker) {
         return new TimeZoneChosen(asker.known(), command.zone());
     }
 
@@ -22,7 +22,7 @@ public record ChooseTimeZone(@Nullable ZoneId zone) implements Command {
         @CommandHandler
         void handle(
                 ChooseTimeZone command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
                 EventAppender events) {
             events.append(decide(command, asker));
         }

@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.VisibilityChosen;
 import dev.zapis.events.person.Visibility;
@@ -13,7 +13,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
 /** Says who is shown where the person sits. */
 public record ChooseVisibility(Visibility visibility) implements Command {
 
-    static PersonEvent decide(ChooseVisibility command, Asker asker) {
+    static PersonEvent decide(ChooseVisibility command, Requester asker) {
         return new VisibilityChosen(asker.known(), command.visibility());
     }
 
@@ -21,7 +21,7 @@ public record ChooseVisibility(Visibility visibility) implements Command {
         @CommandHandler
         void handle(
                 ChooseVisibility command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
                 EventAppender events) {
             events.append(decide(command, asker));
         }

@@ -1,10 +1,10 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
@@ -29,7 +29,7 @@ public record ConfigureAdmins(Set<AccountKey> accounts) implements Command {
         accounts = Set.copyOf(accounts);
     }
 
-    static List<PersonEvent> decide(ConfigureAdmins command, Asker asker, State state) {
+    static List<PersonEvent> decide(ConfigureAdmins command, Requester asker, State state) {
         asker.mustBeHouse();
         Stream<PersonEvent> come = command.accounts().stream()
                 .filter(account -> !state.accounts().contains(account))
@@ -44,8 +44,8 @@ public record ConfigureAdmins(Set<AccountKey> accounts) implements Command {
         @CommandHandler
         void handle(
                 ConfigureAdmins command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) State state,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
                 EventAppender events) {
             events.append(decide(command, asker, state));
         }
@@ -65,8 +65,8 @@ public record ConfigureAdmins(Set<AccountKey> accounts) implements Command {
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(Asked asked) {
-            return Boundary.ofTypes(AdminConfigured.class, AdminUnconfigured.class);
+        static EventCriteria boundary(DecisionContext asked) {
+            return BoundaryCriteria.ofTypes(AdminConfigured.class, AdminUnconfigured.class);
         }
 
         @EventSourcingHandler

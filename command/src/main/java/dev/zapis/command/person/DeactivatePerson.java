@@ -1,10 +1,10 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonId;
@@ -19,20 +19,20 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the person is told
  */
-public record DeactivatePerson(PersonId person, String reason) implements OfPerson {
+public record DeactivatePerson(PersonId person, String reason) implements PersonCommand {
 
     static List<Object> decide(
             DeactivatePerson command,
-            Asker asker,
+            Requester asker,
             Person person,
-            ComingDesks desks,
+            UpcomingBookingsOfPerson desks,
             ConfigureAdmins.State admins,
-            Occasion occasion) {
+            CommandContext occasion) {
         asker.mustBeAdmin();
         OfficeId office = person.listed();
         person.mayBeShutOut(admins, asker.person());
         if (person.place() == Person.Place.INACTIVE) throw new Refused(StaffRefusal.INACTIVE_BEFORE);
-        String reason = PlainReason.needed(command.reason());
+        String reason = ReasonRule.needed(command.reason());
         List<Object> events = new ArrayList<>(desks.cancelled(occasion.now(), reason));
         events.add(new PersonDeactivated(command.person(), office, reason));
         return events;
@@ -42,11 +42,11 @@ public record DeactivatePerson(PersonId person, String reason) implements OfPers
         @CommandHandler
         void handle(
                 DeactivatePerson command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) ComingDesks desks,
-                @InjectEntity(idResolver = AskedResolver.class) ConfigureAdmins.State admins,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfPerson desks,
+                @InjectEntity(idResolver = DecisionContextResolver.class) ConfigureAdmins.State admins,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, person, desks, admins, occasion));
         }

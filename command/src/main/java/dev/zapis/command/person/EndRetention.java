@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import java.time.Duration;
@@ -18,7 +18,8 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param since when the reason came about, by the product's clock
  */
-public record EndRetention(PersonId person, Retained reason, Instant since) implements OfPerson, AnswersRequest {
+public record EndRetention(PersonId person, Retained reason, Instant since)
+        implements PersonCommand, RegistrationAnswer {
 
     /** Why data are kept of somebody who is not, or no longer, one of the staff. */
     public enum Retained {
@@ -43,7 +44,12 @@ public record EndRetention(PersonId person, Retained reason, Instant since) impl
         }
     }
 
-    static List<Object> decide(EndRetention command, Asker asker, Known known, ComingDesks desks, Occasion occasion) {
+    static List<Object> decide(
+            EndRetention command,
+            Requester asker,
+            Known known,
+            UpcomingBookingsOfPerson desks,
+            CommandContext occasion) {
         asker.mustBeHouse();
         boolean isOver = !occasion.now().isBefore(command.reason().until(command.since()));
         if (!isOver || !known.isStill(command.reason())) return List.of();
@@ -52,7 +58,7 @@ public record EndRetention(PersonId person, Retained reason, Instant since) impl
     }
 
     /** What keeps the data of the one whom the command is about. */
-    record Known(Person person, Request request, ConfigureAdmins.State admins) {
+    record Known(Person person, RegistrationRequest request, ConfigureAdmins.State admins) {
 
         boolean isStill(Retained reason) {
             return switch (reason) {
@@ -79,12 +85,12 @@ public record EndRetention(PersonId person, Retained reason, Instant since) impl
         @CommandHandler
         void handle(
                 EndRetention command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) Request request,
-                @InjectEntity(idResolver = AskedResolver.class) ConfigureAdmins.State admins,
-                @InjectEntity(idResolver = AskedResolver.class) ComingDesks desks,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationRequest request,
+                @InjectEntity(idResolver = DecisionContextResolver.class) ConfigureAdmins.State admins,
+                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfPerson desks,
+                CommandContext occasion,
                 EventAppender events) {
             Known known = new Known(person, request, admins);
             events.append(decide(command, asker, known, desks, occasion));

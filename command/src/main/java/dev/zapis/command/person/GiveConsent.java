@@ -1,9 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.ConsentGiven;
@@ -19,7 +19,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  */
 public record GiveConsent(int wording) implements Command {
 
-    static List<PersonEvent> decide(GiveConsent command, Asker asker, Occasion occasion) {
+    static List<PersonEvent> decide(GiveConsent command, Requester asker, CommandContext occasion) {
         AccountKey account = asker.account();
         if (asker.consents()) return List.of();
         return List.of(new ConsentGiven(account, command.wording(), occasion.now()));
@@ -29,8 +29,8 @@ public record GiveConsent(int wording) implements Command {
         @CommandHandler
         void handle(
                 GiveConsent command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, occasion));
         }

@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.PhoneGiven;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** @param phone +7 or 8 and ten digits; none: no number from now on */
 public record GivePhone(@Nullable String phone) implements Command {
 
-    static PersonEvent decide(GivePhone command, Asker asker) {
+    static PersonEvent decide(GivePhone command, Requester asker) {
         String phone = command.phone();
         return new PhoneGiven(asker.known(), phone == null ? null : Phone.checked(phone));
     }
@@ -21,7 +21,9 @@ public record GivePhone(@Nullable String phone) implements Command {
     static class Handler {
         @CommandHandler
         void handle(
-                GivePhone command, @InjectEntity(idResolver = AskedResolver.class) Asker asker, EventAppender events) {
+                GivePhone command,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                EventAppender events) {
             events.append(decide(command, asker));
         }
     }

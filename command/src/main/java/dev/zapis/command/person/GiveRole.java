@@ -1,7 +1,7 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonId;
@@ -12,9 +12,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives a person a role, whether it was asked for or not; giving it twice changes nothing. */
-public record GiveRole(PersonId person, Role role) implements OfPerson {
+public record GiveRole(PersonId person, Role role) implements PersonCommand {
 
-    static List<PersonEvent> decide(GiveRole command, Asker asker, Person person, RolesOf roles) {
+    static List<PersonEvent> decide(GiveRole command, Requester asker, Person person, PersonRoles roles) {
         asker.mustBeAdmin();
         person.listed();
         boolean isSo = roles.given().contains(command.role()) && !roles.asked().contains(command.role());
@@ -25,9 +25,9 @@ public record GiveRole(PersonId person, Role role) implements OfPerson {
         @CommandHandler
         void handle(
                 GiveRole command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) RolesOf roles,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonRoles roles,
                 EventAppender events) {
             events.append(decide(command, asker, person, roles));
         }

@@ -1,7 +1,7 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Asked;
-import dev.zapis.command.Boundary;
+import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeId;
@@ -69,15 +69,15 @@ record Person(
     }
 
     @EntityCreator
-    static Person unknown(@InjectEntityId Asked asked) {
+    static Person unknown(@InjectEntityId DecisionContext asked) {
         return new Person(of(asked), Place.NOWHERE, null, null, null, null, Set.of());
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(Asked asked) {
+    static EventCriteria boundary(DecisionContext asked) {
         PersonId person = of(asked);
-        if (person == null) return Boundary.nothing();
-        return Boundary.of(
+        if (person == null) return BoundaryCriteria.nothing();
+        return BoundaryCriteria.of(
                 Tag.of(Tags.PERSON, person.value()),
                 PersonRegistered.class,
                 PersonRenamed.class,
@@ -91,8 +91,8 @@ record Person(
                 RoleTaken.class);
     }
 
-    private static @Nullable PersonId of(Asked asked) {
-        if (asked.command() instanceof OfPerson about) return about.person();
+    private static @Nullable PersonId of(DecisionContext asked) {
+        if (asked.command() instanceof PersonCommand about) return about.person();
         return asked.occasion().actor().person();
     }
 
@@ -197,7 +197,7 @@ record Person(
      * Nothing names the person any more: what they have booked for the days to come is cancelled, and the account is a stranger's.
      * Only for whoever has been registered.
      */
-    List<Object> forgotten(PersonId whose, ComingDesks desks, Instant now) {
+    List<Object> forgotten(PersonId whose, UpcomingBookingsOfPerson desks, Instant now) {
         List<Object> events = new ArrayList<>(desks.cancelled(now, null));
         events.addAll(released(whose, null));
         OfficeId of = Objects.requireNonNull(office);

@@ -3,7 +3,7 @@ package dev.zapis.command.person;
 import static org.axonframework.eventsourcing.configuration.EventSourcedEntityModule.autodetected;
 import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
 
-import dev.zapis.command.Asked;
+import dev.zapis.command.DecisionContext;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /** All that can be told about people. */
@@ -12,16 +12,16 @@ public final class PersonCommands {
     private PersonCommands() {}
 
     public static void configure(EventSourcingConfigurer axon) {
-        axon.registerEntity(autodetected(Asked.class, Person.class));
-        axon.registerEntity(autodetected(Asked.class, Names.class));
-        axon.registerEntity(autodetected(Asked.class, Admission.class));
-        axon.registerEntity(autodetected(Asked.class, Waiting.class));
-        axon.registerEntity(autodetected(Asked.class, Request.class));
-        axon.registerEntity(autodetected(Asked.class, ComingDesks.class));
-        axon.registerEntity(autodetected(Asked.class, ApproveRegistration.State.class));
-        axon.registerEntity(autodetected(Asked.class, AskForRole.State.class));
-        axon.registerEntity(autodetected(Asked.class, ConfigureAdmins.State.class));
-        axon.registerEntity(autodetected(Asked.class, RolesOf.class));
+        axon.registerEntity(autodetected(DecisionContext.class, Person.class));
+        axon.registerEntity(autodetected(DecisionContext.class, PersonNameRegistry.class));
+        axon.registerEntity(autodetected(DecisionContext.class, RegistrationPolicy.class));
+        axon.registerEntity(autodetected(DecisionContext.class, PendingRegistration.class));
+        axon.registerEntity(autodetected(DecisionContext.class, RegistrationRequest.class));
+        axon.registerEntity(autodetected(DecisionContext.class, UpcomingBookingsOfPerson.class));
+        axon.registerEntity(autodetected(DecisionContext.class, ApproveRegistration.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, AskForRole.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, ConfigureAdmins.State.class));
+        axon.registerEntity(autodetected(DecisionContext.class, PersonRoles.class));
         axon.registerCommandHandlingModule(named("person commands")
                 .commandHandlers()
                 .annotatedCommandHandlingComponent(c -> new GiveConsent.Handler())

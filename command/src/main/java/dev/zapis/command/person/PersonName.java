@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Fingerprint;
-import dev.zapis.command.LookAlike;
-import dev.zapis.command.PlainName;
+import dev.zapis.command.ConfusableNames;
+import dev.zapis.command.KeyedHasher;
+import dev.zapis.command.NameNormalizer;
 import dev.zapis.command.Refused;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,10 +22,10 @@ final class PersonName {
     private PersonName() {}
 
     static String checked(String typed) {
-        String name = PlainName.of(typed);
-        int length = PlainName.length(name);
+        String name = NameNormalizer.of(typed);
+        int length = NameNormalizer.length(name);
         if (length < SHORTEST || length > LONGEST) throw new Refused(PersonRefusal.NAME_LENGTH);
-        if (PlainName.hasInvisible(name)) throw new Refused(PersonRefusal.NAME_INVISIBLE);
+        if (NameNormalizer.hasInvisible(name)) throw new Refused(PersonRefusal.NAME_INVISIBLE);
         if (name.codePoints().filter(Character::isLetter).count() < SHORTEST) {
             throw new Refused(PersonRefusal.NAME_LETTERS);
         }
@@ -42,26 +42,26 @@ final class PersonName {
 
     /** As the staff list has it. */
     static String whole(String first, String last) {
-        return PlainName.of(first) + " " + PlainName.of(last);
+        return NameNormalizer.of(first) + " " + NameNormalizer.of(last);
     }
 
     private static String part(String typed, PersonRefusal otherwise) {
-        String name = PlainName.of(typed);
-        int length = PlainName.length(name);
+        String name = NameNormalizer.of(typed);
+        int length = NameNormalizer.length(name);
         boolean fits = length >= SHORTEST && length <= LONGEST_PART;
         if (!fits || !PART.matcher(name).matches()) throw new Refused(otherwise);
         return name;
     }
 
     /** Keyed hashes of the name, by which it is decided whether somebody has it or one that looks like it. */
-    static NameKeys keys(String typed, Fingerprint fingerprint) {
-        Set<String> alike = LookAlike.forms(typed).stream()
+    static NameKeys keys(String typed, KeyedHasher fingerprint) {
+        Set<String> alike = ConfusableNames.forms(typed).stream()
                 .map(form -> key(form, fingerprint))
                 .collect(Collectors.toUnmodifiableSet());
-        return new NameKeys(key(LookAlike.kept(typed), fingerprint), alike);
+        return new NameKeys(key(ConfusableNames.kept(typed), fingerprint), alike);
     }
 
-    private static String key(String form, Fingerprint fingerprint) {
+    private static String key(String form, KeyedHasher fingerprint) {
         return fingerprint.of("name:" + form);
     }
 }

@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
@@ -12,9 +12,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Lets somebody do again what they could do before. */
-public record ReactivatePerson(PersonId person) implements OfPerson {
+public record ReactivatePerson(PersonId person) implements PersonCommand {
 
-    static PersonEvent decide(ReactivatePerson command, Asker asker, Person person) {
+    static PersonEvent decide(ReactivatePerson command, Requester asker, Person person) {
         asker.mustBeAdmin();
         OfficeId office = person.listed();
         if (person.place() == Person.Place.ON_LIST) throw new Refused(StaffRefusal.ACTIVE_BEFORE);
@@ -25,8 +25,8 @@ public record ReactivatePerson(PersonId person) implements OfPerson {
         @CommandHandler
         void handle(
                 ReactivatePerson command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
                 EventAppender events) {
             events.append(decide(command, asker, person));
         }

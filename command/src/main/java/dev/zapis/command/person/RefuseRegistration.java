@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, in the admin's words; none where none is given
  */
-public record RefuseRegistration(PersonId person, @Nullable String reason) implements AnswersRequest {
+public record RefuseRegistration(PersonId person, @Nullable String reason) implements RegistrationAnswer {
 
-    static PersonEvent decide(RefuseRegistration command, Asker asker, Request request) {
+    static PersonEvent decide(RefuseRegistration command, Requester asker, RegistrationRequest request) {
         asker.mustBeAdmin();
         RegistrationAsked asked = request.open();
-        String reason = PlainReason.of(command.reason(), PersonRefusal.REASON_LENGTH);
+        String reason = ReasonRule.of(command.reason(), PersonRefusal.REASON_LENGTH);
         return new RegistrationRefused(asked.person(), asked.office(), asked.account(), reason);
     }
 
@@ -30,8 +30,8 @@ public record RefuseRegistration(PersonId person, @Nullable String reason) imple
         @CommandHandler
         void handle(
                 RefuseRegistration command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Request request,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationRequest request,
                 EventAppender events) {
             events.append(decide(command, asker, request));
         }

@@ -1,9 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RoleRefused;
 import dev.zapis.events.person.PersonId;
@@ -17,22 +17,22 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the person is told
  */
-public record RefuseRole(PersonId person, Role role, String reason) implements OfPerson {
+public record RefuseRole(PersonId person, Role role, String reason) implements PersonCommand {
 
-    static PersonEvent decide(RefuseRole command, Asker asker, Person person, RolesOf roles) {
+    static PersonEvent decide(RefuseRole command, Requester asker, Person person, PersonRoles roles) {
         asker.mustBeAdmin();
         person.listed();
         if (!roles.asked().contains(command.role())) throw new Refused(StaffRefusal.ANSWERED);
-        return new RoleRefused(command.person(), command.role(), PlainReason.needed(command.reason()));
+        return new RoleRefused(command.person(), command.role(), ReasonRule.needed(command.reason()));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 RefuseRole command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) RolesOf roles,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonRoles roles,
                 EventAppender events) {
             events.append(decide(command, asker, person, roles));
         }

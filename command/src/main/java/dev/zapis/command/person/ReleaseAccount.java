@@ -1,9 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonId;
 import java.util.List;
@@ -17,22 +17,22 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the account's owner is told
  */
-public record ReleaseAccount(PersonId person, String reason) implements OfPerson {
+public record ReleaseAccount(PersonId person, String reason) implements PersonCommand {
 
-    static List<PersonEvent> decide(ReleaseAccount command, Asker asker, Person person) {
+    static List<PersonEvent> decide(ReleaseAccount command, Requester asker, Person person) {
         asker.mustBeAdmin();
         person.listed();
         if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_PERSON);
         if (!person.isBound()) throw new Refused(StaffRefusal.NOT_BOUND);
-        return person.released(command.person(), PlainReason.needed(command.reason()));
+        return person.released(command.person(), ReasonRule.needed(command.reason()));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 ReleaseAccount command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
                 EventAppender events) {
             events.append(decide(command, asker, person));
         }

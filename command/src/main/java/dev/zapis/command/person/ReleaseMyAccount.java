@@ -1,8 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
@@ -16,7 +16,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
 /** The account that asks is a stranger's again and its name free to be chosen; what was booked stays with the name. */
 public record ReleaseMyAccount() implements Command {
 
-    static List<PersonEvent> decide(ReleaseMyAccount command, Asker asker) {
+    static List<PersonEvent> decide(ReleaseMyAccount command, Requester asker) {
         PersonId person = asker.known();
         AccountKey account = asker.account();
         return List.of(new AccountReleased(person, account, null), new ConsentWithdrawn(account));
@@ -26,7 +26,7 @@ public record ReleaseMyAccount() implements Command {
         @CommandHandler
         void handle(
                 ReleaseMyAccount command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
                 EventAppender events) {
             events.append(decide(command, asker));
         }

@@ -1,9 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Occasion;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonId;
@@ -20,19 +20,19 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the person is told
  */
-public record RemovePerson(PersonId person, String reason) implements OfPerson {
+public record RemovePerson(PersonId person, String reason) implements PersonCommand {
 
     static List<Object> decide(
             RemovePerson command,
-            Asker asker,
+            Requester asker,
             Person person,
-            ComingDesks desks,
+            UpcomingBookingsOfPerson desks,
             ConfigureAdmins.State admins,
-            Occasion occasion) {
+            CommandContext occasion) {
         asker.mustBeAdmin();
         OfficeId office = person.listed();
         person.mayBeShutOut(admins, asker.person());
-        String reason = PlainReason.needed(command.reason());
+        String reason = ReasonRule.needed(command.reason());
         List<Object> events = new ArrayList<>(desks.cancelled(occasion.now(), reason));
         // The person is told before the account is let go: then nobody knows any more where to.
         String nameKey = Objects.requireNonNull(person.nameKey());
@@ -45,11 +45,11 @@ public record RemovePerson(PersonId person, String reason) implements OfPerson {
         @CommandHandler
         void handle(
                 RemovePerson command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) ComingDesks desks,
-                @InjectEntity(idResolver = AskedResolver.class) ConfigureAdmins.State admins,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfPerson desks,
+                @InjectEntity(idResolver = DecisionContextResolver.class) ConfigureAdmins.State admins,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, person, desks, admins, occasion));
         }

@@ -1,9 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Fingerprint;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.PersonRenamed;
@@ -16,9 +16,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Corrects a name on the staff list; bookings and the account stay with the person. */
-public record RenamePerson(PersonId person, String name) implements OfPerson, Naming {
+public record RenamePerson(PersonId person, String name) implements PersonCommand, NameCommand {
 
-    static PersonEvent decide(RenamePerson command, Asker asker, Person person, Names names) {
+    static PersonEvent decide(RenamePerson command, Requester asker, Person person, PersonNameRegistry names) {
         asker.mustBeAdmin();
         OfficeId office = person.listed();
         String name = PersonName.checked(command.name());
@@ -28,7 +28,7 @@ public record RenamePerson(PersonId person, String name) implements OfPerson, Na
     }
 
     @Override
-    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
         return List.of(PersonName.keys(name, fingerprint));
     }
 
@@ -36,9 +36,9 @@ public record RenamePerson(PersonId person, String name) implements OfPerson, Na
         @CommandHandler
         void handle(
                 RenamePerson command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) Names names,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
                 EventAppender events) {
             events.append(decide(command, asker, person, names));
         }

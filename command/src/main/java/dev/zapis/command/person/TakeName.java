@@ -1,11 +1,11 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.Fingerprint;
-import dev.zapis.command.Occasion;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.InOffice;
+import dev.zapis.command.Requester;
+import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -25,12 +25,17 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * A newcomer takes a name that nobody has, where an office takes anybody, and is an employee from now on. The admins whom the
  * configuration names do so in any office: somebody has to be the first.
  */
-public record TakeName(OfficeId office, String name) implements InOffice, Naming {
+public record TakeName(OfficeId office, String name) implements OfficeCommand, NameCommand {
 
     static List<PersonEvent> decide(
-            TakeName command, Asker asker, Admission admission, Names names, Waiting waiting, Occasion occasion) {
+            TakeName command,
+            Requester asker,
+            RegistrationPolicy admission,
+            PersonNameRegistry names,
+            PendingRegistration waiting,
+            CommandContext occasion) {
         admission.mustBeOpen();
-        AccountKey account = Stranger.account(asker);
+        AccountKey account = NewcomerGuard.account(asker);
         if (!asker.isAdmin()) admission.mustTakeAnybody();
         String name = PersonName.checked(command.name());
         if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
@@ -43,7 +48,7 @@ public record TakeName(OfficeId office, String name) implements InOffice, Naming
     }
 
     @Override
-    public List<NameKeys> nameKeys(Fingerprint fingerprint) {
+    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
         return List.of(PersonName.keys(name, fingerprint));
     }
 
@@ -51,11 +56,11 @@ public record TakeName(OfficeId office, String name) implements InOffice, Naming
         @CommandHandler
         void handle(
                 TakeName command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Admission admission,
-                @InjectEntity(idResolver = AskedResolver.class) Names names,
-                @InjectEntity(idResolver = AskedResolver.class) Waiting waiting,
-                Occasion occasion,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationPolicy admission,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PendingRegistration waiting,
+                CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, admission, names, waiting, occasion));
         }

@@ -1,9 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
-import dev.zapis.command.PlainReason;
+import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
@@ -17,18 +17,18 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the person is told
  */
-public record TakeRole(PersonId person, Role role, String reason) implements OfPerson {
+public record TakeRole(PersonId person, Role role, String reason) implements PersonCommand {
 
     static PersonEvent decide(
-            TakeRole command, Asker asker, Person person, RolesOf roles, ConfigureAdmins.State admins) {
+            TakeRole command, Requester asker, Person person, PersonRoles roles, ConfigureAdmins.State admins) {
         asker.mustBeAdmin();
         person.listed();
         if (command.role() == Role.ADMIN) checkAdmin(command, asker, person, admins);
         if (!roles.given().contains(command.role())) throw new Refused(StaffRefusal.NO_ROLE);
-        return new RoleTaken(command.person(), command.role(), PlainReason.needed(command.reason()));
+        return new RoleTaken(command.person(), command.role(), ReasonRule.needed(command.reason()));
     }
 
-    private static void checkAdmin(TakeRole command, Asker asker, Person person, ConfigureAdmins.State admins) {
+    private static void checkAdmin(TakeRole command, Requester asker, Person person, ConfigureAdmins.State admins) {
         if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_ADMIN);
         if (person.isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
     }
@@ -37,10 +37,10 @@ public record TakeRole(PersonId person, Role role, String reason) implements OfP
         @CommandHandler
         void handle(
                 TakeRole command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Person person,
-                @InjectEntity(idResolver = AskedResolver.class) RolesOf roles,
-                @InjectEntity(idResolver = AskedResolver.class) ConfigureAdmins.State admins,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PersonRoles roles,
+                @InjectEntity(idResolver = DecisionContextResolver.class) ConfigureAdmins.State admins,
                 EventAppender events) {
             events.append(decide(command, asker, person, roles, admins));
         }

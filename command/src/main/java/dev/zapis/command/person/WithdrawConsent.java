@@ -1,9 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.AskedResolver;
-import dev.zapis.command.Asker;
 import dev.zapis.command.Command;
+import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.ConsentWithdrawn;
@@ -19,7 +19,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  */
 public record WithdrawConsent() implements Command {
 
-    static List<PersonEvent> decide(WithdrawConsent command, Asker asker, Waiting waiting) {
+    static List<PersonEvent> decide(WithdrawConsent command, Requester asker, PendingRegistration waiting) {
         AccountKey account = asker.account();
         if (asker.person() != null) throw new Refused(PersonRefusal.STILL_BOUND);
         if (!asker.consents()) return List.of();
@@ -32,8 +32,8 @@ public record WithdrawConsent() implements Command {
         @CommandHandler
         void handle(
                 WithdrawConsent command,
-                @InjectEntity(idResolver = AskedResolver.class) Asker asker,
-                @InjectEntity(idResolver = AskedResolver.class) Waiting waiting,
+                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
+                @InjectEntity(idResolver = DecisionContextResolver.class) PendingRegistration waiting,
                 EventAppender events) {
             events.append(decide(command, asker, waiting));
         }

@@ -6,7 +6,7 @@
  *   <li>A person changes only what is their own; roles, names on the staff list and access are given and taken by admins.
  *   <li>Nobody shuts out themselves, or whom the configuration names as an admin.
  *   <li>What hits a person has a reason, which that person is told.
- *   <li>A name is taken once; that is decided over its keyed hash ({@link dev.zapis.command.person.Names}).
+ *   <li>A name is taken once; that is decided over its keyed hash ({@link dev.zapis.command.person.PersonNameRegistry}).
  *   <li>Nothing personal is recorded of an account whose owner has not agreed to it.
  *   <li>The office says how newcomers come in: by a free name of its list, by asking its admins, or by any free name.
  *   <li>Nobody becomes an admin by choosing a name or by asking.

@@ -2,7 +2,7 @@ package dev.zapis.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
@@ -46,12 +46,12 @@ class AccessTest {
 
     /** Refusals that say: not you. All others would say that a sample is about something impossible. */
     private static final Set<Refusal> NOT_YOU = Set.of(
-            AskerRefusal.UNKNOWN,
-            AskerRefusal.INACTIVE,
-            AskerRefusal.NO_CONSENT,
-            AskerRefusal.NOT_STAFF,
-            AskerRefusal.NOT_ADMIN,
-            AskerRefusal.NOT_HOUSE,
+            AccessRefusal.UNKNOWN,
+            AccessRefusal.INACTIVE,
+            AccessRefusal.NO_CONSENT,
+            AccessRefusal.NOT_STAFF,
+            AccessRefusal.NOT_ADMIN,
+            AccessRefusal.NOT_HOUSE,
             DeskRefusal.NOT_YOURS,
             DeskRefusal.BOOKING_UNKNOWN,
             PersonRefusal.ACCOUNT_TAKEN,

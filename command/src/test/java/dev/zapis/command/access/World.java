@@ -6,11 +6,11 @@ import static dev.zapis.command.Decisions.person;
 import dev.zapis.command.Decisions;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -79,7 +79,7 @@ final class World {
                 new PersonRegistered(OTHER, OFFICE, "Other", Ids.derived("key", "Other")),
                 new AccountBound(OTHER, account("Other"), "id-of-Other"),
                 new RoleGiven(OTHER, Role.EMPLOYEE),
-                new DeskBooked(OTHER_BOOKING, OTHER_DESK, OFFICE, OTHER, DAY, DeskPart.ALL, 0),
+                new DeskBooked(OTHER_BOOKING, OTHER_DESK, OFFICE, OTHER, DAY, DayPart.ALL, 0),
                 new PersonRegistered(FREE_NAME, OFFICE, "Free", Ids.derived("key", "Free")),
                 new RegistrationSet(OFFICE, Registration.OPEN, 1),
                 new OfficeOpened(EMPTY_OFFICE, "Empty", ZoneId.of("Europe/Moscow")),
@@ -93,7 +93,7 @@ final class World {
                 new RegistrationAsked(
                         WAITING, OFFICE, account("Waiting"), "Waiting", WAITING_KEY, "+79160000000", "id-of-Waiting")));
         past.addAll(who.past());
-        if (who.isSomebody()) past.add(new DeskBooked(OWN_BOOKING, DESK, OFFICE, ASKER, DAY, DeskPart.ALL, 0));
+        if (who.isSomebody()) past.add(new DeskBooked(OWN_BOOKING, DESK, OFFICE, ASKER, DAY, DayPart.ALL, 0));
         return past;
     }
 }

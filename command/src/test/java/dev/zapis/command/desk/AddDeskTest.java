@@ -9,7 +9,7 @@ import static dev.zapis.command.desk.DeskSamples.WINDOW;
 import static dev.zapis.command.desk.DeskSamples.known;
 import static dev.zapis.command.desk.DeskSamples.office;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.Ids;
@@ -65,6 +65,6 @@ class AddDeskTest {
                 .command(new AddDesk(OFFICE, WINDOW, "B1"), by("Anna"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
     }
 }

@@ -22,12 +22,12 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
-import dev.zapis.events.desk.DeskPart;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.DeskLimitSet;
@@ -65,7 +65,7 @@ class BookByTheRulesTest {
                 .command(new BookDesk(OFFICE, A1, day), by("Anna"))
                 .then()
                 .success()
-                .events(new DeskBooked(booking, A1, OFFICE, person("Anna"), day, DeskPart.ALL, rule));
+                .events(new DeskBooked(booking, A1, OFFICE, person("Anna"), day, DayPart.ALL, rule));
     }
 
     private static void refused(Given given, LocalDate day, Refusal reason, Map<String, Object> details) {
@@ -161,7 +161,7 @@ class BookByTheRulesTest {
 
     @Test
     void nothing_is_booked_where_desks_are_switched_off() {
-        refused(given(new ModuleSwitched(OFFICE, Module.DESK, false)), MONDAY, OfficeRefusal.MODULE_OFF, Map.of());
-        booksUnder(0, given(new ModuleSwitched(OFFICE, Module.WHO, false)), MONDAY);
+        refused(given(new ModuleSwitched(OFFICE, Feature.DESK, false)), MONDAY, OfficeRefusal.MODULE_OFF, Map.of());
+        booksUnder(0, given(new ModuleSwitched(OFFICE, Feature.WHO, false)), MONDAY);
     }
 }

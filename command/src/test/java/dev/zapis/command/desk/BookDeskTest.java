@@ -15,14 +15,14 @@ import static dev.zapis.command.desk.DeskSamples.cancelled;
 import static dev.zapis.command.desk.DeskSamples.known;
 import static dev.zapis.command.desk.DeskSamples.office;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
@@ -47,7 +47,7 @@ class BookDeskTest {
                 .command(new BookDesk(OFFICE, desk, day), by("Anna"))
                 .then()
                 .success()
-                .events(new DeskBooked(booking, desk, OFFICE, person("Anna"), day, DeskPart.ALL, rule));
+                .events(new DeskBooked(booking, desk, OFFICE, person("Anna"), day, DayPart.ALL, rule));
     }
 
     private static void refused(Given given, BookDesk command, Refusal reason) {
@@ -122,7 +122,7 @@ class BookDeskTest {
                 .command(new BookDesk(OFFICE, A1, MONDAY), byNewcomer("Vera"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.UNKNOWN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.UNKNOWN));
     }
 
     @Test
@@ -133,6 +133,6 @@ class BookDeskTest {
                         by("Anna").and("actor", person("Boris").value()))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.UNKNOWN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.UNKNOWN));
     }
 }

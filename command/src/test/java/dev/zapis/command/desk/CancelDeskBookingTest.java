@@ -16,7 +16,7 @@ import static dev.zapis.command.desk.DeskSamples.known;
 import static dev.zapis.command.desk.DeskSamples.office;
 import static dev.zapis.command.desk.DeskSamples.withdrawn;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.ReasonRefusal;
 import dev.zapis.events.Ids;
@@ -62,7 +62,7 @@ class CancelDeskBookingTest {
                 .command(COMMAND, byNewcomer("Vera"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.UNKNOWN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.UNKNOWN));
     }
 
     @Test

@@ -15,18 +15,18 @@ import static dev.zapis.command.desk.DeskSamples.cancelled;
 import static dev.zapis.command.desk.DeskSamples.known;
 import static dev.zapis.command.desk.DeskSamples.office;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ class DeskChangesTest {
 
     private static DeskBookingCancelled ended(DeskId desk, String name, LocalDate day, String reason) {
         return new DeskBookingCancelled(
-                bookingOf(desk, name, day), desk, OFFICE, person(name), day, DeskPart.ALL, reason, 0);
+                bookingOf(desk, name, day), desk, OFFICE, person(name), day, DayPart.ALL, reason, 0);
     }
 
     @Test
@@ -156,7 +156,7 @@ class DeskChangesTest {
                     .command(command, by("Anna"))
                     .then()
                     .noEvents()
-                    .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+                    .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
         }
     }
 

@@ -5,12 +5,12 @@ import static dev.zapis.command.Decisions.person;
 
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -49,7 +49,7 @@ final class DeskSamples {
     }
 
     static DeskBooked booked(DeskId desk, String name, LocalDate day) {
-        return new DeskBooked(bookingOf(desk, name, day), desk, OFFICE, person(name), day, DeskPart.ALL, 0);
+        return new DeskBooked(bookingOf(desk, name, day), desk, OFFICE, person(name), day, DayPart.ALL, 0);
     }
 
     static DeskEvent cancelled(DeskId desk, String name, LocalDate day) {
@@ -58,7 +58,7 @@ final class DeskSamples {
 
     static DeskEvent withdrawn(DeskId desk, String name, LocalDate day, @Nullable String reason) {
         return new DeskBookingCancelled(
-                bookingOf(desk, name, day), desk, OFFICE, person(name), day, DeskPart.ALL, reason, 0);
+                bookingOf(desk, name, day), desk, OFFICE, person(name), day, DayPart.ALL, reason, 0);
     }
 
     static BookingId bookingOf(DeskId desk, String name, LocalDate day) {

@@ -5,7 +5,7 @@ import static dev.zapis.command.Decisions.by;
 import static dev.zapis.command.Decisions.byHouse;
 import static dev.zapis.command.Decisions.refusedFor;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeEvent.DayBegun;
@@ -68,6 +68,6 @@ class BeginDayTest {
                 .command(new BeginDay(OFFICE), by("Anna"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_HOUSE));
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_HOUSE));
     }
 }

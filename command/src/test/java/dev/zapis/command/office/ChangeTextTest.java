@@ -5,7 +5,7 @@ import static dev.zapis.command.office.OfficeSamples.leads;
 import static dev.zapis.command.office.OfficeSamples.opened;
 import static dev.zapis.command.office.OfficeSamples.refused;
 
-import dev.zapis.command.Wording;
+import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.events.office.OfficeEvent.TextChanged;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class ChangeTextTest {
 
     @Test
     void the_words_are_as_long_as_the_texts_allow() {
-        String longest = "{name}" + "x".repeat(Wording.LONGEST - "{name}".length());
+        String longest = "{name}" + "x".repeat(TextPatternPolicy.LONGEST - "{name}".length());
         leads(opened(), new ChangeText("home.title", "en", longest), new TextChanged("home.title", "en", longest, 1));
         refused(opened(), new ChangeText("home.title", "en", longest + "x"), OfficeRefusal.TEXT_LENGTH);
     }

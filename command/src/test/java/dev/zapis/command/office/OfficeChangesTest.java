@@ -14,7 +14,7 @@ import static dev.zapis.command.office.OfficeSamples.leads;
 import static dev.zapis.command.office.OfficeSamples.opened;
 import static dev.zapis.command.office.OfficeSamples.refused;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.Decisions;
 import dev.zapis.events.Ids;
@@ -22,7 +22,7 @@ import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.office.AreaId;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
@@ -119,8 +119,8 @@ class OfficeChangesTest {
                 new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY), List.of()),
                 new SetDeskLimit(OFFICE, 1),
                 new SetRegistration(OFFICE, Registration.LIST),
-                new SwitchModule(OFFICE, Module.WHO, false),
-                new ConfigureModules(Set.of(Module.WHO)),
+                new SwitchModule(OFFICE, Feature.WHO, false),
+                new ConfigureModules(Set.of(Feature.WHO)),
                 new FormTeam(OFFICE, "Green"),
                 new RenameTeam(OFFICE, RED, "Green"),
                 new DisbandTeam(OFFICE, RED),
@@ -132,7 +132,7 @@ class OfficeChangesTest {
                     .then()
                     .noEvents()
                     .exceptionSatisfies(refusedFor(
-                            command instanceof ConfigureModules ? AskerRefusal.NOT_HOUSE : AskerRefusal.NOT_ADMIN));
+                            command instanceof ConfigureModules ? AccessRefusal.NOT_HOUSE : AccessRefusal.NOT_ADMIN));
         }
     }
 }

@@ -10,10 +10,10 @@ import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -62,7 +62,7 @@ final class OfficeSamples {
 
     static DeskBooked booked(LocalDate day) {
         BookingId booking = new BookingId(Ids.derived("booking", day.toString()));
-        return new DeskBooked(booking, A1, OFFICE, person("Anna"), day, DeskPart.ALL, 0);
+        return new DeskBooked(booking, A1, OFFICE, person("Anna"), day, DayPart.ALL, 0);
     }
 
     static void leads(Given given, Command command, Object... events) {

@@ -5,7 +5,7 @@ import static dev.zapis.command.Decisions.byHouse;
 import static dev.zapis.command.Decisions.byNewcomer;
 import static dev.zapis.command.Decisions.refusedFor;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.Ids;
@@ -31,7 +31,7 @@ class OfficeTest {
                         new AreaAdded(OFFICE, new AreaId(Ids.derived("hall")), "Hall"));
     }
 
-    private static void refused(Given given, InOffice command, Refusal reason) {
+    private static void refused(Given given, OfficeCommand command, Refusal reason) {
         given.when().command(command, byHouse()).then().noEvents().exceptionSatisfies(refusedFor(reason));
     }
 
@@ -56,7 +56,7 @@ class OfficeTest {
                 .command(new OpenOffice(OFFICE, "Office", MOSCOW), byNewcomer("Vera"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static dev.zapis.command.Decisions.person;
 import static dev.zapis.command.Decisions.refusedFor;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.person.ChooseQuietHours;
 import dev.zapis.command.person.ChooseReminders;
@@ -20,8 +20,8 @@ import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
-import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,21 +49,21 @@ class RemindersTest {
     @Test
     void reminders_are_set_and_each_change_has_a_number() {
         given().when()
-                .command(new SetReminders(OFFICE, Matter.DESK, HOUR), byHouse())
+                .command(new SetReminders(OFFICE, ReminderTopic.DESK, HOUR), byHouse())
                 .then()
-                .events(new RemindersSet(OFFICE, Matter.DESK, HOUR, 1));
-        given().events(new RemindersSet(OFFICE, Matter.DESK, HOUR, 1))
+                .events(new RemindersSet(OFFICE, ReminderTopic.DESK, HOUR, 1));
+        given().events(new RemindersSet(OFFICE, ReminderTopic.DESK, HOUR, 1))
                 .when()
-                .command(new SetReminders(OFFICE, Matter.DESK, List.of()), byHouse())
+                .command(new SetReminders(OFFICE, ReminderTopic.DESK, List.of()), byHouse())
                 .then()
-                .events(new RemindersSet(OFFICE, Matter.DESK, List.of(), 2));
+                .events(new RemindersSet(OFFICE, ReminderTopic.DESK, List.of(), 2));
     }
 
     @Test
     void what_is_so_already_changes_nothing() {
-        given().events(new RemindersSet(OFFICE, Matter.DESK, HOUR, 1))
+        given().events(new RemindersSet(OFFICE, ReminderTopic.DESK, HOUR, 1))
                 .when()
-                .command(new SetReminders(OFFICE, Matter.DESK, HOUR), byHouse())
+                .command(new SetReminders(OFFICE, ReminderTopic.DESK, HOUR), byHouse())
                 .then()
                 .success()
                 .noEvents();
@@ -75,11 +75,13 @@ class RemindersTest {
                 .map(ReminderOffset::new)
                 .toList();
         given().when()
-                .command(new SetReminders(OFFICE, Matter.DESK, six), byHouse())
+                .command(new SetReminders(OFFICE, ReminderTopic.DESK, six), byHouse())
                 .then()
                 .exceptionSatisfies(refusedFor(OfficeRefusal.TOO_MANY_REMINDERS));
         given().when()
-                .command(new SetReminders(OFFICE, Matter.DESK, List.of(HOUR.getFirst(), HOUR.getFirst())), byHouse())
+                .command(
+                        new SetReminders(OFFICE, ReminderTopic.DESK, List.of(HOUR.getFirst(), HOUR.getFirst())),
+                        byHouse())
                 .then()
                 .exceptionSatisfies(refusedFor(OfficeRefusal.SAME_REMINDER_TWICE));
     }
@@ -87,13 +89,13 @@ class RemindersTest {
     @Test
     void only_an_admin_sets_the_offices_rules() {
         given().when()
-                .command(new SetReminders(OFFICE, Matter.DESK, HOUR), by("Anna"))
+                .command(new SetReminders(OFFICE, ReminderTopic.DESK, HOUR), by("Anna"))
                 .then()
-                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
         given().when()
                 .command(new SetQuietHours(OFFICE, TEN, SEVEN), by("Anna"))
                 .then()
-                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
         given().when()
                 .command(new SetQuietHours(OFFICE, TEN, SEVEN), byHouse())
                 .then()
@@ -107,13 +109,13 @@ class RemindersTest {
                 .then()
                 .events(new QuietHoursChosen(person("Anna"), TEN, SEVEN));
         given().when()
-                .command(new ChooseReminders(Matter.DESK, false), by("Anna"))
+                .command(new ChooseReminders(ReminderTopic.DESK, false), by("Anna"))
                 .then()
-                .events(new RemindersChosen(person("Anna"), Matter.DESK, false));
+                .events(new RemindersChosen(person("Anna"), ReminderTopic.DESK, false));
         given().when()
-                .command(new ChooseReminders(Matter.DESK, false), by("Boris"))
+                .command(new ChooseReminders(ReminderTopic.DESK, false), by("Boris"))
                 .then()
-                .exceptionSatisfies(refusedFor(AskerRefusal.UNKNOWN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.UNKNOWN));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static dev.zapis.command.Decisions.byHouse;
 import static dev.zapis.command.Decisions.byNewcomer;
 import static dev.zapis.command.Decisions.refusedFor;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -60,7 +60,7 @@ class SetRegistrationTest {
                 .command(OPEN, byNewcomer("Vera"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
         Decisions.fixture()
                 .given()
                 .noPriorActivity()

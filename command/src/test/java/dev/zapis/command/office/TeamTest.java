@@ -11,7 +11,7 @@ import static dev.zapis.command.office.OfficeSamples.leads;
 import static dev.zapis.command.office.OfficeSamples.opened;
 import static dev.zapis.command.office.OfficeSamples.refused;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeEvent.TeamDisbanded;
@@ -47,7 +47,7 @@ class TeamTest {
         changesNothing(member, new JoinTeam(OFFICE, anna, RED));
         leads(opened().events(new TeamJoined(anna, RED)), new LeaveTeam(anna, RED), new TeamLeft(anna, RED));
         changesNothing(opened(), new LeaveTeam(anna, RED));
-        refused(opened(), new JoinTeam(OFFICE, person("Vera"), RED), AskerRefusal.UNKNOWN);
+        refused(opened(), new JoinTeam(OFFICE, person("Vera"), RED), AccessRefusal.UNKNOWN);
         refused(
                 opened().events(new TeamDisbanded(OFFICE, RED)),
                 new JoinTeam(OFFICE, anna, RED),

@@ -9,7 +9,7 @@ import static dev.zapis.command.person.StaffSamples.keyOf;
 import static dev.zapis.command.person.StaffSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refused;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
@@ -94,6 +94,6 @@ class AddNamesTest {
     void one_to_a_hundred_names_at_once_by_admins_alone() {
         refused(given(), new AddNames(OFFICE, List.of()), "Boss", StaffRefusal.COUNT);
         refused(given(), new AddNames(OFFICE, Collections.nCopies(101, "Вера Ким")), "Boss", StaffRefusal.COUNT);
-        refused(given(), new AddNames(OFFICE, List.of("Вера Ким")), "Anna", AskerRefusal.NOT_ADMIN);
+        refused(given(), new AddNames(OFFICE, List.of("Вера Ким")), "Anna", AccessRefusal.NOT_ADMIN);
     }
 }

@@ -12,7 +12,7 @@ import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.keyOf;
 import static dev.zapis.command.person.PersonSamples.listed;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent.AccountBound;
@@ -95,10 +95,10 @@ class AnsweredRequestTest {
 
     @Test
     void only_admins_answer_and_only_what_was_asked() {
-        office().refuses(as(Role.HEAD), byNewcomer("Vera"), AskerRefusal.NOT_ADMIN);
-        office().refuses(NO, byNewcomer("Vera"), AskerRefusal.NOT_ADMIN);
+        office().refuses(as(Role.HEAD), byNewcomer("Vera"), AccessRefusal.NOT_ADMIN);
+        office().refuses(NO, byNewcomer("Vera"), AccessRefusal.NOT_ADMIN);
         office().after(new RoleTaken(person("Anna"), Role.ADMIN, null))
-                .refuses(as(Role.HEAD), by("Anna"), AskerRefusal.NOT_ADMIN);
+                .refuses(as(Role.HEAD), by("Anna"), AccessRefusal.NOT_ADMIN);
         office().refuses(as(Role.ADMIN), by("Anna"), PersonRefusal.ROLE_NOT_GIVEN);
         office().refuses(
                         new ApproveRegistration(person("Nobody"), account("Vera"), VERA_KIM, "Вера Ким", Role.HEAD),

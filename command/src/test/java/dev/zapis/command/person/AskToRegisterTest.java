@@ -13,7 +13,7 @@ import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.office.Registration;
@@ -87,7 +87,7 @@ class AskToRegisterTest {
 
     @Test
     void nobody_asks_without_consent_or_twice_over() {
-        Case.in(Registration.REQUEST).refuses(ASKED, byNewcomer("Vera"), AskerRefusal.NO_CONSENT);
+        Case.in(Registration.REQUEST).refuses(ASKED, byNewcomer("Vera"), AccessRefusal.NO_CONSENT);
         office(Registration.REQUEST)
                 .after(listed("Vera"), bound("Vera"))
                 .refuses(ASKED, by("Vera"), PersonRefusal.ACCOUNT_TAKEN);

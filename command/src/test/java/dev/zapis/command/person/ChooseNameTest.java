@@ -12,7 +12,7 @@ import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.keyOf;
 import static dev.zapis.command.person.PersonSamples.listed;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -93,8 +93,8 @@ class ChooseNameTest {
     void an_account_chooses_once_and_not_without_consent() {
         office().after(listed("Boris"), new AccountBound(person("Boris"), account("Vera"), "1"))
                 .refuses(CHOICE, byNewcomer("Vera"), PersonRefusal.ACCOUNT_TAKEN);
-        office().refuses(CHOICE, byNewcomer("Gleb"), AskerRefusal.NO_CONSENT);
-        office().refuses(CHOICE, byHouse(), AskerRefusal.UNKNOWN);
+        office().refuses(CHOICE, byNewcomer("Gleb"), AccessRefusal.NO_CONSENT);
+        office().refuses(CHOICE, byHouse(), AccessRefusal.UNKNOWN);
     }
 
     @Test

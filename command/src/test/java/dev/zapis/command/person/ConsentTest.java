@@ -13,7 +13,7 @@ import static dev.zapis.command.person.PersonSamples.asked;
 import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.listed;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent.ConsentGiven;
@@ -58,6 +58,6 @@ class ConsentTest {
 
     @Test
     void the_house_agrees_to_nothing() {
-        Case.in(Registration.LIST).refuses(new GiveConsent(1), byHouse(), AskerRefusal.UNKNOWN);
+        Case.in(Registration.LIST).refuses(new GiveConsent(1), byHouse(), AccessRefusal.UNKNOWN);
     }
 }

@@ -15,15 +15,15 @@ import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.keyOf;
 import static dev.zapis.command.person.PersonSamples.listed;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.person.EndRetention.Retained;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
@@ -110,10 +110,10 @@ class EndRetentionTest {
     @ParameterizedTest
     @EnumSource
     void the_house_alone_asks_for_it(Retained reason) {
-        kept(reason).refuses(end(reason), byNewcomer("Anna"), AskerRefusal.NOT_HOUSE);
+        kept(reason).refuses(end(reason), byNewcomer("Anna"), AccessRefusal.NOT_HOUSE);
         kept(reason)
                 .after(listed("Boris"), bound("Boris"), new RoleGiven(person("Boris"), Role.ADMIN))
-                .refuses(end(reason), by("Boris"), AskerRefusal.NOT_HOUSE);
+                .refuses(end(reason), by("Boris"), AccessRefusal.NOT_HOUSE);
     }
 
     @Test
@@ -141,7 +141,7 @@ class EndRetentionTest {
         office.refuses(new RefuseRegistration(person("Anna"), null), by("Boris"), PersonRefusal.ANSWERED);
 
         var again = new AskToRegister(OFFICE, "Вера", "Ким", "+79161234567");
-        office.refuses(again, byNewcomer("Anna"), AskerRefusal.NO_CONSENT);
+        office.refuses(again, byNewcomer("Anna"), AccessRefusal.NO_CONSENT);
         var anew = new PersonId(COMMAND.makes("person"));
         office.after(agreed("Anna"))
                 .records(
@@ -188,11 +188,11 @@ class EndRetentionTest {
                 .after(
                         agreed("Anna"),
                         bound("Anna"),
-                        new DeskBooked(booking, desk, OFFICE, person("Anna"), monday, DeskPart.ALL, 7))
+                        new DeskBooked(booking, desk, OFFICE, person("Anna"), monday, DayPart.ALL, 7))
                 .records(
                         end(Retained.GUEST),
                         byHouse(),
-                        new DeskBookingCancelled(booking, desk, OFFICE, person("Anna"), monday, DeskPart.ALL, null, 7),
+                        new DeskBookingCancelled(booking, desk, OFFICE, person("Anna"), monday, DayPart.ALL, null, 7),
                         new AccountReleased(person("Anna"), account("Anna"), null),
                         STRANGER,
                         FORGOTTEN);

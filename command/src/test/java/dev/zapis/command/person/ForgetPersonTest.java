@@ -11,14 +11,14 @@ import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.keyOf;
 import static dev.zapis.command.person.PersonSamples.listed;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
@@ -50,11 +50,11 @@ class ForgetPersonTest {
     private static final DeskId DESK = new DeskId(Ids.derived("desk"));
 
     private static DeskBooked booked(String name, LocalDate day) {
-        return new DeskBooked(booking(day), DESK, OFFICE, person(name), day, DeskPart.ALL, 7);
+        return new DeskBooked(booking(day), DESK, OFFICE, person(name), day, DayPart.ALL, 7);
     }
 
     private static DeskBookingCancelled cancelled(LocalDate day) {
-        return new DeskBookingCancelled(booking(day), DESK, OFFICE, person("Anna"), day, DeskPart.ALL, null, 7);
+        return new DeskBookingCancelled(booking(day), DESK, OFFICE, person("Anna"), day, DayPart.ALL, null, 7);
     }
 
     private static Object[] released(Object... before) {
@@ -107,8 +107,8 @@ class ForgetPersonTest {
 
     @Test
     void nobody_else_has_a_say() {
-        office().after(listed("Boris"), bound("Boris")).refuses(FORGET, by("Boris"), AskerRefusal.NOT_ADMIN);
-        office().refuses(FORGET, byNewcomer("Vera"), AskerRefusal.UNKNOWN);
+        office().after(listed("Boris"), bound("Boris")).refuses(FORGET, by("Boris"), AccessRefusal.NOT_ADMIN);
+        office().refuses(FORGET, byNewcomer("Vera"), AccessRefusal.UNKNOWN);
     }
 
     @Test

@@ -12,7 +12,7 @@ import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.keyOf;
 import static dev.zapis.command.person.PersonSamples.listed;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.Ids;
@@ -78,8 +78,8 @@ class OwnProfileTest {
     @Test
     void who_may_do_nothing_for_now_asks_for_nothing() {
         Case inactive = office().after(new PersonDeactivated(person("Anna"), OFFICE, null));
-        inactive.refuses(new AskForRole(Role.HEAD), by("Anna"), AskerRefusal.INACTIVE);
-        inactive.refuses(new ChangeMyName(OFFICE, "Вера", "Ким"), by("Anna"), AskerRefusal.INACTIVE);
+        inactive.refuses(new AskForRole(Role.HEAD), by("Anna"), AccessRefusal.INACTIVE);
+        inactive.refuses(new ChangeMyName(OFFICE, "Вера", "Ким"), by("Anna"), AccessRefusal.INACTIVE);
     }
 
     @Test
@@ -91,8 +91,8 @@ class OwnProfileTest {
                 new ChooseVisibility(Visibility.TEAM),
                 new ChooseTimeZone(null),
                 new ReleaseMyAccount())) {
-            office().refuses(command, byNewcomer("Vera"), AskerRefusal.UNKNOWN);
-            office().refuses(command, byHouse(), AskerRefusal.UNKNOWN);
+            office().refuses(command, byNewcomer("Vera"), AccessRefusal.UNKNOWN);
+            office().refuses(command, byHouse(), AccessRefusal.UNKNOWN);
         }
     }
 

@@ -6,7 +6,7 @@ import static dev.zapis.command.Decisions.byHouse;
 import static dev.zapis.command.Decisions.person;
 import static dev.zapis.command.Decisions.refusedFor;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.ReasonRefusal;
@@ -55,7 +55,7 @@ class RolesTest {
                 .command(new GiveRole(person("Anna"), Role.ADMIN), by("Anna"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_ADMIN));
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
     }
 
     @Test
@@ -85,7 +85,7 @@ class RolesTest {
                 .command(new ConfigureAdmins(Set.of(account("Anna"))), by("Anna"))
                 .then()
                 .noEvents()
-                .exceptionSatisfies(refusedFor(AskerRefusal.NOT_HOUSE));
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_HOUSE));
     }
 
     @Test
@@ -124,7 +124,7 @@ class RolesTest {
                 given().events(new RoleGiven(person("Anna"), Role.HEAD)),
                 new TakeRole(person("Anna"), Role.HEAD, "why"),
                 "Anna",
-                AskerRefusal.NOT_ADMIN);
+                AccessRefusal.NOT_ADMIN);
     }
 
     @Test
@@ -148,7 +148,7 @@ class RolesTest {
                 bosses().events(new RoleTaken(person("Anna"), Role.ADMIN, "why")),
                 new GiveRole(person("Anna"), Role.ADMIN),
                 "Anna",
-                AskerRefusal.NOT_ADMIN);
+                AccessRefusal.NOT_ADMIN);
     }
 
     @Test
@@ -168,7 +168,7 @@ class RolesTest {
         var refusal = new RefuseRole(person("Boris"), Role.PROVIDER, "not now");
         refused(bosses().events(asked, given), refusal, "Anna", StaffRefusal.ANSWERED);
         refused(bosses(), refusal, "Anna", StaffRefusal.ANSWERED);
-        refused(bosses().events(asked), refusal, "Vera", AskerRefusal.NOT_ADMIN);
+        refused(bosses().events(asked), refusal, "Vera", AccessRefusal.NOT_ADMIN);
     }
 
     @Test

@@ -8,10 +8,10 @@ import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.AccountBound;
@@ -54,11 +54,11 @@ final class StaffSamples {
     }
 
     static DeskBooked booked(LocalDate day) {
-        return new DeskBooked(bookingOn(day), DESK, OFFICE, person("Anna"), day, DeskPart.ALL, 0);
+        return new DeskBooked(bookingOn(day), DESK, OFFICE, person("Anna"), day, DayPart.ALL, 0);
     }
 
     static DeskBookingCancelled cancelled(LocalDate day, String reason) {
-        return new DeskBookingCancelled(bookingOn(day), DESK, OFFICE, person("Anna"), day, DeskPart.ALL, reason, 0);
+        return new DeskBookingCancelled(bookingOn(day), DESK, OFFICE, person("Anna"), day, DayPart.ALL, reason, 0);
     }
 
     private static BookingId bookingOn(LocalDate day) {

@@ -13,7 +13,7 @@ import static dev.zapis.command.person.StaffSamples.keyOf;
 import static dev.zapis.command.person.StaffSamples.listed;
 import static dev.zapis.command.person.StaffSamples.refused;
 
-import dev.zapis.command.AskerRefusal;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.ReasonRefusal;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
@@ -46,8 +46,8 @@ class StaffTest {
     @ParameterizedTest
     @MethodSource("all")
     void only_admins_do_this_and_only_to_people_on_the_list(Command command) {
-        refused(given().events(bound("Vera")), command, "Vera", AskerRefusal.NOT_ADMIN);
-        refused(given().events(bound("Vera")), command, "Anna", AskerRefusal.NOT_ADMIN);
+        refused(given().events(bound("Vera")), command, "Vera", AccessRefusal.NOT_ADMIN);
+        refused(given().events(bound("Vera")), command, "Anna", AccessRefusal.NOT_ADMIN);
         var removed = given().events(new PersonRemoved(ANNA, OFFICE, keyOf("Anna"), WHY));
         refused(removed, command, "Boss", StaffRefusal.UNKNOWN);
     }

@@ -13,8 +13,8 @@ import static dev.zapis.command.person.PersonSamples.asked;
 import static dev.zapis.command.person.PersonSamples.bound;
 import static dev.zapis.command.person.PersonSamples.keyOf;
 
-import dev.zapis.command.AskerRefusal;
-import dev.zapis.command.LookAlike;
+import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.ConfusableNames;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.person.PersonSamples.Case;
 import dev.zapis.events.office.Registration;
@@ -83,7 +83,7 @@ class TakeNameTest {
     void nobody_is_kept_who_has_not_agreed() {
         office(Registration.OPEN)
                 .after(new ConsentWithdrawn(account("Vera")))
-                .refuses(new TakeName(OFFICE, "Вера Ким"), byNewcomer("Vera"), AskerRefusal.NO_CONSENT);
+                .refuses(new TakeName(OFFICE, "Вера Ким"), byNewcomer("Vera"), AccessRefusal.NO_CONSENT);
     }
 
     @Test
@@ -159,11 +159,11 @@ class TakeNameTest {
                 .records(
                         new TakeName(OFFICE, whole),
                         byNewcomer("Vera"),
-                        taken(whole, LookAlike.kept(whole)).toArray());
+                        taken(whole, ConfusableNames.kept(whole)).toArray());
     }
 
     @Test
     void the_house_has_no_name_to_take() {
-        office(Registration.OPEN).refuses(new TakeName(OFFICE, "Вера Ким"), byHouse(), AskerRefusal.UNKNOWN);
+        office(Registration.OPEN).refuses(new TakeName(OFFICE, "Вера Ким"), byHouse(), AccessRefusal.UNKNOWN);
     }
 }

@@ -89,12 +89,13 @@ public final class AesDataCipher implements DataCipher {
     /**
      * What was wrapped.
      *
-     * @throws BrokenSeal if it was changed, or wrapped by another master key
+     * @throws DecryptionException if it was changed, or wrapped by another master key
      */
     public byte[] unwrap(byte[] wrapped) {
         int usedKeyId = masterKeyId(wrapped);
         if (usedKeyId != masterKeyId) {
-            throw new BrokenSeal("a data key is wrapped by master key " + usedKeyId + ", at hand is " + masterKeyId);
+            throw new DecryptionException(
+                    "a data key is wrapped by master key " + usedKeyId + ", at hand is " + masterKeyId);
         }
         return open(masterKey, WRAPPED_HEADER, wrapped, new byte[0]);
     }
@@ -106,7 +107,7 @@ public final class AesDataCipher implements DataCipher {
 
     private static void requireForm(byte[] bytes, int header) {
         if (bytes.length < header + NONCE_BYTES + TAG_BYTES || bytes[0] != VERSION) {
-            throw new BrokenSeal("encrypted data have an unknown form");
+            throw new DecryptionException("encrypted data have an unknown form");
         }
     }
 
@@ -135,7 +136,7 @@ public final class AesDataCipher implements DataCipher {
             cipher.updateAAD(associated);
             return cipher.doFinal(sealed, text, sealed.length - text);
         } catch (GeneralSecurityException e) {
-            throw new BrokenSeal("encrypted data were changed, moved, or made under another key", e);
+            throw new DecryptionException("encrypted data were changed, moved, or made under another key", e);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.zapis.eventstore.axon;
 
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,9 +41,9 @@ final class AxonEventStorage implements EventStorageEngine {
     private final EventLog log;
     private final EventEncoder encoder;
     private final EventDecoder decoder;
-    private final Workers workers;
+    private final AxonExecutor workers;
 
-    AxonEventStorage(EventLog log, EventEncoder encoder, EventDecoder decoder, Workers workers) {
+    AxonEventStorage(EventLog log, EventEncoder encoder, EventDecoder decoder, AxonExecutor workers) {
         this.log = log;
         this.encoder = encoder;
         this.decoder = decoder;
@@ -56,20 +56,21 @@ final class AxonEventStorage implements EventStorageEngine {
         return CompletableFuture.completedFuture(
                 events.isEmpty()
                         ? EmptyAppendTransaction.INSTANCE
-                        : new Transaction(new LogAppend(condition, List.copyOf(events), CommandTrail.of(context))));
+                        : new Transaction(
+                                new AppendOperation(condition, List.copyOf(events), CommandTrace.of(context))));
     }
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
-        Basis basis = CommandTrail.of(context).basis();
-        Criteria criteria = Conditions.of(condition.criteria());
+        AttemptState basis = CommandTrace.of(context).basis();
+        Criteria criteria = ConditionMapper.of(condition.criteria());
         long above = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
         basis.asks(criteria);
         return DelayedMessageStream.create(basis.gate()
                 .thenCompose(open -> future(known(criteria, above, basis.required())))
                 .thenApply(sourced -> {
                     basis.knows(sourced.head());
-                    SourcedHeads.told(condition, sourced.head(), context);
+                    SourcingPositions.told(condition, sourced.head(), context);
                     return stream(sourced);
                 })
                 .whenComplete((stream, failure) -> {
@@ -80,14 +81,14 @@ final class AxonEventStorage implements EventStorageEngine {
     }
 
     /** From memory, unless more is known to have been recorded than memory has. */
-    private Mono<Sourced> known(Criteria criteria, long above, long required) {
+    private Mono<SourcingResult> known(Criteria criteria, long above, long required) {
         return log.source(criteria, above)
                 .flatMap(sourced ->
                         Math.max(sourced.head(), above) >= required ? Mono.just(sourced) : log.fresh(criteria, above))
-                .map(sourced -> new Sourced(Math.max(sourced.head(), above), sourced.events()));
+                .map(sourced -> new SourcingResult(Math.max(sourced.head(), above), sourced.events()));
     }
 
-    private MessageStream<EventMessage> stream(Sourced sourced) {
+    private MessageStream<EventMessage> stream(SourcingResult sourced) {
         List<Entry<EventMessage>> entries = new ArrayList<>(sourced.events().size() + 1);
         for (StoredEvent event : sourced.events()) {
             entries.add(entry(event));
@@ -100,7 +101,7 @@ final class AxonEventStorage implements EventStorageEngine {
         return new SimpleEntry<>(decoder.decode(event), token(event));
     }
 
-    private static Context head(Sourced sourced) {
+    private static Context head(SourcingResult sourced) {
         return Context.with(ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(sourced.head()));
     }
 
@@ -157,10 +158,10 @@ final class AxonEventStorage implements EventStorageEngine {
 
     private final class Transaction implements AppendTransaction<Long> {
 
-        private final LogAppend append;
+        private final AppendOperation append;
         private final AtomicBoolean open = new AtomicBoolean(true);
 
-        private Transaction(LogAppend append) {
+        private Transaction(AppendOperation append) {
             this.append = append;
         }
 

@@ -14,7 +14,7 @@ public interface DataCipher {
     /**
      * What was encrypted; none if that was under another data key, which is gone.
      *
-     * @throws BrokenSeal if text or associated data were changed, or the data key is under another master key
+     * @throws DecryptionException if text or associated data were changed, or the data key is under another master key
      */
     byte @Nullable [] decrypt(byte[] wrappedKey, byte[] sealed, byte[] associated);
 }

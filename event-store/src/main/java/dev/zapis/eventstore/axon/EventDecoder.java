@@ -10,9 +10,9 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 public final class EventDecoder {
 
     private final JsonConverter json;
-    private final FieldSeal seal;
+    private final FieldEncryptor seal;
 
-    EventDecoder(JsonConverter json, FieldSeal seal) {
+    EventDecoder(JsonConverter json, FieldEncryptor seal) {
         this.json = json;
         this.seal = seal;
     }

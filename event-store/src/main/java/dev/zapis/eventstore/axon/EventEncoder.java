@@ -30,11 +30,11 @@ final class EventEncoder {
 
     private final KeptMetadata kept;
     private final JsonConverter json;
-    private final FieldSeal seal;
-    private final SubjectKeys keys;
+    private final FieldEncryptor seal;
+    private final DataKeyCache keys;
     private final Scheduler scheduler;
 
-    EventEncoder(KeptMetadata kept, JsonConverter json, FieldSeal seal, SubjectKeys keys, Scheduler scheduler) {
+    EventEncoder(KeptMetadata kept, JsonConverter json, FieldEncryptor seal, DataKeyCache keys, Scheduler scheduler) {
         this.kept = kept;
         this.json = json;
         this.seal = seal;
@@ -42,7 +42,7 @@ final class EventEncoder {
         this.scheduler = scheduler;
     }
 
-    Mono<Encoded> encode(List<TaggedEventMessage<?>> tagged, CommandTrail trail) {
+    Mono<Encoded> encode(List<TaggedEventMessage<?>> tagged, CommandTrace trail) {
         return Mono.defer(() -> {
                     List<NewEvent> plain = new ArrayList<>();
                     for (TaggedEventMessage<?> event : tagged) {
@@ -53,7 +53,7 @@ final class EventEncoder {
                 .subscribeOn(scheduler);
     }
 
-    private NewEvent plain(TaggedEventMessage<?> tagged, CommandTrail trail, boolean first) {
+    private NewEvent plain(TaggedEventMessage<?> tagged, CommandTrace trail, boolean first) {
         EventMessage event = tagged.event();
         String type = event.type().qualifiedName().name();
         byte[] payload = json.bytes(event.payload());
@@ -73,7 +73,7 @@ final class EventEncoder {
         if (cause != null) {
             all.putAll(ORIGIN.correlationDataFor(cause));
             cause.metadata().forEach((key, value) -> {
-                if (kept.keys().contains(key) || key.equals(CommandTrail.COMMAND)) {
+                if (kept.keys().contains(key) || key.equals(CommandTrace.COMMAND)) {
                     all.put(key, value);
                 }
             });
@@ -93,14 +93,15 @@ final class EventEncoder {
     }
 
     private static Set<String> tags(TaggedEventMessage<?> tagged, @Nullable String commandId) {
-        Set<String> tags = new HashSet<>(tagged.tags().stream().map(TagForm::of).collect(toUnmodifiableSet()));
+        Set<String> tags =
+                new HashSet<>(tagged.tags().stream().map(TagFormat::of).collect(toUnmodifiableSet()));
         if (commandId != null) {
-            tags.add(TagForm.command(commandId));
+            tags.add(TagFormat.command(commandId));
         }
         return Set.copyOf(tags);
     }
 
-    private Mono<Map<String, SubjectKeys.Found>> keysOf(List<NewEvent> events) {
+    private Mono<Map<String, DataKeyCache.Found>> keysOf(List<NewEvent> events) {
         List<String> subjects = events.stream()
                 .map(NewEvent::subject)
                 .filter(Objects::nonNull)
@@ -110,11 +111,12 @@ final class EventEncoder {
                 .subject());
     }
 
-    private Encoded sealed(List<NewEvent> plain, Map<String, SubjectKeys.Found> found) {
+    private Encoded sealed(List<NewEvent> plain, Map<String, DataKeyCache.Found> found) {
         Map<String, byte[]> wrapped = new HashMap<>();
         found.forEach((subject, key) -> wrapped.put(subject, key.key().wrapped()));
-        List<DataKey> used = found.values().stream().map(SubjectKeys.Found::key).toList();
-        boolean known = found.values().stream().noneMatch(SubjectKeys.Found::isNew);
+        List<DataKey> used =
+                found.values().stream().map(DataKeyCache.Found::key).toList();
+        boolean known = found.values().stream().noneMatch(DataKeyCache.Found::isNew);
         return new Encoded(plain.stream().map(event -> sealed(event, wrapped)).toList(), used, known);
     }
 

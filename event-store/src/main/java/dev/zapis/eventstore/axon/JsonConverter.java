@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonConverter implements Converter {
 
     private final JsonMapper mapper = JsonMapper.builder()
-            .annotationIntrospector(new ValueTypes())
+            .annotationIntrospector(new SingleValueIntrospector())
             .disable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

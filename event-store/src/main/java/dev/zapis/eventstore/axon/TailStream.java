@@ -34,7 +34,7 @@ final class TailStream extends BaseSubscriber<StoredEvent> implements MessageStr
         long after = condition.position() == null
                 ? 0
                 : condition.position().position().orElse(0);
-        Criteria wanted = Conditions.of(condition.criteria());
+        Criteria wanted = ConditionMapper.of(condition.criteria());
         log.tail(after)
                 .filter(event -> wanted.matches(event.type(), event.tags()))
                 .publishOn(scheduler, AHEAD)

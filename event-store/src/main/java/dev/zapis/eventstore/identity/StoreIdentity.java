@@ -37,25 +37,25 @@ public final class StoreIdentity {
     }
 
     /**
-     * The store as it is now; fails with {@link OlderCopy} where it is an earlier one than was seen before, or contradicts
+     * The store as it is now; fails with {@link StoreRolledBackException} where it is an earlier one than was seen before, or contradicts
      * itself. To be asked before anything is read or written.
      *
      * @param before what was seen last; none where this installation is new
      */
-    public Mono<Sighting> check(@Nullable Sighting before) {
+    public Mono<StoreCheckpoint> check(@Nullable StoreCheckpoint before) {
         return look(STORE).map(store -> store.checked(before));
     }
 
     /**
-     * The store each time that its head has risen, looked at every {@code pause}; fails with {@link OlderCopy} when it is no
+     * The store each time that its head has risen, looked at every {@code pause}; fails with {@link StoreRolledBackException} when it is no
      * longer the same or its head has fallen. While the database doesn't answer, nothing is known.
      */
-    public Flux<Sighting> watch(Sighting from, Duration pause) {
+    public Flux<StoreCheckpoint> watch(StoreCheckpoint from, Duration pause) {
         return Flux.interval(pause)
                 .onBackpressureDrop()
                 .concatMap(tick -> look(STORE).onErrorResume(StoreIdentity::unknown), 1)
                 .map(Found::sighting)
-                .scan(from, Sighting::then)
+                .scan(from, StoreCheckpoint::then)
                 .distinctUntilChanged()
                 .skip(1);
     }
@@ -64,7 +64,7 @@ public final class StoreIdentity {
      * Accepts the log as it is: gives the store a new incarnation and drops all projections with their tokens and parked
      * events, so that they are built anew. No instance may be running: see {@link #instances}.
      */
-    public Mono<Sighting> begin() {
+    public Mono<StoreCheckpoint> begin() {
         return database.transact(connection -> Sql.row(connection, BEGIN, Found::read))
                 .map(Found::sighting);
     }
@@ -83,20 +83,23 @@ public final class StoreIdentity {
         return Mono.empty();
     }
 
-    private record Found(Sighting sighting, List<UUID> predecessors, boolean isAhead, boolean isForeign) {
+    private record Found(StoreCheckpoint sighting, List<UUID> predecessors, boolean isAhead, boolean isForeign) {
 
         static Found read(Readable row) {
             return new Found(
-                    new Sighting(present(row.get(0, UUID.class)), present(row.get(1, Long.class))),
+                    new StoreCheckpoint(present(row.get(0, UUID.class)), present(row.get(1, Long.class))),
                     List.of(present(row.get(2, UUID[].class))),
                     present(row.get(3, Boolean.class)),
                     present(row.get(4, Boolean.class)));
         }
 
-        Sighting checked(@Nullable Sighting before) {
+        StoreCheckpoint checked(@Nullable StoreCheckpoint before) {
             if (before != null && !predecessors.contains(before.incarnation())) before.then(sighting);
-            if (isAhead) throw new OlderCopy(OlderCopy.Sign.PROJECTIONS_AHEAD, before, sighting);
-            if (isForeign) throw new OlderCopy(OlderCopy.Sign.PROJECTIONS_OF_OTHER_STORE, before, sighting);
+            if (isAhead)
+                throw new StoreRolledBackException(StoreRolledBackException.Sign.PROJECTIONS_AHEAD, before, sighting);
+            if (isForeign)
+                throw new StoreRolledBackException(
+                        StoreRolledBackException.Sign.PROJECTIONS_OF_OTHER_STORE, before, sighting);
             return sighting;
         }
     }

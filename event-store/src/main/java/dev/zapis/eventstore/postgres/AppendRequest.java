@@ -12,7 +12,7 @@ import reactor.core.publisher.MonoSink;
 record AppendRequest(Append append, MonoSink<Long> answer, long bytes, long since) {
 
     static AppendRequest of(Append append, MonoSink<Long> answer) {
-        return new AppendRequest(append, answer, Acceptable.bytesOf(append), System.nanoTime());
+        return new AppendRequest(append, answer, AppendValidator.bytesOf(append), System.nanoTime());
     }
 
     int events() {

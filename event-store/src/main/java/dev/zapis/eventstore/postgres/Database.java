@@ -36,14 +36,14 @@ public final class Database {
     private final DatabaseAddress address;
     private final LoopResources loops;
     private final ConnectionPool pool;
-    private final Sessions sessions;
+    private final ConnectionRunner sessions;
 
     private Database(DatabaseAddress address, int connections) {
         this.address = address;
         this.loops = LoopResources.create("zapis-database", 1, LOOPS, true, false);
         this.pool = new ConnectionPool(
                 poolOf(new PostgresqlConnectionFactory(settings("zapis").build()), connections));
-        this.sessions = new Sessions(pool);
+        this.sessions = new ConnectionRunner(pool);
     }
 
     /** No connection is made before it is needed; {@code connections} is the pool's size. */
@@ -68,7 +68,7 @@ public final class Database {
 
     /** Keeps a cancel away from work on the pool's connections, which then runs to its end. */
     public static <T> Mono<T> toTheEnd(Mono<T> work) {
-        return Sessions.toTheEnd(work);
+        return ConnectionRunner.toTheEnd(work);
     }
 
     /** A connection beside the pool; the caller closes it. Fails when the server is silent for too long. */
@@ -98,7 +98,7 @@ public final class Database {
     }
 
     private static Map<String, String> together(Map<String, String> session) {
-        var all = new HashMap<>(ServerLimits.OPTIONS);
+        var all = new HashMap<>(SessionSettings.OPTIONS);
         all.putAll(session);
         return all;
     }
@@ -119,13 +119,13 @@ public final class Database {
                 .forceBinary(true)
                 .preparedStatementCacheQueries(PREPARED_STATEMENTS_PER_CONNECTION)
                 .codecRegistrar(Database::addCodecs)
-                .options(ServerLimits.OPTIONS);
+                .options(SessionSettings.OPTIONS);
         return address.schema() == null ? settings : settings.schema(address.schema());
     }
 
     private static Publisher<Void> addCodecs(
             PostgresqlConnection connection, ByteBufAllocator allocator, CodecRegistry registry) {
-        return Mono.fromRunnable(() -> Binary.register(registry, allocator));
+        return Mono.fromRunnable(() -> BinaryCodec.register(registry, allocator));
     }
 
     private static ConnectionPoolConfiguration poolOf(ConnectionFactory connections, int size) {

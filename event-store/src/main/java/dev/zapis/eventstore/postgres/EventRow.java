@@ -26,7 +26,7 @@ final class EventRow {
                 present(row.get(5, byte[].class)),
                 present(row.get(6, Instant.class)),
                 present(row.get(7, Instant.class)),
-                Joined.apart(present(row.get(8, String.class))),
+                JoinedText.apart(present(row.get(8, String.class))),
                 row.get(9, String.class),
                 row.get(10, byte[].class));
     }

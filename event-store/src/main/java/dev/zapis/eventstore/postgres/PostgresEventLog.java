@@ -1,10 +1,10 @@
 package dev.zapis.eventstore.postgres;
 
 import dev.zapis.eventstore.Append;
-import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.AppendConflictException;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,21 +18,21 @@ public final class PostgresEventLog implements EventLog {
     private static final int MOST_IN_MEMORY = 100_000;
     private static final long MOST_BYTES_IN_MEMORY = 64L << 20;
 
-    private final Recent recent = new Recent(MOST_IN_MEMORY, MOST_BYTES_IN_MEMORY);
+    private final RecentEventCache recent = new RecentEventCache(MOST_IN_MEMORY, MOST_BYTES_IN_MEMORY);
     private final AtomicLong contradicting = new AtomicLong();
     private final LongAdder conflicts = new LongAdder();
-    private final Appender appender;
-    private final Reads reads;
-    private final Sourcing sourcing;
-    private final Feed feed;
-    private final Ledger ledger;
+    private final GroupCommitAppender appender;
+    private final EventReader reads;
+    private final SourceBatcher sourcing;
+    private final HeadTracker feed;
+    private final BatchOutcomePruner ledger;
 
     private PostgresEventLog(Database database) {
-        this.appender = new Appender(new PostgresLane(database), recent);
-        this.reads = new Reads(database);
-        this.sourcing = new Sourcing(database, reads);
-        this.feed = new Feed(database, recent, appender.ids());
-        this.ledger = new Ledger(database);
+        this.appender = new GroupCommitAppender(new PostgresAppendChannel(database), recent);
+        this.reads = new EventReader(database);
+        this.sourcing = new SourceBatcher(database, reads);
+        this.feed = new HeadTracker(database, recent, appender.ids());
+        this.ledger = new BatchOutcomePruner(database);
     }
 
     /** The log in a database whose schema is there. */
@@ -42,10 +42,10 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public Mono<Long> append(Append append) {
-        return appender.append(append).doOnError(AppendConflict.class, this::contradicted);
+        return appender.append(append).doOnError(AppendConflictException.class, this::contradicted);
     }
 
-    private void contradicted(AppendConflict conflict) {
+    private void contradicted(AppendConflictException conflict) {
         conflicts.increment();
         contradicting.accumulateAndGet(conflict.position(), Math::max);
     }
@@ -57,18 +57,18 @@ public final class PostgresEventLog implements EventLog {
 
     /** From memory where it reaches back so far and has all that an append was ever refused for. */
     @Override
-    public Mono<Sourced> source(Criteria criteria, long after) {
+    public Mono<SourcingResult> source(Criteria criteria, long after) {
         return Mono.defer(() -> {
-            Acceptable.check(criteria);
+            AppendValidator.check(criteria);
             var known = feed.isCurrent(contradicting.get()) ? recent.source(criteria, after) : null;
             return known == null ? sourcing.source(criteria, after) : Mono.just(known);
         });
     }
 
     @Override
-    public Mono<Sourced> fresh(Criteria criteria, long after) {
+    public Mono<SourcingResult> fresh(Criteria criteria, long after) {
         return Mono.defer(() -> {
-            Acceptable.check(criteria);
+            AppendValidator.check(criteria);
             return sourcing.source(criteria, after);
         });
     }

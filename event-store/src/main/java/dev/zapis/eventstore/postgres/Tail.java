@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** One reader's way along the log, page by page, as fast as the reader asks and the head rises: from memory where it reaches. */
-record Tail(Reads reads, Recent recent, Feed feed, int most) {
+record Tail(EventReader reads, RecentEventCache recent, HeadTracker feed, int most) {
 
     static final int PAGE = 1_000;
 

@@ -24,7 +24,7 @@ record Generation(
                 number,
                 projection.version(),
                 live,
-                Template.names(projection.ddl()),
+                SqlTemplate.names(projection.ddl()),
                 projection.ddlHash(),
                 false);
     }
@@ -63,6 +63,6 @@ record Generation(
     }
 
     String table(String name) {
-        return Template.table(name, number);
+        return SqlTemplate.table(name, number);
     }
 }

@@ -118,14 +118,14 @@ final class Generations {
     private static Mono<Void> show(Connection connection, Generation generation) {
         return Mono.defer(() -> Sql.update(connection, MAKE_LIVE, generation.projection(), generation.number()))
                 .filter(rows -> rows == 1)
-                .switchIfEmpty(Mono.error(() -> new ClaimLost(generation)))
+                .switchIfEmpty(Mono.error(() -> new LeaseLostException(generation)))
                 .then(Mono.defer(() -> Sql.update(connection, generation.createViews())))
                 .then();
     }
 
     private static void refuseIfChanged(Projection projection, Generation there) {
         if (!there.ddlHash().equals(projection.ddlHash())) {
-            throw new ChangedTables(projection);
+            throw new SchemaChangedException(projection);
         }
     }
 
@@ -140,7 +140,7 @@ final class Generations {
     private static Mono<Void> add(Connection connection, Projection projection, Generation made) {
         return Sql.update(
                         connection,
-                        new Template(made.number()).fill(projection.ddl()).sql())
+                        new SqlTemplate(made.number()).fill(projection.ddl()).sql())
                 .then(Mono.defer(() -> Sql.update(
                         connection,
                         ADD,

@@ -1,6 +1,6 @@
 package dev.zapis.eventstore.projection;
 
-import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.ProjectionHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * @param ddl creates the tables and what belongs to them; {@code {name}} stands for the table of that name, and queries
  *     read a view called {@code name}
  */
-public record Projection(String name, int version, String ddl, Handling handling) {
+public record Projection(String name, int version, String ddl, ProjectionHandler handling) {
 
     /** Tells two descriptions of the tables apart, not two ways to lay out or comment the same one. */
     String ddlHash() {

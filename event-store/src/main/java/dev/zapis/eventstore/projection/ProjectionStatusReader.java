@@ -59,7 +59,7 @@ final class ProjectionStatusReader {
                 .flatMapIterable(all -> all);
     }
 
-    Flux<Parked> parked() {
+    Flux<DeadLetter> parked() {
         return database.use(connection -> Sql.rows(connection, PARKED, ProjectionStatusReader::parked)
                         .collectList())
                 .flatMapIterable(all -> all);
@@ -84,8 +84,8 @@ final class ProjectionStatusReader {
                 present(row.get(8, Long.class)));
     }
 
-    private static Parked parked(Readable row) {
-        return new Parked(
+    private static DeadLetter parked(Readable row) {
+        return new DeadLetter(
                 present(row.get(0, String.class)),
                 present(row.get(1, String.class)),
                 present(row.get(2, Long.class)),

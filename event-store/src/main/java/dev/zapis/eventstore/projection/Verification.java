@@ -44,13 +44,13 @@ public final class Verification {
     }
 
     /** The log first, then each projection; takes as long as building them anew. */
-    public Flux<Verified> run() {
+    public Flux<VerificationResult> run() {
         return Flux.concat(
                 inSnapshot(this::verifyLog),
                 Flux.fromIterable(projections).concatMap(projection -> inSnapshot(at -> verify(at, projection)), 1));
     }
 
-    private Mono<Verified> inSnapshot(Function<Connection, Mono<Verified>> work) {
+    private Mono<VerificationResult> inSnapshot(Function<Connection, Mono<VerificationResult>> work) {
         return Database.toTheEnd(Mono.usingWhen(
                 connecting,
                 connection -> connection
@@ -65,27 +65,36 @@ public final class Verification {
         return connection.close().timeout(PARTING).onErrorComplete();
     }
 
-    private Mono<Verified> verifyLog(Connection connection) {
+    private Mono<VerificationResult> verifyLog(Connection connection) {
         return Sql.row(connection, GAPS, row ->
                         new long[] {present(row.get(0, Long.class)), present(row.get(1, Long.class))})
                 .flatMap(found -> Flux.concat(
-                                fault(Fault.Kind.GAPS, "event", Mono.just(found[1])),
-                                fault(Fault.Kind.TAGS_MISSING, "event_tag", surplus(connection, TAGS, INDEX)),
-                                fault(Fault.Kind.TAGS_SURPLUS, "event_tag", surplus(connection, INDEX, TAGS)))
+                                fault(VerificationFault.Kind.GAPS, "event", Mono.just(found[1])),
+                                fault(
+                                        VerificationFault.Kind.TAGS_MISSING,
+                                        "event_tag",
+                                        surplus(connection, TAGS, INDEX)),
+                                fault(
+                                        VerificationFault.Kind.TAGS_SURPLUS,
+                                        "event_tag",
+                                        surplus(connection, INDEX, TAGS)))
                         .collectList()
-                        .map(faults -> new Verified("", found[0], faults)));
+                        .map(faults -> new VerificationResult("", found[0], faults)));
     }
 
-    private Mono<Verified> verify(Connection connection, Projection projection) {
+    private Mono<VerificationResult> verify(Connection connection, Projection projection) {
         return Sql.row(connection, LIVE, Generation::read, projection.name())
                 .flatMap(live -> live.version() == projection.version()
-                        ? new Shadow(connection, projection, live).compared(log)
+                        ? new ShadowTables(connection, projection, live).compared(log)
                         : Mono.just(otherVersion(projection)))
                 .switchIfEmpty(Mono.fromSupplier(() -> otherVersion(projection)));
     }
 
-    private static Verified otherVersion(Projection projection) {
-        return new Verified(projection.name(), 0, List.of(new Fault(Fault.Kind.OTHER_VERSION, projection.name(), 1)));
+    private static VerificationResult otherVersion(Projection projection) {
+        return new VerificationResult(
+                projection.name(),
+                0,
+                List.of(new VerificationFault(VerificationFault.Kind.OTHER_VERSION, projection.name(), 1)));
     }
 
     /** How many rows the one has and the other hasn't. */
@@ -96,7 +105,7 @@ public final class Verification {
                 row -> present(row.get(0, Long.class)));
     }
 
-    static Mono<Fault> fault(Fault.Kind kind, String place, Mono<Long> counted) {
-        return counted.filter(count -> count > 0).map(count -> new Fault(kind, place, count));
+    static Mono<VerificationFault> fault(VerificationFault.Kind kind, String place, Mono<Long> counted) {
+        return counted.filter(count -> count > 0).map(count -> new VerificationFault(kind, place, count));
     }
 }

@@ -35,7 +35,7 @@ final class Watchdog {
         busy = false;
     }
 
-    /** Emits nothing, and fails with {@link Stuck}. */
+    /** Emits nothing, and fails with {@link StalledException}. */
     Flux<Long> watch() {
         return Flux.interval(patience.dividedBy(LOOKS))
                 .onBackpressureDrop()
@@ -50,7 +50,7 @@ final class Watchdog {
             } else if (suspectedSince == 0) {
                 suspectedSince = now;
             } else if (now - suspectedSince >= patience.toNanos()) {
-                return Mono.error(() -> new Stuck(generation, here, patience));
+                return Mono.error(() -> new StalledException(generation, here, patience));
             }
             return Mono.empty();
         });

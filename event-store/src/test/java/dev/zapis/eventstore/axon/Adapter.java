@@ -21,7 +21,7 @@ final class Adapter<L extends EventLog> {
 
     final L log;
     final AesDataCipher cipher = new AesDataCipher(MASTER_KEY, 1);
-    final AxonOverLog axon;
+    final AxonEventStoreConfigurer axon;
     final AxonEventStorage storage;
     final EventDecoder decoder;
     final JsonConverter json;
@@ -32,7 +32,7 @@ final class Adapter<L extends EventLog> {
 
     Adapter(L log, Scheduler scheduler) {
         this.log = log;
-        this.axon = new AxonOverLog(log, DeskSamples.PERSONAL, cipher, KEPT, scheduler);
+        this.axon = new AxonEventStoreConfigurer(log, DeskSamples.PERSONAL, cipher, KEPT, scheduler);
         this.storage = axon.storage();
         this.decoder = axon.decoder();
         this.json = axon.json();
@@ -49,7 +49,7 @@ final class Adapter<L extends EventLog> {
 
     /** Encodes as an instance that has not met anybody yet. */
     EventEncoder encoderOfAnotherInstance() {
-        FieldSeal seal = new FieldSeal(json, DeskSamples.PERSONAL, cipher);
-        return new EventEncoder(KEPT, json, seal, new SubjectKeys(log, cipher, SCHEDULER), SCHEDULER);
+        FieldEncryptor seal = new FieldEncryptor(json, DeskSamples.PERSONAL, cipher);
+        return new EventEncoder(KEPT, json, seal, new DataKeyCache(log, cipher, SCHEDULER), SCHEDULER);
     }
 }

@@ -32,10 +32,10 @@ class AesDataCipherTest {
         for (int i = 9; i < sealed.length; i++) {
             byte[] changed = sealed.clone();
             changed[i] ^= 1;
-            assertThatThrownBy(() -> cipher.decrypt(key, changed, PLACE)).isInstanceOf(BrokenSeal.class);
+            assertThatThrownBy(() -> cipher.decrypt(key, changed, PLACE)).isInstanceOf(DecryptionException.class);
         }
         assertThatThrownBy(() -> cipher.decrypt(key, Arrays.copyOf(sealed, 20), PLACE))
-                .isInstanceOf(BrokenSeal.class);
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
@@ -43,7 +43,7 @@ class AesDataCipherTest {
         byte[] sealed = cipher.encrypt(key, ANNA, PLACE);
 
         assertThatThrownBy(() -> cipher.decrypt(key, sealed, "event/phone".getBytes(UTF_8)))
-                .isInstanceOf(BrokenSeal.class);
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
@@ -59,7 +59,7 @@ class AesDataCipherTest {
         for (int i = 0; i < key.length; i++) {
             byte[] changed = key.clone();
             changed[i] ^= 1;
-            assertThatThrownBy(() -> cipher.decrypt(changed, sealed, PLACE)).isInstanceOf(BrokenSeal.class);
+            assertThatThrownBy(() -> cipher.decrypt(changed, sealed, PLACE)).isInstanceOf(DecryptionException.class);
         }
     }
 
@@ -69,9 +69,9 @@ class AesDataCipherTest {
         byte[] other = new byte[32];
 
         assertThatThrownBy(() -> new AesDataCipher(other, 1).decrypt(key, sealed, PLACE))
-                .isInstanceOf(BrokenSeal.class);
+                .isInstanceOf(DecryptionException.class);
         assertThatThrownBy(() -> new AesDataCipher(other, 2).decrypt(key, sealed, PLACE))
-                .isInstanceOf(BrokenSeal.class)
+                .isInstanceOf(DecryptionException.class)
                 .hasMessageContaining("master key 1");
     }
 
@@ -85,8 +85,8 @@ class AesDataCipherTest {
 
         assertThat(next.decrypt(anew, sealed, PLACE)).isEqualTo(ANNA);
         assertThat(AesDataCipher.masterKeyId(anew)).isEqualTo(2);
-        assertThatThrownBy(() -> cipher.decrypt(anew, sealed, PLACE)).isInstanceOf(BrokenSeal.class);
-        assertThatThrownBy(() -> next.rewrap(key, next)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> cipher.decrypt(anew, sealed, PLACE)).isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> next.rewrap(key, next)).isInstanceOf(DecryptionException.class);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static dev.zapis.eventstore.axon.DeskSamples.MONDAY;
 import static dev.zapis.eventstore.axon.DeskSamples.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.eventstore.Tables;
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.DeskSamples.BookTwice;
 import dev.zapis.eventstore.axon.DeskSamples.DeskEvent.DeskBooked;
@@ -12,7 +12,7 @@ import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projection;
-import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.projection.ProjectionEngine;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -33,7 +33,7 @@ class AnnotatedProjectionIT {
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 8);
     private final Adapter<PostgresEventLog> adapter = new Adapter<>(PostgresEventLog.open(database));
-    private final Projections projections = new Projections(
+    private final ProjectionEngine projections = new ProjectionEngine(
             database,
             adapter.log,
             List.of(new Projection(
@@ -46,7 +46,7 @@ class AnnotatedProjectionIT {
     static final class DeskDays {
 
         @EventHandler
-        Mono<Long> on(DeskBooked event, Tables tables, long position) {
+        Mono<Long> on(DeskBooked event, ProjectionTables tables, long position) {
             return tables.execute(
                     "insert into {desk_days} values ($1, $2, $3)", event.desk().value(), event.day(), position);
         }
@@ -70,7 +70,7 @@ class AnnotatedProjectionIT {
 
         Mono.fromFuture(() -> gateway.send(new BookTwice(WINDOW, MONDAY), Metadata.with("zapis.command", "tap"))
                         .getResultMessage())
-                .map(result -> Long.parseLong(result.metadata().getOrDefault(CommandTrail.POSITION, "0")))
+                .map(result -> Long.parseLong(result.metadata().getOrDefault(CommandTrace.POSITION, "0")))
                 .flatMap(projections::reached)
                 .block(LIMIT);
 

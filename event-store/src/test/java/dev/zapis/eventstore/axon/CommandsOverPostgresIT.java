@@ -81,10 +81,10 @@ class CommandsOverPostgresIT {
         List<Object> outcomes = atOnce(10, i -> tell(new BookDesk(WINDOW, MONDAY), "tap"));
 
         assertThat(outcomes)
-                .filteredOn(AlreadyAppended.class::isInstance)
+                .filteredOn(AlreadyAppendedException.class::isInstance)
                 .hasSize(9)
-                .allSatisfy(already ->
-                        assertThat(((AlreadyAppended) already).position()).isEqualTo(1));
+                .allSatisfy(already -> assertThat(((AlreadyAppendedException) already).position())
+                        .isEqualTo(1));
         assertThat(adapter.log.head().block(LIMIT)).isEqualTo(1);
     }
 
@@ -115,8 +115,8 @@ class CommandsOverPostgresIT {
                 new MessageType(DeskSamples.REGISTERED, "1"), new PersonRegistered(new PersonId("p1"), name, null));
         AppendCondition condition =
                 AppendCondition.withCriteria(havingTags("name", name)).withMarker(new GlobalIndexConsistencyMarker(0));
-        return new LogAppend(
-                        condition, List.of(new GenericTaggedEventMessage<>(event, Set.of())), CommandTrail.of(null))
+        return new AppendOperation(
+                        condition, List.of(new GenericTaggedEventMessage<>(event, Set.of())), CommandTrace.of(null))
                 .to(adapter.log, adapter.encoderOfAnotherInstance())
                 .cast(Object.class);
     }

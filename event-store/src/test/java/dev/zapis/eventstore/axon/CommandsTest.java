@@ -6,7 +6,7 @@ import static dev.zapis.eventstore.axon.DeskSamples.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.zapis.eventstore.Busy;
+import dev.zapis.eventstore.OverloadedException;
 import dev.zapis.eventstore.axon.DeskSamples.BookDesk;
 import dev.zapis.eventstore.axon.DeskSamples.BookTwice;
 import dev.zapis.eventstore.axon.DeskSamples.LookAtDesk;
@@ -117,7 +117,7 @@ class CommandsTest {
         tell(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap"));
 
         assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap")))
-                .isInstanceOfSatisfying(AlreadyAppended.class, already -> assertThat(already.position())
+                .isInstanceOfSatisfying(AlreadyAppendedException.class, already -> assertThat(already.position())
                         .isEqualTo(2));
         assertThat(adapter.log.events()).hasSize(2);
     }
@@ -127,7 +127,7 @@ class CommandsTest {
         tell(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap"));
 
         assertThat(failure(new BookDesk(DOOR, MONDAY), Map.of("zapis.command", "tap")))
-                .isInstanceOf(AlreadyAppended.class);
+                .isInstanceOf(AlreadyAppendedException.class);
     }
 
     @Test
@@ -135,7 +135,7 @@ class CommandsTest {
         tell(new BookTwice(WINDOW, MONDAY), Map.of("zapis.command", "tap"));
 
         assertThat(failure(new BookTwice(WINDOW, MONDAY), Map.of("zapis.command", "tap")))
-                .isInstanceOf(AlreadyAppended.class);
+                .isInstanceOf(AlreadyAppendedException.class);
         assertThat(adapter.log.events()).hasSize(2);
     }
 
@@ -163,7 +163,7 @@ class CommandsTest {
                 .filter(Objects::nonNull)
                 .toList();
         assertThat(failures).hasSize(9).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOf(AlreadyAppended.class));
+                .isInstanceOf(AlreadyAppendedException.class));
         assertThat(adapter.log.events()).hasSize(1);
     }
 
@@ -189,7 +189,7 @@ class CommandsTest {
         adapter.log.refuseAppends();
 
         assertThat(failure(new BookDesk(WINDOW, MONDAY), Map.of("zapis.command", "tap")))
-                .isInstanceOf(Busy.class)
+                .isInstanceOf(OverloadedException.class)
                 .hasMessageContaining("BookDesk was decided 6 times in vain");
     }
 

@@ -4,7 +4,7 @@ import static dev.zapis.eventstore.axon.CourseSamples.SEATS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.eventstore.Busy;
+import dev.zapis.eventstore.OverloadedException;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.CourseSamples.Full;
 import dev.zapis.eventstore.axon.CourseSamples.TakeSeat;
@@ -94,8 +94,8 @@ class CrowdIT {
         assertThat(answers).filteredOn(Message.class::isInstance).hasSize(seats);
         assertThat(answers)
                 .filteredOn(answer -> !(answer instanceof Message))
-                .hasOnlyElementsOfTypes(Full.class, Busy.class);
-        assertThat(answers).filteredOn(Busy.class::isInstance).hasSizeLessThan(1 + answers.size() / 20);
+                .hasOnlyElementsOfTypes(Full.class, OverloadedException.class);
+        assertThat(answers).filteredOn(OverloadedException.class::isInstance).hasSizeLessThan(1 + answers.size() / 20);
     }
 
     private static List<Object> atOnce(int count, int together, IntFunction<Mono<Object>> deed) {

@@ -3,7 +3,7 @@ package dev.zapis.eventstore.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zapis.eventstore.DuplicateEventId;
+import dev.zapis.eventstore.DuplicateEventIdException;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.axon.DeskSamples.DeskEvent.DeskBooked;
 import java.time.Duration;
@@ -59,8 +59,8 @@ class EventIdsTest {
         append(id);
 
         assertThatThrownBy(() -> append(id))
-                .isInstanceOfSatisfying(
-                        DuplicateEventId.class, taken -> assertThat(taken.id()).isEqualTo(id));
+                .isInstanceOfSatisfying(DuplicateEventIdException.class, taken -> assertThat(taken.id())
+                        .isEqualTo(id));
     }
 
     private void append(String id) {
@@ -74,10 +74,10 @@ class EventIdsTest {
                 new DeskBooked(DeskSamples.WINDOW, DeskSamples.MONDAY),
                 metadata,
                 Instant.parse("2026-11-20T10:00:00Z"));
-        new LogAppend(
+        new AppendOperation(
                         AppendCondition.none(),
                         List.of(new GenericTaggedEventMessage<>(event, Set.of())),
-                        CommandTrail.of(null))
+                        CommandTrace.of(null))
                 .to(adapter.log, adapter.encoderOfAnotherInstance())
                 .block(Duration.ofSeconds(60));
     }

@@ -3,13 +3,13 @@ package dev.zapis.eventstore.axon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.zapis.eventstore.Append;
-import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.AppendConflictException;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.DataKey;
-import dev.zapis.eventstore.DuplicateEventId;
+import dev.zapis.eventstore.DuplicateEventIdException;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.NewEvent;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,13 +107,13 @@ final class FakeEventLog implements EventLog {
 
     private void check(Append append) {
         if (refusing) {
-            throw new AppendConflict(append.after() + 1);
+            throw new AppendConflictException(append.after() + 1);
         }
         checkKeys(append);
         for (long position = 1; position <= events.size(); position++) {
             boolean relevant = position > append.after() && matches(append.condition(), event(position));
             if (relevant || event(position).tags().stream().anyMatch(append.once()::contains)) {
-                throw new AppendConflict(position);
+                throw new AppendConflictException(position);
             }
         }
     }
@@ -121,7 +121,7 @@ final class FakeEventLog implements EventLog {
     private void checkIds(Append append) {
         for (NewEvent event : append.events()) {
             if (events.stream().anyMatch(other -> other.id().equals(event.id()))) {
-                throw new DuplicateEventId(event.id().toString());
+                throw new DuplicateEventIdException(event.id().toString());
             }
         }
     }
@@ -129,13 +129,13 @@ final class FakeEventLog implements EventLog {
     private void checkKeys(Append append) {
         for (DataKey key : append.keys()) {
             if (keys.containsKey(key.subject()) && !Arrays.equals(keys.get(key.subject()), key.wrapped())) {
-                throw new AppendConflict(0);
+                throw new AppendConflictException(0);
             }
         }
     }
 
     @Override
-    public Mono<Sourced> source(Criteria criteria, long after) {
+    public Mono<SourcingResult> source(Criteria criteria, long after) {
         return onLoop(() -> {
             synchronized (this) {
                 List<StoredEvent> matching = new ArrayList<>();
@@ -144,7 +144,7 @@ final class FakeEventLog implements EventLog {
                         matching.add(stored(position));
                     }
                 }
-                return new Sourced(events.size(), matching);
+                return new SourcingResult(events.size(), matching);
             }
         });
     }

@@ -92,9 +92,9 @@ class MemoryTest {
         there.tell(new TakeSeat(YOGA, "anna", SEATS), "tap");
         here.log.stopMemoryAt(1);
 
-        assertThat(here.tell(new TakeSeat(YOGA, "anna", SEATS), "tap")).isInstanceOf(AlreadyAppended.class);
+        assertThat(here.tell(new TakeSeat(YOGA, "anna", SEATS), "tap")).isInstanceOf(AlreadyAppendedException.class);
         here.log.stopMemoryAt(0);
-        assertThat(here.tell(new TakeSeat(YOGA, "anna", SEATS), "tap")).isInstanceOf(AlreadyAppended.class);
+        assertThat(here.tell(new TakeSeat(YOGA, "anna", SEATS), "tap")).isInstanceOf(AlreadyAppendedException.class);
         assertThat(database.events()).hasSize(1);
     }
 

@@ -8,11 +8,11 @@ import static dev.zapis.eventstore.EventSamples.unconditional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.AppendConflictException;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.NewEvent;
-import dev.zapis.eventstore.NotStorable;
+import dev.zapis.eventstore.NotStorableException;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.Database;
@@ -57,19 +57,19 @@ class OddTagsIT {
     void each_tag_finds_its_own_events_only() {
         List<Tag> tags = List.copyOf(tags(new Random(39), 300));
         List<NewEvent> events =
-                tags.stream().map(tag -> booked(TagForm.of(tag), "all=1")).toList();
+                tags.stream().map(tag -> booked(TagFormat.of(tag), "all=1")).toList();
         now(log.append(unconditional(events.toArray(NewEvent[]::new))));
 
         for (int i = 0; i < tags.size(); i++) {
-            Criteria own = tagged(TagForm.of(tags.get(i)));
+            Criteria own = tagged(TagFormat.of(tags.get(i)));
             assertThat(positions(log, own)).as(tags.get(i).toString()).containsExactly(i + 1L);
             assertThatThrownBy(() -> now(log.append(append(own, 0, booked("other=1")))))
-                    .isInstanceOfSatisfying(AppendConflict.class, met -> assertThat(positions(log, own))
+                    .isInstanceOfSatisfying(AppendConflictException.class, met -> assertThat(positions(log, own))
                             .containsExactly(met.position()));
             assertThat(events.get(i).tags())
                     .isEqualTo(now(log.fresh(own, 0)).events().getFirst().tags());
         }
-        Criteria unknown = tagged(TagForm.of(Tag.of("a=b", "never")));
+        Criteria unknown = tagged(TagFormat.of(Tag.of("a=b", "never")));
         assertThat(now(log.append(append(unknown, 0, booked("other=1"))))).isEqualTo(tags.size() + 1L);
     }
 
@@ -108,9 +108,9 @@ class OddTagsIT {
     @ParameterizedTest
     @ValueSource(strings = {"a=\u0000", "a=\u001f", "a=\ud800", "\udc00=a", ""})
     void what_no_text_can_hold_is_refused_by_name(String tag) {
-        assertThatThrownBy(() -> now(log.append(unconditional(booked(tag))))).isInstanceOf(NotStorable.class);
-        assertThatThrownBy(() -> now(log.source(tagged(tag)))).isInstanceOf(NotStorable.class);
-        assertThatThrownBy(() -> now(log.fresh(tagged(tag), 0))).isInstanceOf(NotStorable.class);
+        assertThatThrownBy(() -> now(log.append(unconditional(booked(tag))))).isInstanceOf(NotStorableException.class);
+        assertThatThrownBy(() -> now(log.source(tagged(tag)))).isInstanceOf(NotStorableException.class);
+        assertThatThrownBy(() -> now(log.fresh(tagged(tag), 0))).isInstanceOf(NotStorableException.class);
         assertThat(now(log.head())).isZero();
     }
 
@@ -126,7 +126,7 @@ class OddTagsIT {
         longest.forEach(tag -> assertThat(positions(log, tagged(tag))).containsExactly(1L));
 
         assertThatThrownBy(() -> now(log.append(unconditional(booked("a=" + noise(random, 1_300))))))
-                .isInstanceOf(NotStorable.class)
+                .isInstanceOf(NotStorableException.class)
                 .hasMessageContaining("2,602 bytes")
                 .hasMessageEndingWith(": a");
         assertThat(now(log.head())).isEqualTo(1);

@@ -2,7 +2,7 @@ package dev.zapis.eventstore.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.eventstore.Busy;
+import dev.zapis.eventstore.OverloadedException;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.axon.CourseSamples.SeatTaken;
 import dev.zapis.eventstore.axon.CourseSamples.TakeSeat;
@@ -53,10 +53,10 @@ class OneThreadTest {
 
     @Test
     void what_decides_and_what_reads_never_waits_on_the_thread_that_the_logs_answers_need() {
-        AnnotatedHandling handling = office.adapter.axon.handling(table);
+        AnnotatedProjectionHandler handling = office.adapter.axon.handling(table);
         Mono<Void> decided = Flux.range(0, 2 * PEOPLE)
                 .flatMap(i -> office.asyncTellLater(new TakeSeat(course(i), "p" + i, 2 * PEOPLE), "t" + i), 2 * PEOPLE)
-                .doOnNext(answer -> assertThat(answer).isInstanceOfAny(Message.class, Busy.class))
+                .doOnNext(answer -> assertThat(answer).isInstanceOfAny(Message.class, OverloadedException.class))
                 .then();
 
         Disposable handled =
@@ -75,7 +75,7 @@ class OneThreadTest {
         return i % 2 == 0 ? "yoga" : "course" + i;
     }
 
-    private static Mono<Void> handled(AnnotatedHandling handling, StoredEvent event) {
-        return handling.handle(event, new AnnotatedHandlingTest.Rows());
+    private static Mono<Void> handled(AnnotatedProjectionHandler handling, StoredEvent event) {
+        return handling.handle(event, new AnnotatedProjectionHandlerTest.Rows());
     }
 }

@@ -72,7 +72,7 @@ class PersonalDataTest {
     void when_another_instance_was_first_the_event_is_encrypted_under_its_key() throws Exception {
         byte[] theirs = adapter.cipher.newWrappedKey();
         TaggedEventMessage<?> event = tagged(ANNA);
-        LogAppend append = new LogAppend(AppendCondition.none(), List.of(event), CommandTrail.of(null));
+        AppendOperation append = new AppendOperation(AppendCondition.none(), List.of(event), CommandTrace.of(null));
         EventEncoder encoder = adapter.encoderOfAnotherInstance();
 
         adapter.log.beforeNextAppend(() -> adapter.log.recordKey("p1", theirs));
@@ -150,7 +150,9 @@ class PersonalDataTest {
         payload[inName] = (byte) (payload[inName] == 'A' ? 'B' : 'A');
         adapter.log.tamper(1, payload);
 
-        assertThatThrownBy(() -> read(1)).isInstanceOf(BrokenSeal.class).hasMessageNotContaining("sealed:");
+        assertThatThrownBy(() -> read(1))
+                .isInstanceOf(DecryptionException.class)
+                .hasMessageNotContaining("sealed:");
     }
 
     @Test
@@ -161,10 +163,10 @@ class PersonalDataTest {
         String phone = first.split("\"phone\":\"")[1].split("\"")[0];
 
         adapter.log.tamper(2, first.getBytes(UTF_8));
-        assertThatThrownBy(() -> read(2)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> read(2)).isInstanceOf(DecryptionException.class);
 
         adapter.log.tamper(1, first.replace(name, phone).getBytes(UTF_8));
-        assertThatThrownBy(() -> read(1)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> read(1)).isInstanceOf(DecryptionException.class);
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.zapis.eventstore.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.eventstore.Handling;
 import dev.zapis.eventstore.InMemoryEventLog;
+import dev.zapis.eventstore.ProjectionHandler;
 import dev.zapis.eventstore.StoredEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,8 @@ class SameKeyInEveryProcessIT {
     }
 
     private static String keys() {
-        Handling handling = new AxonOverLog(new InMemoryEventLog(), Schedulers.immediate()).handling(new Component());
+        ProjectionHandler handling =
+                new AxonEventStoreConfigurer(new InMemoryEventLog(), Schedulers.immediate()).handling(new Component());
         return LongStream.rangeClosed(1, 100)
                 .mapToObj(SameKeyInEveryProcessIT::event)
                 .map(handling::key)

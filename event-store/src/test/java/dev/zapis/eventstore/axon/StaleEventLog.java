@@ -3,7 +3,7 @@ package dev.zapis.eventstore.axon;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,10 +35,10 @@ final class StaleEventLog implements EventLog {
     }
 
     @Override
-    public Mono<Sourced> source(Criteria criteria, long after) {
+    public Mono<SourcingResult> source(Criteria criteria, long after) {
         long end = memoryEnd.get();
         return shared.source(criteria, after)
-                .map(all -> new Sourced(
+                .map(all -> new SourcingResult(
                         Math.min(all.head(), end),
                         all.events().stream()
                                 .filter(event -> event.position() <= end)
@@ -46,7 +46,7 @@ final class StaleEventLog implements EventLog {
     }
 
     @Override
-    public Mono<Sourced> fresh(Criteria criteria, long after) {
+    public Mono<SourcingResult> fresh(Criteria criteria, long after) {
         freshlyAsked.incrementAndGet();
         return shared.fresh(criteria, after);
     }

@@ -1,11 +1,11 @@
 package dev.zapis.eventstore.fault;
 
 import dev.zapis.eventstore.Append;
-import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.AppendConflictException;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
-import dev.zapis.eventstore.OutcomeUnknown;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.OutcomeUnknownException;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ class Recorder {
         });
     }
 
-    Mono<Sourced> source(EventLog log, Criteria criteria) {
+    Mono<SourcingResult> source(EventLog log, Criteria criteria) {
         return Mono.defer(() -> {
             long begun = System.nanoTime();
             return log.source(criteria).doOnNext(sourced -> {
@@ -93,13 +93,13 @@ class Recorder {
 
     private static Outcome outcome(Throwable error) {
         return switch (error) {
-            case AppendConflict conflict -> new Outcome.Refused(conflict.position());
-            case OutcomeUnknown unknown -> new Outcome.Unknown();
+            case AppendConflictException conflict -> new Outcome.Refused(conflict.position());
+            case OutcomeUnknownException unknown -> new Outcome.Unknown();
             default -> new Outcome.Failed(error.toString());
         };
     }
 
-    private static Look.Seen seen(Sourced sourced) {
+    private static Look.Seen seen(SourcingResult sourced) {
         return new Look.Seen(
                 sourced.head(), sourced.events().stream().map(StoredEvent::id).toList());
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.ProjectionHandler;
 import dev.zapis.eventstore.TestPostgres;
-import dev.zapis.eventstore.identity.OlderCopy.Sign;
+import dev.zapis.eventstore.identity.StoreRolledBackException.Sign;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projection;
-import dev.zapis.eventstore.projection.Projections;
+import dev.zapis.eventstore.projection.ProjectionEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +31,7 @@ class StoreIdentityIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofMillis(50);
-    private static final Handling COUNTING = (event, tables) ->
+    private static final ProjectionHandler COUNTING = (event, tables) ->
             tables.execute("insert into {seen} values ($1)", event.position()).then();
 
     private final DatabaseAddress address = TestPostgres.fresh();
@@ -48,7 +48,7 @@ class StoreIdentityIT {
     void a_store_that_went_on_is_the_same() {
         var first = check(null);
         append(3);
-        assertThat(check(first)).isEqualTo(new Sighting(first.incarnation(), 3));
+        assertThat(check(first)).isEqualTo(new StoreCheckpoint(first.incarnation(), 3));
     }
 
     @Test
@@ -74,7 +74,7 @@ class StoreIdentityIT {
         var refused = refusal(seen);
         assertThat(refused.sign()).isEqualTo(Sign.EVENTS_MISSING);
         assertThat(refused.before()).isEqualTo(seen);
-        assertThat(refused.now()).isEqualTo(new Sighting(seen.incarnation(), 3));
+        assertThat(refused.now()).isEqualTo(new StoreCheckpoint(seen.incarnation(), 3));
         var accepted = Objects.requireNonNull(identity.begin().block(LIMIT));
         assertThat(accepted.head()).isEqualTo(3);
         assertThat(check(seen)).isEqualTo(accepted).isNotEqualTo(seen);
@@ -113,19 +113,19 @@ class StoreIdentityIT {
     @Test
     void while_running_a_higher_head_is_told_and_a_lower_one_is_an_error() {
         append(1);
-        StepVerifier.create(identity.watch(check(null), SOON).map(Sighting::head))
+        StepVerifier.create(identity.watch(check(null), SOON).map(StoreCheckpoint::head))
                 .then(() -> append(1))
                 .expectNext(2L)
                 .then(() -> loseNewest())
                 .expectErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOfSatisfying(
-                                OlderCopy.class, copy -> assertThat(copy.sign()).isEqualTo(Sign.EVENTS_MISSING)))
+                        .isInstanceOfSatisfying(StoreRolledBackException.class, copy -> assertThat(copy.sign())
+                                .isEqualTo(Sign.EVENTS_MISSING)))
                 .verify(LIMIT);
     }
 
     @Test
     void while_running_a_database_that_does_not_answer_is_no_news() {
-        StepVerifier.create(identity.watch(check(null), SOON).map(Sighting::head))
+        StepVerifier.create(identity.watch(check(null), SOON).map(StoreCheckpoint::head))
                 .then(() -> TestPostgres.cut(address, "zapis"))
                 .then(() -> append(1))
                 .expectNext(1L)
@@ -133,12 +133,12 @@ class StoreIdentityIT {
                 .verify(LIMIT);
     }
 
-    private Sighting check(@Nullable Sighting before) {
+    private StoreCheckpoint check(@Nullable StoreCheckpoint before) {
         return Objects.requireNonNull(identity.check(before).block(LIMIT));
     }
 
-    private OlderCopy refusal(@Nullable Sighting before) {
-        return Objects.requireNonNull(catchThrowableOfType(OlderCopy.class, () -> check(before)));
+    private StoreRolledBackException refusal(@Nullable StoreCheckpoint before) {
+        return Objects.requireNonNull(catchThrowableOfType(StoreRolledBackException.class, () -> check(before)));
     }
 
     private void append(int events) {
@@ -149,10 +149,10 @@ class StoreIdentityIT {
                 .block(LIMIT);
     }
 
-    private Sighting project(long upTo) {
+    private StoreCheckpoint project(long upTo) {
         var log = PostgresEventLog.open(database);
         var projection = new Projection("seen", 1, "create table {seen} (position bigint primary key)", COUNTING);
-        var projections = new Projections(database, log, List.of(projection));
+        var projections = new ProjectionEngine(database, log, List.of(projection));
         projections
                 .start()
                 .then(Mono.defer(() -> projections.reached(upTo)))

@@ -1,10 +1,10 @@
 package dev.zapis.eventstore.model;
 
 import dev.zapis.eventstore.Append;
-import dev.zapis.eventstore.AppendConflict;
+import dev.zapis.eventstore.AppendConflictException;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ final class History {
     record Attempt(Append append, long began, long ended, End end) {}
 
     /** @param fresh whether the answer had to be as new as everything that was recorded before it was asked for */
-    record Reading(Criteria criteria, long after, long began, Sourced answer, boolean fresh) {}
+    record Reading(Criteria criteria, long after, long began, SourcingResult answer, boolean fresh) {}
 
     private final AtomicLong time = new AtomicLong();
     private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
@@ -47,7 +47,7 @@ final class History {
             return log.append(append)
                     .<End>map(End.Recorded::new)
                     .onErrorResume(error -> Mono.just(
-                            error instanceof AppendConflict conflict
+                            error instanceof AppendConflictException conflict
                                     ? new End.Refused(conflict.position())
                                     : new End.Failed(error)))
                     .doOnNext(end -> attempts.add(new Attempt(append, began, time.incrementAndGet(), end)));
@@ -65,7 +65,7 @@ final class History {
         });
     }
 
-    Mono<Sourced> source(EventLog log, Criteria criteria, long after, boolean fresh) {
+    Mono<SourcingResult> source(EventLog log, Criteria criteria, long after, boolean fresh) {
         return Mono.defer(() -> {
             long began = time.incrementAndGet();
             return (fresh ? log.fresh(criteria, after) : log.source(criteria, after))

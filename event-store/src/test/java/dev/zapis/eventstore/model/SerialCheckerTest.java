@@ -9,7 +9,7 @@ import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.InMemoryEventLog;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import java.util.List;
 import java.util.Set;
@@ -117,7 +117,7 @@ class SerialCheckerTest {
         }
 
         @Override
-        public Mono<Sourced> source(Criteria criteria, long after) {
+        public Mono<SourcingResult> source(Criteria criteria, long after) {
             return log.source(criteria, after);
         }
 

@@ -5,8 +5,8 @@ import static dev.zapis.eventstore.postgres.BatchSamples.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zapis.eventstore.Busy;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.OverloadedException;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.TestPostgres;
 import io.r2dbc.spi.R2dbcException;
@@ -79,7 +79,7 @@ class PostgresFaultsIT {
     @Tag("F7")
     @Test
     void one_batch_sent_twice_is_recorded_once_and_answers_the_same() {
-        var lane = new PostgresLane(database);
+        var lane = new PostgresAppendChannel(database);
         var batch = batch(append(tagged("a=1"), 0, booked("a=1"), booked("a=1")));
         var twice = Flux.range(0, 2).concatMap(time -> lane.send(batch)).map(Batch.Settled::first);
         StepVerifier.create(twice).expectNext(1L, 1L).expectComplete().verify(LIMIT);
@@ -90,7 +90,7 @@ class PostgresFaultsIT {
     @Tag("F7")
     @Test
     void a_batch_given_up_before_the_first_event_is_not_recorded() {
-        var lane = new PostgresLane(database);
+        var lane = new PostgresAppendChannel(database);
         var batch = batch(append(tagged("a=1"), 0, booked("a=1")));
         StepVerifier.create(lane.giveUp(batch)).expectComplete().verify(LIMIT);
         StepVerifier.create(lane.send(batch)).expectError(R2dbcException.class).verify(LIMIT);
@@ -126,7 +126,7 @@ class PostgresFaultsIT {
                         i -> {
                             Mono<Long> read = i % 2 == 0
                                     ? log.head()
-                                    : log.source(tagged("a=1")).map(Sourced::head);
+                                    : log.source(tagged("a=1")).map(SourcingResult::head);
                             return i % 8 == 0 ? Mono.zip(read, cut.thenReturn(i), (head, done) -> head) : read;
                         },
                         8)
@@ -173,8 +173,9 @@ class PostgresFaultsIT {
         var blocked = database.transact(
                 stranger -> Sql.rows(stranger, lane, row -> true).then(append.materialize()));
         StepVerifier.create(blocked)
-                .assertNext(end ->
-                        assertThat(end.getThrowable()).isInstanceOf(Busy.class).hasMessageContaining("lock timeout"))
+                .assertNext(end -> assertThat(end.getThrowable())
+                        .isInstanceOf(OverloadedException.class)
+                        .hasMessageContaining("lock timeout"))
                 .expectComplete()
                 .verify(LIMIT);
         assertThat(append.block(LIMIT)).isEqualTo(1);

@@ -5,8 +5,8 @@ import static dev.zapis.eventstore.projection.Tally.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.eventstore.NewEvent;
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.Tables;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -43,7 +43,7 @@ class GenerationsIT {
         var gate = Sinks.empty();
         var second = started(version(2, new Tally() {
             @Override
-            public Mono<Void> handle(StoredEvent event, Tables tables) {
+            public Mono<Void> handle(StoredEvent event, ProjectionTables tables) {
                 var twice = tables.execute(COUNT, event.type() + " again", 1L, event.at());
                 return gate.asMono()
                         .then(super.handle(event, tables))
@@ -107,7 +107,7 @@ class GenerationsIT {
         run(counting(), 5);
         var slow = started(version(2, new Tally() {
             @Override
-            public Mono<Void> handle(StoredEvent event, Tables tables) {
+            public Mono<Void> handle(StoredEvent event, ProjectionTables tables) {
                 return Mono.delay(Duration.ofMillis(200)).then(super.handle(event, tables));
             }
         }));
@@ -118,8 +118,8 @@ class GenerationsIT {
         assertThat(ask(database, "select version::bigint from projection")).isEqualTo(3);
     }
 
-    private Projections started(Projection projection) {
-        var projections = new Projections(database, log, List.of(projection));
+    private ProjectionEngine started(Projection projection) {
+        var projections = new ProjectionEngine(database, log, List.of(projection));
         projections.start().block(LIMIT);
         return projections;
     }

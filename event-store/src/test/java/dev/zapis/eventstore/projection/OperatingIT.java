@@ -5,8 +5,8 @@ import static dev.zapis.eventstore.projection.Tally.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.Tables;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -31,9 +31,9 @@ class OperatingIT {
     private final Database database = Database.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AtomicBoolean broken = new AtomicBoolean(true);
-    private final Projections running = new Projections(database, log, List.of(version(1, new Tally() {
+    private final ProjectionEngine running = new ProjectionEngine(database, log, List.of(version(1, new Tally() {
         @Override
-        public Mono<Void> handle(StoredEvent event, Tables tables) {
+        public Mono<Void> handle(StoredEvent event, ProjectionTables tables) {
             return event.type().equals("test.Poison") && broken.get()
                     ? Mono.error(new ArithmeticException("poison"))
                     : super.handle(event, tables);
@@ -45,7 +45,7 @@ class OperatingIT {
         }
     })));
     /** As an operator's program has them: never started. */
-    private final Projections beside = new Projections(database, log, List.of());
+    private final ProjectionEngine beside = new ProjectionEngine(database, log, List.of());
 
     @BeforeEach
     void start() {
@@ -133,15 +133,15 @@ class OperatingIT {
     @Test
     void tables_described_otherwise_under_the_same_version_are_refused() {
         var changed = new Projection("tally", 1, DDL + "; create index on {tally} (last)", new Tally());
-        var others = new Projections(database, log, List.of(changed));
+        var others = new ProjectionEngine(database, log, List.of(changed));
         assertThatThrownBy(() -> others.start().block(LIMIT)).hasMessageContaining("tally");
         var commented =
                 new Projection("tally", 1, DDL.replace(" create index", " -- by number\n create index"), new Tally());
-        var same = new Projections(database, log, List.of(commented));
+        var same = new ProjectionEngine(database, log, List.of(commented));
         same.start().then(same.close()).block(LIMIT);
     }
 
-    private List<Parked> parked() {
+    private List<DeadLetter> parked() {
         return Objects.requireNonNull(beside.parked().collectList().block(LIMIT));
     }
 

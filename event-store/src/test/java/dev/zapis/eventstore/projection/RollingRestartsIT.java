@@ -3,9 +3,9 @@ package dev.zapis.eventstore.projection;
 import static dev.zapis.eventstore.EventSamples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.ProjectionHandler;
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.Tables;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -76,21 +76,21 @@ class RollingRestartsIT {
                 table,
                 1,
                 "create table " + name + " (kind text primary key, events bigint not null, chain text not null)",
-                new Handling() {
+                new ProjectionHandler() {
                     @Override
-                    public Mono<Void> handle(StoredEvent event, Tables tables) {
+                    public Mono<Void> handle(StoredEvent event, ProjectionTables tables) {
                         return tables.execute(add, event.tags().iterator().next(), event.position() + "|" + event.id())
                                 .then();
                     }
                 });
     }
 
-    private record Instance(Database database, PostgresEventLog log, Projections projections) {
+    private record Instance(Database database, PostgresEventLog log, ProjectionEngine projections) {
 
         static Instance on(DatabaseAddress address, Projection projection) {
             var database = Database.open(address, 6);
             var log = PostgresEventLog.open(database);
-            var projections = new Projections(database, log, List.of(projection));
+            var projections = new ProjectionEngine(database, log, List.of(projection));
             projections.start().block(LIMIT);
             return new Instance(database, log, projections);
         }

@@ -1,8 +1,8 @@
 package dev.zapis.eventstore.projection;
 
-import dev.zapis.eventstore.Handling;
+import dev.zapis.eventstore.ProjectionHandler;
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.Tables;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.Sql;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import reactor.core.publisher.Mono;
 
 /** A projection that counts events by type, and what tests ask of it. */
-class Tally implements Handling {
+class Tally implements ProjectionHandler {
 
     static final String DDL = "create table {tally} (type text primary key, events bigint not null, last timestamptz);"
             + " create index {tally}_by_events on {tally} (events)";
@@ -20,11 +20,11 @@ class Tally implements Handling {
             + " on conflict (type) do update set events = {tally}.events + 1, last = $3";
 
     @Override
-    public Mono<Void> handle(StoredEvent event, Tables tables) {
+    public Mono<Void> handle(StoredEvent event, ProjectionTables tables) {
         return tables.execute(COUNT, event.type(), 1L, event.at()).then();
     }
 
-    static Projection version(int version, Handling handling) {
+    static Projection version(int version, ProjectionHandler handling) {
         return new Projection("tally", version, DDL, handling);
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
-import dev.zapis.eventstore.Sourced;
+import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.Database;
@@ -69,7 +69,7 @@ class TroubleIT {
         append(300);
         var opened = new AtomicInteger();
         var badly = new Through(log, pages -> opened.incrementAndGet() > 4 ? pages : trouble.effect.apply(pages));
-        var projections = new Projections(database, badly, List.of(SEATS), "me", PATIENCE);
+        var projections = new ProjectionEngine(database, badly, List.of(SEATS), "me", PATIENCE);
         projections.start().then(projections.reached(300)).block(LIMIT);
         assertThat(seats())
                 .containsExactlyElementsOf(
@@ -91,7 +91,7 @@ class TroubleIT {
                                 + " create trigger failing after update on token for each row execute function fail()"))
                 .block(LIMIT);
         append(100);
-        var projections = new Projections(database, log, List.of(SEATS));
+        var projections = new ProjectionEngine(database, log, List.of(SEATS));
         projections.start().then(projections.reached(100)).block(LIMIT);
         assertThat(ask(database, "select last_value from failures")).isGreaterThan(5);
         assertThat(seats())
@@ -112,7 +112,7 @@ class TroubleIT {
                     ? written.then(cut()).then()
                     : written.then();
         });
-        var projections = new Projections(database, log, List.of(cutting));
+        var projections = new ProjectionEngine(database, log, List.of(cutting));
         projections.start().then(projections.reached(1_000)).block(LIMIT);
         assertThat(cuts.get()).isGreaterThan(10);
         assertThat(seats())
@@ -127,7 +127,7 @@ class TroubleIT {
         append(10);
         var gate = new AtomicInteger();
         var silent = new Through(log, pages -> gate.get() == 0 ? Flux.never() : pages);
-        var projections = new Projections(database, silent, List.of(SEATS), "me", Duration.ofMillis(200));
+        var projections = new ProjectionEngine(database, silent, List.of(SEATS), "me", Duration.ofMillis(200));
         projections.start().block(LIMIT);
         Awaitility.await().atMost(LIMIT).until(() -> projections.stuck().contains("seats"));
         gate.set(1);
@@ -144,7 +144,7 @@ class TroubleIT {
                 "create table {seat} (n bigint generated always as identity, position bigint check (position <> 77))",
                 SEATS.handling());
         append(200);
-        var projections = new Projections(database, log, List.of(picky));
+        var projections = new ProjectionEngine(database, log, List.of(picky));
         projections.start().then(projections.reached(200)).block(LIMIT);
         assertThat(seats())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 200)
@@ -194,7 +194,7 @@ class TroubleIT {
         }
 
         @Override
-        public Mono<Sourced> source(Criteria criteria, long after) {
+        public Mono<SourcingResult> source(Criteria criteria, long after) {
             return log.source(criteria, after);
         }
 

@@ -4,8 +4,8 @@ import static dev.zapis.eventstore.EventSamples.*;
 import static dev.zapis.eventstore.projection.Tally.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.Tables;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -42,7 +42,9 @@ class VerificationIT {
     void tables_that_are_what_the_events_make_of_them_are_well_and_nothing_is_left_behind() {
         build(TABLES, 2_500);
         assertThat(verified(TABLES))
-                .containsExactly(new Verified("", 2_500, List.of()), new Verified("seats", 2_500, List.of()));
+                .containsExactly(
+                        new VerificationResult("", 2_500, List.of()),
+                        new VerificationResult("seats", 2_500, List.of()));
         assertThat(ask(database, "select count(*) from pg_class where relname like 'seat%' and relkind = 'r'"))
                 .isOne();
         assertThat(ask(database, "select count(*) from seat")).isEqualTo(2_500);
@@ -55,19 +57,19 @@ class VerificationIT {
         run("update seat_g1 set type = 'spoilt' where position = 9");
         run("insert into seat_g1 values (1000, 'made up')");
         assertThat(verified(TABLES))
-                .contains(new Verified(
+                .contains(new VerificationResult(
                         "seats",
                         100,
                         List.of(
-                                new Fault(Fault.Kind.ROWS_MISSING, "seat", 3),
-                                new Fault(Fault.Kind.ROWS_SURPLUS, "seat", 2))));
+                                new VerificationFault(VerificationFault.Kind.ROWS_MISSING, "seat", 3),
+                                new VerificationFault(VerificationFault.Kind.ROWS_SURPLUS, "seat", 2))));
     }
 
     @Test
     void what_is_parked_or_was_skipped_is_no_difference() {
         var handling = new Tally() {
             @Override
-            public Mono<Void> handle(StoredEvent event, Tables tables) {
+            public Mono<Void> handle(StoredEvent event, ProjectionTables tables) {
                 return event.type().equals(CANCELLED)
                         ? Mono.error(new ArithmeticException("poison"))
                         : super.handle(event, tables);
@@ -87,7 +89,8 @@ class VerificationIT {
         var changed = new Projection(
                 "seats", 1, TABLES.ddl(), (event, tables) -> Mono.error(new ArithmeticException("since today")));
         assertThat(verified(changed))
-                .contains(new Verified("seats", 10, List.of(new Fault(Fault.Kind.UNHANDLED, "seats", 1))));
+                .contains(new VerificationResult(
+                        "seats", 10, List.of(new VerificationFault(VerificationFault.Kind.UNHANDLED, "seats", 1))));
     }
 
     @Test
@@ -95,7 +98,8 @@ class VerificationIT {
         build(TABLES, 10);
         var next = new Projection("seats", 2, TABLES.ddl(), TABLES.handling());
         assertThat(verified(next))
-                .contains(new Verified("seats", 0, List.of(new Fault(Fault.Kind.OTHER_VERSION, "seats", 1))));
+                .contains(new VerificationResult(
+                        "seats", 0, List.of(new VerificationFault(VerificationFault.Kind.OTHER_VERSION, "seats", 1))));
     }
 
     @Test
@@ -108,9 +112,9 @@ class VerificationIT {
         run("delete from event where position = 5");
         assertThat(verified(TABLES).getFirst().faults())
                 .contains(
-                        new Fault(Fault.Kind.GAPS, "event", 1),
-                        new Fault(Fault.Kind.TAGS_MISSING, "event_tag", 1),
-                        new Fault(Fault.Kind.TAGS_SURPLUS, "event_tag", 2));
+                        new VerificationFault(VerificationFault.Kind.GAPS, "event", 1),
+                        new VerificationFault(VerificationFault.Kind.TAGS_MISSING, "event_tag", 1),
+                        new VerificationFault(VerificationFault.Kind.TAGS_SURPLUS, "event_tag", 2));
     }
 
     private void build(Projection projection, int events) {
@@ -122,7 +126,7 @@ class VerificationIT {
                     .takeUntil(page -> page.getLast().position() >= events)
                     .blockLast(LIMIT);
         }
-        var projections = new Projections(database, log, List.of(projection));
+        var projections = new ProjectionEngine(database, log, List.of(projection));
         projections
                 .start()
                 .then(log.head())
@@ -131,7 +135,7 @@ class VerificationIT {
                 .block(LIMIT);
     }
 
-    private List<Verified> verified(Projection projection) {
+    private List<VerificationResult> verified(Projection projection) {
         return Objects.requireNonNull(new Verification(database, log, List.of(projection))
                 .run()
                 .collectList()

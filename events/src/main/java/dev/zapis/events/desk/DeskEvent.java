@@ -56,7 +56,7 @@ public sealed interface DeskEvent {
     /** @param rule version of the booking rules that it was decided by */
     @Event(namespace = "zapis.desk", name = "DeskBooked", version = "1")
     record DeskBooked(
-            BookingId booking, DeskId desk, OfficeId office, PersonId person, LocalDate day, DeskPart part, int rule)
+            BookingId booking, DeskId desk, OfficeId office, PersonId person, LocalDate day, DayPart part, int rule)
             implements DeskEvent, OnDeskDay {}
 
     /**
@@ -70,7 +70,7 @@ public sealed interface DeskEvent {
             OfficeId office,
             PersonId person,
             LocalDate day,
-            DeskPart part,
+            DayPart part,
             @Personal @Nullable String reason,
             int rule)
             implements DeskEvent, OnDeskDay {}

@@ -1,8 +1,8 @@
 package dev.zapis.events.office;
 
 import dev.zapis.events.Tags;
-import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ public sealed interface OfficeEvent {
      */
     @Event(namespace = "zapis.office", name = "RemindersSet", version = "1")
     record RemindersSet(
-            @EventTag(key = Tags.OFFICE) OfficeId office, Matter matter, List<ReminderOffset> offsets, int rule)
+            @EventTag(key = Tags.OFFICE) OfficeId office, ReminderTopic matter, List<ReminderOffset> offsets, int rule)
             implements OfficeEvent {
 
         /** The evening before and the morning of the day. */
@@ -74,7 +74,7 @@ public sealed interface OfficeEvent {
                 List.of(ReminderOffset.onADay(1, LocalTime.of(18, 0)), ReminderOffset.onADay(0, LocalTime.of(8, 0)));
 
         /** What holds for a matter until the first such event. */
-        public static List<ReminderOffset> defaults(Matter matter) {
+        public static List<ReminderOffset> defaults(ReminderTopic matter) {
             return switch (matter) {
                 case DESK -> DEFAULT_DESK;
             };
@@ -225,7 +225,7 @@ public sealed interface OfficeEvent {
 
     /** A part of the product is switched on or off in this office; until then it is on. */
     @Event(namespace = "zapis.office", name = "ModuleSwitched", version = "1")
-    record ModuleSwitched(@EventTag(key = Tags.OFFICE) OfficeId office, Module module, boolean isOn)
+    record ModuleSwitched(@EventTag(key = Tags.OFFICE) OfficeId office, Feature module, boolean isOn)
             implements OfficeEvent {}
 
     /**
@@ -233,7 +233,7 @@ public sealed interface OfficeEvent {
      * the start before.
      */
     @Event(namespace = "zapis.office", name = "ModulesConfigured", version = "1")
-    record ModulesConfigured(@EventTag(key = Tags.OFFICE) OfficeId office, List<Module> off) implements OfficeEvent {
+    record ModulesConfigured(@EventTag(key = Tags.OFFICE) OfficeId office, List<Feature> off) implements OfficeEvent {
 
         public ModulesConfigured {
             off = List.copyOf(off);

@@ -4,7 +4,7 @@ import dev.zapis.events.Personal;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
-import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderTopic;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -50,7 +50,7 @@ public sealed interface PersonEvent {
 
     /** Whether the person wants to be reminded of such things. */
     @Event(namespace = "zapis.person", name = "RemindersChosen", version = "1")
-    record RemindersChosen(@EventTag(key = Tags.PERSON) PersonId person, Matter matter, boolean wanted)
+    record RemindersChosen(@EventTag(key = Tags.PERSON) PersonId person, ReminderTopic matter, boolean wanted)
             implements PersonEvent {}
 
     /**

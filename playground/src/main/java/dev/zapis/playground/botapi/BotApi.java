@@ -1,13 +1,13 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.Tokens;
+import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.http.Bodies;
-import dev.zapis.playground.http.TooMuch;
-import dev.zapis.playground.http.Unfinished;
-import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.http.BodyTooLargeException;
+import dev.zapis.playground.http.UnfinishedBodyException;
 import dev.zapis.playground.world.Media;
 import dev.zapis.playground.world.MediaFile;
-import dev.zapis.playground.world.World;
+import dev.zapis.playground.world.StandinBot;
+import dev.zapis.playground.world.StandinState;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -20,22 +20,22 @@ import reactor.core.publisher.Mono;
 /** Telegram's Bot API over HTTP. */
 public final class BotApi implements Disposable {
 
-    private final World world;
-    private final Tokens tokens;
+    private final StandinState world;
+    private final AcceptedTokens tokens;
     private final Bodies bodies;
-    private final Postman postman;
+    private final WebhookDispatcher postman;
     private final Methods methods;
-    private final Work work;
+    private final CallExecutor work;
 
-    public BotApi(World world, Tokens tokens, Bodies bodies) {
+    public BotApi(StandinState world, AcceptedTokens tokens, Bodies bodies) {
         this.world = world;
         this.tokens = tokens;
         this.bodies = bodies;
         boolean own = tokens.expected().isPresent();
-        Webhook.Reach reach = own ? Webhook.Reach.THIS_MACHINE : Webhook.Reach.ANYWHERE;
-        postman = new Postman(reach);
+        WebhookAddress.Reach reach = own ? WebhookAddress.Reach.THIS_MACHINE : WebhookAddress.Reach.ANYWHERE;
+        postman = new WebhookDispatcher(reach);
         methods = new Methods(postman, reach);
-        work = new Work(new Contract(world.findings()));
+        work = new CallExecutor(new SchemaCheck(world.findings()));
         tokens.expected().ifPresent(world::appear);
         world.bots().forEach(postman::serve);
     }
@@ -48,22 +48,24 @@ public final class BotApi implements Disposable {
                 .build();
     }
 
-    private Bot bot(ServerRequest request) {
+    private StandinBot bot(ServerRequest request) {
         String token = request.pathVariable("token");
-        if (!Tokens.wellFormed(token)) throw ApiError.badToken();
+        if (!AcceptedTokens.wellFormed(token)) throw ApiError.badToken();
         if (!tokens.accepts(token)) throw ApiError.unauthorized();
-        return world.appear(Tokens.botId(token));
+        return world.appear(AcceptedTokens.botId(token));
     }
 
     private Mono<ServerResponse> call(ServerRequest request) {
         return Mono.defer(() -> {
-                    Bot bot = bot(request);
+                    StandinBot bot = bot(request);
                     BotMethod method = method(request.pathVariable("method"));
                     return bodies.counted(request, RequestReader.MOST_BYTES, counted -> RequestReader.read(counted)
                             .flatMap(params -> work.run(method, new Call(world, bot, params))));
                 })
-                .onErrorMap(TooMuch.class, refused -> refused.isPassing() ? ApiError.tooMany(1) : ApiError.tooLarge())
-                .onErrorMap(Unfinished.class, late -> ApiError.unfinished())
+                .onErrorMap(
+                        BodyTooLargeException.class,
+                        refused -> refused.isPassing() ? ApiError.tooMany(1) : ApiError.tooLarge())
+                .onErrorMap(UnfinishedBodyException.class, late -> ApiError.unfinished())
                 .onErrorResume(ApiError.class, error -> Mono.just(Reply.of(error)))
                 .flatMap(Reply::send);
     }

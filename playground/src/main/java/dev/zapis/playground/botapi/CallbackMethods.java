@@ -30,6 +30,6 @@ final class CallbackMethods {
         String words = text.isEmpty() ? null : text;
         String url = params.has("url") ? params.text("url") : null;
         tap.result().tryEmitValue(new TapAnswer(alert ? null : words, alert ? words : null, url));
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 }

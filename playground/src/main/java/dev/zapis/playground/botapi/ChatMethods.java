@@ -33,7 +33,7 @@ final class ChatMethods {
     }
 
     private static JsonNode get(Call call) {
-        Chat chat = Target.chat(call);
+        Chat chat = ChatResolver.chat(call);
         ObjectNode shown = chat.person().asChat();
         shown.put("accent_color_id", 0).put("max_reaction_count", 11);
         shown.putObject("accepted_gift_types")
@@ -46,12 +46,12 @@ final class ChatMethods {
                 .settings()
                 .find(PINNED + chat.person().id())
                 .flatMap(id -> chat.find(id.asInt()))
-                .ifPresent(message -> shown.set("pinned_message", Shown.message(message)));
+                .ifPresent(message -> shown.set("pinned_message", BotApiJson.message(message)));
         return shown;
     }
 
     private static JsonNode member(Call call) {
-        Chat chat = Target.chat(call);
+        Chat chat = ChatResolver.chat(call);
         long user = call.params().number("user_id", 0);
         boolean self = user == call.bot().id();
         if (!self && user != chat.person().id()) throw ApiError.badRequest("PARTICIPANT_ID_INVALID");
@@ -68,7 +68,7 @@ final class ChatMethods {
             throw ApiError.badRequest("can't parse menu button: MenuButton has unsupported type");
         call.bot().settings().put(menuKey(call), button.isObject() ? button : menu("default"));
         call.bot().tellProfile();
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private static JsonNode getMenu(Call call) {
@@ -81,22 +81,22 @@ final class ChatMethods {
 
     private static String menuKey(Call call) {
         if (!call.params().has("chat_id")) return MENU;
-        return MENU + Target.chat(call).person().id();
+        return MENU + ChatResolver.chat(call).person().id();
     }
 
     private static JsonNode pin(Call call) {
-        Chat chat = Target.open(call);
+        Chat chat = ChatResolver.open(call);
         Message message = chat.find((int) call.params().number("message_id", 0))
                 .orElseThrow(() -> ApiError.badRequest("message to pin not found"));
         call.bot().settings().put(PINNED + chat.person().id(), LongNode.valueOf(message.id()));
         call.bot().tell("pinned", chat);
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private static JsonNode unpin(Call call) {
-        Chat chat = Target.open(call);
+        Chat chat = ChatResolver.open(call);
         call.bot().settings().remove(PINNED + chat.person().id());
         call.bot().tell("pinned", chat);
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 }

@@ -32,7 +32,7 @@ final class CommandMethods {
         if (commands.isEmpty()) return delete(call);
         call.bot().settings().put(key(call.params()), commands);
         call.bot().tellProfile();
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private static void check(JsonNode command) {
@@ -50,7 +50,7 @@ final class CommandMethods {
     private static JsonNode delete(Call call) {
         call.bot().settings().remove(key(call.params()));
         call.bot().tellProfile();
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private static String key(Params params) {

@@ -23,17 +23,17 @@ final class DeleteMethods {
     }
 
     private static JsonNode one(Call call) {
-        Chat chat = Target.chat(call);
+        Chat chat = ChatResolver.chat(call);
         int id = (int) call.params().number("message_id", 0);
         if (id == 0) throw ApiError.badRequest("message identifier is not specified");
         Message message = chat.find(id).orElseThrow(() -> ApiError.badRequest("message to delete not found"));
         if (isOld(call, message)) throw ApiError.badRequest("message can't be deleted");
         call.bot().delete(chat, message);
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private static JsonNode many(Call call) {
-        Chat chat = Target.chat(call);
+        Chat chat = ChatResolver.chat(call);
         JsonNode ids = call.params().json("message_ids");
         if (!ids.isArray()) throw ApiError.badRequest("expected an Array of message identifiers");
         if (ids.isEmpty()) throw ApiError.badRequest("message identifiers are not specified");
@@ -41,7 +41,7 @@ final class DeleteMethods {
         ids.forEach(id -> chat.find(id.asInt(0))
                 .filter(message -> !isOld(call, message))
                 .ifPresent(message -> call.bot().delete(chat, message)));
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private static boolean isOld(Call call, Message message) {

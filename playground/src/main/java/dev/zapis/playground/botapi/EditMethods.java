@@ -55,17 +55,17 @@ final class EditMethods {
 
     /** An edit says the whole content anew: buttons that are not named again are gone. */
     static JsonNode edit(Call call, BiFunction<Call, Message, ObjectNode> content) {
-        Chat chat = Target.open(call);
+        Chat chat = ChatResolver.open(call);
         Optional<Keyboard> keyboard = Content.keyboard(call, "edit");
         if (keyboard.isPresent() && !keyboard.get().isInline()) throw ApiError.badRequest("inline keyboard expected");
-        Message message = Target.toEdit(call, chat);
+        Message message = ChatResolver.toEdit(call, chat);
         ObjectNode body = content.apply(call, message);
         Content.mark(keyboard, body);
         ObjectNode old = kept(message, CONTENT);
         if (message.body().has("reply_markup"))
             old.set("reply_markup", message.body().path("reply_markup"));
         if (old.equals(body)) throw ApiError.badRequest(NOT_MODIFIED);
-        return Shown.message(call.bot().change(chat, message, merged(call, message, body)));
+        return BotApiJson.message(call.bot().change(chat, message, merged(call, message, body)));
     }
 
     private static ObjectNode merged(Call call, Message message, ObjectNode content) {

@@ -38,7 +38,7 @@ final class MediaMethods {
 
     private static Mono<JsonNode> send(Call call, String kind) {
         ObjectNode caption = Content.caption(call.params().fields());
-        return alone(call, () -> Target.open(call))
+        return alone(call, () -> ChatResolver.open(call))
                 .then(new MediaInput(call, kind, kind, call.params().text(kind)).read())
                 .flatMap(part -> alone(call, () -> SendMethods.send(call, (ObjectNode) part.setAll(caption))));
     }
@@ -47,7 +47,7 @@ final class MediaMethods {
         JsonNode media = call.params().json("media");
         if (media.size() < 2 || media.size() > 10) throw ApiError.badRequest("wrong number of media in the album");
         String album = Long.toString(System.nanoTime());
-        return alone(call, () -> Target.open(call))
+        return alone(call, () -> ChatResolver.open(call))
                 .thenMany(Flux.fromIterable(media))
                 .concatMap(item -> item(call, item))
                 .collectList()
@@ -55,12 +55,12 @@ final class MediaMethods {
     }
 
     private static JsonNode all(Call call, List<ObjectNode> parts, String album) {
-        Chat chat = Target.open(call);
+        Chat chat = ChatResolver.open(call);
         ArrayNode sent = Json.array();
         for (ObjectNode part : parts) {
             part.put("media_group_id", album);
             Content.common(call, chat, part);
-            sent.add(Shown.message(call.bot().say(chat, part)));
+            sent.add(BotApiJson.message(call.bot().say(chat, part)));
         }
         return sent;
     }
@@ -81,7 +81,7 @@ final class MediaMethods {
     private static Mono<JsonNode> edit(Call call) {
         JsonNode media = call.params().json("media");
         if (!media.isObject()) throw ApiError.badRequest("can't parse input media JSON object");
-        return alone(call, () -> Target.toEdit(call, Target.open(call)))
+        return alone(call, () -> ChatResolver.toEdit(call, ChatResolver.open(call)))
                 .then(item(call, media))
                 .flatMap(part -> alone(call, () -> EditMethods.edit(call, (of, message) -> part)));
     }

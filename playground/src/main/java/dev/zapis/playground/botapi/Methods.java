@@ -12,7 +12,7 @@ final class Methods {
 
     private final Map<String, BotMethod> byName = new HashMap<>();
 
-    Methods(Postman postman, Webhook.Reach reach) {
+    Methods(WebhookDispatcher postman, WebhookAddress.Reach reach) {
         Stream.of(
                         UpdateMethods.all(),
                         new WebhookMethods(postman, reach).all(),

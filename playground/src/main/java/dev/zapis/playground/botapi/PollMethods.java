@@ -47,7 +47,7 @@ final class PollMethods {
     }
 
     private static JsonNode stop(Call call) {
-        Chat chat = Target.open(call);
+        Chat chat = ChatResolver.open(call);
         Message message = chat.find((int) call.params().number("message_id", 0))
                 .filter(found -> found.body().has("poll"))
                 .orElseThrow(() -> ApiError.badRequest("message with poll to stop not found"));

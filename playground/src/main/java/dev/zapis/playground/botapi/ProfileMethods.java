@@ -38,7 +38,7 @@ final class ProfileMethods {
         if (text.isEmpty()) call.bot().settings().remove(key);
         else call.bot().settings().put(key, StringNode.valueOf(text));
         call.bot().tellProfile();
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private static BotMethod getter(Class<? extends PartialBotApiMethod<?>> form, String field) {

@@ -1,6 +1,6 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.world.Fault;
+import dev.zapis.playground.world.PlannedFault;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 record Reply(int status, String body) {
 
     static Reply of(JsonNode result) {
-        return new Reply(200, Shown.ok(result).toString());
+        return new Reply(200, BotApiJson.ok(result).toString());
     }
 
     static Reply of(ApiError error) {
         return new Reply(error.code(), error.asAnswer().toString());
     }
 
-    static Reply of(Fault fault) {
+    static Reply of(PlannedFault fault) {
         String body = fault.body();
         if (body != null) return new Reply(fault.status(), body);
         return of(ApiError.planned(fault.status())).withStatus(fault.status());

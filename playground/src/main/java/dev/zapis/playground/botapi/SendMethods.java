@@ -40,10 +40,10 @@ final class SendMethods {
     }
 
     static JsonNode send(Call call, ObjectNode body) {
-        Chat chat = Target.open(call);
+        Chat chat = ChatResolver.open(call);
         Content.common(call, chat, body);
         Content.mark(Content.keyboard(call, "send"), body);
-        return Shown.message(call.bot().say(chat, body));
+        return BotApiJson.message(call.bot().say(chat, body));
     }
 
     private static ObjectNode contact(Params params) {
@@ -87,7 +87,7 @@ final class SendMethods {
     private static JsonNode act(Call call) {
         if (!ACTIONS.contains(call.params().text("action")))
             throw ApiError.badRequest("wrong parameter action in request");
-        call.bot().tell("action", Target.open(call));
-        return Shown.TRUE;
+        call.bot().tell("action", ChatResolver.open(call));
+        return BotApiJson.TRUE;
     }
 }

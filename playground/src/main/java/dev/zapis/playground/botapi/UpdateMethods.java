@@ -2,7 +2,7 @@ package dev.zapis.playground.botapi;
 
 import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.world.AllowedUpdates;
-import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.Updates;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +28,8 @@ final class UpdateMethods {
     static List<BotMethod> all() {
         return List.of(
                 BotMethod.at(GetMe.class, UpdateMethods::me),
-                BotMethod.at(LogOut.class, call -> Shown.TRUE),
-                BotMethod.at(Close.class, call -> Shown.TRUE),
+                BotMethod.at(LogOut.class, call -> BotApiJson.TRUE),
+                BotMethod.at(Close.class, call -> BotApiJson.TRUE),
                 BotMethod.later(GetUpdates.class, UpdateMethods::poll));
     }
 
@@ -44,7 +44,7 @@ final class UpdateMethods {
     }
 
     private static Mono<JsonNode> poll(Call call) {
-        Bot bot = call.bot();
+        StandinBot bot = call.bot();
         int limit = (int) Math.clamp(call.params().number("limit", AT_ONCE), 1, AT_ONCE);
         long seconds = Math.clamp(call.params().number("timeout", 0), 0, PATIENCE_SECONDS);
         return Mono.defer(() -> {
@@ -60,7 +60,7 @@ final class UpdateMethods {
 
     private static long begin(Call call) {
         Updates updates = call.bot().updates();
-        if (Webhook.of(call.bot().settings()).isPresent())
+        if (WebhookAddress.of(call.bot().settings()).isPresent())
             throw ApiError.conflict("can't use getUpdates method while webhook is active;"
                     + " use deleteWebhook to delete the webhook first");
         JsonNode allowed = call.params().json("allowed_updates");
@@ -71,7 +71,7 @@ final class UpdateMethods {
         return updates.newPoll();
     }
 
-    private static @Nullable JsonNode look(Bot bot, long ticket, int limit) {
+    private static @Nullable JsonNode look(StandinBot bot, long ticket, int limit) {
         if (!bot.updates().isCurrent(ticket)) throw taken(bot);
         List<ObjectNode> found = bot.updates().take(limit);
         if (found.isEmpty()) return null;
@@ -80,8 +80,8 @@ final class UpdateMethods {
         return answer;
     }
 
-    private static ApiError taken(Bot bot) {
-        Optional<Webhook> webhook = Webhook.of(bot.settings());
+    private static ApiError taken(StandinBot bot) {
+        Optional<WebhookAddress> webhook = WebhookAddress.of(bot.settings());
         return ApiError.conflict(
                 webhook.isPresent()
                         ? "terminated by setWebhook request"

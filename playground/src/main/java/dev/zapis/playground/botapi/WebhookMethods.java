@@ -2,7 +2,7 @@ package dev.zapis.playground.botapi;
 
 import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.world.AllowedUpdates;
-import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.world.StandinBot;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Having updates brought instead of asking for them. */
 final class WebhookMethods {
 
-    private final Postman postman;
-    private final Webhook.Reach reach;
+    private final WebhookDispatcher postman;
+    private final WebhookAddress.Reach reach;
 
-    WebhookMethods(Postman postman, Webhook.Reach reach) {
+    WebhookMethods(WebhookDispatcher postman, WebhookAddress.Reach reach) {
         this.postman = postman;
         this.reach = reach;
     }
@@ -31,30 +31,30 @@ final class WebhookMethods {
 
     private JsonNode set(Call call) {
         if (call.params().text("url").isEmpty()) return delete(call);
-        Bot bot = call.bot();
-        Webhook webhook = Webhook.asked(call.params(), reach);
+        StandinBot bot = call.bot();
+        WebhookAddress webhook = WebhookAddress.asked(call.params(), reach);
         JsonNode allowed = call.params().json("allowed_updates");
         if (allowed.isArray()) AllowedUpdates.ask(bot.settings(), allowed);
         if (call.params().flag("drop_pending_updates")) bot.updates().clear();
         webhook.keep(bot.settings());
         bot.updates().newPoll();
         postman.serve(bot);
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private JsonNode delete(Call call) {
-        Bot bot = call.bot();
-        Webhook.forget(bot.settings());
+        StandinBot bot = call.bot();
+        WebhookAddress.forget(bot.settings());
         postman.leave(bot);
         if (call.params().flag("drop_pending_updates")) bot.updates().clear();
-        return Shown.TRUE;
+        return BotApiJson.TRUE;
     }
 
     private JsonNode show(Call call) {
-        Bot bot = call.bot();
-        Optional<Webhook> webhook = Webhook.of(bot.settings());
+        StandinBot bot = call.bot();
+        Optional<WebhookAddress> webhook = WebhookAddress.of(bot.settings());
         ObjectNode shown = Json.object()
-                .put("url", webhook.map(Webhook::url).orElse(""))
+                .put("url", webhook.map(WebhookAddress::url).orElse(""))
                 .put("has_custom_certificate", false)
                 .put("pending_update_count", bot.updates().size());
         webhook.ifPresent(set -> shown.put("max_connections", set.connections()));

@@ -31,18 +31,19 @@ final class BodyWithFile {
         try (JsonParser parser = Json.parser(body)) {
             return new BodyWithFile(body).read(parser);
         } catch (JacksonException e) {
-            throw Refusal.wrong("the body is not JSON");
+            throw ControlException.wrong("the body is not JSON");
         }
     }
 
     private ObjectNode read(JsonParser parser) {
-        if (parser.nextToken() != JsonToken.START_OBJECT) throw Refusal.wrong("the body must be a JSON object");
+        if (parser.nextToken() != JsonToken.START_OBJECT)
+            throw ControlException.wrong("the body must be a JSON object");
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             boolean isFile = parser.nextToken() == JsonToken.VALUE_STRING && name.equals(DATA);
             if (isFile) fields.put(DATA, decoded(encoded(parser)));
             else fields.set(name, Json.parse(parser));
         }
-        if (parser.nextToken() != null) throw Refusal.wrong("the body is not JSON");
+        if (parser.nextToken() != null) throw ControlException.wrong("the body is not JSON");
         return fields;
     }
 
@@ -72,7 +73,7 @@ final class BodyWithFile {
                     ? read.array()
                     : Arrays.copyOf(read.array(), read.remaining());
         } catch (IllegalArgumentException e) {
-            throw Refusal.wrong("\"data\" must be base64");
+            throw ControlException.wrong("\"data\" must be base64");
         }
     }
 }

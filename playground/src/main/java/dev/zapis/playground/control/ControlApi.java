@@ -1,9 +1,9 @@
 package dev.zapis.playground.control;
 
 import dev.zapis.playground.http.Bodies;
-import dev.zapis.playground.http.TooMuch;
-import dev.zapis.playground.http.Unfinished;
-import dev.zapis.playground.world.World;
+import dev.zapis.playground.http.BodyTooLargeException;
+import dev.zapis.playground.http.UnfinishedBodyException;
+import dev.zapis.playground.world.StandinState;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -24,10 +24,10 @@ public final class ControlApi {
     /** A file of 50 MB as base64. */
     private static final int MOST_BYTES_WITH_A_FILE = 70 << 20;
 
-    private final World world;
+    private final StandinState world;
     private final Bodies bodies;
 
-    public ControlApi(World world, Bodies bodies) {
+    public ControlApi(StandinState world, Bodies bodies) {
         this.world = world;
         this.bodies = bodies;
     }
@@ -45,9 +45,9 @@ public final class ControlApi {
                 .POST(PERSON + "/photo", withFile(WriteCalls::photo))
                 .POST(PERSON + "/document", withFile(WriteCalls::document))
                 .POST(PERSON + "/contact", at(WriteCalls::contact))
-                .POST(PERSON + "/location", at(OtherDeeds::location))
-                .POST(PERSON + "/edit", at(OtherDeeds::edit))
-                .POST(PERSON + "/reaction", at(OtherDeeds::react))
+                .POST(PERSON + "/location", at(RareActionCalls::location))
+                .POST(PERSON + "/edit", at(RareActionCalls::edit))
+                .POST(PERSON + "/reaction", at(RareActionCalls::react))
                 .POST(PERSON + "/vote", at(VoteCalls::vote))
                 .POST(PERSON + "/block", at(asked -> WriteCalls.block(asked, true)))
                 .POST(PERSON + "/unblock", at(asked -> WriteCalls.block(asked, false)))
@@ -59,43 +59,47 @@ public final class ControlApi {
     private RouterFunction<ServerResponse> stage() {
         return RouterFunctions.route()
                 .POST("/standin/updates", at(RawUpdate::offer))
-                .GET("/standin/clock", at(asked -> StageCalls.now(world)))
-                .POST("/standin/clock", later(StageCalls::move))
-                .POST("/standin/faults", at(StageCalls::faults))
-                .POST("/standin/limits", at(StageCalls::limits))
-                .GET("/standin/calls", at(StageCalls::calls))
-                .GET("/standin/findings", at(StageCalls::findings))
+                .GET("/standin/clock", at(asked -> SimulationCalls.now(world)))
+                .POST("/standin/clock", later(SimulationCalls::move))
+                .POST("/standin/faults", at(SimulationCalls::faults))
+                .POST("/standin/limits", at(SimulationCalls::limits))
+                .GET("/standin/calls", at(SimulationCalls::calls))
+                .GET("/standin/findings", at(SimulationCalls::findings))
                 .build();
     }
 
-    private HandlerFunction<ServerResponse> at(Function<Asked, JsonNode> work) {
+    private HandlerFunction<ServerResponse> at(Function<ControlRequest, JsonNode> work) {
         return later(asked -> Mono.fromSupplier(() -> work.apply(asked)));
     }
 
-    private HandlerFunction<ServerResponse> later(Function<Asked, Mono<JsonNode>> work) {
-        return answered(asked -> work.apply(asked).flatMap(Answers::json));
+    private HandlerFunction<ServerResponse> later(Function<ControlRequest, Mono<JsonNode>> work) {
+        return answered(asked -> work.apply(asked).flatMap(ControlResponses::json));
     }
 
-    private HandlerFunction<ServerResponse> withFile(Function<Asked, Mono<JsonNode>> work) {
-        return answered(MOST_BYTES_WITH_A_FILE, (request, body) -> work.apply(Asked.withFile(world, request, body))
-                .flatMap(Answers::json));
+    private HandlerFunction<ServerResponse> withFile(Function<ControlRequest, Mono<JsonNode>> work) {
+        return answered(
+                MOST_BYTES_WITH_A_FILE, (request, body) -> work.apply(ControlRequest.withFile(world, request, body))
+                        .flatMap(ControlResponses::json));
     }
 
-    private HandlerFunction<ServerResponse> answered(Function<Asked, Mono<ServerResponse>> work) {
-        return answered(MOST_BYTES, (request, body) -> work.apply(Asked.of(world, request, body)));
+    private HandlerFunction<ServerResponse> answered(Function<ControlRequest, Mono<ServerResponse>> work) {
+        return answered(MOST_BYTES, (request, body) -> work.apply(ControlRequest.of(world, request, body)));
     }
 
     private HandlerFunction<ServerResponse> answered(
             int most, BiFunction<ServerRequest, byte[], Mono<ServerResponse>> work) {
         return request -> bodies.read(request, most, body -> work.apply(request, body))
-                .onErrorMap(TooMuch.class, ControlApi::tooMuch)
-                .onErrorMap(Unfinished.class, late -> new Refusal(408, "the body did not come to its end"))
-                .onErrorResume(Refusal.class, refusal -> Answers.error(refusal.status(), refusal.reason()));
+                .onErrorMap(BodyTooLargeException.class, ControlApi::tooMuch)
+                .onErrorMap(
+                        UnfinishedBodyException.class,
+                        late -> new ControlException(408, "the body did not come to its end"))
+                .onErrorResume(
+                        ControlException.class, refusal -> ControlResponses.error(refusal.status(), refusal.reason()));
     }
 
-    private static Refusal tooMuch(TooMuch refused) {
+    private static ControlException tooMuch(BodyTooLargeException refused) {
         return refused.isPassing()
-                ? new Refusal(503, "too much is being read: try again")
-                : new Refusal(413, "the body is too large");
+                ? new ControlException(503, "too much is being read: try again")
+                : new ControlException(413, "the body is too large");
     }
 }

@@ -1,8 +1,8 @@
 package dev.zapis.playground.control;
 
 import dev.zapis.playground.kept.Json;
-import dev.zapis.playground.world.Person;
-import dev.zapis.playground.world.World;
+import dev.zapis.playground.world.StandinPerson;
+import dev.zapis.playground.world.StandinState;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,27 +15,28 @@ final class PeopleCalls {
 
     private PeopleCalls() {}
 
-    static JsonNode add(Asked asked) {
+    static JsonNode add(ControlRequest asked) {
         String name = asked.text("name").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME)
-            throw Refusal.wrong("a name has 1 to " + LONGEST_NAME + " characters");
+            throw ControlException.wrong("a name has 1 to " + LONGEST_NAME + " characters");
         String language = asked.optional("language").orElse("ru");
         if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
-            throw Refusal.wrong("\"language\" is a code like ru");
-        Person person = asked.world().people().add(name, username(asked), language);
+            throw ControlException.wrong("\"language\" is a code like ru");
+        StandinPerson person = asked.world().people().add(name, username(asked), language);
         ObjectNode shown = person.asListed();
         asked.world().ground().live().tell("person", Json.object().set("person", shown));
         return Json.object().put("id", person.id());
     }
 
-    private static @Nullable String username(Asked asked) {
+    private static @Nullable String username(ControlRequest asked) {
         String given = asked.optional("username").orElse("");
         String bare = given.startsWith("@") ? given.substring(1) : given;
-        if (!bare.matches("\\w{0,32}")) throw Refusal.wrong("\"username\" has letters, digits and underscores only");
+        if (!bare.matches("\\w{0,32}"))
+            throw ControlException.wrong("\"username\" has letters, digits and underscores only");
         return bare.isEmpty() ? null : bare;
     }
 
-    static JsonNode list(World world) {
+    static JsonNode list(StandinState world) {
         ArrayNode list = Json.array();
         world.people().all().forEach(person -> list.add(person.asListed()));
         return list;

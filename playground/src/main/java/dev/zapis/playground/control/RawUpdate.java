@@ -1,7 +1,7 @@
 package dev.zapis.playground.control;
 
 import dev.zapis.playground.kept.Json;
-import dev.zapis.playground.world.Bot;
+import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.Updates;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +31,11 @@ final class RawUpdate {
 
     private RawUpdate() {}
 
-    static JsonNode offer(Asked asked) {
-        Bot bot = asked.bot();
+    static JsonNode offer(ControlRequest asked) {
+        StandinBot bot = asked.bot();
         check(asked.body());
         return bot.alone(() -> {
-            if (bot.updates().full()) throw new Refusal(503, "the bot is away: too many updates wait for it");
+            if (bot.updates().full()) throw new ControlException(503, "the bot is away: too many updates wait for it");
             return Json.object().put(NUMBER, bot.offerRaw(asked.body()));
         });
     }
@@ -43,7 +43,7 @@ final class RawUpdate {
     private static void check(ObjectNode update) {
         JsonNode number = update.path(NUMBER);
         if (!number.isMissingNode() && !(isWhole(number) && number.asLong() >= 1 && number.asLong() <= Updates.HIGHEST))
-            throw Refusal.wrong("\"update_id\" is a whole number between 1 and " + Updates.HIGHEST);
+            throw ControlException.wrong("\"update_id\" is a whole number between 1 and " + Updates.HIGHEST);
         update.properties().stream()
                 .filter(field -> !field.getKey().equals(NUMBER))
                 .forEach(field -> {
@@ -76,7 +76,7 @@ final class RawUpdate {
         return Math.abs(number.asDouble()) <= HIGHEST;
     }
 
-    private static Refusal wrong(String name, String trouble) {
-        return Refusal.wrong("\"" + name + "\" " + trouble);
+    private static ControlException wrong(String name, String trouble) {
+        return ControlException.wrong("\"" + name + "\" " + trouble);
     }
 }

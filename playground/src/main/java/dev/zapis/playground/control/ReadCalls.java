@@ -1,11 +1,11 @@
 package dev.zapis.playground.control;
 
 import dev.zapis.playground.kept.Json;
-import dev.zapis.playground.world.Bot;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.MediaFile;
 import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.MessageView;
+import dev.zapis.playground.world.StandinBot;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -23,10 +23,10 @@ final class ReadCalls {
 
     private ReadCalls() {}
 
-    static Mono<JsonNode> messages(Asked asked) {
+    static Mono<JsonNode> messages(ControlRequest asked) {
         long after = asked.query("after", 0);
         Duration wait = Duration.ofMillis(Math.clamp(asked.query("wait", 0), 0, LONGEST_WAIT));
-        Bot bot = asked.bot();
+        StandinBot bot = asked.bot();
         Chat chat = asked.chat();
         return bot.bell()
                 .firstSeen(
@@ -47,10 +47,11 @@ final class ReadCalls {
         return page;
     }
 
-    static Mono<ServerResponse> file(Asked asked) {
+    static Mono<ServerResponse> file(ControlRequest asked) {
         asked.person();
         String id = asked.request().pathVariable("fileId");
-        MediaFile file = asked.bot().media().find(id).orElseThrow(() -> Refusal.unknown("there is no file " + id));
+        MediaFile file =
+                asked.bot().media().find(id).orElseThrow(() -> ControlException.unknown("there is no file " + id));
         return asked.bot()
                 .media()
                 .bytes(file)
@@ -61,7 +62,7 @@ final class ReadCalls {
                         .header("Content-Security-Policy", "sandbox; default-src 'none'")
                         .header("X-Content-Type-Options", "nosniff")
                         .body(found.bytes(), DataBuffer.class))
-                .switchIfEmpty(Answers.error(404, "the bytes of " + id + " are gone"));
+                .switchIfEmpty(ControlResponses.error(404, "the bytes of " + id + " are gone"));
     }
 
     private static MediaType type(MediaFile file) {

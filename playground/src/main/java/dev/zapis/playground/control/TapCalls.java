@@ -1,9 +1,9 @@
 package dev.zapis.playground.control;
 
 import dev.zapis.playground.kept.Json;
-import dev.zapis.playground.world.Bot;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.Tap;
 import dev.zapis.playground.world.TapAnswer;
 import java.time.Duration;
@@ -19,13 +19,13 @@ final class TapCalls {
 
     private TapCalls() {}
 
-    static Mono<JsonNode> tap(Asked asked) {
+    static Mono<JsonNode> tap(ControlRequest asked) {
         Message message = asked.message();
         if (asked.body().has("data")) return press(asked, message, asked.text("data"));
         String label = asked.text("button");
-        if (message.deleted()) throw Refusal.unknown("message " + message.id() + " is deleted");
+        if (message.deleted()) throw ControlException.unknown("message " + message.id() + " is deleted");
         JsonNode button = find(message, label);
-        if (button.isMissingNode()) throw Refusal.unknown("there is no button \"" + label + "\"");
+        if (button.isMissingNode()) throw ControlException.unknown("there is no button \"" + label + "\"");
         if (button.has("callback_data"))
             return press(asked, message, button.path("callback_data").asString());
         return Mono.just(elsewhere(button));
@@ -51,10 +51,10 @@ final class TapCalls {
         return rows.path(Integer.parseInt(place[0].strip())).path(Integer.parseInt(place[1].strip()));
     }
 
-    private static Mono<JsonNode> press(Asked asked, Message message, String data) {
+    private static Mono<JsonNode> press(ControlRequest asked, Message message, String data) {
         return Mono.defer(() -> {
             long begin = System.nanoTime();
-            Bot bot = asked.bot();
+            StandinBot bot = asked.bot();
             Tap tap = bot.alone(() -> {
                 Chat chat = WriteCalls.open(asked);
                 return bot.tap(chat, message, data);

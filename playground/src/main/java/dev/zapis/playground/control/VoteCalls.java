@@ -1,9 +1,9 @@
 package dev.zapis.playground.control;
 
 import dev.zapis.playground.kept.Json;
-import dev.zapis.playground.world.Bot;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.StandinBot;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -17,14 +17,15 @@ final class VoteCalls {
 
     private VoteCalls() {}
 
-    static JsonNode vote(Asked asked) {
-        Bot bot = asked.bot();
+    static JsonNode vote(ControlRequest asked) {
+        StandinBot bot = asked.bot();
         return bot.alone(() -> {
             Chat chat = WriteCalls.open(asked);
             Message message = asked.message();
             ObjectNode body = message.body().deepCopy();
-            if (!(body.path("poll") instanceof ObjectNode poll)) throw Refusal.wrong("this message is no poll");
-            if (poll.path("is_closed").asBoolean()) throw Refusal.wrong("this poll is closed");
+            if (!(body.path("poll") instanceof ObjectNode poll))
+                throw ControlException.wrong("this message is no poll");
+            if (poll.path("is_closed").asBoolean()) throw ControlException.wrong("this poll is closed");
             Set<Integer> chosen = chosen(asked, poll);
             count(poll, body.path(VOTERS), chosen);
             ArrayNode kept = Json.array();
@@ -36,15 +37,15 @@ final class VoteCalls {
         });
     }
 
-    private static Set<Integer> chosen(Asked asked, ObjectNode poll) {
+    private static Set<Integer> chosen(ControlRequest asked, ObjectNode poll) {
         Set<Integer> chosen = new LinkedHashSet<>();
         if (asked.body().has("option")) chosen.add((int) asked.number("option", 0));
         asked.body().path("options").forEach(option -> chosen.add(option.asInt(-1)));
         int options = poll.path("options").size();
         if (chosen.stream().anyMatch(option -> option < 0 || option >= options))
-            throw Refusal.unknown("there is no such option");
+            throw ControlException.unknown("there is no such option");
         if (chosen.size() > 1 && !poll.path("allows_multiple_answers").asBoolean())
-            throw Refusal.wrong("this poll takes one answer");
+            throw ControlException.wrong("this poll takes one answer");
         return chosen;
     }
 
@@ -59,7 +60,7 @@ final class VoteCalls {
         counted.put("voter_count", counted.path("voter_count").asInt() + by);
     }
 
-    private static void told(Bot bot, Chat chat, ObjectNode poll, ArrayNode chosen) {
+    private static void told(StandinBot bot, Chat chat, ObjectNode poll, ArrayNode chosen) {
         bot.offer("poll", poll.deepCopy());
         if (poll.path("is_anonymous").asBoolean()) return;
         ObjectNode answer = Json.object().put("poll_id", poll.path("id").asString());

@@ -2,11 +2,11 @@ package dev.zapis.playground.control;
 
 import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.markup.FormattedText;
-import dev.zapis.playground.world.Bot;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.MediaFile;
 import dev.zapis.playground.world.Message;
-import dev.zapis.playground.world.Person;
+import dev.zapis.playground.world.StandinBot;
+import dev.zapis.playground.world.StandinPerson;
 import dev.zapis.playground.world.Upload;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ final class WriteCalls {
 
     private WriteCalls() {}
 
-    static JsonNode text(Asked asked) {
+    static JsonNode text(ControlRequest asked) {
         FormattedText text = FormattedText.typed(asked.text("text"));
-        if (text.isEmpty()) throw Refusal.wrong("\"text\" is empty");
+        if (text.isEmpty()) throw ControlException.wrong("\"text\" is empty");
         ObjectNode content = Json.object();
         asked.chat()
                 .remembered((int) asked.number("replyTo", 0))
@@ -54,8 +54,8 @@ final class WriteCalls {
         return parts;
     }
 
-    static JsonNode send(Asked asked, ObjectNode content) {
-        Bot bot = asked.bot();
+    static JsonNode send(ControlRequest asked, ObjectNode content) {
+        StandinBot bot = asked.bot();
         return bot.alone(() -> {
             Chat chat = open(asked);
             Message message = bot.hear(chat, content);
@@ -64,15 +64,16 @@ final class WriteCalls {
     }
 
     /** The chat, unless nothing can be written there now. */
-    static Chat open(Asked asked) {
+    static Chat open(ControlRequest asked) {
         Chat chat = asked.chat();
-        if (chat.blocked()) throw new Refusal(409, "this person has blocked the bot");
-        if (asked.bot().updates().full()) throw new Refusal(503, "the bot is away: too many updates wait for it");
+        if (chat.blocked()) throw new ControlException(409, "this person has blocked the bot");
+        if (asked.bot().updates().full())
+            throw new ControlException(503, "the bot is away: too many updates wait for it");
         return chat;
     }
 
-    static JsonNode contact(Asked asked) {
-        Person person = asked.person();
+    static JsonNode contact(ControlRequest asked) {
+        StandinPerson person = asked.person();
         ObjectNode contact = Json.object();
         contact.put("phone_number", asked.optional("phone").orElseGet(() -> phone(person)));
         contact.put("first_name", asked.optional("name").orElseGet(person::firstName));
@@ -85,20 +86,20 @@ final class WriteCalls {
     }
 
     /** A number of the country whose people use this bot most, with a code that nobody has. */
-    private static String phone(Person person) {
+    private static String phone(StandinPerson person) {
         return "+7000%07d".formatted(person.id() % 10_000_000);
     }
 
-    static Mono<JsonNode> photo(Asked asked) {
+    static Mono<JsonNode> photo(ControlRequest asked) {
         return upload(asked, "photo", "photo.png", file -> file.asPhoto());
     }
 
-    static Mono<JsonNode> document(Asked asked) {
+    static Mono<JsonNode> document(ControlRequest asked) {
         return upload(asked, "document", "document.txt", file -> file.asDocument());
     }
 
     private static Mono<JsonNode> upload(
-            Asked asked, String kind, String usualName, Function<MediaFile, JsonNode> form) {
+            ControlRequest asked, String kind, String usualName, Function<MediaFile, JsonNode> form) {
         byte[] bytes = asked.data().orElseGet(() -> SampleFile.BYTES);
         String name = asked.optional("name").orElse(usualName);
         String type = asked.optional("type").orElse(kind.equals("photo") ? "image/png" : "application/octet-stream");
@@ -115,8 +116,8 @@ final class WriteCalls {
                 });
     }
 
-    static JsonNode block(Asked asked, boolean now) {
-        Bot bot = asked.bot();
+    static JsonNode block(ControlRequest asked, boolean now) {
+        StandinBot bot = asked.bot();
         return bot.alone(() -> {
             bot.block(asked.chat(), now);
             return Json.object().put("blocked", now);

@@ -39,11 +39,11 @@ public final class Bodies {
     private Flux<DataBuffer> announced(ServerRequest request, Room room) {
         request.headers().contentLength().ifPresent(room::announce);
         return request.body(BodyExtractors.toDataBuffers())
-                .onErrorMap(Unfinished::is, Unfinished::of)
+                .onErrorMap(UnfinishedBodyException::is, UnfinishedBodyException::of)
                 .doOnNext(buffer -> {
                     try {
                         room.grow(buffer.readableByteCount());
-                    } catch (TooMuch refused) {
+                    } catch (BodyTooLargeException refused) {
                         DataBufferUtils.release(buffer);
                         throw refused;
                     }
@@ -105,10 +105,10 @@ public final class Bodies {
         }
 
         private void take(long bytes) {
-            if (announced + bytes > most) throw TooMuch.forOne();
+            if (announced + bytes > most) throw BodyTooLargeException.forOne();
             if (taken.addAndGet(bytes) <= MOST_AT_ONCE) return;
             taken.addAndGet(-bytes);
-            throw TooMuch.together();
+            throw BodyTooLargeException.together();
         }
 
         void leave() {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** A text and what its parts mean. */
-public record FormattedText(String text, List<Entity> entities) {
+public record FormattedText(String text, List<MessageEntity> entities) {
 
     /** Reads what a bot sent: a text with a parse mode, or with entities of its own. */
     public static FormattedText read(String text, String parseMode, JsonNode entities) {
@@ -27,10 +27,10 @@ public record FormattedText(String text, List<Entity> entities) {
         return new FormattedText(text, List.of()).stripped().withFound();
     }
 
-    private static List<Entity> given(String text, JsonNode entities) {
-        List<Entity> read = new ArrayList<>();
+    private static List<MessageEntity> given(String text, JsonNode entities) {
+        List<MessageEntity> read = new ArrayList<>();
         for (JsonNode json : entities) {
-            Entity entity = Entity.read(json);
+            MessageEntity entity = MessageEntity.read(json);
             if (entity.offset() < 0 || entity.length() <= 0 || entity.end() > text.length())
                 throw new MarkupError("entity beyond the text");
             read.add(entity);
@@ -56,26 +56,27 @@ public record FormattedText(String text, List<Entity> entities) {
         String tail = text.stripTrailing();
         String bare = tail.stripLeading();
         int cut = tail.length() - bare.length();
-        List<Entity> moved = new ArrayList<>();
-        for (Entity entity : entities) {
+        List<MessageEntity> moved = new ArrayList<>();
+        for (MessageEntity entity : entities) {
             int from = Math.max(0, entity.offset() - cut);
             int to = Math.min(bare.length(), entity.end() - cut);
-            if (to > from) moved.add(new Entity(entity.type(), from, to - from, entity.extra()));
+            if (to > from) moved.add(new MessageEntity(entity.type(), from, to - from, entity.extra()));
         }
         return new FormattedText(bare, moved);
     }
 
     private FormattedText withFound() {
-        List<Entity> all = new ArrayList<>(entities);
-        for (Entity found : FoundEntities.in(text)) {
+        List<MessageEntity> all = new ArrayList<>(entities);
+        for (MessageEntity found : FoundEntities.in(text)) {
             if (all.stream().noneMatch(known -> known.overlaps(found) && hides(known))) all.add(found);
         }
-        all.sort(Comparator.comparingInt(Entity::offset).thenComparing(Entity::length, Comparator.reverseOrder()));
+        all.sort(Comparator.comparingInt(MessageEntity::offset)
+                .thenComparing(MessageEntity::length, Comparator.reverseOrder()));
         return new FormattedText(text, List.copyOf(all));
     }
 
     /** Nothing is looked for inside of code and links, and nothing twice. */
-    private static boolean hides(Entity known) {
+    private static boolean hides(MessageEntity known) {
         return switch (known.type()) {
             case "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote" ->
                 false;

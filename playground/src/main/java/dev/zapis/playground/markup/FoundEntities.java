@@ -26,16 +26,16 @@ final class FoundEntities {
         return kinds;
     }
 
-    static List<Entity> in(String text) {
-        List<Entity> found = new ArrayList<>();
+    static List<MessageEntity> in(String text) {
+        List<MessageEntity> found = new ArrayList<>();
         KINDS.forEach((type, pattern) -> {
             Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) add(Entity.of(type, matcher.start(), matcher.end() - matcher.start()), found);
+            while (matcher.find()) add(MessageEntity.of(type, matcher.start(), matcher.end() - matcher.start()), found);
         });
         return found;
     }
 
-    private static void add(Entity candidate, List<Entity> found) {
+    private static void add(MessageEntity candidate, List<MessageEntity> found) {
         if (found.stream().noneMatch(candidate::overlaps)) found.add(candidate);
     }
 }

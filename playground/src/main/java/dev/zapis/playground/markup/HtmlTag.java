@@ -37,7 +37,7 @@ record HtmlTag(String name, Map<String, String> attributes, int offset) {
 
     /** The entity of this tag around its contents; a link without an address is its own address, or nothing. */
     @Nullable
-    Entity close(String contents) {
+    MessageEntity close(String contents) {
         ObjectNode extra = Json.object();
         String type = TYPES.getOrDefault(name, name);
         switch (name) {
@@ -51,7 +51,7 @@ record HtmlTag(String name, Map<String, String> attributes, int offset) {
             case "tg-time" -> time(extra);
             default -> {}
         }
-        return new Entity(type, offset, contents.length(), extra);
+        return new MessageEntity(type, offset, contents.length(), extra);
     }
 
     private void time(ObjectNode extra) {

@@ -12,7 +12,7 @@ final class HtmlText {
 
     private final String source;
     private final StringBuilder text = new StringBuilder();
-    private final List<Entity> entities = new ArrayList<>();
+    private final List<MessageEntity> entities = new ArrayList<>();
     private final Deque<HtmlTag> open = new ArrayDeque<>();
     private int at;
 
@@ -73,7 +73,7 @@ final class HtmlText {
     private void close(HtmlTag tag) {
         String contents = text.substring(tag.offset());
         if (contents.isEmpty()) return;
-        Entity entity = tag.close(contents);
+        MessageEntity entity = tag.close(contents);
         if (entity == null) return;
         if (tag.name().equals("pre")) takeLanguage(entity);
         if (tag.name().equals("code") && tag.language() != null) entity.extra().put("language", tag.language());
@@ -81,7 +81,7 @@ final class HtmlText {
     }
 
     /** Code of a language in a block of the same extent is one thing: the block, in that language. */
-    private void takeLanguage(Entity block) {
+    private void takeLanguage(MessageEntity block) {
         entities.removeIf(inner -> {
             boolean same =
                     inner.type().equals("code") && inner.offset() == block.offset() && inner.end() == block.end();

@@ -1,7 +1,7 @@
 package dev.zapis.playground.page;
 
-import dev.zapis.playground.control.Answers;
-import dev.zapis.playground.world.World;
+import dev.zapis.playground.control.ControlResponses;
+import dev.zapis.playground.world.StandinState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +25,11 @@ public final class PageRoutes {
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; frame-ancestors 'none'";
 
     private final Map<String, Mono<Optional<PageFile>>> files = new ConcurrentHashMap<>();
-    private final World world;
+    private final StandinState world;
     private final boolean own;
 
     /** The page is the product's own when its one bot is there from the start, not a stranger's. */
-    public PageRoutes(World world, boolean own) {
+    public PageRoutes(StandinState world, boolean own) {
         this.world = world;
         this.own = own;
     }
@@ -41,14 +41,14 @@ public final class PageRoutes {
                 .GET("/page/{file}", request -> file(request.pathVariable("file")))
                 .GET("/page/texts/{file}", request -> file("texts/" + request.pathVariable("file")))
                 .GET("/standin/page", request -> Mono.fromSupplier(() -> new PageState(world).show(own))
-                        .flatMap(Answers::json))
+                        .flatMap(ControlResponses::json))
                 .GET("/standin/live", this::live)
                 .build();
     }
 
     private Mono<ServerResponse> file(String name) {
         return read(name).flatMap(found -> found.map(PageRoutes::show)
-                .orElseGet(() -> Answers.error(404, "there is no such page")));
+                .orElseGet(() -> ControlResponses.error(404, "there is no such page")));
     }
 
     /** Each file is read once; names that are none are not remembered. */

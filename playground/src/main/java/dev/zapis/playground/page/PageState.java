@@ -1,11 +1,11 @@
 package dev.zapis.playground.page;
 
 import dev.zapis.playground.kept.Json;
-import dev.zapis.playground.world.Bot;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.MessageView;
-import dev.zapis.playground.world.Person;
-import dev.zapis.playground.world.World;
+import dev.zapis.playground.world.StandinBot;
+import dev.zapis.playground.world.StandinPerson;
+import dev.zapis.playground.world.StandinState;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +17,9 @@ final class PageState {
 
     private static final int MOST_OTHERS = 200;
 
-    private final World world;
+    private final StandinState world;
 
-    PageState(World world) {
+    PageState(StandinState world) {
         this.world = world;
     }
 
@@ -39,14 +39,16 @@ final class PageState {
     }
 
     /** The sample people and the latest of the others: a load test makes more than a page can show. */
-    private Stream<Person> shown() {
-        List<Person> all = List.copyOf(world.people().all());
-        List<Person> others = all.stream().filter(person -> !person.sample()).toList();
+    private Stream<StandinPerson> shown() {
+        List<StandinPerson> all = List.copyOf(world.people().all());
+        List<StandinPerson> others =
+                all.stream().filter(person -> !person.sample()).toList();
         return Stream.concat(
-                all.stream().filter(Person::sample), others.stream().skip(Math.max(0, others.size() - MOST_OTHERS)));
+                all.stream().filter(StandinPerson::sample),
+                others.stream().skip(Math.max(0, others.size() - MOST_OTHERS)));
     }
 
-    private ObjectNode person(Person person) {
+    private ObjectNode person(StandinPerson person) {
         ObjectNode shown = person.asListed();
         world.current()
                 .ifPresent(bot -> bot.alone(() -> {
@@ -60,7 +62,7 @@ final class PageState {
     }
 
     /** What the bot says about itself in this person's language. */
-    private static ObjectNode profile(Bot bot, Person person) {
+    private static ObjectNode profile(StandinBot bot, StandinPerson person) {
         ObjectNode profile = Json.object();
         for (String field : new String[] {"name", "description", "short_description"})
             bot.settings().find(field, person.language()).ifPresent(text -> profile.set(field, text));

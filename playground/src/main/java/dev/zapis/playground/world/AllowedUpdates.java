@@ -22,7 +22,7 @@ public final class AllowedUpdates {
 
     private AllowedUpdates() {}
 
-    static Set<String> of(Settings settings) {
+    static Set<String> of(BotProfile settings) {
         return settings.find(KEY)
                 .filter(kept -> !kept.isEmpty())
                 .map(AllowedUpdates::names)
@@ -36,7 +36,7 @@ public final class AllowedUpdates {
     }
 
     /** Keeps what was asked for; an empty list means the usual kinds again. */
-    public static void ask(Settings settings, JsonNode kinds) {
+    public static void ask(BotProfile settings, JsonNode kinds) {
         settings.put(KEY, kinds);
     }
 }

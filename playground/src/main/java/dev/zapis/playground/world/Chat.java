@@ -1,7 +1,7 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.Journal;
 import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.kept.KeyValueLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,15 +13,15 @@ public final class Chat {
 
     static final int KEPT_MESSAGES = 500;
 
-    private final Person person;
-    private final Journal journal;
+    private final StandinPerson person;
+    private final KeyValueLog journal;
     private final String key;
     private final Counter seqs;
     private final TreeMap<Integer, Message> messages = new TreeMap<>();
     private boolean started;
     private boolean blocked;
 
-    Chat(Person person, Journal journal, String key) {
+    Chat(StandinPerson person, KeyValueLog journal, String key) {
         this.person = person;
         this.journal = journal;
         this.key = key;
@@ -34,7 +34,7 @@ public final class Chat {
         blocked = state.path("blocked").asBoolean(false);
     }
 
-    public Person person() {
+    public StandinPerson person() {
         return person;
     }
 

@@ -1,6 +1,6 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.Journal;
+import dev.zapis.playground.kept.KeyValueLog;
 import tools.jackson.databind.node.LongNode;
 
 /** A number that only rises, over restarts too. */
@@ -9,11 +9,11 @@ final class Counter {
     // After an abrupt end the last numbers given out may not be on disk: nobody gives out this many in that time.
     private static final int LOST_AT_MOST = 1_000;
 
-    private final Journal journal;
+    private final KeyValueLog journal;
     private final String key;
     private long last;
 
-    Counter(Journal journal, String key, long start) {
+    Counter(KeyValueLog journal, String key, long start) {
         this.journal = journal;
         this.key = key;
         last = journal.find(key)

@@ -12,9 +12,9 @@ public final class Limits {
     /** Telegram speaks of one message a second and allows short bursts. */
     private static final int BURST = 4;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, TokenBucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
             return size() > KEPT;
         }
     };
@@ -32,8 +32,8 @@ public final class Limits {
     /** Seconds that the bot has to wait before it may send to the chat, 0 when it may now. */
     public synchronized int retryAfter(long bot, long chat, Instant now) {
         if (!enforced) return 0;
-        Bucket all = buckets.computeIfAbsent("bot" + bot, key -> new Bucket(30, 30, now));
-        Bucket one = buckets.computeIfAbsent(bot + "/" + chat, key -> forChat(chat, now));
+        TokenBucket all = buckets.computeIfAbsent("bot" + bot, key -> new TokenBucket(30, 30, now));
+        TokenBucket one = buckets.computeIfAbsent(bot + "/" + chat, key -> forChat(chat, now));
         int wait = Math.max(all.wait(now), one.wait(now));
         if (wait > 0) return wait;
         all.take();
@@ -41,7 +41,7 @@ public final class Limits {
         return 0;
     }
 
-    private static Bucket forChat(long chat, Instant now) {
-        return chat < 0 ? new Bucket(20, 20 / 60.0, now) : new Bucket(BURST, 1, now);
+    private static TokenBucket forChat(long chat, Instant now) {
+        return chat < 0 ? new TokenBucket(20, 20 / 60.0, now) : new TokenBucket(BURST, 1, now);
     }
 }

@@ -1,7 +1,7 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.Journal;
-import dev.zapis.playground.kept.Shelf;
+import dev.zapis.playground.kept.FileStore;
+import dev.zapis.playground.kept.KeyValueLog;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import reactor.core.publisher.Mono;
@@ -11,13 +11,13 @@ public final class Media {
 
     private static final int KEPT_FILES = 2_000;
 
-    private final Journal journal;
-    private final Shelf shelf;
+    private final KeyValueLog journal;
+    private final FileStore shelf;
     private final String key;
     private final Counter numbers;
     private final ConcurrentSkipListMap<Long, MediaFile> files = new ConcurrentSkipListMap<>();
 
-    Media(Journal journal, Shelf shelf, String key) {
+    Media(KeyValueLog journal, FileStore shelf, String key) {
         this.journal = journal;
         this.shelf = shelf;
         this.key = key;
@@ -57,7 +57,7 @@ public final class Media {
         return files.values().stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
-    public Mono<Shelf.Found> bytes(MediaFile file) {
+    public Mono<FileStore.Found> bytes(MediaFile file) {
         return shelf.find(file.shelfName());
     }
 }

@@ -1,7 +1,7 @@
 package dev.zapis.playground.world;
 
 import dev.zapis.playground.SamplePerson;
-import dev.zapis.playground.kept.Journal;
+import dev.zapis.playground.kept.KeyValueLog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,42 +16,42 @@ public final class People {
     private static final long FIRST_NEWCOMER = SamplePerson.idAt(1_000);
     private static final int LOST_AT_MOST = 100;
 
-    private final ConcurrentSkipListMap<Long, Person> people = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Long, StandinPerson> people = new ConcurrentSkipListMap<>();
     private final AtomicLong lastId = new AtomicLong(FIRST_NEWCOMER - 1);
-    private final Journal journal;
+    private final KeyValueLog journal;
 
-    People(Journal journal, List<SamplePerson> samples) {
+    People(KeyValueLog journal, List<SamplePerson> samples) {
         this.journal = journal;
-        journal.under(KEY).values().stream().map(Person::read).forEach(this::learn);
+        journal.under(KEY).values().stream().map(StandinPerson::read).forEach(this::learn);
         for (int place = 0; place < samples.size(); place++) keep(sample(SamplePerson.idAt(place), samples.get(place)));
         if (journal.abrupt()) lastId.addAndGet(LOST_AT_MOST);
     }
 
-    private static Person sample(long id, SamplePerson given) {
-        return new Person(id, given.name(), given.username(), given.language(), given.role(), true);
+    private static StandinPerson sample(long id, SamplePerson given) {
+        return new StandinPerson(id, given.name(), given.username(), given.language(), given.role(), true);
     }
 
-    private void learn(Person person) {
+    private void learn(StandinPerson person) {
         people.put(person.id(), person);
         lastId.accumulateAndGet(person.id(), Math::max);
     }
 
-    private void keep(Person person) {
+    private void keep(StandinPerson person) {
         people.put(person.id(), person);
         journal.put(KEY + person.id(), person.asListed());
     }
 
-    public Person add(String name, @Nullable String username, String language) {
-        Person person = new Person(lastId.incrementAndGet(), name, username, language, "", false);
+    public StandinPerson add(String name, @Nullable String username, String language) {
+        StandinPerson person = new StandinPerson(lastId.incrementAndGet(), name, username, language, "", false);
         keep(person);
         return person;
     }
 
-    public Optional<Person> find(long id) {
+    public Optional<StandinPerson> find(long id) {
         return Optional.ofNullable(people.get(id));
     }
 
-    public Collection<Person> all() {
+    public Collection<StandinPerson> all() {
         return people.values();
     }
 }

@@ -1,6 +1,6 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.Journal;
+import dev.zapis.playground.kept.KeyValueLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,16 +21,16 @@ public final class Updates {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration CONFLICT_PAUSE = Duration.ofSeconds(3);
 
-    private final Journal journal;
+    private final KeyValueLog journal;
     private final String key;
     private final Counter ids;
     private final Counter orders;
     private final TreeMap<Long, PendingUpdate> pending = new TreeMap<>();
-    private final Bell bell = new Bell();
+    private final ChangeSignal bell = new ChangeSignal();
     private Instant nextQuickConflict = Instant.EPOCH;
     private long poll;
 
-    Updates(Journal journal, String key) {
+    Updates(KeyValueLog journal, String key) {
         this.journal = journal;
         this.key = key;
         ids = new Counter(journal, key + "/last-id", 100_000_000);
@@ -39,7 +39,7 @@ public final class Updates {
                 .forEach((order, kept) -> pending.put(Long.parseLong(order), PendingUpdate.read(kept)));
     }
 
-    public Bell bell() {
+    public ChangeSignal bell() {
         return bell;
     }
 

@@ -61,8 +61,8 @@ class BodyWithFileTest {
             })
     void what_is_no_object_with_base64_is_refused(String body) {
         assertThatThrownBy(() -> parse(body))
-                .isInstanceOf(Refusal.class)
-                .extracting(refused -> ((Refusal) refused).status())
+                .isInstanceOf(ControlException.class)
+                .extracting(refused -> ((ControlException) refused).status())
                 .isEqualTo(400);
     }
 

@@ -34,7 +34,7 @@ class FormattedTextTest {
     void tags_become_entities(String source, String type) {
         FormattedText text = html(source);
         assertThat(text.text()).isEqualTo("x");
-        assertThat(text.entities()).extracting(Entity::type).containsExactly(type);
+        assertThat(text.entities()).extracting(MessageEntity::type).containsExactly(type);
     }
 
     @Test
@@ -62,7 +62,7 @@ class FormattedTextTest {
     void commands_and_addresses_are_found_but_not_in_code() {
         FormattedText text = html("/book at https://example.org, <code>/my</code> @anna_s a@b.example");
         assertThat(text.entities())
-                .extracting(Entity::type)
+                .extracting(MessageEntity::type)
                 .containsExactly("bot_command", "url", "code", "mention", "email");
     }
 

@@ -1,8 +1,8 @@
 package dev.zapis.query.desk;
 
-import static dev.zapis.query.Columns.date;
-import static dev.zapis.query.Columns.flag;
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.date;
+import static dev.zapis.query.Rows.flag;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;

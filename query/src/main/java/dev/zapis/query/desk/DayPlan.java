@@ -1,6 +1,6 @@
 package dev.zapis.query.desk;
 
-import static dev.zapis.query.Columns.number;
+import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.Query;

@@ -1,6 +1,6 @@
 package dev.zapis.query.desk;
 
-import static dev.zapis.query.Columns.date;
+import static dev.zapis.query.Rows.date;
 
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.Query;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 public record DeskCard(DeskId desk) implements Query<DeskCard.Result> {
 
     /** @param desk empty for a desk that is unknown or no more */
-    public record Result(Optional<Desk> desk, List<Block> blocks) {}
+    public record Result(Optional<DeskView> desk, List<Block> blocks) {}
 
     /**
      * @param until the last day
@@ -40,7 +40,7 @@ public record DeskCard(DeskId desk) implements Query<DeskCard.Result> {
         Mono<Result> handle(DeskCard query) {
             return database.sql(DESK)
                     .bind("desk", query.desk().value())
-                    .map(Desk::of)
+                    .map(DeskView::of)
                     .one()
                     .map(Optional::of)
                     .defaultIfEmpty(Optional.empty())

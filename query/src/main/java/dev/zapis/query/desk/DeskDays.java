@@ -1,8 +1,8 @@
 package dev.zapis.query.desk;
 
-import static dev.zapis.query.Columns.date;
-import static dev.zapis.query.Columns.flag;
-import static dev.zapis.query.Columns.number;
+import static dev.zapis.query.Rows.date;
+import static dev.zapis.query.Rows.flag;
+import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
@@ -42,7 +42,7 @@ public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDa
                           and person_id = :person) as own
                 from (select day::date as day from generate_series(:from::date, :to::date, interval '1 day') as day) days
                 order by days.day
-                """.formatted(Bookable.open("days.day"), Bookable.free("days.day"));
+                """.formatted(BookableSql.open("days.day"), BookableSql.free("days.day"));
 
         @QueryHandler
         Mono<Result> handle(DeskDays query) {

@@ -1,6 +1,6 @@
 package dev.zapis.query.desk;
 
-import static dev.zapis.query.Columns.flag;
+import static dev.zapis.query.Rows.flag;
 
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
@@ -28,7 +28,9 @@ public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate d
      * @param takenBy none where nobody has it; empty where the viewer is not to know, or nobody can
      */
     public record Result(
-            Optional<Desk> desk, boolean isFree, @Nullable String takenBy) {}
+            Optional<DeskView> desk,
+            boolean isFree,
+            @Nullable String takenBy) {}
 
     record Handler(DatabaseClient database) {
 
@@ -40,7 +42,7 @@ public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate d
                 left join desk_booking on desk_booking.desk_id = desk.desk_id and is_live and desk_booking.day = :day
                 left join person using (person_id)
                 where desk.desk_id = :desk and desk.office_id = :office and not desk.is_retired
-                """.formatted(Bookable.free(":day::date"), Viewer.SEES);
+                """.formatted(BookableSql.free(":day::date"), Viewer.SEES);
 
         @QueryHandler
         Mono<Result> handle(DeskOnDay query) {
@@ -53,7 +55,7 @@ public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate d
                     .bind("day", query.day())
                     .bind("today", query.today())
                     .map(row -> new Result(
-                            Optional.of(Desk.of(row)), flag(row, "is_free"), row.get("taken_by", String.class)))
+                            Optional.of(DeskView.of(row)), flag(row, "is_free"), row.get("taken_by", String.class)))
                     .one()
                     .defaultIfEmpty(new Result(Optional.empty(), false, null));
         }

@@ -29,7 +29,8 @@ public final class DeskQueries {
                 .annotatedQueryHandlingComponent(c -> new LastDesk.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new DayPlan.Handler(c.getComponent(DatabaseClient.class)))
                 .annotatedQueryHandlingComponent(c -> new TakenDays.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new WhereIs.Handler(c.getComponent(DatabaseClient.class))));
+                .annotatedQueryHandlingComponent(
+                        c -> new ColleagueSearch.Handler(c.getComponent(DatabaseClient.class))));
     }
 
     public static ReadModel readModel() {

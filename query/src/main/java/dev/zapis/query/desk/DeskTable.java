@@ -7,8 +7,8 @@ import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.Tables;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 final class DeskTable {
 
     @EventHandler
-    Mono<Void> on(DeskAdded event, Tables tables) {
+    Mono<Void> on(DeskAdded event, ProjectionTables tables) {
         return tables.execute(
                         "insert into {desk} (desk_id, office_id, area_id, name) values ($1, $2, $3, $4)",
                         event.desk().value(),
@@ -27,7 +27,7 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskRenamed event, Tables tables) {
+    Mono<Void> on(DeskRenamed event, ProjectionTables tables) {
         return tables.execute(
                         "update {desk} set name = $2 where desk_id = $1",
                         event.desk().value(),
@@ -36,7 +36,7 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskRetired event, Tables tables) {
+    Mono<Void> on(DeskRetired event, ProjectionTables tables) {
         return tables.execute(
                         "update {desk} set is_retired = true where desk_id = $1",
                         event.desk().value())
@@ -44,7 +44,7 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskBlocked event, Tables tables, StoredEvent recorded) {
+    Mono<Void> on(DeskBlocked event, ProjectionTables tables, StoredEvent recorded) {
         return tables.execute(
                         """
                         insert into {desk_block} (desk_id, first_day, last_day, reason, position)
@@ -53,7 +53,7 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskUnblocked event, Tables tables) {
+    Mono<Void> on(DeskUnblocked event, ProjectionTables tables) {
         return tables.execute(
                         "delete from {desk_block} where desk_id = $1",
                         event.desk().value())
@@ -61,7 +61,7 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskBooked event, Tables tables, StoredEvent recorded) {
+    Mono<Void> on(DeskBooked event, ProjectionTables tables, StoredEvent recorded) {
         return tables.execute(
                         """
                         insert into {desk_booking}
@@ -79,7 +79,7 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskBookingCancelled event, Tables tables) {
+    Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables) {
         return tables.execute(
                         "update {desk_booking} set is_live = false where booking_id = $1",
                         event.booking().value())

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /** The desks of an area, by name. */
 public record DesksOf(AreaId area) implements Query<DesksOf.Result> {
 
-    public record Result(List<Desk> desks) {}
+    public record Result(List<DeskView> desks) {}
 
     record Handler(DatabaseClient database) {
 
@@ -24,7 +24,7 @@ public record DesksOf(AreaId area) implements Query<DesksOf.Result> {
         Mono<Result> handle(DesksOf query) {
             return database.sql(DESKS)
                     .bind("area", query.area().value())
-                    .map(Desk::of)
+                    .map(DeskView::of)
                     .all()
                     .collectList()
                     .map(Result::new);

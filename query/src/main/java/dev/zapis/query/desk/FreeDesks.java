@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 public record FreeDesks(OfficeId office, PersonId person, LocalDate day, LocalDate today)
         implements Query<FreeDesks.Result> {
 
-    public record Result(List<Desk> desks) {}
+    public record Result(List<DeskView> desks) {}
 
     record Handler(DatabaseClient database) {
 
@@ -26,7 +26,7 @@ public record FreeDesks(OfficeId office, PersonId person, LocalDate day, LocalDa
                 from desk join area using (area_id)
                 where desk.office_id = :office and %s
                 order by area.name, length(desk.name), desk.name
-                """.formatted(Bookable.free(":day::date"));
+                """.formatted(BookableSql.free(":day::date"));
 
         @QueryHandler
         Mono<Result> handle(FreeDesks query) {
@@ -35,7 +35,7 @@ public record FreeDesks(OfficeId office, PersonId person, LocalDate day, LocalDa
                     .bind("person", query.person().value())
                     .bind("day", query.day())
                     .bind("today", query.today())
-                    .map(Desk::of)
+                    .map(DeskView::of)
                     .all()
                     .collectList()
                     .map(Result::new);

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /** The desk that a person booked last, of those that still stand. */
 public record LastDesk(PersonId person) implements Query<LastDesk.Result> {
 
-    public record Result(Optional<Desk> desk) {}
+    public record Result(Optional<DeskView> desk) {}
 
     record Handler(DatabaseClient database) {
 
@@ -24,7 +24,7 @@ public record LastDesk(PersonId person) implements Query<LastDesk.Result> {
         Mono<Result> handle(LastDesk query) {
             return database.sql(LAST)
                     .bind("person", query.person().value())
-                    .map(Desk::of)
+                    .map(DeskView::of)
                     .one()
                     .map(Optional::of)
                     .defaultIfEmpty(Optional.empty())

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDate day, LocalDate today, int limit)
         implements Query<NearbyFree.Result> {
 
-    public record Result(List<Desk> desks) {}
+    public record Result(List<DeskView> desks) {}
 
     record Handler(DatabaseClient database) {
 
@@ -33,7 +33,7 @@ public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDat
                 where desk.office_id = :office and desk.desk_id <> :desk and %s
                 order by desk.area_id <> wanted.area_id, abs(place.place - wanted.place), place.place
                 limit :limit
-                """.formatted(Bookable.free(":day::date"));
+                """.formatted(BookableSql.free(":day::date"));
 
         @QueryHandler
         Mono<Result> handle(NearbyFree query) {
@@ -44,7 +44,7 @@ public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDat
                     .bind("day", query.day())
                     .bind("today", query.today())
                     .bind("limit", query.limit())
-                    .map(Desk::of)
+                    .map(DeskView::of)
                     .all()
                     .collectList()
                     .map(Result::new);

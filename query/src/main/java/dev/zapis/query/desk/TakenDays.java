@@ -1,7 +1,7 @@
 package dev.zapis.query.desk;
 
-import static dev.zapis.query.Columns.date;
-import static dev.zapis.query.Columns.number;
+import static dev.zapis.query.Rows.date;
+import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.Query;

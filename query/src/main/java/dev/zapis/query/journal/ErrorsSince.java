@@ -1,6 +1,6 @@
 package dev.zapis.query.journal;
 
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;

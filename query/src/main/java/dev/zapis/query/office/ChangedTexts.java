@@ -1,7 +1,7 @@
 package dev.zapis.query.office;
 
-import static dev.zapis.query.Columns.number;
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.number;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;

@@ -1,9 +1,9 @@
 package dev.zapis.query.office;
 
-import static dev.zapis.query.Columns.date;
-import static dev.zapis.query.Columns.flag;
-import static dev.zapis.query.Columns.number;
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.date;
+import static dev.zapis.query.Rows.flag;
+import static dev.zapis.query.Rows.number;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.Query;

@@ -1,13 +1,13 @@
 package dev.zapis.query.office;
 
-import static dev.zapis.query.Columns.number;
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.number;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
-import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;
 import java.time.LocalTime;
@@ -60,7 +60,7 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
         Mono<Result> handle(OfficeRules query) {
             return database.sql(RULES)
                     .bind("office", query.office().value())
-                    .bind("matter", Matter.DESK.name())
+                    .bind("matter", ReminderTopic.DESK.name())
                     .map(Handler::result)
                     .one();
         }
@@ -79,7 +79,7 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
 
         private static List<ReminderOffset> offsets(Readable row) {
             String[] offsets = row.get("offsets", String[].class);
-            if (offsets == null) return RemindersSet.defaults(Matter.DESK);
+            if (offsets == null) return RemindersSet.defaults(ReminderTopic.DESK);
             return Arrays.stream(offsets).map(ReminderOffset::new).toList();
         }
     }

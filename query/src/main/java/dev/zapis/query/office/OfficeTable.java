@@ -23,8 +23,8 @@ import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.Tables;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,7 @@ final class OfficeTable {
     private static final Integer[] ALL_DAYS = {1, 2, 3, 4, 5, 6, 7};
 
     @EventHandler
-    Mono<Void> on(OfficeOpened event, Tables tables, StoredEvent recorded) {
+    Mono<Void> on(OfficeOpened event, ProjectionTables tables, StoredEvent recorded) {
         return tables.execute(
                         """
                         insert into {office} (office_id, name, zone, days_ahead, position, quiet_from, quiet_until,
@@ -56,7 +56,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(OfficeRenamed event, Tables tables) {
+    Mono<Void> on(OfficeRenamed event, ProjectionTables tables) {
         return tables.execute(
                         "update {office} set name = $2 where office_id = $1",
                         event.office().value(),
@@ -65,7 +65,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(TimeZoneSet event, Tables tables) {
+    Mono<Void> on(TimeZoneSet event, ProjectionTables tables) {
         return tables.execute(
                         "update {office} set zone = $2 where office_id = $1",
                         event.office().value(),
@@ -74,7 +74,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(RegistrationSet event, Tables tables) {
+    Mono<Void> on(RegistrationSet event, ProjectionTables tables) {
         return tables.execute(
                         "update {office} set registration = $2, registration_rule = $3 where office_id = $1",
                         event.office().value(),
@@ -84,7 +84,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(BookingHorizonSet event, Tables tables) {
+    Mono<Void> on(BookingHorizonSet event, ProjectionTables tables) {
         return tables.execute(
                         "update {office} set days_ahead = $2, rule = $3 where office_id = $1",
                         event.office().value(),
@@ -94,7 +94,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskLimitSet event, Tables tables) {
+    Mono<Void> on(DeskLimitSet event, ProjectionTables tables) {
         return tables.execute(
                         "update {office} set week_limit = $2, rule = $3 where office_id = $1",
                         event.office().value(),
@@ -104,7 +104,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(WorkingDaysSet event, Tables tables) {
+    Mono<Void> on(WorkingDaysSet event, ProjectionTables tables) {
         return tables.execute(
                         "update {office} set working_days = $2, rule = $3 where office_id = $1",
                         event.office().value(),
@@ -114,7 +114,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(QuietHoursSet event, Tables tables) {
+    Mono<Void> on(QuietHoursSet event, ProjectionTables tables) {
         return tables.execute(
                         "update {office} set quiet_from = $2, quiet_until = $3 where office_id = $1",
                         event.office().value(),
@@ -124,7 +124,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(ModuleSwitched event, Tables tables) {
+    Mono<Void> on(ModuleSwitched event, ProjectionTables tables) {
         String without = "array_remove(off, $2)";
         String off = event.isOn() ? without : "array_append(" + without + ", $2)";
         return tables.execute(
@@ -135,7 +135,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(RemindersSet event, Tables tables) {
+    Mono<Void> on(RemindersSet event, ProjectionTables tables) {
         return tables.execute(
                         """
                         insert into {office_reminder} (office_id, matter, offsets, rule) values ($1, $2, $3, $4)
@@ -148,7 +148,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(AreaAdded event, Tables tables) {
+    Mono<Void> on(AreaAdded event, ProjectionTables tables) {
         return tables.execute(
                         "insert into {area} (area_id, office_id, name) values ($1, $2, $3)",
                         event.area().value(),
@@ -158,7 +158,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(AreaRenamed event, Tables tables) {
+    Mono<Void> on(AreaRenamed event, ProjectionTables tables) {
         return tables.execute(
                         "update {area} set name = $2 where area_id = $1",
                         event.area().value(),
@@ -167,7 +167,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(AreaRetired event, Tables tables) {
+    Mono<Void> on(AreaRetired event, ProjectionTables tables) {
         return tables.execute(
                         "update {area} set is_retired = true where area_id = $1",
                         event.area().value())
@@ -175,7 +175,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(AreaReserved event, Tables tables) {
+    Mono<Void> on(AreaReserved event, ProjectionTables tables) {
         String area = event.area().value();
         String[] teams = event.teams().stream().map(TeamId::value).toArray(String[]::new);
         return tables.execute("update {area} set opens = $2 where area_id = $1", area, event.opensDaysBefore())
@@ -185,13 +185,13 @@ final class OfficeTable {
                 .then(ruled(event.office(), event.rule(), tables));
     }
 
-    private static Mono<Void> ruled(OfficeId office, int rule, Tables tables) {
+    private static Mono<Void> ruled(OfficeId office, int rule, ProjectionTables tables) {
         return tables.execute("update {office} set rule = $2 where office_id = $1", office.value(), rule)
                 .then();
     }
 
     @EventHandler
-    Mono<Void> on(TeamFormed event, Tables tables) {
+    Mono<Void> on(TeamFormed event, ProjectionTables tables) {
         return tables.execute(
                         "insert into {team} (team_id, office_id, name) values ($1, $2, $3)",
                         event.team().value(),
@@ -201,7 +201,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(TeamRenamed event, Tables tables) {
+    Mono<Void> on(TeamRenamed event, ProjectionTables tables) {
         return tables.execute(
                         "update {team} set name = $2 where team_id = $1",
                         event.team().value(),
@@ -210,14 +210,14 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(TeamDisbanded event, Tables tables) {
+    Mono<Void> on(TeamDisbanded event, ProjectionTables tables) {
         return tables.execute(
                         "delete from {team} where team_id = $1", event.team().value())
                 .then();
     }
 
     @EventHandler
-    Mono<Void> on(HolidaysTaken event, Tables tables) {
+    Mono<Void> on(HolidaysTaken event, ProjectionTables tables) {
         String office = event.office().value();
         return tables.execute(
                         "delete from {holiday} where office_id = $1 and extract(year from day) = $2",
@@ -231,7 +231,7 @@ final class OfficeTable {
                 .then(ruled(event.office(), event.rule(), tables));
     }
 
-    private static Mono<Long> holidays(String office, List<LocalDate> days, boolean isOpen, Tables tables) {
+    private static Mono<Long> holidays(String office, List<LocalDate> days, boolean isOpen, ProjectionTables tables) {
         return tables.execute(
                 "insert into {holiday} (office_id, day, is_open) select $1, unnest($2::date[]), $3",
                 office,
@@ -240,7 +240,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(DaySet event, Tables tables) {
+    Mono<Void> on(DaySet event, ProjectionTables tables) {
         String office = event.office().value();
         return tables.execute("delete from {calendar_day} where office_id = $1 and day = $2", office, event.day())
                 .then(
@@ -256,7 +256,7 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(TextChanged event, Tables tables) {
+    Mono<Void> on(TextChanged event, ProjectionTables tables) {
         return tables.execute("""
                         insert into {text_change} (key, language, pattern, rule) values ($1, $2, $3, $4)
                         on conflict (key, language) do update set pattern = excluded.pattern, rule = excluded.rule""", event.key(), event.language(), event.pattern(), event.rule())

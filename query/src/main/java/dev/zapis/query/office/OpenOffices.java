@@ -1,9 +1,9 @@
 package dev.zapis.query.office;
 
-import static dev.zapis.query.Columns.number;
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.number;
+import static dev.zapis.query.Rows.text;
 
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.query.Query;
@@ -35,7 +35,7 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
      * @param off parts of the product that are switched off
      */
     public record Office(
-            OfficeId id, String name, ZoneId zone, int daysAhead, Registration registration, Set<Module> off) {
+            OfficeId id, String name, ZoneId zone, int daysAhead, Registration registration, Set<Feature> off) {
 
         public Office {
             off = Set.copyOf(off);
@@ -73,9 +73,9 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
                     off(row));
         }
 
-        private static Set<Module> off(Readable row) {
+        private static Set<Feature> off(Readable row) {
             return Arrays.stream(Objects.requireNonNull(row.get("off", String[].class)))
-                    .map(Module::valueOf)
+                    .map(Feature::valueOf)
                     .collect(Collectors.toSet());
         }
 

@@ -1,7 +1,7 @@
 package dev.zapis.query.office;
 
-import static dev.zapis.query.Columns.flag;
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.flag;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;

@@ -1,7 +1,7 @@
 package dev.zapis.query.person;
 
-import static dev.zapis.query.Columns.number;
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.number;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;

@@ -31,8 +31,8 @@ import dev.zapis.events.person.PersonEvent.VisibilityChosen;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
+import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
-import dev.zapis.eventstore.Tables;
 import dev.zapis.query.NameSearch;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -64,7 +64,7 @@ final class PersonTable {
     private static final String ACTOR = "actor";
 
     @EventHandler
-    Mono<Void> on(PersonRegistered event, Tables tables) {
+    Mono<Void> on(PersonRegistered event, ProjectionTables tables) {
         return tables.execute(
                         """
                         insert into {person} (person_id, office_id, name, sought, shape, trigrams, name_key, state, visibility)
@@ -81,7 +81,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(PersonRenamed event, Tables tables) {
+    Mono<Void> on(PersonRenamed event, ProjectionTables tables) {
         return tables.execute(
                         """
                         update {person} set name = $2, sought = $3, shape = $4, trigrams = $5, name_key = $6
@@ -96,28 +96,28 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(PersonDeactivated event, Tables tables) {
+    Mono<Void> on(PersonDeactivated event, ProjectionTables tables) {
         return stands(event.person(), "INACTIVE", tables);
     }
 
     @EventHandler
-    Mono<Void> on(PersonReactivated event, Tables tables) {
+    Mono<Void> on(PersonReactivated event, ProjectionTables tables) {
         return stands(event.person(), "ACTIVE", tables);
     }
 
     @EventHandler
-    Mono<Void> on(PersonRemoved event, Tables tables) {
+    Mono<Void> on(PersonRemoved event, ProjectionTables tables) {
         return stands(event.person(), "REMOVED", tables);
     }
 
-    private static Mono<Void> stands(PersonId person, String state, Tables tables) {
+    private static Mono<Void> stands(PersonId person, String state, ProjectionTables tables) {
         return tables.execute("update {person} set state = $2 where person_id = $1", person.value(), state)
                 .then();
     }
 
     /** The row stays, as bookings name the person by it. A request that waits is no more: nobody is left to answer to. */
     @EventHandler
-    Mono<Void> on(PersonForgotten event, Tables tables) {
+    Mono<Void> on(PersonForgotten event, ProjectionTables tables) {
         String person = event.person().value();
         return tables.execute("""
                         update {person} set state = 'FORGOTTEN', name = null, sought = '', shape = '', trigrams = '{}', name_key = '',
@@ -136,7 +136,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(AccountBound event, Tables tables) {
+    Mono<Void> on(AccountBound event, ProjectionTables tables) {
         return tables.execute("""
                         insert into {account} (account_key, person_id) values ($1, $2)
                         on conflict (account_key) do update set person_id = excluded.person_id
@@ -149,7 +149,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(AccountReleased event, Tables tables) {
+    Mono<Void> on(AccountReleased event, ProjectionTables tables) {
         return tables.execute(
                         "update {account} set person_id = null where account_key = $1",
                         event.account().value())
@@ -160,7 +160,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(ConsentGiven event, Tables tables) {
+    Mono<Void> on(ConsentGiven event, ProjectionTables tables) {
         return tables.execute("""
                         insert into {account} (account_key, consented_at) values ($1, $2)
                         on conflict (account_key) do update set consented_at = excluded.consented_at
@@ -169,7 +169,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(ConsentWithdrawn event, Tables tables) {
+    Mono<Void> on(ConsentWithdrawn event, ProjectionTables tables) {
         return tables.execute(
                         "update {account} set consented_at = null where account_key = $1",
                         event.account().value())
@@ -177,7 +177,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RegistrationAsked event, Tables tables, StoredEvent recorded) {
+    Mono<Void> on(RegistrationAsked event, ProjectionTables tables, StoredEvent recorded) {
         return tables.execute(
                         """
                         insert into {registration} (person_id, office_id, account_key, name, name_key, phone, position)
@@ -193,20 +193,20 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RegistrationApproved event, Tables tables, EventMessage message) {
+    Mono<Void> on(RegistrationApproved event, ProjectionTables tables, EventMessage message) {
         var answer = new Answer("APPROVED", event.role().name(), null, message);
         return answered(event.person(), answer, tables);
     }
 
     @EventHandler
-    Mono<Void> on(RegistrationRefused event, Tables tables, EventMessage message) {
+    Mono<Void> on(RegistrationRefused event, ProjectionTables tables, EventMessage message) {
         return answered(event.person(), new Answer("REFUSED", null, event.reason(), message), tables);
     }
 
     private record Answer(
             String outcome, @Nullable String role, @Nullable String reason, EventMessage message) {}
 
-    private static Mono<Void> answered(PersonId person, Answer answer, Tables tables) {
+    private static Mono<Void> answered(PersonId person, Answer answer, ProjectionTables tables) {
         return tables.execute(
                         ANSWER,
                         person.value(),
@@ -219,7 +219,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RoleGiven event, Tables tables) {
+    Mono<Void> on(RoleGiven event, ProjectionTables tables) {
         return tables.execute(
                         "insert into {person_role} (person_id, role) values ($1, $2) on conflict do nothing",
                         event.person().value(),
@@ -228,7 +228,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RoleTaken event, Tables tables) {
+    Mono<Void> on(RoleTaken event, ProjectionTables tables) {
         return tables.execute(
                         "delete from {person_role} where person_id = $1 and role = $2",
                         event.person().value(),
@@ -237,7 +237,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RoleAsked event, Tables tables, StoredEvent recorded) {
+    Mono<Void> on(RoleAsked event, ProjectionTables tables, StoredEvent recorded) {
         return tables.execute(
                         "insert into {role_request} (person_id, role, position) values ($1, $2, $3) on conflict do nothing",
                         event.person().value(),
@@ -247,18 +247,18 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RoleRefused event, Tables tables) {
+    Mono<Void> on(RoleRefused event, ProjectionTables tables) {
         return noRequest(event.person(), event.role(), tables);
     }
 
-    private static Mono<Void> noRequest(PersonId person, Role role, Tables tables) {
+    private static Mono<Void> noRequest(PersonId person, Role role, ProjectionTables tables) {
         return tables.execute(
                         "delete from {role_request} where person_id = $1 and role = $2", person.value(), role.name())
                 .then();
     }
 
     @EventHandler
-    Mono<Void> on(PhoneGiven event, Tables tables) {
+    Mono<Void> on(PhoneGiven event, ProjectionTables tables) {
         return tables.execute(
                         "update {person} set phone = $2 where person_id = $1",
                         event.person().value(),
@@ -267,7 +267,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(VisibilityChosen event, Tables tables) {
+    Mono<Void> on(VisibilityChosen event, ProjectionTables tables) {
         return tables.execute(
                         "update {person} set visibility = $2 where person_id = $1",
                         event.person().value(),
@@ -276,7 +276,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(TimeZoneChosen event, Tables tables) {
+    Mono<Void> on(TimeZoneChosen event, ProjectionTables tables) {
         ZoneId zone = event.zone();
         return tables.execute(
                         "update {person} set zone = $2 where person_id = $1",
@@ -286,7 +286,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(TeamJoined event, Tables tables) {
+    Mono<Void> on(TeamJoined event, ProjectionTables tables) {
         return tables.execute(
                         "insert into {person_team} (person_id, team_id) values ($1, $2) on conflict do nothing",
                         event.person().value(),
@@ -295,7 +295,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(TeamLeft event, Tables tables) {
+    Mono<Void> on(TeamLeft event, ProjectionTables tables) {
         return tables.execute(
                         "delete from {person_team} where person_id = $1 and team_id = $2",
                         event.person().value(),
@@ -304,7 +304,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(TeamDisbanded event, Tables tables) {
+    Mono<Void> on(TeamDisbanded event, ProjectionTables tables) {
         return tables.execute(
                         "delete from {person_team} where team_id = $1",
                         event.team().value())
@@ -312,7 +312,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(LanguageChosen event, Tables tables) {
+    Mono<Void> on(LanguageChosen event, ProjectionTables tables) {
         return tables.execute(
                         "update {person} set language = $2 where person_id = $1",
                         event.person().value(),
@@ -321,17 +321,17 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(AdminConfigured event, Tables tables) {
+    Mono<Void> on(AdminConfigured event, ProjectionTables tables) {
         return tables.execute(ADMIN, event.account().value(), true).then();
     }
 
     @EventHandler
-    Mono<Void> on(AdminUnconfigured event, Tables tables) {
+    Mono<Void> on(AdminUnconfigured event, ProjectionTables tables) {
         return tables.execute(ADMIN, event.account().value(), false).then();
     }
 
     @EventHandler
-    Mono<Void> on(QuietHoursChosen event, Tables tables) {
+    Mono<Void> on(QuietHoursChosen event, ProjectionTables tables) {
         return tables.execute(
                         "update {person} set quiet_from = $2, quiet_until = $3 where person_id = $1",
                         event.person().value(),
@@ -341,7 +341,7 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RemindersChosen event, Tables tables) {
+    Mono<Void> on(RemindersChosen event, ProjectionTables tables) {
         String sql = event.wanted()
                 ? "delete from {person_unwanted} where person_id = $1 and matter = $2"
                 : "insert into {person_unwanted} (person_id, matter) values ($1, $2) on conflict do nothing";

@@ -1,6 +1,6 @@
 package dev.zapis.query.person;
 
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;

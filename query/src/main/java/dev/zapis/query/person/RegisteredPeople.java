@@ -1,6 +1,6 @@
 package dev.zapis.query.person;
 
-import static dev.zapis.query.Columns.number;
+import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;

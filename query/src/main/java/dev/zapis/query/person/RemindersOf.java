@@ -1,7 +1,7 @@
 package dev.zapis.query.person;
 
 import dev.zapis.events.person.PersonId;
-import dev.zapis.events.reminder.Matter;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;
 import java.time.LocalTime;
@@ -20,7 +20,7 @@ public record RemindersOf(PersonId person) implements Query<RemindersOf.Result> 
      * @param quietFrom local time of the office; the person's own hours, else the office's
      * @param quietUntil equal to {@code quietFrom}: never quiet
      */
-    public record Result(Set<Matter> wanted, LocalTime quietFrom, LocalTime quietUntil) {}
+    public record Result(Set<ReminderTopic> wanted, LocalTime quietFrom, LocalTime quietUntil) {}
 
     record Handler(DatabaseClient database) {
 
@@ -40,9 +40,9 @@ public record RemindersOf(PersonId person) implements Query<RemindersOf.Result> 
         }
 
         private static Result result(Readable row) {
-            Set<Matter> wanted = EnumSet.allOf(Matter.class);
+            Set<ReminderTopic> wanted = EnumSet.allOf(ReminderTopic.class);
             for (String matter : Objects.requireNonNull(row.get("unwanted", String[].class)))
-                wanted.remove(Matter.valueOf(matter));
+                wanted.remove(ReminderTopic.valueOf(matter));
             return new Result(
                     wanted,
                     Objects.requireNonNull(row.get("quiet_from", LocalTime.class)),

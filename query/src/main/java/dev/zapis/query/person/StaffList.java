@@ -1,8 +1,8 @@
 package dev.zapis.query.person;
 
-import static dev.zapis.query.Columns.flag;
-import static dev.zapis.query.Columns.number;
-import static dev.zapis.query.Columns.text;
+import static dev.zapis.query.Rows.flag;
+import static dev.zapis.query.Rows.number;
+import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;

@@ -1,6 +1,6 @@
 package dev.zapis.query.person;
 
-import static dev.zapis.query.Columns.flag;
+import static dev.zapis.query.Rows.flag;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;

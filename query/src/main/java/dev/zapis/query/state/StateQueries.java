@@ -12,6 +12,7 @@ public final class StateQueries {
     public static void configure(EventSourcingConfigurer axon) {
         axon.registerQueryHandlingModule(named("state queries")
                 .queryHandlers()
-                .annotatedQueryHandlingComponent(c -> new HouseState.Handler(c.getComponent(HouseState.Source.class))));
+                .annotatedQueryHandlingComponent(
+                        c -> new SystemStatus.Handler(c.getComponent(SystemStatus.Source.class))));
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -55,7 +55,7 @@ class DeskTableIT {
                 booked("A10", BORIS, MONDAY),
                 booked("A1", ANNA, TUESDAY),
                 new DeskBookingCancelled(
-                        id("A1", ANNA, TUESDAY), deskId("A1"), OFFICE, ANNA, TUESDAY, DeskPart.ALL, null, 1));
+                        id("A1", ANNA, TUESDAY), deskId("A1"), OFFICE, ANNA, TUESDAY, DayPart.ALL, null, 1));
     }
 
     private static final Viewer ADMIN = new Viewer(null, true);
@@ -78,7 +78,7 @@ class DeskTableIT {
     }
 
     private static DeskBooked booked(String desk, PersonId person, LocalDate day) {
-        return new DeskBooked(id(desk, person, day), deskId(desk), OFFICE, person, day, DeskPart.ALL, 1);
+        return new DeskBooked(id(desk, person, day), deskId(desk), OFFICE, person, day, DayPart.ALL, 1);
     }
 
     @Test
@@ -159,10 +159,12 @@ class DeskTableIT {
     @Test
     void people_are_found_by_a_part_of_their_name_however_it_is_written() {
         for (String text : List.of("ален", "АЛЁНА", "<бел", "Белова>")) {
-            var found = answer(new WhereIs.Handler(CLIENT).handle(new WhereIs(OFFICE, text, MONDAY, 10, ADMIN)));
+            var found = answer(
+                    new ColleagueSearch.Handler(CLIENT).handle(new ColleagueSearch(OFFICE, text, MONDAY, 10, ADMIN)));
             assertThat(found.bookings()).as(text).extracting(Booking::deskName).containsExactly("A2");
         }
-        assertThat(answer(new WhereIs.Handler(CLIENT).handle(new WhereIs(OFFICE, "%", MONDAY, 10, ADMIN)))
+        assertThat(answer(new ColleagueSearch.Handler(CLIENT)
+                                .handle(new ColleagueSearch(OFFICE, "%", MONDAY, 10, ADMIN)))
                         .bookings())
                 .isEmpty();
     }
@@ -184,7 +186,7 @@ class DeskTableIT {
                 .containsExactly("A1", "A2", "A10");
     }
 
-    private static List<String> names(List<Desk> desks) {
-        return desks.stream().map(Desk::name).toList();
+    private static List<String> names(List<DeskView> desks) {
+        return desks.stream().map(DeskView::name).toList();
     }
 }

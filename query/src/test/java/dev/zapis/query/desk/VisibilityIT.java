@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -55,7 +55,7 @@ class VisibilityIT {
                     new TeamJoined(FORMER_MATE, TEAM),
                     new TeamLeft(FORMER_MATE, TEAM),
                     new TeamJoined(STRANGER, new TeamId(Ids.derived("other team"))),
-                    new DeskBooked(BOOKING, DESK, OFFICE, OWNER, MONDAY, DeskPart.ALL, 0));
+                    new DeskBooked(BOOKING, DESK, OFFICE, OWNER, MONDAY, DayPart.ALL, 0));
 
     @AfterAll
     static void close() {
@@ -114,7 +114,8 @@ class VisibilityIT {
     }
 
     private static List<Booking> found(Viewer viewer) {
-        return answer(new WhereIs.Handler(TABLES.client()).handle(new WhereIs(OFFICE, "тих", MONDAY, 10, viewer)))
+        return answer(new ColleagueSearch.Handler(TABLES.client())
+                        .handle(new ColleagueSearch(OFFICE, "тих", MONDAY, 10, viewer)))
                 .bookings();
     }
 }

@@ -8,7 +8,7 @@ import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
-import dev.zapis.events.office.Module;
+import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -35,8 +35,8 @@ import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.TeamJoined;
 import dev.zapis.events.person.PersonEvent.TeamLeft;
 import dev.zapis.events.person.PersonId;
-import dev.zapis.events.reminder.Matter;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.ReadTables;
 import dev.zapis.query.office.OfficeCalendar.Because;
 import java.time.DayOfWeek;
@@ -93,7 +93,7 @@ class OfficeTableIT {
             tables.given(
                     new DeskLimitSet(FIRST, 3, 1),
                     new BookingHorizonSet(FIRST, 30, 2),
-                    new RemindersSet(FIRST, Matter.DESK, List.of(noon), 1),
+                    new RemindersSet(FIRST, ReminderTopic.DESK, List.of(noon), 1),
                     new QuietHoursSet(FIRST, LocalTime.of(21, 0), LocalTime.of(9, 0)),
                     new RegistrationSet(FIRST, Registration.LIST, 1));
             assertThat(answer(rules.handle(new OfficeRules(FIRST))))
@@ -116,7 +116,7 @@ class OfficeTableIT {
             tables.given(
                     new OfficeOpened(FIRST, "A", ZoneId.of("Europe/Moscow")),
                     new OfficeOpened(SECOND, "B", ZoneId.of("Europe/Moscow")),
-                    new RemindersSet(FIRST, Matter.DESK, List.of(noon), 3));
+                    new RemindersSet(FIRST, ReminderTopic.DESK, List.of(noon), 3));
             for (OfficeId office : List.of(FIRST, SECOND))
                 tables.client()
                         .sql("insert into office_reminder values (:office, 'ANOTHER', '{PT1H}', 7)")
@@ -138,14 +138,14 @@ class OfficeTableIT {
                     new OfficeOpened(FIRST, "A", ZoneId.of("Europe/Moscow")),
                     new OfficeRenamed(FIRST, "B"),
                     new TimeZoneSet(FIRST, ZoneId.of("Europe/Samara")),
-                    new ModuleSwitched(FIRST, Module.WHO, false),
-                    new ModuleSwitched(FIRST, Module.WHO, false),
-                    new ModuleSwitched(FIRST, Module.DESK, false),
-                    new ModuleSwitched(FIRST, Module.DESK, true));
+                    new ModuleSwitched(FIRST, Feature.WHO, false),
+                    new ModuleSwitched(FIRST, Feature.WHO, false),
+                    new ModuleSwitched(FIRST, Feature.DESK, false),
+                    new ModuleSwitched(FIRST, Feature.DESK, true));
             assertThat(answer(new OpenOffices.Handler(tables.client()).handle(new OpenOffices()))
                             .offices())
                     .containsExactly(new OpenOffices.Office(
-                            FIRST, "B", ZoneId.of("Europe/Samara"), 14, Registration.REQUEST, Set.of(Module.WHO)));
+                            FIRST, "B", ZoneId.of("Europe/Samara"), 14, Registration.REQUEST, Set.of(Feature.WHO)));
         }
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.desk.DeskPart;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -173,10 +173,10 @@ class RegistrationIT {
                 new RoleGiven(nina, Role.EMPLOYEE),
                 new RoleAsked(nina, Role.PROVIDER),
                 new VisibilityChosen(nina, Visibility.TEAM),
-                new DeskBooked(first, desk, OFFICE, nina, day, DeskPart.ALL, 0),
-                new DeskBookingCancelled(first, desk, OFFICE, nina, day, DeskPart.ALL, null, 0),
+                new DeskBooked(first, desk, OFFICE, nina, day, DayPart.ALL, 0),
+                new DeskBookingCancelled(first, desk, OFFICE, nina, day, DayPart.ALL, null, 0),
                 new DeskBooked(
-                        new BookingId(Ids.derived("second")), desk, OFFICE, nina, day.plusDays(1), DeskPart.ALL, 0));
+                        new BookingId(Ids.derived("second")), desk, OFFICE, nina, day.plusDays(1), DayPart.ALL, 0));
         var mine = answer(new MyData.Handler(TABLES.client()).handle(new MyData(nina)));
         assertThat(mine.profile().name()).isEqualTo("Нина");
         assertThat(mine.profile().phone()).isEqualTo("+79160000000");

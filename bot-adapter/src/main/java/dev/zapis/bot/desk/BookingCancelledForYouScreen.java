@@ -1,0 +1,51 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.person.PersonCard;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Somebody else has cancelled your booking. All that is to be told travels with it: it may be sent before the lists show it.
+ *
+ * @param by none where it was the house
+ * @param reason none where none was given
+ */
+@Route("desk.called-off")
+public record BookingCancelledForYouScreen(
+        BookingId booking, @Nullable PersonId by, @Nullable String reason) implements PermanentScreen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new BookingCard(booking, visit.viewer()))
+                .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> BookingScreen.isOwn(found, visit))))
+                .zipWith(name(visit), (found, name) -> view(found, name, visit));
+    }
+
+    private Mono<Optional<String>> name(Visit visit) {
+        return by == null
+                ? Mono.just(Optional.empty())
+                : visit.ask(new PersonCard(by)).map(card -> card.person().map(PersonCard.Person::name));
+    }
+
+    private View view(Booking found, Optional<String> name, Visit visit) {
+        View what = View.titled("/desk.withdrawn.title").line(BookingTexts.of(found));
+        View who = name.map(known -> what.line("/desk.called-off.by", "person", known))
+                .orElseGet(() -> what.line("/desk.withdrawn.who"));
+        View told = ReasonView.told(who, reason);
+        Button mine = Button.text("/desk.withdrawn.mine", new MyBookingsScreen());
+        // Whose access is suspended loses bookings by that, and can make no others.
+        if (!visit.visitor().standing().isActive()) return told.row(mine);
+        return told.row(Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)), mine);
+    }
+}

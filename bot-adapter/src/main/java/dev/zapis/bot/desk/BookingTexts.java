@@ -1,0 +1,35 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.DeskView;
+import java.time.LocalDate;
+
+/** The one way to put a booking into words: it reads alike in lists, confirmations and reminders (requirement S1-22). */
+public final class BookingTexts {
+
+    private BookingTexts() {}
+
+    public static Text of(Booking booking) {
+        return card(booking.deskName(), booking.areaName(), booking.day());
+    }
+
+    static Text of(DeskView desk, LocalDate day) {
+        return card(desk.name(), desk.areaName(), day);
+    }
+
+    private static Text card(String desk, String area, LocalDate day) {
+        return Text.of("/desk.card", "desk", desk, "area", area, "day", day);
+    }
+
+    /** Short enough for a button. */
+    public static Text label(Booking booking) {
+        return Text.of("/desk.label", "desk", booking.deskName(), "day", booking.day());
+    }
+
+    static Text person(Booking booking) {
+        String name = booking.personName();
+        if (name == null) return Text.of("/desk.forgotten");
+        return name.isEmpty() ? Text.of("/desk.hidden") : Text.plain(name);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.RequiresFeature;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.office.Feature;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.ColleagueSearch;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Where the people of a typed name are, and when. */
+@RequiresFeature(Feature.WHO)
+@Route("desk.found")
+public record ColleagueSearchScreen(String name, int page) implements Screen {
+
+    private static final int PAGE = 8;
+    private static final int MOST = 200;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 40;
+
+    /** The screen, if the text is part of the name of somebody who has a desk. */
+    public static Mono<ColleagueSearchScreen> byName(Visit visit, String text) {
+        String name = text.strip();
+        int length = name.codePointCount(0, name.length());
+        if (length < SHORTEST || length > LONGEST || visit.visitor().isNewcomer()) return Mono.empty();
+        if (!visit.visitor().has(Feature.WHO)) return Mono.empty();
+        ColleagueSearchScreen screen = new ColleagueSearchScreen(name, 0);
+        return screen.found(visit).filter(found -> !found.isEmpty()).map(found -> screen);
+    }
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        BookingScreen.mustBeOfTheOffice(visit);
+        return found(visit)
+                .map(found -> View.titled(found.isEmpty() ? "/desk.found.none" : "/desk.found.title", "name", name)
+                        .paged(
+                                found,
+                                page,
+                                PAGE,
+                                ColleagueSearchScreen::button,
+                                turned -> new ColleagueSearchScreen(name, turned)));
+    }
+
+    private Mono<List<Booking>> found(Visit visit) {
+        return visit.ask(new ColleagueSearch(visit.office(), name, visit.today(), MOST, visit.viewer()))
+                .map(ColleagueSearch.Result::bookings);
+    }
+
+    private static Button button(Booking booking) {
+        return Button.text(
+                "/desk.found.row",
+                new BookingScreen(booking.id()),
+                "person",
+                BookingTexts.person(booking),
+                "desk",
+                booking.deskName(),
+                "day",
+                booking.day());
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return byName(visit, text);
+    }
+}

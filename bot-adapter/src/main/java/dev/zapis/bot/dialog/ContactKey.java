@@ -1,4 +1,0 @@
-package dev.zapis.bot.dialog;
-
-/** The key that shares the person's own contact. */
-record ContactKey(Text label) implements Extra {}

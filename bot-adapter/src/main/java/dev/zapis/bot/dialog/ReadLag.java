@@ -1,0 +1,11 @@
+package dev.zapis.bot.dialog;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * A drawing may lack what is recorded.
+ *
+ * @param account who is looking at it
+ * @param over completes when it would lack nothing any more
+ */
+record ReadLag(TelegramUser account, Mono<Void> over) {}

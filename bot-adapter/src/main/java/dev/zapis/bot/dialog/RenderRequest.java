@@ -1,0 +1,14 @@
+package dev.zapis.bot.dialog;
+
+/**
+ * What a drawing is made on.
+ *
+ * @param render number of the drawing in its chat
+ * @param lasting its buttons do not go out of date
+ */
+record RenderRequest(long chat, long render, boolean lasting, RenderLocale reader) {
+
+    CallbackData callback(String target) {
+        return new CallbackData(target, render, lasting);
+    }
+}

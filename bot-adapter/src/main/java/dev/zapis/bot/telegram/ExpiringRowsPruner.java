@@ -1,0 +1,25 @@
+package dev.zapis.bot.telegram;
+
+import dev.zapis.bot.memory.ConversationRepository;
+import dev.zapis.bot.memory.Inbox;
+import dev.zapis.bot.memory.OutboxPruner;
+import reactor.core.publisher.Mono;
+
+/** Takes away what piles up, a bounded number at a time. */
+record ExpiringRowsPruner(
+        Inbox inbox,
+        OutboxPruner outbox,
+        ConversationRepository memory,
+        ConsentlessChatsPruner consents,
+        SchedulingClock time) {
+
+    /** Answers how much was taken away; 0 when nothing is left to take. */
+    Mono<Long> tidied(ExpiringRows what) {
+        return switch (what) {
+            case UPDATES -> inbox.tidy();
+            case LETTERS -> Mono.defer(() -> outbox.prune(time.instant()));
+            case BUTTONS -> memory.tidy();
+            case STRANGERS -> consents.batch();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.zapis.command.person;
+
+import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
+import dev.zapis.events.person.AccountKey;
+
+/** Somebody whom nobody knows yet and who has agreed that personal data are kept: only they become somebody. */
+final class NewcomerGuard {
+
+    private NewcomerGuard() {}
+
+    static AccountKey account(Requester asker) {
+        AccountKey account = asker.account();
+        if (asker.person() != null) throw new Refused(PersonRefusal.ACCOUNT_TAKEN);
+        asker.mustConsent();
+        return account;
+    }
+}

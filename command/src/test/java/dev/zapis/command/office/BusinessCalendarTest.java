@@ -1,0 +1,105 @@
+package dev.zapis.command.office;
+
+import static dev.zapis.command.office.OfficeSamples.OFFICE;
+import static dev.zapis.command.office.OfficeSamples.TODAY;
+import static dev.zapis.command.office.OfficeSamples.changesNothing;
+import static dev.zapis.command.office.OfficeSamples.leads;
+import static dev.zapis.command.office.OfficeSamples.opened;
+import static dev.zapis.command.office.OfficeSamples.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
+import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BusinessCalendarTest {
+
+    private static final LocalDate SATURDAY = TODAY.plusDays(1);
+
+    @Test
+    void working_days_are_kept_in_their_order_with_the_next_rule() {
+        leads(
+                opened().events(new BookingHorizonSet(OFFICE, 7, 4)),
+                new SetWorkingDays(OFFICE, List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+                new WorkingDaysSet(OFFICE, List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 5));
+        changesNothing(opened(), new SetWorkingDays(OFFICE, List.of(DayOfWeek.values())));
+        changesNothing(
+                opened().events(new WorkingDaysSet(OFFICE, List.of(DayOfWeek.MONDAY), 1)),
+                new SetWorkingDays(OFFICE, List.of(DayOfWeek.MONDAY)));
+        refused(opened(), new SetWorkingDays(OFFICE, List.of()), OfficeRefusal.NO_WORKING_DAYS);
+    }
+
+    @Test
+    void a_day_is_closed_with_a_reason_opened_and_left_to_the_week_again() {
+        leads(opened(), new SetDay(OFFICE, TODAY, false, "  pipes "), new DaySet(OFFICE, TODAY, false, "pipes", 1));
+        leads(
+                opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1)),
+                new SetDay(OFFICE, TODAY, true, "ignored"),
+                new DaySet(OFFICE, TODAY, true, null, 2));
+        leads(
+                opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1)),
+                new SetDay(OFFICE, TODAY, null, null),
+                new DaySet(OFFICE, TODAY, null, null, 2));
+        changesNothing(
+                opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1)),
+                new SetDay(OFFICE, TODAY, false, "pipes"));
+        changesNothing(opened(), new SetDay(OFFICE, TODAY, null, null));
+    }
+
+    @Test
+    void what_has_been_and_what_is_far_away_is_not_set() {
+        refused(opened(), new SetDay(OFFICE, TODAY.minusDays(1), false, null), OfficeRefusal.DAY_PASSED);
+        refused(opened(), new SetDay(OFFICE, TODAY.plusYears(2).plusDays(1), false, null), OfficeRefusal.DAY_TOO_FAR);
+        refused(opened(), new SetDay(OFFICE, TODAY, false, "x".repeat(201)), OfficeRefusal.REASON_LENGTH);
+    }
+
+    @Test
+    void holidays_of_a_year_take_the_place_of_those_taken_before() {
+        HolidaysTaken first = new HolidaysTaken(OFFICE, "RU", 2026, List.of(TODAY), List.of(), 1);
+        leads(opened(), new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY, TODAY), List.of()), first);
+        changesNothing(opened().events(first), new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY), List.of()));
+        leads(
+                opened().events(first),
+                new TakeHolidays(OFFICE, "RU", 2026, List.of(), List.of(SATURDAY)),
+                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(SATURDAY), 2));
+    }
+
+    @Test
+    void days_of_another_year_and_days_both_closed_and_open_are_refused() {
+        refused(
+                opened(),
+                new TakeHolidays(OFFICE, "RU", 2027, List.of(TODAY), List.of()),
+                OfficeRefusal.HOLIDAYS_CONTRADICT);
+        refused(
+                opened(),
+                new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY), List.of(TODAY)),
+                OfficeRefusal.HOLIDAYS_CONTRADICT);
+    }
+
+    @Test
+    void a_said_day_goes_before_the_holidays_and_these_before_the_week() {
+        LocalDate friday = TODAY;
+        BusinessCalendar week =
+                BusinessCalendar.ALWAYS_OPEN.after(new WorkingDaysSet(OFFICE, List.of(DayOfWeek.FRIDAY), 1));
+        BusinessCalendar year =
+                week.after(new HolidaysTaken(OFFICE, "RU", 2026, List.of(friday), List.of(SATURDAY), 2));
+        BusinessCalendar said = year.after(new DaySet(OFFICE, friday, true, null, 3))
+                .after(new DaySet(OFFICE, SATURDAY, false, "pipes", 4));
+        assertThat(BusinessCalendar.ALWAYS_OPEN.closed(SATURDAY)).isNull();
+        assertThat(week.closed(friday)).isNull();
+        assertThat(week.closed(SATURDAY)).isEqualTo(BusinessCalendar.Closed.WEEKEND);
+        assertThat(year.closed(friday)).isEqualTo(BusinessCalendar.Closed.HOLIDAY);
+        assertThat(year.closed(SATURDAY)).isNull();
+        assertThat(year.closed(SATURDAY.plusDays(1))).isEqualTo(BusinessCalendar.Closed.WEEKEND);
+        assertThat(said.closed(friday)).isNull();
+        assertThat(said.closed(SATURDAY)).isEqualTo(BusinessCalendar.Closed.SAID);
+        assertThat(said.reason(SATURDAY)).isEqualTo("pipes");
+        assertThat(said.after(new DaySet(OFFICE, SATURDAY, null, null, 5)).closed(SATURDAY))
+                .isNull();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.zapis.eventstore.axon;
+
+import dev.zapis.eventstore.EventLog;
+import org.axonframework.common.configuration.ComponentRegistry;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.core.ConfigurationApplicationContext;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import org.axonframework.modelling.StateManager;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Makes Axon work on an event log: the one thing that the wiring of the program has to know of this package.
+ *
+ * <p>Event-sourced states that are records are remembered between commands, folded up to a position; only what was recorded since
+ * is added. So such a record must be immutable, be made from nothing but its id, and evolve by nothing but its events. A state
+ * that is a class is sourced in full for each command.
+ */
+public final class AxonEventStoreConfigurer {
+
+    private final JsonConverter json = new JsonConverter();
+    private final Scheduler scheduler;
+    private final DataKeyCache keys;
+    private final EventDecoder decoder;
+    private final AxonEventStorage storage;
+    private final StateCache states = new StateCache();
+    private final AxonExecutor workers;
+    private final ContentionQueues hotKeys;
+    private final ConflictBackoff second;
+
+    /** For events without personal fields: see {@link #AxonOverLog(EventLog, PersonalFields, DataCipher, Scheduler)}. */
+    public AxonEventStoreConfigurer(EventLog log, Scheduler scheduler) {
+        this(log, PersonalFields.NONE, NoCipher.INSTANCE, scheduler);
+    }
+
+    /** For events that keep nothing of a command's metadata but what Axon itself would: see {@link KeptMetadata}. */
+    public AxonEventStoreConfigurer(EventLog log, PersonalFields personal, DataCipher cipher, Scheduler scheduler) {
+        this(log, personal, cipher, KeptMetadata.NONE, scheduler);
+    }
+
+    /**
+     * @param scheduler bounded, and of threads that may wait: commands and event handlers run on it
+     */
+    public AxonEventStoreConfigurer(
+            EventLog log, PersonalFields personal, DataCipher cipher, KeptMetadata kept, Scheduler scheduler) {
+        FieldEncryptor seal = new FieldEncryptor(json, personal, cipher);
+        this.scheduler = scheduler;
+        this.workers = new AxonExecutor(scheduler);
+        this.hotKeys = new ContentionQueues(workers);
+        this.second = new ConflictBackoff(log, hotKeys, new FreshnessChecker(log, workers), workers);
+        this.keys = new DataKeyCache(log, cipher, workers.scheduler());
+        this.decoder = new EventDecoder(json, seal);
+        EventEncoder encoder = new EventEncoder(kept, json, seal, keys, workers.scheduler());
+        this.storage = new AxonEventStorage(log, encoder, decoder, workers);
+    }
+
+    /** Registers in Axon's configuration all that it needs of the log. */
+    public EventSourcingConfigurer configure(EventSourcingConfigurer axon) {
+        return axon.registerEventStorageEngine(c -> storage).componentRegistry(this::register);
+    }
+
+    private void register(ComponentRegistry registry) {
+        registry.registerComponent(Converter.class, c -> json);
+        // Axon's default adds transactions that the log doesn't need, and works on whatever thread dispatches.
+        registry.registerComponent(
+                UnitOfWorkFactory.class,
+                c -> new SimpleUnitOfWorkFactory(
+                        new ConfigurationApplicationContext(c), work -> work.workScheduler(workers)));
+        // The storage itself adds what these would, and the command's trail: with providers, Axon would publish events
+        // one by one.
+        registry.registerComponent(
+                CorrelationDataProviderRegistry.class, c -> new DefaultCorrelationDataProviderRegistry());
+        registry.registerDecorator(
+                CommandBus.class,
+                AppendPositionCommandBus.DECORATION_ORDER,
+                (c, name, delegate) -> new AppendPositionCommandBus(delegate, hotKeys));
+        registry.registerDecorator(
+                CommandBus.class,
+                RetryingCommandBus.DECORATION_ORDER,
+                (c, name, delegate) -> new RetryingCommandBus(delegate, second));
+        registry.registerDecorator(
+                StateManager.class, 0, (c, name, delegate) -> new CachingStateManager(delegate, states));
+    }
+
+    /** Hands events to the {@code @EventHandler} methods of the component. */
+    public AnnotatedProjectionHandler handling(Object component) {
+        return new AnnotatedProjectionHandler(component, decoder, json, scheduler);
+    }
+
+    /** Must be called when a person's key is destroyed: nothing that was read with it is remembered any more. */
+    public void forget(String subject) {
+        keys.forget(subject);
+        forgetStates();
+    }
+
+    /** Must be called when the log was replaced under the running program: nothing remembered of it may hold any more. */
+    public void forgetStates() {
+        states.clear();
+    }
+
+    /** How often a command was decided anew because something relevant had been recorded meanwhile. */
+    public long redecided() {
+        return second.redecided();
+    }
+
+    public EventDecoder decoder() {
+        return decoder;
+    }
+
+    public JsonConverter json() {
+        return json;
+    }
+
+    AxonEventStorage storage() {
+        return storage;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.zapis.eventstore.axon;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.jspecify.annotations.Nullable;
+
+/** What a command leaves on the events that it makes, who and why, and where they were recorded. */
+public final class CommandTrace {
+
+    /** Metadata key of the command's id: a second command with the same id appends nothing. */
+    public static final String COMMAND = "zapis.command";
+
+    /** The same on events that were recorded before it got this name. On a command it means nothing. */
+    public static final String COMMAND_BEFORE = "command";
+
+    /** Metadata key of a command's result: position of the last event that the command has appended. */
+    public static final String POSITION = "position";
+
+    private static final ResourceKey<CommandTrace> KEY = ResourceKey.withLabel("commandTrail");
+
+    private final @Nullable Message cause;
+    private final AttemptState basis;
+    private final QueueTicket ticket;
+    private final AtomicLong position = new AtomicLong();
+    private final AtomicReference<ContentionQueue.@Nullable Turn> turn = new AtomicReference<>();
+    private volatile boolean over;
+
+    CommandTrace(@Nullable Message cause, AttemptState basis, QueueTicket ticket) {
+        this.cause = cause;
+        this.basis = basis;
+        this.ticket = ticket;
+    }
+
+    /** Of what waits in no queue. */
+    private static CommandTrace unqueued(@Nullable Message cause) {
+        return new CommandTrace(cause, new AttemptState(0), new QueueTicket(0, 0));
+    }
+
+    static CommandTrace of(@Nullable ProcessingContext context) {
+        if (context == null) {
+            return unqueued(null);
+        }
+        CommandTrace trail = context.getResource(KEY);
+        return trail != null ? trail : unqueued(Message.fromContext(context));
+    }
+
+    void enter(ProcessingContext context) {
+        context.putResource(KEY, this);
+        basis.deciding(true);
+    }
+
+    AttemptState basis() {
+        return basis;
+    }
+
+    QueueTicket ticket() {
+        return ticket;
+    }
+
+    /** It's this command's turn, until it is over. */
+    void takes(ContentionQueue.@Nullable Turn taken) {
+        if (taken != null) {
+            basis.require(taken.after());
+            turn.set(taken);
+            leaveIfOver();
+        }
+    }
+
+    /** The try can change nothing any more: others may go on. */
+    void over() {
+        over = true;
+        leaveIfOver();
+    }
+
+    private void leaveIfOver() {
+        ContentionQueue.Turn taken = over ? turn.getAndSet(null) : null;
+        if (taken != null) {
+            taken.leave(position());
+        }
+    }
+
+    /** The message that events come of: a command, or what a handler of something else was given. */
+    @Nullable
+    Message cause() {
+        return cause;
+    }
+
+    @Nullable
+    String commandId() {
+        return cause instanceof CommandMessage command ? command.metadata().get(COMMAND) : null;
+    }
+
+    void appendedUpTo(long last) {
+        position.accumulateAndGet(last, Math::max);
+        // Who is next needn't wait for what Axon does after the commit.
+        over();
+    }
+
+    /** Position of the last appended event; 0 when nothing was appended. */
+    long position() {
+        return position.get();
+    }
+}

@@ -1,8 +1,0 @@
-package dev.zapis.events.desk;
-
-/** The part of a day that a booking takes. */
-public enum DeskPart {
-    AM,
-    PM,
-    ALL
-}

@@ -1,6 +1,0 @@
-package dev.zapis.events.reminder;
-
-/** What people are reminded of. */
-public enum Matter {
-    DESK
-}

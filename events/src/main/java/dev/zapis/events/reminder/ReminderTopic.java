@@ -1,0 +1,6 @@
+package dev.zapis.events.reminder;
+
+/** What people are reminded of. */
+public enum ReminderTopic {
+    DESK
+}

@@ -1,0 +1,75 @@
+package dev.zapis.playground.control;
+
+import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.markup.FormattedText;
+import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.StandinBot;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person does more rarely: sends a place, edits a message, reacts to one. */
+final class RareActionCalls {
+
+    private RareActionCalls() {}
+
+    static JsonNode location(ControlRequest asked) {
+        ObjectNode content = Json.object();
+        content.putObject("location")
+                .put("latitude", degrees(asked, "latitude", 90))
+                .put("longitude", degrees(asked, "longitude", 180));
+        return WriteCalls.send(asked, content);
+    }
+
+    private static double degrees(ControlRequest asked, String name, int most) {
+        JsonNode given = asked.body().path(name);
+        if (!given.isNumber() || Math.abs(given.asDouble()) > most)
+            throw ControlException.wrong("\"" + name + "\" is a number between -" + most + " and " + most);
+        return given.asDouble();
+    }
+
+    static JsonNode edit(ControlRequest asked) {
+        FormattedText text = FormattedText.typed(asked.text("text"));
+        if (text.isEmpty()) throw ControlException.wrong("\"text\" is empty");
+        StandinBot bot = asked.bot();
+        return bot.alone(() -> {
+            Chat chat = WriteCalls.open(asked);
+            Message message = asked.message();
+            if (message.fromBot() || !message.isText())
+                throw ControlException.wrong("this message is no text of the person's");
+            ObjectNode body = message.body().deepCopy().put("text", text.text());
+            body.remove("entities");
+            if (!text.entities().isEmpty()) body.set("entities", text.asJson());
+            body.put("edit_date", bot.now().getEpochSecond());
+            bot.offer("edited_message", bot.change(chat, message, body).forBot());
+            return Json.object().put("message", message.id());
+        });
+    }
+
+    /** An empty emoji takes the reaction back. */
+    static JsonNode react(ControlRequest asked) {
+        String emoji = asked.optional("emoji").orElse("");
+        StandinBot bot = asked.bot();
+        return bot.alone(() -> {
+            Chat chat = WriteCalls.open(asked);
+            Message message = asked.message();
+            ObjectNode body = message.body().deepCopy();
+            ObjectNode update = Json.object().put("message_id", message.id());
+            update.set("chat", chat.person().asChat());
+            update.set("user", chat.person().asUser());
+            update.put("date", bot.now().getEpochSecond());
+            update.set("old_reaction", reactions(body.path("standin_reaction").asString("")));
+            update.set("new_reaction", reactions(emoji));
+            bot.change(chat, message, body.put("standin_reaction", emoji));
+            bot.offer("message_reaction", update);
+            return Json.object().put("message", message.id());
+        });
+    }
+
+    private static ArrayNode reactions(String emoji) {
+        ArrayNode reactions = Json.array();
+        if (!emoji.isEmpty()) reactions.addObject().put("type", "emoji").put("emoji", emoji);
+        return reactions;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.zapis.playground.world;
+
+import dev.zapis.playground.kept.KeyValueLog;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import tools.jackson.databind.JsonNode;
+
+/** What a bot has set about itself: names, descriptions, commands, menu buttons, the webhook. */
+public final class BotProfile {
+
+    private final KeyValueLog journal;
+    private final String key;
+    private final Map<String, JsonNode> values;
+
+    BotProfile(KeyValueLog journal, String key) {
+        this.journal = journal;
+        this.key = key;
+        values = new ConcurrentSkipListMap<>(journal.under(key));
+    }
+
+    public Optional<JsonNode> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The value for a language, or the one for all languages. */
+    public Optional<JsonNode> find(String name, String language) {
+        return find(name + "/" + language).or(() -> find(name + "/"));
+    }
+
+    public void put(String name, JsonNode value) {
+        values.put(name, value);
+        journal.put(key + name, value);
+    }
+
+    public void remove(String name) {
+        values.remove(name);
+        journal.remove(key + name);
+    }
+}

@@ -1,6 +1,0 @@
-package dev.zapis.playground.world;
-
-import tools.jackson.databind.node.ObjectNode;
-
-/** Something that an open chat page should show at once. */
-public record Happening(String kind, ObjectNode body) {}

@@ -3,6 +3,8 @@ package dev.zapis.app.database;
 import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.StartupException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -67,6 +69,17 @@ public final class DatabaseLifecycle implements AutoCloseable {
     public void onOutage(Consumer<OutageRecord> listener) {
         var server = embedded.get();
         if (server != null) server.supervisor().tell(listener);
+    }
+
+    /** At the beginning of the end: a server of ours that answers nobody is killed, so that nobody waits for it. May block. */
+    public void endIfSilent() {
+        var server = embedded.get();
+        if (server == null) return;
+        try {
+            server.endIfSilent();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Object log() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +20,16 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final long LOG_LIMIT = 10L << 20;
 
-    private final PgCtl control;
+    /** One that is only busy lets somebody in by then. */
+    private static final Duration LAST_QUESTION = Duration.ofSeconds(2);
+
+    private final SupervisedServer server;
     private final Postmaster postmaster;
     private final ServerSupervisor supervisor;
     private final DatabaseCredentials address;
 
     private EmbeddedServer(SupervisedServer server, ServerSupervisor.Pace pace) {
-        this.control = server.control();
+        this.server = server;
         this.postmaster = server.postmaster();
         this.supervisor = new ServerSupervisor(server, pace);
         this.address = server.address();
@@ -111,12 +115,21 @@ public final class EmbeddedServer implements AutoCloseable {
         return supervisor;
     }
 
+    /** Before the end: one that answers nobody would be waited for by everybody who still has something to write. */
+    void endIfSilent() throws IOException {
+        if (supervisor.state() != ServerState.HUNG && server.answers(LAST_QUESTION)) return;
+        log.warn("The embedded database answers nobody and is killed, as the end has come");
+        supervisor.end();
+        postmaster.kill();
+    }
+
     @Override
     public void close() {
         try {
+            // It would hear no request to stop either.
+            if (postmaster.process().isPresent()) endIfSilent();
             supervisor.close();
-            // One that answers nobody hears no request to stop either.
-            if (supervisor.state() != ServerState.HUNG && postmaster.process().isPresent()) control.stop();
+            if (postmaster.process().isPresent()) server.control().stop();
             postmaster.kill();
             log.info("The embedded database is stopped");
         } catch (IOException failed) {

@@ -179,10 +179,15 @@ final class ServerSupervisor implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    /** From now on nothing is started; what was being started is known by its lock file then. */
+    /** From now on nothing is started. */
+    void end() {
+        thread.interrupt();
+    }
+
+    /** Waits for the end, too; what was being started is known by its lock file then. */
     @Override
     public void close() throws InterruptedException {
-        thread.interrupt();
+        end();
         thread.join(LAST_LOOK);
         long end = System.nanoTime();
         while (isStarting && !isAlive() && since(end).compareTo(LAST_LOOK) < 0) TimeUnit.MILLISECONDS.sleep(20);

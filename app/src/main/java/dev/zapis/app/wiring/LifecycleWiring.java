@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.database.DatabaseLifecycle;
 import dev.zapis.app.forgetting.ErasureSync;
 import dev.zapis.app.opening.AdminSync;
 import dev.zapis.app.opening.Bootstrap;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** In which order the product comes to life. */
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +71,7 @@ class LifecycleWiring {
                         Mono.empty()),
                 new OrderedLifecycle.Part("the bot", bot.start(), bot.stop())));
         parts.addAll(work.parts());
+        parts.add(new OrderedLifecycle.Part("the end of a silent database", Mono.empty(), beginning.silence()));
         return new OrderedLifecycle(parts);
     }
 
@@ -86,10 +89,18 @@ class LifecycleWiring {
     }
 
     record Beginning(
-            ProductClock clock, Bootstrap opening, Ownership ownership, ObjectProvider<SampleDataLoader> office) {
+            ProductClock clock,
+            Bootstrap opening,
+            Ownership ownership,
+            ObjectProvider<SampleDataLoader> office,
+            DatabaseLifecycle database) {
 
         RollbackDetector watch() {
             return ownership.watch();
+        }
+
+        Mono<Void> silence() {
+            return Mono.<Void>fromRunnable(database::endIfSilent).subscribeOn(Schedulers.boundedElastic());
         }
 
         Mono<Void> samples() {
@@ -122,8 +133,12 @@ class LifecycleWiring {
 
     @Bean
     Beginning beginning(
-            ProductClock clock, Bootstrap opening, Ownership ownership, ObjectProvider<SampleDataLoader> office) {
-        return new Beginning(clock, opening, ownership, office);
+            ProductClock clock,
+            Bootstrap opening,
+            Ownership ownership,
+            ObjectProvider<SampleDataLoader> office,
+            DatabaseLifecycle database) {
+        return new Beginning(clock, opening, ownership, office, database);
     }
 
     // Closing waits for the threads that notice it.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +79,17 @@ class EmbeddedServerOutageIT {
         freeze(hung);
         await().atMost(Duration.ofSeconds(60)).until(() -> server.supervisor().state() == ServerState.HUNG);
         server.close();
+        hung.onExit().get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_server_whose_silence_nobody_has_noticed_yet_holds_up_no_end() throws Exception {
+        var unnoticed = new ServerSupervisor.Pace(
+                Duration.ofMillis(50), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
+        var server = trial.start(unnoticed);
+        var hung = ProcessHandle.of(trial.postmaster()).orElseThrow();
+        new ProcessBuilder("kill", "-STOP", Long.toString(hung.pid())).start().waitFor();
+        assertThat(CompletableFuture.runAsync(server::close)).succeedsWithin(Duration.ofSeconds(15));
         hung.onExit().get(60, TimeUnit.SECONDS);
     }
 

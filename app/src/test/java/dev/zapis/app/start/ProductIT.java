@@ -12,14 +12,18 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -62,7 +66,7 @@ class ProductIT {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void the_database_stops_after_everything_else_and_nothing_is_left_running() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
         var address = running.context().getBean(DatabaseCredentials.class);
@@ -101,6 +105,23 @@ class ProductIT {
         assertThat(refusal(Map.of("DATABASE_URL", wrong))).hasMessageContaining("database-refused");
         assertThat(refusal(Map.of("DATABASE_URL", url.replace("/zapis?", "/nowhere?"))))
                 .hasMessageContaining("database-missing");
+    }
+
+    @Test
+    @Tag("F41")
+    @Order(Integer.MAX_VALUE)
+    void nobody_waits_at_the_end_for_a_database_that_stands_still() throws Exception {
+        running.close();
+        var again = ZapisApp.start(settings(Map.of()));
+        var lockFile = Files.readAllLines(home.resolve("playground/postgres/postmaster.pid"));
+        var postmaster =
+                ProcessHandle.of(Long.parseLong(lockFile.getFirst().strip())).orElseThrow();
+        var kill = new ArrayList<>(List.of("kill", "-STOP", Long.toString(postmaster.pid())));
+        postmaster.descendants().forEach(backend -> kill.add(Long.toString(backend.pid())));
+        // A worker may have ended meanwhile.
+        new ProcessBuilder(kill).start().waitFor();
+        assertThat(CompletableFuture.runAsync(again::close)).succeedsWithin(Duration.ofSeconds(15));
+        postmaster.onExit().get(60, TimeUnit.SECONDS);
     }
 
     private StartupException refusal(Map<String, String> some) {

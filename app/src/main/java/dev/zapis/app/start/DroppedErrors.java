@@ -5,14 +5,15 @@ import io.netty.handler.timeout.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.codec.DecodingException;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Hooks;
 import reactor.netty.channel.AbortedException;
 
 /**
  * What becomes of an error that comes when nobody waits for an answer any longer. Of a connection it is an ordinary end: the
- * driver has let go of it, has told everybody who waited, and only then sees the socket break; or a body has stalled, and the
- * server says so once more after its answer. Any other one is a defect.
+ * driver has let go of it, has told everybody who waited, and only then sees the socket break; or a body has stalled or
+ * ended too early, and its reader says so once more after the answer. Any other one is a defect.
  */
 public final class DroppedErrors implements Consumer<Throwable> {
 
@@ -36,7 +37,10 @@ public final class DroppedErrors implements Consumer<Throwable> {
     }
 
     private static boolean isOfConnection(Throwable error) {
-        return error instanceof AbortedException || isLate(error) || ConnectionLoss.is(error);
+        return error instanceof AbortedException
+                || isLate(error)
+                || error instanceof DecodingException
+                || ConnectionLoss.is(error);
     }
 
     private static boolean isLate(Throwable error) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.codec.DecodingException;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
@@ -51,7 +52,8 @@ class DroppedErrorsTest {
         Mono.error(new IOException("Broken pipe")).subscribe();
         Operators.onErrorDropped(ReadTimeoutException.INSTANCE, Context.empty());
         Operators.onErrorDropped(lateRequest(), Context.empty());
-        assertThat(levels()).hasSize(7).containsOnly(Level.DEBUG);
+        Operators.onErrorDropped(new DecodingException("Could not find end of body"), Context.empty());
+        assertThat(levels()).hasSize(8).containsOnly(Level.DEBUG);
     }
 
     @Test

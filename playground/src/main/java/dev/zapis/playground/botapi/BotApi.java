@@ -65,7 +65,11 @@ public final class BotApi implements Disposable {
                 .onErrorMap(
                         BodyTooLargeException.class,
                         refused -> refused.isPassing() ? ApiError.tooMany(1) : ApiError.tooLarge())
-                .onErrorMap(UnfinishedBodyException.class, late -> ApiError.unfinished())
+                .onErrorMap(
+                        UnfinishedBodyException.class,
+                        late -> late.isBroken()
+                                ? ApiError.badRequest("can't parse request body")
+                                : ApiError.unfinished())
                 .onErrorResume(ApiError.class, error -> Mono.just(Reply.of(error)))
                 .flatMap(Reply::send);
     }

@@ -4,7 +4,6 @@ import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.world.Upload;
 import java.util.HashMap;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
@@ -34,11 +33,14 @@ final class MultipartForm {
     }
 
     private static String name(PartEvent event) {
-        ContentDisposition disposition = event.headers().getContentDisposition();
-        String name = disposition.getName();
-        if (name != null) return name;
-        DataBufferUtils.release(event.content());
-        throw ApiError.badRequest("field name in multipart/form-data not found");
+        try {
+            String name = event.headers().getContentDisposition().getName();
+            if (name == null) throw ApiError.badRequest("field name in multipart/form-data not found");
+            return name;
+        } catch (RuntimeException odd) {
+            DataBufferUtils.release(event.content());
+            throw odd;
+        }
     }
 
     private static String type(PartEvent event) {

@@ -2,6 +2,7 @@ package dev.zapis.playground.botapi;
 
 import dev.zapis.playground.kept.Json;
 import java.util.Map;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -76,7 +77,13 @@ final class RequestReader {
         return request.bodyToFlux(PartEvent.class)
                 .collect(MultipartForm::new, MultipartForm::add)
                 .map(MultipartForm::read)
-                .onErrorMap(
-                        ServerWebInputException.class, odd -> ApiError.badRequest("can't parse multipart/form-data"));
+                .onErrorMap(RequestReader::isMalformed, odd -> ApiError.badRequest("can't parse multipart/form-data"));
+    }
+
+    /** A header that means nothing is an argument that cannot be: its charset, its percents, its media type. */
+    private static boolean isMalformed(Throwable error) {
+        return error instanceof ServerWebInputException
+                || error instanceof DecodingException
+                || error instanceof IllegalArgumentException;
     }
 }

@@ -90,11 +90,15 @@ public final class ControlApi {
             int most, BiFunction<ServerRequest, byte[], Mono<ServerResponse>> work) {
         return request -> bodies.read(request, most, body -> work.apply(request, body))
                 .onErrorMap(BodyTooLargeException.class, ControlApi::tooMuch)
-                .onErrorMap(
-                        UnfinishedBodyException.class,
-                        late -> new ControlException(408, "the body did not come to its end"))
+                .onErrorMap(UnfinishedBodyException.class, ControlApi::unfinished)
                 .onErrorResume(
                         ControlException.class, refusal -> ControlResponses.error(refusal.status(), refusal.reason()));
+    }
+
+    private static ControlException unfinished(UnfinishedBodyException ended) {
+        return ended.isBroken()
+                ? ControlException.wrong("the body cannot be read")
+                : new ControlException(408, "the body did not come to its end");
     }
 
     private static ControlException tooMuch(BodyTooLargeException refused) {

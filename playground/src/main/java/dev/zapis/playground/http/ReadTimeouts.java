@@ -37,6 +37,7 @@ public record ReadTimeouts(Duration headers, Duration silence, Duration body, Du
                     channel.pipeline().addBefore(NettyPipeline.HttpCodec, "zapis.headers.begin", slow);
                     channel.pipeline().addAfter(NettyPipeline.HttpCodec, "zapis.headers.end", end);
                     channel.pipeline().addAfter(NettyPipeline.HttpCodec, "zapis.body", new SlowBody(body));
+                    channel.pipeline().addAfter(NettyPipeline.HttpCodec, "zapis.body.broken", new BrokenBody());
                 });
     }
 }

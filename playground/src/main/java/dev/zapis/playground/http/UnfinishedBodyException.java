@@ -2,6 +2,7 @@ package dev.zapis.playground.http;
 
 import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.netty.channel.AbortedException;
@@ -21,6 +22,11 @@ public final class UnfinishedBodyException extends RuntimeException {
 
     static boolean is(Throwable error) {
         return isLate(error) || error instanceof IOException || error instanceof AbortedException;
+    }
+
+    /** Whether what came was no body, and not only too late. */
+    public boolean isBroken() {
+        return getCause() instanceof ProtocolException;
     }
 
     /** Nobody's fault here, and a line for who looks for it. */

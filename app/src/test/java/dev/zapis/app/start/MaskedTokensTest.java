@@ -99,7 +99,33 @@ class MaskedTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/bottom:up", "/bot/12:30", "a robot7:x", "/standin/people/7", "12:30"})
+    @ValueSource(
+            strings = {
+                "/b%6ft1000001:",
+                "/BOT1000001:",
+                "/bot1000001%3a",
+                "/bot1000001%253A",
+                "/bot1000001%25253a",
+                "/bot%31000001:",
+                "said 1000001:"
+            })
+    void what_looks_like_a_token_loses_its_secret_wherever_it_stands(String before) {
+        String secret = "AAHq_abcdefghijklmnopqrstuv-wxyz0123";
+        assertThat(BotToken.masked(failed(before + secret + "/x")))
+                .contains("000001:***/x")
+                .doesNotContain(secret, "abcdefg", "0123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/bottom:up",
+                "/bot/12:30",
+                "a robot7:x",
+                "/standin/people/7",
+                "12:30",
+                "dev.zapis.Class:12345:abc"
+            })
     void other_words_stay(String words) {
         assertThat(BotToken.masked(words)).isEqualTo(words);
     }

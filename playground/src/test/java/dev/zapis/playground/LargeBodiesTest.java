@@ -139,7 +139,11 @@ class LargeBodiesTest {
                 "{\"message\":null}",
                 "{\"callback_query\":{\"id\":\"1\",\"data\":\"x\"}}",
                 "{\"callback_query\":{\"id\":\"1\",\"from\":{\"id\":7},\"message\":{\"chat\":{\"id\":7}}}}",
-                "{\"my_chat_member\":{\"chat\":{}}}"
+                "{\"my_chat_member\":{\"chat\":{}}}",
+                "{\"message\":{\"message_id\":1,\"chat\":{\"id\":0}}}",
+                "{\"message\":{\"message_id\":1,\"chat\":{\"id\":7},\"from\":{\"id\":0}}}",
+                "{\"message\":{\"message_id\":1,\"chat\":{\"id\":7},\"from\":{\"id\":7,\"language_code\":\"r\\u0000\"}}}",
+                "{\"message\":{\"message_id\":1,\"chat\":{\"id\":7},\"from\":{\"id\":7,\"language_code\":7}}}"
             })
     void what_no_server_of_telegram_would_send_is_refused(String update) {
         assertThat(play.post("/standin/updates", update).status()).isEqualTo(400);
@@ -152,7 +156,8 @@ class LargeBodiesTest {
                 "{}",
                 "{\"something_new\":{\"id\":1}}",
                 "{\"inline_query\":{\"id\":\"1\",\"from\":{\"id\":4503599627370495},\"query\":\"\"}}",
-                "{\"message\":{\"message_id\":1,\"chat\":{\"id\":-1001},\"location\":{\"latitude\":1.5},\"new\":[[1]]}}"
+                "{\"message\":{\"message_id\":1,\"chat\":{\"id\":-1001},\"location\":{\"latitude\":1.5},\"new\":[[1]]}}",
+                "{\"message\":{\"message_id\":1,\"chat\":{\"id\":7},\"from\":{\"id\":7,\"language_code\":\"pt-br\"}}}"
             })
     void what_is_only_odd_is_brought(String update) {
         assertThat(play.post("/standin/updates", update).status()).isEqualTo(200);

@@ -14,6 +14,7 @@ import dev.zapis.bot.dialog.UserInput.TextSent;
 import dev.zapis.bot.memory.Inbox.Kept;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class UpdateParser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{1,15}");
     private static final Set<String> SHUT = Set.of("kicked", "left");
 
     private UpdateParser() {}
@@ -118,7 +120,13 @@ final class UpdateParser {
     }
 
     private static TelegramUser account(JsonNode user) {
-        return new TelegramUser(number(user, "id"), name(user), word(user, "username"), word(user, "language_code"));
+        return new TelegramUser(number(user, "id"), name(user), word(user, "username"), language(user));
+    }
+
+    /** What is no language's code says nothing, as one that is left out. */
+    private static @Nullable String language(JsonNode user) {
+        String code = word(user, "language_code");
+        return code != null && LANGUAGE.matcher(code).matches() ? code : null;
     }
 
     private static String name(JsonNode named) {

@@ -8,7 +8,10 @@ import dev.zapis.bot.dialog.UserInput.Attachment;
 import dev.zapis.bot.dialog.UserInput.ContactShared;
 import dev.zapis.bot.dialog.UserInput.FileSent;
 import dev.zapis.bot.dialog.UserInput.TextSent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateParserTest {
 
@@ -41,6 +44,28 @@ class UpdateParserTest {
         assertThat(incoming(with("\"document\":{}"))).isInstanceOf(TextSent.class);
         assertThat(incoming(with(full)).command(7))
                 .isEqualTo(incoming(FakeTelegram.said(1, 42, 10, "x")).command(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en", "pt-BR", "zh-hans", "uz_Latn"})
+    void an_account_speaks_what_telegram_says(String language) {
+        assertThat(language(language)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "r", "ru\\u0000", "\\u0000\\u0000", "12", "ру", "ru en", "-ru"})
+    void what_is_no_language_is_none(String odd) {
+        assertThat(language(odd)).isNull();
+        assertThat(language("a".repeat(16))).isNotNull();
+        assertThat(language("a".repeat(17))).isNull();
+        assertThat(language("a".repeat(300))).isNull();
+    }
+
+    private static @Nullable String language(String code) {
+        return incoming(with("\"text\":\"x\"")
+                        .replace("\"language_code\":\"ru\"", "\"language_code\":\"" + code + "\""))
+                .account()
+                .language();
     }
 
     private static Contact contact(String user) {

@@ -5,6 +5,7 @@ import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.Updates;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,11 @@ final class RawUpdate {
 
     /** Telegram's ids have at most so many bits. */
     private static final double HIGHEST = 1L << 52;
+
+    private static final String LANGUAGE = "language_code";
+
+    /** Also of a language that nobody knows. */
+    private static final Pattern SHORT = Pattern.compile("[^\\x00]{0,64}");
 
     private static final List<String> OF_MESSAGES = List.of("/message_id", "/chat/id");
 
@@ -56,9 +62,13 @@ final class RawUpdate {
         if (value.isNull()) throw wrong(name, "is null: what is not there is left out");
         if (value.isNumber() && !(isNamedWhole(name) ? isWhole(value) : isSmall(value)))
             throw wrong(name, "is a number that no bot can count with");
+        if (name.equals(LANGUAGE)
+                && !(value.isString() && SHORT.matcher(value.asString()).matches()))
+            throw wrong(name, "is no language's");
         if (value.isObject())
             NEEDED.getOrDefault(name, List.of()).forEach(place -> {
                 if (!isWhole(value.at(place))) throw wrong(name, "has no number at " + place);
+                if (place.endsWith("/id") && value.at(place).asLong() == 0) throw wrong(name, "is nobody's");
             });
         value.properties().forEach(field -> check(field.getKey(), field.getValue()));
         if (value.isArray()) value.forEach(element -> check(name, element));

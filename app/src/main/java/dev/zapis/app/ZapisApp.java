@@ -1,12 +1,12 @@
 package dev.zapis.app;
 
+import dev.zapis.app.boot.DroppedErrors;
+import dev.zapis.app.boot.ProductLauncher;
+import dev.zapis.app.boot.RunningProduct;
+import dev.zapis.app.cli.CommandLine;
+import dev.zapis.app.cli.ConsoleCommands;
 import dev.zapis.app.config.ConsoleMessages;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.console.CommandLine;
-import dev.zapis.app.console.ConsoleCommands;
-import dev.zapis.app.start.DroppedErrors;
-import dev.zapis.app.start.ProductLauncher;
-import dev.zapis.app.start.RunningProduct;
 import dev.zapis.app.wiring.StandinLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -3,10 +3,10 @@ package dev.zapis.bench;
 import static org.axonframework.eventsourcing.configuration.EventSourcedEntityModule.autodetected;
 import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
 
-import dev.zapis.eventstore.axon.AesDataCipher;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.axon.CommandTrace;
-import dev.zapis.eventstore.axon.PersonalFields;
+import dev.zapis.eventstore.axon.crypto.AesDataCipher;
+import dev.zapis.eventstore.axon.crypto.PersonalFields;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;

@@ -1,6 +1,6 @@
 package dev.zapis.playground;
 
-import dev.zapis.playground.kept.KeyValueLog;
+import dev.zapis.playground.storage.KeyValueLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

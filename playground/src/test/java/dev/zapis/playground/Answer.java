@@ -1,6 +1,6 @@
 package dev.zapis.playground;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import tools.jackson.databind.JsonNode;
 
 /** An HTTP answer of the stand-in. */

@@ -1,11 +1,11 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.opening.StoreKeyring;
-import dev.zapis.app.visit.CommandSender;
-import dev.zapis.app.visit.HmacHasher;
-import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.visit.QuerySender;
-import dev.zapis.app.visit.TextOverrideService;
+import dev.zapis.app.session.CommandSender;
+import dev.zapis.app.session.HmacHasher;
+import dev.zapis.app.session.ProductClock;
+import dev.zapis.app.session.QuerySender;
+import dev.zapis.app.session.TextOverrideService;
+import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.command.CommandModule;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.TextPatternPolicy;

@@ -1,12 +1,12 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.boot.BlockingWait;
 import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.database.ConnectionPools;
-import dev.zapis.app.opening.StoreKeyring;
-import dev.zapis.app.start.BlockingWait;
+import dev.zapis.app.postgres.ConnectionPools;
+import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;

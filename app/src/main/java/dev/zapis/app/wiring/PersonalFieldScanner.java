@@ -1,7 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.events.Personal;
-import dev.zapis.eventstore.axon.PersonalFields;
+import dev.zapis.eventstore.axon.crypto.PersonalFields;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.HashSet;

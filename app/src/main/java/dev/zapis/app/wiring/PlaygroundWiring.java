@@ -1,17 +1,17 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.bootstrap.SampleData;
+import dev.zapis.app.bootstrap.SampleDataLoader;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.opening.SampleData;
-import dev.zapis.app.opening.SampleDataLoader;
-import dev.zapis.app.visit.AxonVisitFactory;
-import dev.zapis.app.visit.CommandSender;
-import dev.zapis.app.visit.ProductClock;
+import dev.zapis.app.session.AxonVisitFactory;
+import dev.zapis.app.session.CommandSender;
+import dev.zapis.app.session.ProductClock;
 import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;
 import dev.zapis.playground.SamplePerson;
 import dev.zapis.playground.StandinClock;
 import dev.zapis.playground.control.OriginFilter;
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Bean;

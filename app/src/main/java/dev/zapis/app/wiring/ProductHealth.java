@@ -1,11 +1,14 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.boot.BotLifecycle;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.database.DatabaseLifecycle;
-import dev.zapis.app.database.ServerState;
-import dev.zapis.app.watch.MetricsSampler;
-import dev.zapis.bot.telegram.PollingState;
-import dev.zapis.bot.telegram.WebhookStatus;
+import dev.zapis.app.monitoring.FreeSpaceHealth;
+import dev.zapis.app.monitoring.MetricsSampler;
+import dev.zapis.app.monitoring.PollHealth;
+import dev.zapis.app.postgres.DatabaseLifecycle;
+import dev.zapis.app.postgres.ServerState;
+import dev.zapis.bot.telegram.updates.PollingState;
+import dev.zapis.bot.telegram.updates.WebhookStatus;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.ProjectionEngine;
 import io.r2dbc.spi.ValidationDepth;

@@ -1,6 +1,6 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.visit.ProductClock;
+import dev.zapis.app.session.ProductClock;
 import dev.zapis.playground.StandinClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.boot.StandinStarter;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.start.StandinStarter;
 import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;
 import dev.zapis.playground.Standin;

@@ -1,18 +1,19 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.database.DatabaseLifecycle;
-import dev.zapis.app.visit.CommandSender;
-import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.watch.BotMeters;
-import dev.zapis.app.watch.BusinessEventLog;
-import dev.zapis.app.watch.CounterSources;
-import dev.zapis.app.watch.DatabaseGauges;
-import dev.zapis.app.watch.ErrorRecorder;
-import dev.zapis.app.watch.MetricsSampler;
-import dev.zapis.app.watch.OutageReporter;
-import dev.zapis.app.watch.PollingStatus;
-import dev.zapis.app.watch.SystemStatusSource;
-import dev.zapis.bot.dialog.BotMonitor;
+import dev.zapis.app.boot.BotLifecycle;
+import dev.zapis.app.monitoring.BotMeters;
+import dev.zapis.app.monitoring.BusinessEventLog;
+import dev.zapis.app.monitoring.CounterSources;
+import dev.zapis.app.monitoring.DatabaseGauges;
+import dev.zapis.app.monitoring.ErrorRecorder;
+import dev.zapis.app.monitoring.MetricsSampler;
+import dev.zapis.app.monitoring.OutageReporter;
+import dev.zapis.app.monitoring.PollingStatus;
+import dev.zapis.app.monitoring.SystemStatusSource;
+import dev.zapis.app.postgres.DatabaseLifecycle;
+import dev.zapis.app.session.CommandSender;
+import dev.zapis.app.session.ProductClock;
+import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.notice.AdminAlerts;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
@@ -30,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** Who looks on while the product runs. */
 @Configuration(proxyBeanMethods = false)
-class WatchWiring {
+public class WatchWiring {
 
     @Bean
     MetricsSampler readings(Database pool, ProductClock clock) {
@@ -83,13 +84,13 @@ class WatchWiring {
     }
 
     /** What looks on all along. */
-    record Onlookers(MetricsSampler readings, BusinessEventLog business) {
+    public record Onlookers(MetricsSampler readings, BusinessEventLog business) {
 
-        Mono<Void> start() {
+        public Mono<Void> start() {
             return business.start().then(readings.start());
         }
 
-        Mono<Void> stop() {
+        public Mono<Void> stop() {
             return readings.stop().then(business.stop());
         }
     }

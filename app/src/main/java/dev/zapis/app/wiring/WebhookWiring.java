@@ -1,11 +1,12 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.boot.BotLifecycle;
 import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.opening.StoreKeyring;
-import dev.zapis.app.visit.HmacHasher;
-import dev.zapis.app.webhook.WebhookEndpoint;
-import dev.zapis.bot.telegram.Webhook;
+import dev.zapis.app.session.HmacHasher;
+import dev.zapis.app.store.StoreKeyring;
+import dev.zapis.app.web.WebhookEndpoint;
+import dev.zapis.bot.telegram.updates.Webhook;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,18 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.boot.BotLifecycle;
+import dev.zapis.app.boot.OrderedLifecycle;
 import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.forgetting.ErasureLedger;
-import dev.zapis.app.forgetting.ErasureSync;
-import dev.zapis.app.rounds.RetentionPruner;
-import dev.zapis.app.rounds.WorkerLoop;
-import dev.zapis.app.visit.CommandSender;
-import dev.zapis.app.visit.ProductClock;
-import dev.zapis.app.watch.ErrorRecorder;
-import dev.zapis.bot.dialog.BotContext;
-import dev.zapis.bot.dialog.BotMonitor;
+import dev.zapis.app.monitoring.ErrorRecorder;
+import dev.zapis.app.session.CommandSender;
+import dev.zapis.app.session.ProductClock;
+import dev.zapis.app.store.ErasureLedger;
+import dev.zapis.app.store.ErasureSync;
+import dev.zapis.app.work.RetentionPruner;
+import dev.zapis.app.work.WorkerLoop;
+import dev.zapis.bot.dialog.engine.BotContext;
+import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.telegram.ExpiringRows;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
@@ -33,7 +35,7 @@ import reactor.core.publisher.Mono;
 
 /** What is done when its time has come: due work and messages that nobody asked for. */
 @Configuration(proxyBeanMethods = false)
-class WorkWiring {
+public class WorkWiring {
 
     private static final String DUE_WORK = "due_work";
     private static final String OUTBOX = "outbox";
@@ -125,9 +127,9 @@ class WorkWiring {
     }
 
     /** In the order of their start. */
-    record Work(Makers makers, TaskRunner dispatcher, AllRounds rounds) {
+    public record Work(Makers makers, TaskRunner dispatcher, AllRounds rounds) {
 
-        List<OrderedLifecycle.Part> parts() {
+        public List<OrderedLifecycle.Part> parts() {
             return List.of(
                     new OrderedLifecycle.Part(
                             "what makes work",

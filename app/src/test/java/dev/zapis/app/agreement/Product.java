@@ -1,7 +1,7 @@
 package dev.zapis.app.agreement;
 
-import dev.zapis.app.visit.CommandSender;
-import dev.zapis.app.visit.QuerySender;
+import dev.zapis.app.session.CommandSender;
+import dev.zapis.app.session.QuerySender;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandModule;
 import dev.zapis.command.KeyedHasher;
@@ -12,9 +12,9 @@ import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.events.Ids;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.TestPostgres;
-import dev.zapis.eventstore.axon.AesDataCipher;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
-import dev.zapis.eventstore.axon.PersonalFields;
+import dev.zapis.eventstore.axon.crypto.AesDataCipher;
+import dev.zapis.eventstore.axon.crypto.PersonalFields;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;

@@ -191,7 +191,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.zapis.bot..")
                 .and()
-                .resideOutsideOfPackages("dev.zapis.bot.telegram..", "dev.zapis.bot.memory..", "dev.zapis.bot.notice..")
+                .resideOutsideOfPackages(
+                        "dev.zapis.bot.telegram..", "dev.zapis.bot.storage..", "dev.zapis.bot.notice..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.r2dbc..", "org.springframework.r2dbc..")
@@ -217,6 +218,38 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.zapis.app..")
+                .check(CLASSES);
+    }
+
+    /** They are public for one another, not for everybody. */
+    @Test
+    void the_inner_packages_of_the_engines_stay_inside() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.zapis.eventstore..", "dev.zapis.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.zapis.eventstore.postgres.(append|read|cache)..",
+                        "dev.zapis.eventstore.axon.(retry|cache)..",
+                        "dev.zapis.eventstore.projection.(run|write|generation)..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.zapis.bot.(desk|office|person|reason|reminder)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.zapis.bot.dialog.(engine|callback|render)..",
+                        "dev.zapis.bot.telegram..",
+                        "dev.zapis.bot.storage..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.zapis.bot.telegram..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.zapis.bot.telegram.api..")
                 .check(CLASSES);
     }
 
@@ -291,9 +324,9 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackages("dev.zapis.bench..", "dev.zapis.playground..")
                 .and(not(nameMatching(
-                        "dev\\.zapis\\.(eventstore\\.postgres\\.ConnectionRunner|bot\\.dialog\\.CancellationGuard"
-                                + "|eventstore\\.projection\\.HandlerInvoker|eventstore\\.axon\\.(AxonEventStorage|ConflictBackoff)"
-                                + "|app\\.start\\.BlockingWait)")))
+                        "dev\\.zapis\\.(eventstore\\.postgres\\.connection\\.ConnectionRunner|bot\\.dialog\\.engine\\.CancellationGuard"
+                                + "|eventstore\\.projection\\.run\\.HandlerInvoker|eventstore\\.axon\\.(AxonEventStorage|retry\\.ConflictBackoff)"
+                                + "|app\\.boot\\.BlockingWait)")))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "a publisher becomes a future",
@@ -324,7 +357,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.zapis..")
                 .and()
-                .doNotHaveFullyQualifiedName("dev.zapis.app.wiring.OrderedLifecycle")
+                .doNotHaveFullyQualifiedName("dev.zapis.app.boot.OrderedLifecycle")
                 .should()
                 .callMethodWhere(BLOCKS)
                 .check(CLASSES);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Routes;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.events.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;

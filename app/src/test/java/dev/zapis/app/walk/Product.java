@@ -1,6 +1,6 @@
 package dev.zapis.app.walk;
 
-import dev.zapis.app.start.InstanceFile;
+import dev.zapis.app.boot.InstanceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

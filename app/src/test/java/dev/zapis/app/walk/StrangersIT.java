@@ -2,7 +2,7 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.app.start.InstanceFile;
+import dev.zapis.app.boot.InstanceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -2,7 +2,7 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.app.visit.HmacHasher;
+import dev.zapis.app.session.HmacHasher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,12 +1,12 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.bot.dialog.CallbackTokenStore;
-import dev.zapis.bot.dialog.ConversationState;
-import dev.zapis.bot.dialog.Messenger;
-import dev.zapis.bot.dialog.Navigator;
-import dev.zapis.bot.dialog.OutgoingMessage;
 import dev.zapis.bot.dialog.TelegramUser;
-import dev.zapis.bot.dialog.UserInput.ButtonTapped;
+import dev.zapis.bot.dialog.callback.CallbackTokenStore;
+import dev.zapis.bot.dialog.engine.ConversationState;
+import dev.zapis.bot.dialog.engine.Messenger;
+import dev.zapis.bot.dialog.engine.Navigator;
+import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package dev.zapis.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.bot.dialog.BotMonitor;
 import dev.zapis.bot.dialog.LinkableScreen;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.CancelDeskBooking;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.app.config.StartupException;
-import dev.zapis.app.opening.StoreOwnershipCheck;
-import dev.zapis.app.visit.HmacHasher;
+import dev.zapis.app.session.HmacHasher;
+import dev.zapis.app.store.StoreOwnershipCheck;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.DatabaseAddress;

@@ -7,7 +7,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.person.RemindersScreen;
+import dev.zapis.bot.reminder.RemindersScreen;
 import dev.zapis.command.person.ChooseReminders;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.reminder.ReminderTopic;

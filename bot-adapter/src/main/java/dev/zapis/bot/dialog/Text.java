@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -24,7 +25,7 @@ public record Text(String key, Map<String, Object> values) {
         return of("/dialog.plain", "words", words);
     }
 
-    String fullKey(String route) {
+    public String fullKey(String route) {
         return key.startsWith("/") ? key.substring(1) : route + "." + key;
     }
 

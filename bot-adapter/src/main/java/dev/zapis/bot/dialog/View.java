@@ -1,5 +1,8 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.render.FileAttachment;
+import dev.zapis.bot.dialog.render.RequestContactButton;
+import dev.zapis.bot.dialog.render.ViewAttachment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -109,27 +112,27 @@ public final class View {
     }
 
     @Nullable
-    ViewAttachment extra() {
+    public ViewAttachment extra() {
         return extra;
     }
 
-    Text title() {
+    public Text title() {
         return title;
     }
 
-    List<Text> lines() {
+    public List<Text> lines() {
         return lines;
     }
 
     /** The same view with the menu where its place was left. */
-    View menuFilled(List<Button> menu) {
+    public View menuFilled(List<Button> menu) {
         List<Row> filled = new ArrayList<>();
         for (Row row : rows) filled.addAll(row instanceof Row.MenuPlace ? inRows(menu, MENU_COLUMNS) : List.of(row));
         return new View(title, lines, filled, extra);
     }
 
     /** The same view with these buttons alone. */
-    View only(Predicate<Button> shown) {
+    public View only(Predicate<Button> shown) {
         List<Row> left = new ArrayList<>();
         for (Row row : rows) {
             left.add(
@@ -140,7 +143,7 @@ public final class View {
         return new View(title, lines, left, extra);
     }
 
-    List<List<Button>> buttons() {
+    public List<List<Button>> buttons() {
         return rows.stream()
                 .filter(Row.Buttons.class::isInstance)
                 .map(row -> ((Row.Buttons) row).buttons())
@@ -149,7 +152,7 @@ public final class View {
     }
 
     /** The buttons, and what has words without being one. */
-    List<List<Button>> spoken() {
+    public List<List<Button>> spoken() {
         List<Button> words = rows.stream()
                 .filter(Row.Words.class::isInstance)
                 .map(row -> ((Row.Words) row).button())

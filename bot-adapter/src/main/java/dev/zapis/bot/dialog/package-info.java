@@ -1,4 +1,4 @@
-/** A small screen engine that knows no domain: screens, actions, buttons, texts. */
+/** What the author of a screen meets: screens, actions, views, buttons, prompts, visits. It knows no domain. */
 @NullMarked
 package dev.zapis.bot.dialog;
 

@@ -6,7 +6,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.person.NewcomerHome;
+import dev.zapis.bot.person.registration.NewcomerHome;
 import reactor.core.publisher.Mono;
 
 /** Whatever was begun is put aside; what was recorded before stays. */

@@ -1,8 +1,8 @@
 package dev.zapis.bot.home;
 
 import dev.zapis.bot.dialog.CurrentUser;
-import dev.zapis.bot.dialog.FallbackScreens;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.engine.FallbackScreens;
 
 /** Chats begin at home, and unknown text is answered with guesses. */
 public final class HomeFallbackScreens implements FallbackScreens {

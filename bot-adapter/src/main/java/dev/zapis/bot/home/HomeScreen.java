@@ -9,7 +9,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.person.NewcomerHome;
+import dev.zapis.bot.person.registration.NewcomerHome;
 import dev.zapis.events.office.Feature;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOf;

@@ -1,7 +1,7 @@
 package dev.zapis.bot.notice;
 
 import dev.zapis.bot.dialog.PermanentScreen;
-import dev.zapis.bot.dialog.Routes;
+import dev.zapis.bot.dialog.callback.Routes;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.Instant;

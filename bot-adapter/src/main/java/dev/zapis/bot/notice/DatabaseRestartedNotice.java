@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.office.DatabaseRestartedScreen;
+import dev.zapis.bot.office.status.DatabaseRestartedScreen;
 import java.time.Duration;
 import java.time.Instant;
 

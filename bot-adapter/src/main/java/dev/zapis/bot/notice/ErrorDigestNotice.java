@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.office.ErrorDigestScreen;
+import dev.zapis.bot.office.status.ErrorDigestScreen;
 import dev.zapis.events.office.OfficeEvent.DayBegun;
 
 /** Admins are told in the morning what has failed since the last one. */

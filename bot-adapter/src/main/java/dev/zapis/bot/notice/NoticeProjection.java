@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.dialog.Routes;
+import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.command.MetadataKeys;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;

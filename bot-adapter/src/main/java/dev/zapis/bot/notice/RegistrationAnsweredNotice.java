@@ -1,7 +1,7 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.person.RegistrationApprovedScreen;
-import dev.zapis.bot.person.RegistrationRefusedScreen;
+import dev.zapis.bot.person.registration.RegistrationApprovedScreen;
+import dev.zapis.bot.person.registration.RegistrationRefusedScreen;
 import dev.zapis.events.person.PersonEvent.RegistrationApproved;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.person.RequestScreen;
+import dev.zapis.bot.person.registration.RequestScreen;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.people.ReleasedScreen;
+import dev.zapis.bot.person.staff.ReleasedScreen;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
 import java.time.Instant;
 import java.util.Optional;

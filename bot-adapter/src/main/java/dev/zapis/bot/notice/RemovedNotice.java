@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.people.RemovedScreen;
+import dev.zapis.bot.person.staff.RemovedScreen;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import java.time.Instant;
 

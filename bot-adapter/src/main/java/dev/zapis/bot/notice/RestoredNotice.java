@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.people.RestoredScreen;
+import dev.zapis.bot.person.staff.RestoredScreen;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import java.time.Instant;
 

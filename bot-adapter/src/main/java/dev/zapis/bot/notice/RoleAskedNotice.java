@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.people.RoleAskedScreen;
+import dev.zapis.bot.person.staff.RoleAskedScreen;
 import dev.zapis.events.person.PersonEvent.RoleAsked;
 import java.time.Duration;
 import java.time.Instant;

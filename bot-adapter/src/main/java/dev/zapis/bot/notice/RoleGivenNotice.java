@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.people.RoleGivenScreen;
+import dev.zapis.bot.person.staff.RoleGivenScreen;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.Role;
 import java.time.Instant;

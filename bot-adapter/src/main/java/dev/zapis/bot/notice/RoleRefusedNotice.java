@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.people.RoleRefusedScreen;
+import dev.zapis.bot.person.staff.RoleRefusedScreen;
 import dev.zapis.events.person.PersonEvent.RoleRefused;
 import java.time.Instant;
 

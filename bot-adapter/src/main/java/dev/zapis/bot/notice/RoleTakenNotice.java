@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.people.RoleTakenScreen;
+import dev.zapis.bot.person.staff.RoleTakenScreen;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.bot.people.SuspendedScreen;
+import dev.zapis.bot.person.staff.SuspendedScreen;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import java.time.Instant;
 

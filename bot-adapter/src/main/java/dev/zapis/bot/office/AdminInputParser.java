@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what admins type: numbers, times, and days with a reason. */
-final class AdminInputParser {
+public final class AdminInputParser {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d\\d))?");
@@ -19,12 +19,12 @@ final class AdminInputParser {
 
     private AdminInputParser() {}
 
-    static Optional<Integer> number(String text) {
+    public static Optional<Integer> number(String text) {
         String typed = text.strip();
         return NUMBER.matcher(typed).matches() ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
     }
 
-    static Optional<LocalTime> time(String text) {
+    public static Optional<LocalTime> time(String text) {
         Matcher typed = TIME.matcher(text.strip());
         if (!typed.matches()) return Optional.empty();
         int hour = Integer.parseInt(typed.group(1));
@@ -33,10 +33,11 @@ final class AdminInputParser {
     }
 
     /** @param reason none where nothing follows the days */
-    record Days(LocalDate from, LocalDate until, @Nullable String reason) {}
+    public record Days(
+            LocalDate from, LocalDate until, @Nullable String reason) {}
 
     /** «24.11–28.11 ремонт», «завтра ремонт», "fri". */
-    static Optional<Days> days(String text, Visit visit) {
+    public static Optional<Days> days(String text, Visit visit) {
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
             Optional<LocalDate> from = DayParser.understood(range.group(1), visit);

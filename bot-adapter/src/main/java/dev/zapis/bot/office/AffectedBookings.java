@@ -6,14 +6,14 @@ import dev.zapis.query.desk.Booking;
 import java.util.List;
 
 /** Puts into words who loses a booking, before it happens. */
-final class AffectedBookings {
+public final class AffectedBookings {
 
     private static final int MOST = 10;
 
     private AffectedBookings() {}
 
     /** How many lose theirs, who they are, and that they are told. */
-    static View told(View view, List<Booking> hit) {
+    public static View told(View view, List<Booking> hit) {
         if (hit.isEmpty()) return view.line("/office.losses.none");
         long people = hit.stream().map(Booking::person).distinct().count();
         return view.line("/office.losses.some", "bookings", hit.size(), "people", people)

@@ -8,12 +8,12 @@ import dev.zapis.query.office.OpenOffices;
 import reactor.core.publisher.Mono;
 
 /** Finds the office that a screen is about. */
-final class OfficeLookup {
+public final class OfficeLookup {
 
     private OfficeLookup() {}
 
     /** Refused where it never opened. */
-    static Mono<OpenOffices.Office> one(Visit visit, OfficeId wanted) {
+    public static Mono<OpenOffices.Office> one(Visit visit, OfficeId wanted) {
         return visit.ask(new OpenOffices())
                 .flatMap(open -> Mono.justOrEmpty(open.offices().stream()
                         .filter(office -> office.id().equals(wanted))

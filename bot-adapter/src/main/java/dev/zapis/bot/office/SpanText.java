@@ -4,11 +4,11 @@ import dev.zapis.bot.dialog.Text;
 import java.time.Duration;
 
 /** A span of time in the unit that a person would use. */
-final class SpanText {
+public final class SpanText {
 
     private SpanText() {}
 
-    static Text of(Duration time) {
+    public static Text of(Duration time) {
         if (time.toMinutes() == 0) return Text.of("/office.state.seconds", "count", time.toSeconds());
         if (time.toHours() == 0) return Text.of("/office.state.minutes", "count", time.toMinutes());
         if (time.toDays() < 2) return Text.of("/office.state.hours", "count", time.toHours());

@@ -1,4 +1,4 @@
-/** Screens for those who run the office. */
+/** Screens for those who run offices: which there are, and the way to everything about one. */
 @NullMarked
 package dev.zapis.bot.office;
 

@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedConfirmation;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.registration.ConsentScreen;
 import dev.zapis.command.person.ForgetPerson;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.desk.BookingsOf;

@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.registration.PhoneScreen;
 import dev.zapis.command.Refused;
 import dev.zapis.command.person.AskToRegister;
 import dev.zapis.events.office.Registration;

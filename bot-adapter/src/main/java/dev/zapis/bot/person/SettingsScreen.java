@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.reminder.RemindersScreen;
 import dev.zapis.command.person.ChooseLanguage;
 import dev.zapis.query.person.ProfileOf;
 import java.time.ZoneId;

@@ -1,8 +1,10 @@
 package dev.zapis.bot.telegram;
 
-import dev.zapis.bot.dialog.BotContext;
 import dev.zapis.bot.dialog.Text;
-import dev.zapis.bot.dialog.Texts;
+import dev.zapis.bot.dialog.engine.BotContext;
+import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.bot.telegram.api.ApiFault;
+import dev.zapis.bot.telegram.api.TelegramApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.zapis.bot.telegram;
 
+import dev.zapis.bot.telegram.api.GetMeCall;
+import dev.zapis.bot.telegram.updates.LeasedUpdates;
 import java.time.Duration;
 import java.util.function.Function;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package dev.zapis.bot.telegram;
 
+import dev.zapis.bot.telegram.updates.Webhook;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public record BotSettings(
         return new BotSettings(token, api, patience, to);
     }
 
-    TelegramUrl url() {
+    public TelegramUrl url() {
         int standard = api.getScheme().equals("https") ? HTTPS : HTTP;
         return new TelegramUrl(api.getScheme(), api.getHost(), api.getPort() < 0 ? standard : api.getPort(), false);
     }

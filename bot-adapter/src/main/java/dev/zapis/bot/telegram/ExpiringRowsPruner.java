@@ -1,8 +1,9 @@
 package dev.zapis.bot.telegram;
 
-import dev.zapis.bot.memory.ConversationRepository;
-import dev.zapis.bot.memory.Inbox;
-import dev.zapis.bot.memory.OutboxPruner;
+import dev.zapis.bot.storage.ConversationRepository;
+import dev.zapis.bot.storage.Inbox;
+import dev.zapis.bot.storage.OutboxPruner;
+import dev.zapis.bot.telegram.sending.SchedulingClock;
 import reactor.core.publisher.Mono;
 
 /** Takes away what piles up, a bounded number at a time. */

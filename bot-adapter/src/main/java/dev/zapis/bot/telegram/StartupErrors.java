@@ -1,5 +1,8 @@
 package dev.zapis.bot.telegram;
 
+import dev.zapis.bot.telegram.updates.PollingRetry;
+import dev.zapis.bot.telegram.updates.Webhook;
+
 /** Why the bot cannot start, in words that say what to do. */
 final class StartupErrors {
 

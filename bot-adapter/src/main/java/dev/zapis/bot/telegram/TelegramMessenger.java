@@ -2,8 +2,14 @@ package dev.zapis.bot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zapis.bot.dialog.Messenger;
-import dev.zapis.bot.dialog.OutgoingMessage;
+import dev.zapis.bot.dialog.engine.Messenger;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.bot.telegram.api.ApiFault;
+import dev.zapis.bot.telegram.api.KeyboardMapper;
+import dev.zapis.bot.telegram.api.SendMessageCall;
+import dev.zapis.bot.telegram.api.TelegramApi;
+import dev.zapis.bot.telegram.sending.FloodControl;
+import dev.zapis.bot.telegram.sending.TelegramRetry;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +22,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 import reactor.core.publisher.Mono;
 
 /** Messages out: what Telegram's refusals mean for a chat is known here. */
-final class TelegramMessenger implements Messenger {
+public final class TelegramMessenger implements Messenger {
 
     /** A tap's answer is worth little when it is late. */
     private static final Duration ANSWER = Duration.ofSeconds(3);
@@ -27,7 +33,7 @@ final class TelegramMessenger implements Messenger {
     private final LongConsumer sent;
 
     /** @param sent is told each chat that something was sent to */
-    TelegramMessenger(TelegramApi api, TelegramRetry persistence, FloodControl pause, LongConsumer sent) {
+    public TelegramMessenger(TelegramApi api, TelegramRetry persistence, FloodControl pause, LongConsumer sent) {
         this.api = api;
         this.persistence = persistence;
         this.pause = pause;

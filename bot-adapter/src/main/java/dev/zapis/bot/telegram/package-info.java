@@ -1,4 +1,4 @@
-/** The only place that knows Telegram: updates come in here, messages go out. */
+/** A running bot: settings, profile, messenger. Only this package and those below it know Telegram. */
 @NullMarked
 package dev.zapis.bot.telegram;
 

@@ -4,6 +4,10 @@ import static dev.zapis.bot.dialog.Samples.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zapis.bot.dialog.callback.Routes;
+import dev.zapis.bot.dialog.engine.BotContext;
+import dev.zapis.bot.dialog.text.TextBundleCheck;
+import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.trial.Broken.Bare;
 import dev.zapis.trial.Broken.Chosen;
 import dev.zapis.trial.Broken.Moment;

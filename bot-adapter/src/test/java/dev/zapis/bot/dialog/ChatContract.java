@@ -2,7 +2,10 @@ package dev.zapis.bot.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.bot.dialog.OutgoingMessage.Key;
+import dev.zapis.bot.dialog.engine.Messenger;
+import dev.zapis.bot.dialog.render.Html;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.bot.dialog.render.OutgoingMessage.Key;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

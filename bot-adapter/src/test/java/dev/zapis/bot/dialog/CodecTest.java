@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.SampleTargets.Desks;
 import dev.zapis.bot.dialog.SampleTargets.Everything;
+import dev.zapis.bot.dialog.callback.Base62;
+import dev.zapis.bot.dialog.callback.CallbackData;
+import dev.zapis.bot.dialog.callback.CallbackEscaper;
+import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;

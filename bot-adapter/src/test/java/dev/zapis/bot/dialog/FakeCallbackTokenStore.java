@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.callback.CallbackTokenStore;
 import java.util.HashMap;
 import java.util.Map;
 import reactor.core.publisher.Mono;

@@ -2,12 +2,22 @@ package dev.zapis.bot.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.bot.dialog.OutgoingMessage.Key;
-import dev.zapis.bot.dialog.UserInput.Attachment;
-import dev.zapis.bot.dialog.UserInput.ButtonTapped;
-import dev.zapis.bot.dialog.UserInput.ContactShared;
-import dev.zapis.bot.dialog.UserInput.FileSent;
-import dev.zapis.bot.dialog.UserInput.TextSent;
+import dev.zapis.bot.dialog.callback.Routes;
+import dev.zapis.bot.dialog.engine.BotContext;
+import dev.zapis.bot.dialog.engine.ConversationState;
+import dev.zapis.bot.dialog.engine.FallbackScreens;
+import dev.zapis.bot.dialog.engine.Navigator;
+import dev.zapis.bot.dialog.engine.NotificationRenderer;
+import dev.zapis.bot.dialog.engine.Redraw;
+import dev.zapis.bot.dialog.engine.UserInput.Attachment;
+import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
+import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
+import dev.zapis.bot.dialog.engine.UserInput.FileSent;
+import dev.zapis.bot.dialog.engine.UserInput.TextSent;
+import dev.zapis.bot.dialog.render.Html;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.bot.dialog.render.OutgoingMessage.Key;
+import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refusal;
@@ -76,7 +86,7 @@ public final class FakeChat {
     }
 
     /** Knows the engine's sample screens only. */
-    static FakeChat amongSamples(CurrentUser visitor) {
+    public static FakeChat amongSamples(CurrentUser visitor) {
         return new FakeChat(visitor, new FakeFallbackScreens(), SAMPLES);
     }
 
@@ -202,7 +212,7 @@ public final class FakeChat {
         return this;
     }
 
-    Mono<ConversationState> tapped(long message, String data, String query) {
+    public Mono<ConversationState> tapped(long message, String data, String query) {
         return navigator.handle(dialog, new ButtonTapped(CHAT, account(), message, data, query));
     }
 
@@ -211,7 +221,7 @@ public final class FakeChat {
         return becomes(() -> said(text));
     }
 
-    Mono<ConversationState> said(String text) {
+    public Mono<ConversationState> said(String text) {
         return navigator.handle(dialog, new TextSent(CHAT, account(), messenger.nextId(), text));
     }
 
@@ -226,7 +236,7 @@ public final class FakeChat {
         return posts(new Attachment(name, name, bytes.length));
     }
 
-    FakeChat posts(Attachment file) {
+    public FakeChat posts(Attachment file) {
         toast = null;
         return becomes(() -> posted(file));
     }
@@ -237,7 +247,7 @@ public final class FakeChat {
         return becomes(() -> navigator.handle(dialog, new TextSent(CHAT, account(), message, text)));
     }
 
-    Mono<ConversationState> posted(Attachment file) {
+    public Mono<ConversationState> posted(Attachment file) {
         return navigator.handle(dialog, new FileSent(CHAT, account(), messenger.nextId(), file));
     }
 
@@ -311,15 +321,15 @@ public final class FakeChat {
         return visits;
     }
 
-    ConversationState dialog() {
+    public ConversationState dialog() {
         return dialog;
     }
 
-    void dialog(ConversationState restored) {
+    public void dialog(ConversationState restored) {
         dialog = restored;
     }
 
-    String data(long message, String label) {
+    public String data(long message, String label) {
         return keys(message).stream()
                 .filter(key -> key.label().equals(label))
                 .findFirst()

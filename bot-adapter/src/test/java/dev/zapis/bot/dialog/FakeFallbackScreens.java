@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.engine.FallbackScreens;
 import reactor.core.publisher.Mono;
 
 /** A bare home for tests of screens. */

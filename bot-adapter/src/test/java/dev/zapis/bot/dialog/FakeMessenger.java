@@ -2,6 +2,9 @@ package dev.zapis.bot.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.bot.dialog.engine.Messenger;
+import dev.zapis.bot.dialog.render.Html;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.engine.Messenger;
+import dev.zapis.bot.dialog.render.Html;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

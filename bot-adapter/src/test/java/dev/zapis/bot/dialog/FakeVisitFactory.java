@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.engine.VisitFactory;
 import dev.zapis.command.AlreadyHandled;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;

@@ -9,6 +9,7 @@ import dev.zapis.bot.dialog.SampleTargets.Club;
 import dev.zapis.bot.dialog.SampleTargets.Flyer;
 import dev.zapis.bot.dialog.SampleTargets.Take;
 import dev.zapis.bot.dialog.SampleTargets.Undone;
+import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.events.office.Feature;
 import org.junit.jupiter.api.Test;
 

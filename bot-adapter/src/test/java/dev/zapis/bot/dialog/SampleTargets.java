@@ -17,16 +17,16 @@ import reactor.core.publisher.Mono;
 /** Screens and actions that the engine is tried with. */
 public final class SampleTargets {
 
-    static final DeskId A1 = new DeskId("A1AAAAAAAAAAAAAAAAAAAA");
-    static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    public static final DeskId A1 = new DeskId("A1AAAAAAAAAAAAAAAAAAAA");
+    public static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
     private SampleTargets() {}
 
     public record Free(LocalDate day) implements Query<List<String>> {}
 
-    record Take(DeskId desk, LocalDate day) implements Command {}
+    public record Take(DeskId desk, LocalDate day) implements Command {}
 
-    enum SampleRefusal implements Refusal {
+    public enum SampleRefusal implements Refusal {
         TAKEN,
         WORDLESS
     }
@@ -34,7 +34,7 @@ public final class SampleTargets {
     @Menu(order = 1)
     @BotCommand("days")
     @Route("sample.days")
-    record Days() implements Screen {
+    public record Days() implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -49,7 +49,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.desks")
-    record Desks(LocalDate day) implements Screen {
+    public record Desks(LocalDate day) implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -60,7 +60,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.confirm")
-    record Confirm(DeskId desk, LocalDate day) implements Screen {
+    public record Confirm(DeskId desk, LocalDate day) implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -83,7 +83,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.booked")
-    record Booked(DeskId desk, LocalDate day) implements PermanentScreen {
+    public record Booked(DeskId desk, LocalDate day) implements PermanentScreen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -102,7 +102,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.undone")
-    record Undone() implements PermanentScreen {
+    public record Undone() implements PermanentScreen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -135,7 +135,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.echo")
-    record Echo(String words) implements Screen {
+    public record Echo(String words) implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -192,7 +192,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.upload")
-    record Upload() implements FilePrompt {
+    public record Upload() implements FilePrompt {
 
         @Override
         public Mono<View> show(Visit visit) {
@@ -239,7 +239,7 @@ public final class SampleTargets {
     }
 
     @Route("sample.paper")
-    record Paper(int size) implements LinkableScreen {
+    public record Paper(int size) implements LinkableScreen {
 
         @Override
         public Mono<View> show(Visit visit) {

@@ -5,11 +5,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.xml.sax.InputSource;
 
 /** Whether Telegram could read a message's markup. */
-final class WellFormed {
+public final class WellFormed {
 
     private WellFormed() {}
 
-    static void check(String html) {
+    public static void check(String html) {
         try {
             var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             builder.setErrorHandler(null);

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.desk.DeskSamples;
 import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.office.calendar.CalendarScreen;
+import dev.zapis.bot.office.policy.RulesScreen;
 import dev.zapis.command.office.ChangeText;
 import dev.zapis.command.office.DisbandTeam;
 import dev.zapis.command.office.FormTeam;

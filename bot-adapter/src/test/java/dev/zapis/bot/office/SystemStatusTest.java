@@ -5,6 +5,9 @@ import static dev.zapis.bot.desk.DeskSamples.chat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.office.status.DatabaseRestartedScreen;
+import dev.zapis.bot.office.status.ErrorDigestScreen;
+import dev.zapis.bot.office.status.SystemStatusScreen;
 import dev.zapis.command.Refused;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.journal.ErrorsSince;

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zapis.bot.person.registration.PhoneScreen;
+import dev.zapis.bot.reminder.RemindersScreen;
 import dev.zapis.command.person.AskForRole;
 import dev.zapis.command.person.ChangeMyName;
 import dev.zapis.command.person.ChooseQuietHours;

@@ -2,17 +2,17 @@ package dev.zapis.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.bot.dialog.ConversationState;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.FakeVisitFactory;
 import dev.zapis.bot.dialog.Samples;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.VisitFactory;
-import dev.zapis.bot.memory.ConsentlessChats;
-import dev.zapis.bot.memory.ConversationRepository;
-import dev.zapis.bot.memory.Inbox;
-import dev.zapis.bot.memory.TestDatabase;
+import dev.zapis.bot.dialog.engine.ConversationState;
+import dev.zapis.bot.dialog.engine.VisitFactory;
+import dev.zapis.bot.storage.ConsentlessChats;
+import dev.zapis.bot.storage.ConversationRepository;
+import dev.zapis.bot.storage.Inbox;
+import dev.zapis.bot.storage.TestDatabase;
 import dev.zapis.command.CommandId;
 import dev.zapis.query.person.WhoIs;
 import java.time.Duration;

@@ -26,15 +26,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The few methods of the Bot API that the bot uses, over real HTTP, with answers that a test can spoil. */
-final class FakeTelegram implements AutoCloseable {
+public final class FakeTelegram implements AutoCloseable {
 
     static final String TOKEN = "123:test";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the bot asked for. */
-    record Call(String method, JsonNode body) {
+    public record Call(String method, JsonNode body) {
 
-        String text() {
+        public String text() {
             return body.path("text").asText();
         }
     }
@@ -62,7 +62,7 @@ final class FakeTelegram implements AutoCloseable {
     private final AtomicLong messages = new AtomicLong(500);
     private final long bot;
 
-    FakeTelegram(long bot) {
+    public FakeTelegram(long bot) {
         this.bot = bot;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -74,7 +74,7 @@ final class FakeTelegram implements AutoCloseable {
         server.start();
     }
 
-    BotSettings settings() {
+    public BotSettings settings() {
         URI api = URI.create("http://localhost:" + server.getAddress().getPort());
         return new BotSettings(TOKEN, api, Duration.ofSeconds(1), null);
     }
@@ -85,11 +85,11 @@ final class FakeTelegram implements AutoCloseable {
         return this;
     }
 
-    FakeTelegram refuses(String method, int code, String description) {
+    public FakeTelegram refuses(String method, int code, String description) {
         return refuses(method, code, description, "{}");
     }
 
-    FakeTelegram refuses(String method, int code, String description, String parameters) {
+    public FakeTelegram refuses(String method, int code, String description, String parameters) {
         return spoils(
                 method,
                 code,
@@ -104,7 +104,7 @@ final class FakeTelegram implements AutoCloseable {
         }
     }
 
-    List<Call> calls(String method) {
+    public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
     }
 
@@ -185,7 +185,7 @@ final class FakeTelegram implements AutoCloseable {
         }
     }
 
-    static String said(long update, long chat, long message, String text) {
+    public static String said(long update, long chat, long message, String text) {
         return """
                 {"update_id":%d,"message":{"message_id":%d,"date":1790000000,"text":%s,"new_field":{"x":1},
                  "from":{"id":%d,"is_bot":false,"first_name":"Anna","last_name":"K","language_code":"ru"},

@@ -1,17 +1,18 @@
 package dev.zapis.bot.telegram;
 
+import dev.zapis.bot.telegram.sending.SchedulingClock;
 import java.time.Duration;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Time that passes when a test says so. */
-final class MovedTime implements SchedulingClock {
+public final class MovedTime implements SchedulingClock {
 
     private final Sinks.Many<Instant> passing = Sinks.many().replay().latest();
     private volatile Instant now;
 
-    MovedTime(Instant begins) {
+    public MovedTime(Instant begins) {
         now = begins;
         passing.tryEmitNext(begins);
     }
@@ -26,7 +27,7 @@ final class MovedTime implements SchedulingClock {
         return passing.asFlux().filter(moment -> !moment.isBefore(at)).next().then();
     }
 
-    synchronized void passes(Duration by) {
+    public synchronized void passes(Duration by) {
         now = now.plus(by);
         passing.tryEmitNext(now);
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.Messenger.TooLarge;
-import dev.zapis.bot.dialog.Messenger.Unreachable;
-import dev.zapis.bot.dialog.OutgoingMessage;
-import dev.zapis.bot.dialog.OutgoingMessage.Key;
+import dev.zapis.bot.dialog.engine.Messenger.TooLarge;
+import dev.zapis.bot.dialog.engine.Messenger.Unreachable;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.bot.dialog.render.OutgoingMessage.Key;
+import dev.zapis.bot.telegram.api.ApiFault;
+import dev.zapis.bot.telegram.api.TelegramApi;
+import dev.zapis.bot.telegram.sending.FloodControl;
+import dev.zapis.bot.telegram.sending.TelegramRetry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

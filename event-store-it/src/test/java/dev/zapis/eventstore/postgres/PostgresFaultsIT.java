@@ -1,7 +1,7 @@
 package dev.zapis.eventstore.postgres;
 
 import static dev.zapis.eventstore.EventSamples.*;
-import static dev.zapis.eventstore.postgres.BatchSamples.batch;
+import static dev.zapis.eventstore.postgres.append.BatchSamples.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,8 @@ import dev.zapis.eventstore.OverloadedException;
 import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.TestPostgres;
+import dev.zapis.eventstore.postgres.append.Batch;
+import dev.zapis.eventstore.postgres.append.PostgresAppendChannel;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

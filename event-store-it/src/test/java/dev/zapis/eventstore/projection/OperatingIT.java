@@ -12,6 +12,7 @@ import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.postgres.Sql;
+import dev.zapis.eventstore.projection.deadletter.DeadLetter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

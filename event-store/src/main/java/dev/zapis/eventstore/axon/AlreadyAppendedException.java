@@ -7,7 +7,7 @@ public final class AlreadyAppendedException extends AxonNonTransientException {
 
     private final long position;
 
-    AlreadyAppendedException(long position) {
+    public AlreadyAppendedException(long position) {
         super("this command has been carried out before, see the event at position " + position);
         this.position = position;
     }

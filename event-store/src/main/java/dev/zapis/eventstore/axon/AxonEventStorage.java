@@ -4,6 +4,7 @@ import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.SourcingResult;
 import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.axon.retry.AttemptState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,18 @@
 package dev.zapis.eventstore.axon;
 
 import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.axon.cache.CachingStateManager;
+import dev.zapis.eventstore.axon.cache.StateCache;
+import dev.zapis.eventstore.axon.crypto.DataCipher;
+import dev.zapis.eventstore.axon.crypto.DataKeyCache;
+import dev.zapis.eventstore.axon.crypto.FieldEncryptor;
+import dev.zapis.eventstore.axon.crypto.NoCipher;
+import dev.zapis.eventstore.axon.crypto.PersonalFields;
+import dev.zapis.eventstore.axon.retry.AppendPositionCommandBus;
+import dev.zapis.eventstore.axon.retry.ConflictBackoff;
+import dev.zapis.eventstore.axon.retry.ContentionQueues;
+import dev.zapis.eventstore.axon.retry.FreshnessChecker;
+import dev.zapis.eventstore.axon.retry.RetryingCommandBus;
 import org.axonframework.common.configuration.ComponentRegistry;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;

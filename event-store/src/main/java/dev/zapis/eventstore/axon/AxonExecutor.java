@@ -5,13 +5,13 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Where Axon works: threads that may wait. Who is on one already goes on there, since each change of thread costs. */
-final class AxonExecutor implements Executor {
+public final class AxonExecutor implements Executor {
 
     private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
     private final Scheduler threads;
     private final Scheduler here;
 
-    AxonExecutor(Scheduler threads) {
+    public AxonExecutor(Scheduler threads) {
         this.threads = threads;
         this.here = Schedulers.fromExecutor(this);
     }
@@ -26,7 +26,7 @@ final class AxonExecutor implements Executor {
     }
 
     /** Never on the caller's stack: for whoever wakes others, who may wake others. */
-    void later(Runnable work) {
+    public void later(Runnable work) {
         threads.schedule(() -> {
             working.set(true);
             try {
@@ -42,7 +42,7 @@ final class AxonExecutor implements Executor {
     }
 
     /** The same for Reactor. */
-    Scheduler scheduler() {
+    public Scheduler scheduler() {
         return here;
     }
 }

@@ -1,5 +1,8 @@
 package dev.zapis.eventstore.axon;
 
+import dev.zapis.eventstore.axon.retry.AttemptState;
+import dev.zapis.eventstore.axon.retry.ContentionQueue;
+import dev.zapis.eventstore.axon.retry.QueueTicket;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.messaging.commandhandling.CommandMessage;
@@ -29,7 +32,7 @@ public final class CommandTrace {
     private final AtomicReference<ContentionQueue.@Nullable Turn> turn = new AtomicReference<>();
     private volatile boolean over;
 
-    CommandTrace(@Nullable Message cause, AttemptState basis, QueueTicket ticket) {
+    public CommandTrace(@Nullable Message cause, AttemptState basis, QueueTicket ticket) {
         this.cause = cause;
         this.basis = basis;
         this.ticket = ticket;
@@ -48,21 +51,21 @@ public final class CommandTrace {
         return trail != null ? trail : unqueued(Message.fromContext(context));
     }
 
-    void enter(ProcessingContext context) {
+    public void enter(ProcessingContext context) {
         context.putResource(KEY, this);
         basis.deciding(true);
     }
 
-    AttemptState basis() {
+    public AttemptState basis() {
         return basis;
     }
 
-    QueueTicket ticket() {
+    public QueueTicket ticket() {
         return ticket;
     }
 
     /** It's this command's turn, until it is over. */
-    void takes(ContentionQueue.@Nullable Turn taken) {
+    public void takes(ContentionQueue.@Nullable Turn taken) {
         if (taken != null) {
             basis.require(taken.after());
             turn.set(taken);
@@ -71,7 +74,7 @@ public final class CommandTrace {
     }
 
     /** The try can change nothing any more: others may go on. */
-    void over() {
+    public void over() {
         over = true;
         leaveIfOver();
     }
@@ -90,7 +93,7 @@ public final class CommandTrace {
     }
 
     @Nullable
-    String commandId() {
+    public String commandId() {
         return cause instanceof CommandMessage command ? command.metadata().get(COMMAND) : null;
     }
 
@@ -101,7 +104,7 @@ public final class CommandTrace {
     }
 
     /** Position of the last appended event; 0 when nothing was appended. */
-    long position() {
+    public long position() {
         return position.get();
     }
 }

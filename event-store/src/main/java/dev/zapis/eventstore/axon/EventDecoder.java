@@ -1,6 +1,7 @@
 package dev.zapis.eventstore.axon;
 
 import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.axon.crypto.FieldEncryptor;
 import java.util.Map;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;

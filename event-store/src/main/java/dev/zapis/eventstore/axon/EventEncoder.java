@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.zapis.eventstore.DataKey;
 import dev.zapis.eventstore.NewEvent;
+import dev.zapis.eventstore.axon.crypto.DataKeyCache;
+import dev.zapis.eventstore.axon.crypto.FieldEncryptor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -66,7 +66,7 @@ public final class JsonConverter implements Converter {
         return mapper.readValue(json, metadata);
     }
 
-    JsonMapper mapper() {
+    public JsonMapper mapper() {
         return mapper;
     }
 

@@ -9,7 +9,7 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Up to where a sourcing knew everything: Axon keeps that to itself. A condition is told apart from its equals. */
-final class SourcingPositions {
+public final class SourcingPositions {
 
     private static final ResourceKey<Map<SourcingCondition, Long>> KEY = ResourceKey.withLabel("sourcedHeads");
 
@@ -21,7 +21,7 @@ final class SourcingPositions {
         }
     }
 
-    static long of(SourcingCondition condition, ProcessingContext context) {
+    public static long of(SourcingCondition condition, ProcessingContext context) {
         Long head = of(context).get(condition);
         if (head == null) {
             throw new IllegalStateException("%s was not sourced from the event log".formatted(condition));

@@ -7,7 +7,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
  * backslash before it, so that the first bare equals sign ends the key and no two tags look alike. So does a key that is
  * the log's own.
  */
-final class TagFormat {
+public final class TagFormat {
 
     private static final String COMMAND = "cmd";
 
@@ -18,7 +18,7 @@ final class TagFormat {
     }
 
     /** Of the first event that a command leaves. No tag of Axon's ever has this form. */
-    static String command(String id) {
+    public static String command(String id) {
         return COMMAND + "=" + id;
     }
 

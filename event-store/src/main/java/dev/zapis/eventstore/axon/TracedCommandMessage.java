@@ -9,22 +9,22 @@ import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.core.MessageDecorator;
 
 /** The command on its way through the bus: carries the trail from the dispatcher to the handler's context. */
-final class TracedCommandMessage extends MessageDecorator implements CommandMessage {
+public final class TracedCommandMessage extends MessageDecorator implements CommandMessage {
 
     private final CommandMessage command;
     private final CommandTrace trail;
 
-    TracedCommandMessage(CommandMessage command, CommandTrace trail) {
+    public TracedCommandMessage(CommandMessage command, CommandTrace trail) {
         super(command);
         this.command = command;
         this.trail = trail;
     }
 
-    CommandMessage command() {
+    public CommandMessage command() {
         return command;
     }
 
-    CommandTrace trail() {
+    public CommandTrace trail() {
         return trail;
     }
 

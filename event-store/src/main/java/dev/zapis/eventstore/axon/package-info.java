@@ -1,4 +1,6 @@
-/** Axon's event storage and event handling over the event log: the one place that knows Axon's internals. */
+/**
+ * Axon's event storage and event handling over the event log: this package and those below it alone know Axon's internals.
+ */
 @NullMarked
 package dev.zapis.eventstore.axon;
 

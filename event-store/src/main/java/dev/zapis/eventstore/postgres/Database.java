@@ -1,5 +1,8 @@
 package dev.zapis.eventstore.postgres;
 
+import dev.zapis.eventstore.postgres.connection.BinaryCodec;
+import dev.zapis.eventstore.postgres.connection.ConnectionRunner;
+import dev.zapis.eventstore.postgres.connection.SessionSettings;
 import io.netty.buffer.ByteBufAllocator;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -25,7 +28,7 @@ public final class Database {
     public static final Duration STATEMENT_LIMIT = Duration.ofSeconds(10);
 
     /** Who has no connection of the pool by then is told so. */
-    static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(3);
+    public static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(3);
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final int PREPARED_STATEMENTS_PER_CONNECTION = 128;
@@ -77,7 +80,7 @@ public final class Database {
     }
 
     /** As {@link #dedicated(String)}, with settings of the session. */
-    Mono<PostgresqlConnection> dedicated(String role, Map<String, String> session) {
+    public Mono<PostgresqlConnection> dedicated(String role, Map<String, String> session) {
         // The driver looks for its extensions in files: once, and on no event loop.
         var factory = Mono.fromSupplier(() -> new PostgresqlConnectionFactory(
                         settings("zapis " + role).options(together(session)).build()))

@@ -1,4 +1,4 @@
-/** The event log on PostgreSQL: connections, appends, reads and the tail. */
+/** The event log on PostgreSQL: what its users need to open it. */
 @NullMarked
 package dev.zapis.eventstore.postgres;
 

@@ -17,7 +17,7 @@ import java.util.HexFormat;
 public record Projection(String name, int version, String ddl, ProjectionHandler handling) {
 
     /** Tells two descriptions of the tables apart, not two ways to lay out or comment the same one. */
-    String ddlHash() {
+    public String ddlHash() {
         var text = ddl.replaceAll("--[^\\n]*", " ").strip().replaceAll("\\s+", " ");
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

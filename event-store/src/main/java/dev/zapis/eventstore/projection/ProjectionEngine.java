@@ -2,6 +2,11 @@ package dev.zapis.eventstore.projection;
 
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.projection.deadletter.DeadLetter;
+import dev.zapis.eventstore.projection.generation.Generations;
+import dev.zapis.eventstore.projection.generation.SchemaChangedException;
+import dev.zapis.eventstore.projection.run.ProjectionRunner;
+import dev.zapis.eventstore.projection.run.ProjectionSupervisor;
 import io.r2dbc.spi.Connection;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import static dev.zapis.eventstore.postgres.Sql.present;
 
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.Sql;
+import dev.zapis.eventstore.projection.deadletter.DeadLetter;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Map;

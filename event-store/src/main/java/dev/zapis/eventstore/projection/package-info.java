@@ -1,4 +1,4 @@
-/** Runs projections: claims, batches, tokens, parked events and generations. */
+/** Projections as their users see them: the engine, what a projection is, how far it has come. */
 @NullMarked
 package dev.zapis.eventstore.projection;
 

@@ -1,6 +1,9 @@
 package dev.zapis.eventstore.axon;
 
 import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.axon.crypto.AesDataCipher;
+import dev.zapis.eventstore.axon.crypto.DataKeyCache;
+import dev.zapis.eventstore.axon.crypto.FieldEncryptor;
 import java.util.Arrays;
 import java.util.Set;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -9,11 +12,11 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** The adapter over one log, and its parts. */
-final class Adapter<L extends EventLog> {
+public final class Adapter<L extends EventLog> {
 
-    static final Scheduler SCHEDULER = Schedulers.boundedElastic();
+    public static final Scheduler SCHEDULER = Schedulers.boundedElastic();
     static final KeptMetadata KEPT = new KeptMetadata(Set.of("actor"), "when");
-    static final byte[] MASTER_KEY = new byte[32];
+    public static final byte[] MASTER_KEY = new byte[32];
 
     static {
         Arrays.fill(MASTER_KEY, (byte) 7);

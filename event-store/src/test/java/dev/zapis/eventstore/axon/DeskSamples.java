@@ -1,6 +1,7 @@
 package dev.zapis.eventstore.axon;
 
-import dev.zapis.eventstore.axon.PersonalFields.Marked;
+import dev.zapis.eventstore.axon.crypto.PersonalFields;
+import dev.zapis.eventstore.axon.crypto.PersonalFields.Marked;
 import java.time.LocalDate;
 import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;

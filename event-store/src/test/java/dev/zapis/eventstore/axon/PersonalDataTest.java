@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.axon.DeskSamples.DeskEvent.PersonRegistered;
 import dev.zapis.eventstore.axon.DeskSamples.PersonId;
+import dev.zapis.eventstore.axon.crypto.DecryptionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -5,18 +5,20 @@ import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.Sql;
+import dev.zapis.eventstore.projection.generation.Generation;
+import dev.zapis.eventstore.projection.generation.Generations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
 /** A projection that counts events by type, and what tests ask of it. */
-class Tally implements ProjectionHandler {
+public class Tally implements ProjectionHandler {
 
     static final String DDL = "create table {tally} (type text primary key, events bigint not null, last timestamptz);"
             + " create index {tally}_by_events on {tally} (events)";
 
-    static final String COUNT = "insert into {tally} (type, events, last) values ($1, $2, $3)"
+    public static final String COUNT = "insert into {tally} (type, events, last) values ($1, $2, $3)"
             + " on conflict (type) do update set events = {tally}.events + 1, last = $3";
 
     @Override
@@ -24,15 +26,15 @@ class Tally implements ProjectionHandler {
         return tables.execute(COUNT, event.type(), 1L, event.at()).then();
     }
 
-    static Projection version(int version, ProjectionHandler handling) {
+    public static Projection version(int version, ProjectionHandler handling) {
         return new Projection("tally", version, DDL, handling);
     }
 
-    static Projection counting() {
+    public static Projection counting() {
         return version(1, new Tally());
     }
 
-    static Generation settled(Database database, Projection projection) {
+    public static Generation settled(Database database, Projection projection) {
         var generations = new Generations(database);
         return Objects.requireNonNull(generations
                         .settle(projection)
@@ -41,11 +43,11 @@ class Tally implements ProjectionHandler {
                 .getLast();
     }
 
-    static long total(Database database) {
+    public static long total(Database database) {
         return ask(database, "select coalesce(sum(events), 0)::bigint from tally");
     }
 
-    static long ask(Database database, String sql) {
+    public static long ask(Database database, String sql) {
         return Objects.requireNonNull(
                 database.use(connection -> Sql.rows(connection, sql, row -> Sql.present(row.get(0, Long.class)))
                                 .next())

@@ -1,7 +1,7 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.markup.MarkupError;
+import dev.zapis.playground.storage.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A call that Telegram refuses, in its words. */

@@ -1,6 +1,6 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.Message;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import java.util.List;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;

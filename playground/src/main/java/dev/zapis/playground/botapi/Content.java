@@ -1,9 +1,9 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.markup.FormattedText;
 import dev.zapis.playground.markup.Keyboard;
 import dev.zapis.playground.markup.MarkupError;
+import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.Message;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.markup.Keyboard;
+import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.Message;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Media;
 import dev.zapis.playground.world.MediaFile;
 import dev.zapis.playground.world.Picture;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.botapi;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import java.util.Map;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.control;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.control;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,7 @@
 package dev.zapis.playground.control;
 
-import dev.zapis.playground.kept.Json;
 import dev.zapis.playground.markup.FormattedText;
+import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.StandinBot;

@@ -1,7 +1,7 @@
 package dev.zapis.playground.control;
 
 import dev.zapis.playground.StandinClock;
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.PlannedFault;
 import dev.zapis.playground.world.StandinState;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.control;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.StandinBot;

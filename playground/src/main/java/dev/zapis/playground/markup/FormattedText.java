@@ -1,6 +1,6 @@
 package dev.zapis.playground.markup;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.markup;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

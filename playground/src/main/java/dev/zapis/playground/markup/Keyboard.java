@@ -1,6 +1,6 @@
 package dev.zapis.playground.markup;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a bot hears when a person blocks it or lets it in again. */

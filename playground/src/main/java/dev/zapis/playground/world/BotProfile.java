@@ -1,6 +1,6 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.KeyValueLog;
+import dev.zapis.playground.storage.KeyValueLog;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;

@@ -1,6 +1,6 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.Json;
+import dev.zapis.playground.storage.Json;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 

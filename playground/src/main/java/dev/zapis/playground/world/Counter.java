@@ -1,6 +1,6 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.KeyValueLog;
+import dev.zapis.playground.storage.KeyValueLog;
 import tools.jackson.databind.node.LongNode;
 
 /** A number that only rises, over restarts too. */

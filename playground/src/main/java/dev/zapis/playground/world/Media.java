@@ -1,7 +1,7 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.FileStore;
-import dev.zapis.playground.kept.KeyValueLog;
+import dev.zapis.playground.storage.FileStore;
+import dev.zapis.playground.storage.KeyValueLog;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import reactor.core.publisher.Mono;

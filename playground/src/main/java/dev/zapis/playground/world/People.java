@@ -1,7 +1,7 @@
 package dev.zapis.playground.world;
 
 import dev.zapis.playground.SamplePerson;
-import dev.zapis.playground.kept.KeyValueLog;
+import dev.zapis.playground.storage.KeyValueLog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

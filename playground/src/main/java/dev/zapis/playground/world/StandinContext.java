@@ -1,8 +1,8 @@
 package dev.zapis.playground.world;
 
 import dev.zapis.playground.StandinClock;
-import dev.zapis.playground.kept.FileStore;
-import dev.zapis.playground.kept.KeyValueLog;
+import dev.zapis.playground.storage.FileStore;
+import dev.zapis.playground.storage.KeyValueLog;
 
 /** What all bots of one stand-in stand on. */
 public record StandinContext(KeyValueLog journal, FileStore shelf, StandinClock clock, LiveFeed live) {}

@@ -1,6 +1,6 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.kept.KeyValueLog;
+import dev.zapis.playground.storage.KeyValueLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

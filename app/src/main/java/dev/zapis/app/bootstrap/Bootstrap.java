@@ -1,0 +1,43 @@
+package dev.zapis.app.bootstrap;
+
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.session.CommandSender;
+import dev.zapis.command.office.ConfigureModules;
+import dev.zapis.command.office.OpenOffice;
+import dev.zapis.command.office.SetBookingHorizon;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
+import dev.zapis.events.office.OfficeId;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Makes the log agree with the configuration at each start: an office, its first rules, who is an admin, what is off. */
+public final class Bootstrap {
+
+    /** The office that every store begins with. */
+    public static final OfficeId OFFICE = new OfficeId(Ids.derived("office", "first"));
+
+    private final SystemCommands house;
+    private final Settings settings;
+    private final AdminSync admins;
+
+    public Bootstrap(CommandSender orders, Settings settings, AdminSync admins) {
+        this.house = new SystemCommands(orders);
+        this.settings = settings;
+        this.admins = admins;
+    }
+
+    /** @return position of the last event that this start recorded; 0 where the log agreed already */
+    public Mono<Long> run() {
+        String name = SampleData.in(settings.office().language()).office();
+        var open = new OpenOffice(OFFICE, name, settings.office().zone());
+        var horizon = new SetBookingHorizon(OFFICE, BookingHorizonSet.DEFAULT_DAYS_AHEAD);
+        return house.give(open, SystemCommands.once("office"))
+                .flatMap(opened -> house.give(horizon, SystemCommands.once("horizon")))
+                .flatMap(set -> admins.configure().map(configured -> Math.max(set, configured)))
+                .flatMap(configured -> house.give(
+                                new ConfigureModules(settings.office().modulesOff()),
+                                SystemCommands.once("modules", UUID.randomUUID().toString()))
+                        .map(switched -> Math.max(configured, switched)));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.zapis.app.cli;
+
+import dev.zapis.app.boot.InstanceFile;
+import dev.zapis.app.boot.InstanceLock;
+import dev.zapis.app.boot.PortAvailability;
+import dev.zapis.app.boot.ProductLauncher;
+import dev.zapis.app.boot.StandinStarter;
+import dev.zapis.app.boot.WarmUpClient;
+import dev.zapis.app.config.ConsoleMessages;
+import dev.zapis.app.config.PrivateFiles;
+import dev.zapis.app.config.Settings;
+import dev.zapis.app.config.StartupException;
+import dev.zapis.app.store.RollbackDetector;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/** The commands themselves, each until it ends. */
+public final class ConsoleCommands {
+
+    private static final int STANDIN_PORT = 8081;
+
+    private final Class<?> application;
+    private final StandinStarter standIn;
+
+    public ConsoleCommands(Class<?> application, StandinStarter standIn) {
+        this.application = application;
+        this.standIn = standIn;
+    }
+
+    int run(Settings settings, ConsoleMessages words, PrintStream out) throws InterruptedException {
+        var running = new ProductLauncher(application, settings, words)
+                .announcing(() -> out.println(words.say("starting.first")))
+                .product();
+        out.println(ready(settings, running.url(), words));
+        var watch = running.context().getBean(RollbackDetector.class);
+        running.awaitEnd();
+        watch.trouble().ifPresent(trouble -> {
+            throw trouble;
+        });
+        return 0;
+    }
+
+    private static String ready(Settings settings, String url, ConsoleMessages words) {
+        var token = settings.telegram().token();
+        return token == null
+                ? words.say("ready.playground", Map.of("url", url))
+                : words.say("ready.bot", Map.of("bot", token.botId(), "url", url));
+    }
+
+    /** For the launcher alone: a start and a visit, so that the JVM can archive what they need. */
+    int train(Settings settings, ConsoleMessages words) throws InterruptedException {
+        try (var running = new ProductLauncher(application, settings, words).product()) {
+            new WarmUpClient(running.url()).visit();
+        }
+        return 0;
+    }
+
+    /** The stand-in has a lock of its own, so that a bot in the same home can talk to it. */
+    int standIn(Settings settings, ConsoleMessages words, PrintStream out) throws InterruptedException {
+        var asked = settings.web();
+        var web = asked.portChosen() ? asked : new Settings.Web(asked.bind(), STANDIN_PORT, false);
+        Path directory = settings.home().resolve("standin");
+        prepare(directory);
+        try (var lock = InstanceLock.take(directory, words)) {
+            PortAvailability.check(web);
+            try (var listening = standIn.start(web, directory)) {
+                String url = "http://" + web.bind() + ":" + listening.port();
+                leaveWord(directory, listening.port(), url);
+                out.println(words.say("ready.standin", Map.of("url", url)));
+                listening.awaitEnd();
+                return 0;
+            }
+        }
+    }
+
+    int restored(Settings settings, ConsoleMessages words, PrintStream out) throws InterruptedException {
+        var seen = new AcceptRestore(settings, words).accept();
+        out.println(words.say("restored", Map.of("head", seen.head())));
+        return 0;
+    }
+
+    int rotateKey(Settings settings, ConsoleMessages words, PrintStream out) throws InterruptedException {
+        long many = new RotateKey(settings, words).run();
+        out.println(words.say("rotated", Map.of("count", many)));
+        return 0;
+    }
+
+    int doctor(Map<String, String> environment, ConsoleMessages words, PrintStream out) {
+        return new Doctor(words, out).examine(environment);
+    }
+
+    private static void prepare(Path directory) {
+        try {
+            PrivateFiles.directory(directory);
+        } catch (IOException refused) {
+            throw unwritable(directory, refused);
+        }
+    }
+
+    private static void leaveWord(Path directory, int port, String url) {
+        try {
+            new InstanceFile(ProcessHandle.current().pid(), port, port, url, Instant.now()).write(directory);
+        } catch (IOException refused) {
+            throw unwritable(directory, refused);
+        }
+    }
+
+    private static StartupException unwritable(Path directory, IOException refused) {
+        return StartupException.wrong("ZAPIS_HOME", "home", Map.of("directory", directory))
+                .after(refused);
+    }
+}

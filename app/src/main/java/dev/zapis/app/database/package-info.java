@@ -1,5 +1,0 @@
-/** The database of the product: the embedded PostgreSQL or the one that DATABASE_URL names. */
-@NullMarked
-package dev.zapis.app.database;
-
-import org.jspecify.annotations.NullMarked;

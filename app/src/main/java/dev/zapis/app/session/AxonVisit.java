@@ -1,0 +1,114 @@
+package dev.zapis.app.session;
+
+import dev.zapis.bot.dialog.CurrentUser;
+import dev.zapis.bot.dialog.UploadStore;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.Actor;
+import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.MetadataKeys;
+import dev.zapis.command.Refused;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Query;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** One update's visit. */
+final class AxonVisit implements Visit {
+
+    private final AxonVisitFactory.Desk desk;
+    private final CommandIds ids;
+    private final VisitReadProgress progress;
+    private volatile CurrentUser visitor;
+    private volatile @Nullable CommandId told;
+
+    AxonVisit(AxonVisitFactory.Desk desk, CurrentUser visitor, CommandIds ids, VisitReadProgress progress) {
+        this.desk = desk;
+        this.visitor = visitor;
+        this.ids = ids;
+        this.progress = progress;
+    }
+
+    @Override
+    public CurrentUser visitor() {
+        return visitor;
+    }
+
+    @Override
+    public Instant now() {
+        return desk.room().clock().instant();
+    }
+
+    @Override
+    public <R> Mono<R> ask(Query<R> query) {
+        return progress.awaited().then(Mono.defer(() -> desk.questions().ask(query)));
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return desk.room().uploads().of(visitor.account().telegramId());
+    }
+
+    @Override
+    public boolean isBehind() {
+        return progress.isBehind();
+    }
+
+    @Override
+    public Mono<Void> caughtUp() {
+        return progress.over();
+    }
+
+    @Override
+    public Optional<CommandId> told() {
+        return Optional.ofNullable(told);
+    }
+
+    @Override
+    public Mono<CommandId> tell(Command wish) {
+        return Mono.defer(() -> given(new CommandFingerprint(wish))).flatMap(id -> progress.awaited()
+                .then(Mono.defer(() -> desk.visitors().of(visitor.account())))
+                .doOnNext(now -> visitor = now)
+                .thenReturn(id));
+    }
+
+    private Mono<CommandId> given(CommandFingerprint wish) {
+        String wanted = desk.visitors().hash().of(wish.whole());
+        CommandId id = ids.next(wanted);
+        Map<String, String> metadata = metadata(wanted, id);
+        return desk.orders()
+                .give(wish.command(), metadata)
+                .doOnNext(progress::recorded)
+                .doOnNext(recorded -> told = id)
+                .doOnError(AlreadyHandled.class, done -> told = id)
+                .thenReturn(id)
+                .onErrorResume(AxonVisit::rests, refusal -> desk.orders()
+                        .head()
+                        .doOnNext(progress::happened)
+                        .flatMap(head -> desk.refusals().noted(wish, metadata, refusal, head))
+                        .then(Mono.error(refusal)));
+    }
+
+    // What others did a moment ago must be seen beside the refusal that it led to.
+    private static boolean rests(Throwable failure) {
+        return failure instanceof Refused || failure instanceof AlreadyHandled;
+    }
+
+    private Map<String, String> metadata(String wish, CommandId id) {
+        long telegramId = visitor.account().telegramId();
+        PersonId person = visitor.person();
+        return Map.of(
+                MetadataKeys.AT, now().toString(),
+                MetadataKeys.WISH, wish,
+                MetadataKeys.ACTOR, person == null ? Actor.NEWCOMER : person.value(),
+                MetadataKeys.ACCOUNT, desk.visitors().hash().account(telegramId).value(),
+                MetadataKeys.TELEGRAM, Long.toString(telegramId),
+                MetadataKeys.COMMAND, id.value(),
+                MetadataKeys.CAUSE, "update",
+                MetadataKeys.CORRELATION, ids.update().value());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.zapis.app.session;
+
+import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.engine.VisitFactory;
+import dev.zapis.bot.storage.UploadRepository;
+import dev.zapis.command.CommandId;
+import java.time.InstantSource;
+import reactor.core.publisher.Mono;
+
+/** Opens visits: finds out who an account is and lets them ask and tell. */
+public final class AxonVisitFactory implements VisitFactory {
+
+    private final Desk desk;
+    private final OwnPositions positions;
+
+    public AxonVisitFactory(Desk desk) {
+        this.desk = desk;
+        this.positions = new OwnPositions(desk.orders()::head);
+    }
+
+    /** What a visit works with. */
+    public record Desk(
+            CommandSender orders,
+            QuerySender questions,
+            CurrentUserResolver visitors,
+            RefusalRecorder refusals,
+            Room room) {}
+
+    /** What is there besides: the time, and where to put things aside. */
+    public record Room(InstantSource clock, UploadRepository uploads) {}
+
+    @Override
+    public void begin() {
+        positions.begin();
+    }
+
+    @Override
+    public Mono<Visit> open(TelegramUser account, CommandId command) {
+        return opened(account, CommandIds.ofTap(command));
+    }
+
+    @Override
+    public Mono<Visit> openStep(TelegramUser account, CommandId step) {
+        return opened(account, CommandIds.ofStep(step));
+    }
+
+    private Mono<Visit> opened(TelegramUser account, CommandIds ids) {
+        VisitReadProgress progress = new VisitReadProgress(desk.questions(), positions, account.telegramId());
+        return progress.begun()
+                .then(Mono.defer(() -> desk.visitors().of(account)))
+                .map(visitor -> new AxonVisit(desk, visitor, ids, progress));
+    }
+
+    @Override
+    public Mono<Boolean> handled(CommandId command) {
+        return desk.orders().left(command.value()).hasElement();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.zapis.app.session;
+
+import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.AlreadyHandled;
+import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.MetadataKeys;
+import dev.zapis.command.Refused;
+import dev.zapis.events.Tags;
+import dev.zapis.eventstore.Criteria;
+import dev.zapis.eventstore.Criterion;
+import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.OutcomeUnknownException;
+import dev.zapis.eventstore.OverloadedException;
+import dev.zapis.eventstore.SourcingResult;
+import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.axon.AlreadyAppendedException;
+import dev.zapis.eventstore.axon.CommandTrace;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.GenericMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands commands to the deciding side. */
+public final class CommandSender {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final CommandBus bus;
+    private final EventLog log;
+    private final InstantSource clock;
+    private final LongAdder busy = new LongAdder();
+
+    public CommandSender(CommandBus bus, EventLog log, InstantSource clock) {
+        this.bus = bus;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @return position of the command's last event; 0 where it recorded nothing. Fails with {@link Refused} or
+     *     {@link AlreadyHandled}
+     */
+    public Mono<Long> give(Command command, Map<String, String> metadata) {
+        var message = new GenericCommandMessage(
+                new GenericMessage(id(metadata), new MessageType(command.getClass()), command, metadata));
+        return Mono.fromFuture(() -> bus.dispatch(message, null), true)
+                .onErrorMap(CommandSender::cause)
+                .doOnError(Refused.class, this::counted)
+                .onErrorResume(AlreadyHandled.class, done -> compared(metadata, done))
+                .map(CommandSender::position)
+                .defaultIfEmpty(0L)
+                .timeout(LIMIT);
+    }
+
+    /** Axon knows the command by the same id: its events name it as what caused them. */
+    private static String id(Map<String, String> metadata) {
+        return Objects.requireNonNull(metadata.get(MetadataKeys.COMMAND), "a command without an id");
+    }
+
+    private void counted(Refused refused) {
+        if (refused.reason() == AccessRefusal.BUSY) busy.increment();
+    }
+
+    /** How many commands were turned away because there was more to do than could be done in time. */
+    public long turnedAway() {
+        return busy.sum();
+    }
+
+    /**
+     * The same in the house's own name.
+     *
+     * @param cause what made it ask: a start, or due work
+     */
+    public Mono<Long> giveForHouse(Command command, CommandId id, String cause) {
+        Map<String, String> metadata = Map.of(
+                MetadataKeys.AT, clock.instant().toString(),
+                MetadataKeys.ACTOR, "house",
+                MetadataKeys.COMMAND, id.value(),
+                MetadataKeys.CAUSE, cause,
+                MetadataKeys.CORRELATION, id.value());
+        return give(command, metadata);
+    }
+
+    /** Position of the newest event: no refusal given so far rests on anything later. */
+    Mono<Long> head() {
+        return log.head().timeout(LIMIT);
+    }
+
+    /** The first event that the command of this id has left; empty where it has left none. */
+    Mono<StoredEvent> left(String command) {
+        var its = new Criterion(Set.of(Tags.COMMAND + "=" + command), Set.of());
+        return log.source(new Criteria(List.of(its)))
+                .flatMapIterable(SourcingResult::events)
+                .next();
+    }
+
+    /** The same wish again is handled; another one under its id must not pass for it. */
+    private Mono<CommandResultMessage> compared(Map<String, String> metadata, AlreadyHandled done) {
+        return left(metadata.getOrDefault(MetadataKeys.COMMAND, ""))
+                .onErrorComplete()
+                .filter(first -> isAnother(metadata.get(MetadataKeys.WISH), first))
+                .flatMap(other -> Mono.<CommandResultMessage>error(new Refused(AccessRefusal.ANOTHER_WISH)))
+                .switchIfEmpty(Mono.error(done));
+    }
+
+    /** Events from before wishes were recorded, and the house's own, tell nothing. */
+    private static boolean isAnother(@Nullable String wish, StoredEvent first) {
+        String recorded = JsonMapper.shared()
+                .readTree(first.metadata())
+                .path(MetadataKeys.WISH)
+                .asString("");
+        return wish != null && !recorded.isEmpty() && !recorded.equals(wish);
+    }
+
+    private static long position(CommandResultMessage result) {
+        String position = result.metadata().get(CommandTrace.POSITION);
+        return position == null ? 0 : Long.parseLong(position);
+    }
+
+    /** What the sender should know, whatever Axon has wrapped around it. */
+    private static Throwable cause(Throwable error) {
+        for (@Nullable Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof Refused) return each;
+            if (each instanceof AlreadyAppendedException) return new AlreadyHandled();
+            if (each instanceof OverloadedException) return new Refused(AccessRefusal.BUSY);
+            if (each instanceof OutcomeUnknownException) return new Refused(AccessRefusal.UNSURE);
+        }
+        return error;
+    }
+}

@@ -1,5 +1,0 @@
-/** Visits of people: commands and queries over Axon, with who asks and when. */
-@NullMarked
-package dev.zapis.app.visit;
-
-import org.jspecify.annotations.NullMarked;

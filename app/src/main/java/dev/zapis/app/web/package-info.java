@@ -1,0 +1,5 @@
+/** Where Telegram brings updates to. */
+@NullMarked
+package dev.zapis.app.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zapis.app.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.zapis.app.visit;
-
-import org.jspecify.annotations.NullMarked;

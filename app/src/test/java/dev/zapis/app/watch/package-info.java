@@ -1,5 +1,0 @@
-/** What is known of the product while it runs, put to the test. */
-@NullMarked
-package dev.zapis.app.watch;
-
-import org.jspecify.annotations.NullMarked;

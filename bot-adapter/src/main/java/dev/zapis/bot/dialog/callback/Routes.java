@@ -1,0 +1,159 @@
+package dev.zapis.bot.dialog.callback;
+
+import dev.zapis.bot.dialog.BotCommand;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.CurrentUser;
+import dev.zapis.bot.dialog.Menu;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.events.person.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All targets of the product by route; found by scanning, so that a new screen is one new file. */
+public final class Routes {
+
+    private final Map<String, TargetCodec> byRoute = new TreeMap<>();
+
+    private Routes(Collection<? extends Class<?>> types) {
+        for (Class<?> type : types) {
+            TargetCodec recipe = TargetCodec.of(type);
+            TargetCodec same = byRoute.putIfAbsent(recipe.route(), recipe);
+            if (same != null)
+                throw new IllegalStateException("two targets share the route " + recipe.route() + ": "
+                        + same.type().getName() + " and " + type.getName());
+        }
+        menuRecipes().forEach(Routes::checkBlank);
+        slashRecipes().forEach(Routes::checkBlank);
+    }
+
+    /** The targets in a package and all below it. */
+    public static Routes scan(String packageName) {
+        return new Routes(ClasspathScanner.annotated(packageName, Route.class));
+    }
+
+    public static Routes of(Collection<? extends Class<?>> targets) {
+        return new Routes(targets);
+    }
+
+    /** The target as it is stored; the product's own routes read it again. */
+    public static String written(Target target) {
+        return TargetCodec.of(target.getClass()).write(target);
+    }
+
+    /** A text that somebody typed, as it stands in a written target. */
+    public static String writtenText(String text) {
+        return CallbackEscaper.write(text);
+    }
+
+    /** The name of the target's kind, the same for good. */
+    public static String of(Target target) {
+        Route route = target.getClass().getAnnotation(Route.class);
+        if (route == null) throw new IllegalStateException(target.getClass().getName() + " has no @Route");
+        return route.value();
+    }
+
+    /** Fails with the name of the first screen that has no words in some language. */
+    public Routes requireTexts(Texts texts) {
+        for (TargetCodec recipe : byRoute.values()) {
+            if (Screen.class.isAssignableFrom(recipe.type()) && !texts.knows(recipe.route()))
+                throw new IllegalStateException(
+                        recipe.type().getName() + " has no texts: no key begins with " + recipe.route() + ".");
+        }
+        menuRecipes().forEach(recipe -> texts.require(recipe.route() + ".menu"));
+        slashRecipes().forEach(recipe -> texts.require(recipe.route() + ".command"));
+        return this;
+    }
+
+    /** Typed commands in the order in which Telegram lists them. */
+    public List<Command> commands() {
+        return slashRecipes().stream()
+                .map(recipe -> new Command(slash(recipe).value(), Text.of("/" + recipe.route() + ".command")))
+                .toList();
+    }
+
+    /** A typed command and what it does in a few words. */
+    public record Command(String name, Text description) {}
+
+    public Optional<Screen> slash(String command) {
+        return slashRecipes().stream()
+                .filter(recipe -> slash(recipe).value().equals(command))
+                .flatMap(recipe -> recipe.blank().stream())
+                .map(Screen.class::cast)
+                .findFirst();
+    }
+
+    public List<Button> menu(CurrentUser visitor) {
+        List<Button> buttons = new ArrayList<>();
+        for (TargetCodec recipe : menuRecipes()) {
+            List<Role> roles = List.of(menu(recipe).roles());
+            if (!recipe.isOpenTo(visitor)) continue;
+            boolean isForAll = roles.isEmpty() && !visitor.isNewcomer();
+            if (!isForAll && roles.stream().noneMatch(visitor::has)) continue;
+            buttons.add(
+                    Button.text("/" + recipe.route() + ".menu", recipe.blank().orElseThrow()));
+        }
+        return buttons;
+    }
+
+    /** Whether what the target belongs to is switched on. */
+    public boolean isOpen(Target target, CurrentUser visitor) {
+        return recipe(target).isOpenTo(visitor);
+    }
+
+    public String write(Target target) {
+        return recipe(target).write(target);
+    }
+
+    private TargetCodec recipe(Target target) {
+        TargetCodec recipe = byRoute.get(of(target));
+        if (recipe == null)
+            throw new IllegalStateException(
+                    "an unknown target: " + target.getClass().getName());
+        return recipe;
+    }
+
+    public Optional<Target> read(String written) {
+        List<String> parts = List.of(written.split("\\|", -1));
+        return Optional.ofNullable(byRoute.get(parts.getFirst()))
+                .flatMap(recipe -> recipe.read(parts.subList(1, parts.size())))
+                .filter(target -> write(target).equals(written));
+    }
+
+    private List<TargetCodec> menuRecipes() {
+        return byRoute.values().stream()
+                .filter(recipe -> recipe.type().isAnnotationPresent(Menu.class))
+                .sorted(Comparator.comparing(recipe -> menu(recipe).order()))
+                .toList();
+    }
+
+    private List<TargetCodec> slashRecipes() {
+        return byRoute.values().stream()
+                .filter(recipe -> recipe.type().isAnnotationPresent(BotCommand.class))
+                .sorted(Comparator.comparing(recipe -> slash(recipe).order()))
+                .toList();
+    }
+
+    private static Menu menu(TargetCodec recipe) {
+        return Objects.requireNonNull(recipe.type().getAnnotation(Menu.class));
+    }
+
+    private static BotCommand slash(TargetCodec recipe) {
+        return Objects.requireNonNull(recipe.type().getAnnotation(BotCommand.class));
+    }
+
+    private static void checkBlank(TargetCodec recipe) {
+        if (!Screen.class.isAssignableFrom(recipe.type()) || recipe.blank().isEmpty())
+            throw new IllegalStateException(
+                    recipe.type().getName() + " cannot be opened from a menu: it is no screen or needs a component");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.zapis.bot.dialog.engine;
+
+import dev.zapis.bot.dialog.FilePrompt;
+import dev.zapis.bot.dialog.ReceivedFile;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.engine.Messenger.TooLarge;
+import dev.zapis.bot.dialog.engine.UserInput.Attachment;
+import dev.zapis.bot.dialog.engine.UserInput.FileSent;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** What a sent file leads to: it is fetched only where the screen asks for one. */
+final class FileInputHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileInputHandler.class);
+    private static final int MOST_BYTES = 1 << 20;
+
+    /** Within the limit for an answer, with time left to make something of the file. */
+    private static final Duration LIMIT = Duration.ofSeconds(12);
+
+    private final Messenger messenger;
+
+    FileInputHandler(Messenger messenger) {
+        this.messenger = messenger;
+    }
+
+    Mono<Outcome> outcome(UpdateContext turn, FileSent posted) {
+        Optional<FilePrompt> asking =
+                turn.listening().filter(FilePrompt.class::isInstance).map(FilePrompt.class::cast);
+        if (asking.isEmpty()) return unwanted(turn);
+        return fetched(posted.file())
+                .flatMap(bytes -> received(
+                        turn, asking.get(), new ReceivedFile(posted.file().name(), bytes)))
+                .onErrorResume(NotHere.class, why -> turn.fresh(Text.of(why.key)));
+    }
+
+    private static Mono<Outcome> received(UpdateContext turn, FilePrompt screen, ReceivedFile file) {
+        return screen.received(turn.visit(), file)
+                .<Target>map(target -> target)
+                .flatMap(turn::follow)
+                .switchIfEmpty(Mono.defer(() -> unwanted(turn)));
+    }
+
+    private static Mono<Outcome> unwanted(UpdateContext turn) {
+        return turn.fresh(Text.of("/dialog.file.unwanted"));
+    }
+
+    private Mono<byte[]> fetched(Attachment file) {
+        if (file.size() > MOST_BYTES) return Mono.error(new NotHere("/dialog.file.large"));
+        return messenger
+                .fetch(file.id(), MOST_BYTES)
+                .timeout(LIMIT)
+                .onErrorMap(TooLarge.class, large -> new NotHere("/dialog.file.large"))
+                .onErrorMap(failure -> !(failure instanceof NotHere), failure -> {
+                    LOG.warn("a file could not be fetched: {}", failure.toString());
+                    return new NotHere("/dialog.file.lost");
+                });
+    }
+
+    private static final class NotHere extends RuntimeException {
+
+        private final String key;
+
+        NotHere(String key) {
+            super(key, null, false, false);
+            this.key = key;
+        }
+    }
+}

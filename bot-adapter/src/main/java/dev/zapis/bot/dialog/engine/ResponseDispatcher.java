@@ -1,0 +1,138 @@
+package dev.zapis.bot.dialog.engine;
+
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.callback.CallbackData;
+import dev.zapis.bot.dialog.engine.ConversationState.Living;
+import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.bot.dialog.render.RenderedScreen;
+import dev.zapis.bot.dialog.text.Texts;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** Brings outcomes to the chat: the answer to the tap in time, one living message, keepsakes left alone. */
+final class ResponseDispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseDispatcher.class);
+
+    /** A tap that waits longer than this looks as if nothing happened. */
+    private static final Duration PUNCTUAL = Duration.ofMillis(700);
+
+    private final Messenger messenger;
+    private final ScreenPresenter stage;
+    private final Texts texts;
+    private final RedrawListener redraws;
+
+    ResponseDispatcher(Messenger messenger, ScreenPresenter stage, Texts texts, RedrawListener redraws) {
+        this.messenger = messenger;
+        this.stage = stage;
+        this.texts = texts;
+        this.redraws = redraws;
+    }
+
+    Mono<ConversationState> afterTap(ConversationState dialog, ButtonTapped tap, Mono<Outcome> outcome) {
+        Mono<Outcome> shared = outcome.cache();
+        Mono<Boolean> punctual = shared.map(any -> true).timeout(PUNCTUAL, Mono.just(false));
+        return punctual.flatMap(inTime -> inTime
+                        ? shared.flatMap(come -> answer(tap, come.toast()).then(shown(dialog, tap, come, true)))
+                        : answer(tap, null).then(shared).flatMap(come -> shown(dialog, tap, come, false)))
+                .onErrorResume(failure -> answer(tap, null).then(Mono.error(failure)));
+    }
+
+    /** In a new message, where it is in sight; the message above loses its buttons. */
+    Mono<ConversationState> below(ConversationState dialog, Outcome outcome) {
+        RenderedScreen scene = outcome.sceneToDraw(false);
+        return scene == null ? Mono.just(dialog) : below(dialog, outcome, scene);
+    }
+
+    // Only the living message loses its buttons: any other that still has some is a keepsake, whatever was tapped on
+    // it.
+    private Mono<ConversationState> below(ConversationState dialog, Outcome outcome, RenderedScreen scene) {
+        return keysPutAway(dialog, scene.dialog())
+                .then(Mono.defer(() -> messenger.send(dialog.chat(), outcome.drawing(scene, false))))
+                .doOnNext(message -> drawn(scene, message))
+                .flatMap(message -> tidied(dialog).thenReturn(moved(scene, message, outcome)));
+    }
+
+    /** Keys below the field to write in stay until they are taken away, whatever message comes next. */
+    private Mono<Void> keysPutAway(ConversationState before, ConversationState after) {
+        if (!stage.asksForContact(before) || stage.asksForContact(after)) return Mono.empty();
+        String words = texts.html(Text.of("/dialog.keys-away"), texts.spoken(null));
+        return bestEffort(messenger.putKeysAway(before.chat(), words), before.chat());
+    }
+
+    private Mono<ConversationState> shown(
+            ConversationState dialog, ButtonTapped tap, Outcome outcome, boolean punctual) {
+        RenderedScreen scene = outcome.sceneToDraw(punctual);
+        if (scene == null) return Mono.just(dialog);
+        boolean lasting =
+                CallbackData.read(tap.data()).map(CallbackData::lasting).orElse(false);
+        boolean living = dialog.livesIn(tap.message());
+        if (!living && !(lasting && scene.isKeepsake())) return below(dialog, outcome, scene);
+        OutgoingMessage drawing = outcome.drawing(scene, punctual);
+        if (drawing.needsItsOwnMessage()) return below(dialog, outcome, scene);
+        return messenger
+                .edit(dialog.chat(), tap.message(), drawing)
+                .doOnNext(edited -> {
+                    if (edited) drawn(scene, tap.message());
+                })
+                .flatMap(edited -> edited
+                        ? Mono.just(inPlace(dialog, scene, tap.message(), outcome))
+                        : below(dialog, outcome, scene));
+    }
+
+    /** Draws a message over that is there. */
+    Mono<Void> again(Redraw redraw, RenderedScreen scene) {
+        return messenger
+                .edit(redraw.chat(), redraw.message(), scene.drawing())
+                .doOnNext(edited -> drawn(scene, redraw.message()))
+                .then();
+    }
+
+    private void drawn(RenderedScreen scene, long message) {
+        boolean complete = scene.lag() == null || scene.drawing().needsItsOwnMessage();
+        redraws.drawn(scene.dialog().chat(), message, complete ? null : new Redraw(message, scene));
+    }
+
+    private Mono<Void> tidied(ConversationState dialog) {
+        Living living = dialog.living();
+        if (living == null || stage.asksForContact(dialog)) return Mono.empty();
+        return withoutKeyboard(dialog.chat(), living.message());
+    }
+
+    private static ConversationState inPlace(
+            ConversationState dialog, RenderedScreen scene, long message, Outcome outcome) {
+        boolean elsewhere = !dialog.livesIn(message);
+        if (elsewhere || outcome.way() == Outcome.ReplyChannel.ALONE) return dialog.rendered(dialog.renders() + 1);
+        return moved(scene, message, outcome);
+    }
+
+    private static ConversationState moved(RenderedScreen scene, long message, Outcome outcome) {
+        long render = scene.dialog().renders() + 1;
+        Living living = scene.isKeepsake() ? null : new Living(message, render, outcome.now());
+        ConversationState dialog = scene.dialog().rendered(render).lives(living);
+        // A word about a failure asks for nothing new.
+        return outcome.way() == Outcome.ReplyChannel.ALONE
+                ? dialog
+                : dialog.asks(new ConversationState.Step(message, render));
+    }
+
+    private Mono<Void> answer(ButtonTapped tap, @Nullable String toast) {
+        return bestEffort(messenger.answer(tap.query(), toast), tap.chat());
+    }
+
+    private Mono<Void> withoutKeyboard(long chat, long message) {
+        return bestEffort(messenger.removeKeyboard(chat, message), chat);
+    }
+
+    /** Neither an answer to a tap nor a tidy old message is worth failing for. */
+    private static Mono<Void> bestEffort(Mono<Void> nicety, long chat) {
+        return nicety.onErrorResume(failure -> {
+            LOG.warn("chat {}: {}", chat, failure.toString());
+            return Mono.empty();
+        });
+    }
+}

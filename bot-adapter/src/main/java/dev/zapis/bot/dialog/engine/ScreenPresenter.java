@@ -1,0 +1,152 @@
+package dev.zapis.bot.dialog.engine;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.ContactPrompt;
+import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedConfirmation;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.callback.Routes;
+import dev.zapis.bot.dialog.render.RenderRequest;
+import dev.zapis.bot.dialog.render.RenderedScreen;
+import dev.zapis.bot.dialog.render.RequestContactButton;
+import dev.zapis.bot.dialog.render.ViewRenderer;
+import dev.zapis.bot.dialog.text.RenderLocale;
+import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Sets screens into scenes: where the chat is then, the bar that leads back, the finished drawing. */
+final class ScreenPresenter {
+
+    private final BotContext house;
+    private final ViewRenderer painter;
+    private final String home;
+
+    ScreenPresenter(BotContext house, ViewRenderer painter) {
+        this.house = house;
+        this.painter = painter;
+        this.home = house.routes().write(house.landing().home());
+    }
+
+    Mono<RenderedScreen> navigated(ConversationState dialog, Screen screen, Visit visit) {
+        if (current(dialog).flatMap(Screen::before).isPresent()) return arrived(dialog, screen, visit);
+        return scene(dialog.navigated(written(screen), home), screen, visit);
+    }
+
+    Mono<RenderedScreen> arrived(ConversationState dialog, Screen screen, Visit visit) {
+        return scene(dialog.arrived(written(screen), home), screen, visit);
+    }
+
+    Mono<RenderedScreen> opened(ConversationState dialog, Screen screen, Visit visit) {
+        return scene(dialog.opened(written(screen)), screen, visit);
+    }
+
+    /** The same drawing with what is so by now. */
+    Mono<RenderedScreen> again(ConversationState dialog, Redraw redraw, Visit visit) {
+        return scene(dialog.rendered(redraw.render() - 1), redraw.scene().screen(), visit);
+    }
+
+    /** What the chat is on, with what is so by now. */
+    Mono<RenderedScreen> fresh(ConversationState dialog, Visit visit) {
+        Screen screen = current(dialog)
+                .filter(shown -> !(shown instanceof PermanentScreen) && isOpen(shown, visit))
+                .orElseGet(this::home);
+        return arrived(dialog, screen, visit);
+    }
+
+    Optional<Screen> current(ConversationState dialog) {
+        return read(dialog.current()).filter(Screen.class::isInstance).map(Screen.class::cast);
+    }
+
+    /** Whether what the target belongs to is switched on. */
+    boolean isOpen(Target target, Visit visit) {
+        return house.routes().isOpen(target, visit.visitor());
+    }
+
+    boolean asksForContact(ConversationState dialog) {
+        return current(dialog).filter(ContactPrompt.class::isInstance).isPresent();
+    }
+
+    /** Whether the words of a button are as good as the button. */
+    boolean takesWords(ConversationState dialog) {
+        return current(dialog).filter(TypedConfirmation.class::isInstance).isPresent() || asksForContact(dialog);
+    }
+
+    /** Where the key leads that has these words; keys below the field to write in carry nothing else. */
+    Mono<Target> pressed(ConversationState dialog, String words, Visit visit) {
+        Screen screen = current(dialog).orElseGet(this::home);
+        return screen.show(visit)
+                .flatMapIterable(view ->
+                        finished(view, bar(dialog, screen, visit), visit).spoken())
+                .flatMapIterable(row -> row)
+                .filter(button -> painter.says(button.text(), Routes.of(screen), RenderLocale.of(visit), words))
+                .map(Button::target)
+                .next();
+    }
+
+    Optional<Target> read(@Nullable String written) {
+        return Optional.ofNullable(written).flatMap(house.routes()::read);
+    }
+
+    Screen home() {
+        return house.landing().home();
+    }
+
+    Button homeButton() {
+        return Button.text("/dialog.home", home());
+    }
+
+    private String written(Screen screen) {
+        return house.routes().write(screen);
+    }
+
+    private Mono<RenderedScreen> scene(ConversationState dialog, Screen screen, Visit visit) {
+        boolean keepsake = screen instanceof PermanentScreen;
+        RenderRequest sheet = new RenderRequest(dialog.chat(), dialog.renders() + 1, keepsake, RenderLocale.of(visit));
+        List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog, screen, visit);
+        return screen.show(visit)
+                // A forged button asks for what is not there, an old one for what is no more.
+                .switchIfEmpty(Mono.error(() -> new Refused(AccessRefusal.NOTHING_TO_SEE)))
+                .doOnNext(view -> checkAsking(screen, view))
+                .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
+                .map(view -> view.menuFilled(house.routes().menu(visit.visitor())))
+                .flatMap(view -> painter.paint(sheet, Routes.of(screen), finished(view, bar, visit)))
+                .map(drawing -> new RenderedScreen(
+                        screen, drawing, keepsake ? dialog.opened(written(screen)) : dialog, lag(visit)));
+    }
+
+    private static @Nullable ReadLag lag(Visit visit) {
+        return visit.isBehind() ? new ReadLag(visit.visitor().account(), visit.caughtUp()) : null;
+    }
+
+    private View finished(View view, List<Button> bar, Visit visit) {
+        return view.row(bar.toArray(Button[]::new)).only(button -> isOpen(button.target(), visit));
+    }
+
+    private static void checkAsking(Screen screen, View view) {
+        if (view.extra() instanceof RequestContactButton
+                && (screen instanceof PermanentScreen || !(screen instanceof ContactPrompt)))
+            throw new IllegalStateException(screen.getClass() + " cannot ask for a contact");
+    }
+
+    private List<Button> bar(ConversationState dialog, Screen screen, Visit visit) {
+        if (home.equals(dialog.current())) return List.of();
+        List<Button> bar = new ArrayList<>();
+        Optional<Target> step = screen.before().map(before -> before);
+        bar.add(Button.text("/dialog.back", step.orElseGet(() -> before(dialog, visit))));
+        if (!dialog.trail().isEmpty()) bar.add(homeButton());
+        return bar;
+    }
+
+    private Target before(ConversationState dialog, Visit visit) {
+        String last = dialog.trail().isEmpty() ? home : dialog.trail().getLast();
+        return read(last).filter(target -> isOpen(target, visit)).orElseGet(this::home);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.zapis.bot.dialog.render;
+
+import dev.zapis.bot.dialog.Button;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it goes out: Telegram's HTML and rows of keys.
+ *
+ * @param file what hangs on the message; its words are short then
+ * @param replies keys below the field to write in, in place of a keyboard
+ */
+public record OutgoingMessage(
+        String html,
+        List<List<Key>> keyboard,
+        @Nullable File file,
+        @Nullable ReplyKeys replies) {
+
+    private static final int LONGEST = 4096;
+    private static final int LONGEST_CAPTION = 1024;
+
+    /** @param data what comes back when it is tapped: 1 to 64 bytes */
+    public record Key(String label, String data, Button.Style style) {}
+
+    /**
+     * @param type media type
+     * @param bytes never changed by anybody
+     */
+    public record File(String name, String type, byte[] bytes) {}
+
+    /**
+     * @param contact words of the key that shares the person's contact
+     * @param rows words of further keys: who presses one writes these words
+     */
+    public record ReplyKeys(String contact, List<List<String>> rows) {
+
+        public ReplyKeys {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    public OutgoingMessage {
+        html = Html.cut(html, file == null ? LONGEST : LONGEST_CAPTION);
+        keyboard = keyboard.stream().map(List::copyOf).toList();
+    }
+
+    public OutgoingMessage(String html, List<List<Key>> keyboard) {
+        this(html, keyboard, null, null);
+    }
+
+    public OutgoingMessage(String html, List<List<Key>> keyboard, @Nullable File file) {
+        this(html, keyboard, file, null);
+    }
+
+    public OutgoingMessage(String html, ReplyKeys replies) {
+        this(html, List.of(), null, replies);
+    }
+
+    /** The words as far as they can stand under a file. */
+    public String caption() {
+        return Html.cut(html, LONGEST_CAPTION);
+    }
+
+    public OutgoingMessage under(String word) {
+        return new OutgoingMessage(word + "\n\n" + html, keyboard, file, replies);
+    }
+
+    /** Telegram takes it only as a message of its own. */
+    public boolean needsItsOwnMessage() {
+        return file != null || replies != null;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.zapis.bot.dialog.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
+
+/** How days and times are written: always with the weekday, the year only if it is not this one, times in the office. */
+final class TemporalFormatter {
+
+    private static final String THIS_YEAR = "EEE d MMMM";
+    private static final String OTHER_YEAR = "EEE d MMMM yyyy";
+
+    private final RenderLocale reader;
+
+    TemporalFormatter(RenderLocale reader) {
+        this.reader = reader;
+    }
+
+    static boolean knows(Object value) {
+        return value instanceof LocalDate
+                || value instanceof LocalTime
+                || value instanceof LocalDateTime
+                || value instanceof Instant;
+    }
+
+    String written(Object moment, String style) {
+        Temporal local = moment instanceof Instant instant ? instant.atZone(reader.zone()) : (Temporal) moment;
+        return switch (local) {
+            case LocalDate day -> day(day, style);
+            case LocalTime time -> pattern("HH:mm", time);
+            case LocalDateTime both -> both(both, style);
+            case ZonedDateTime zoned ->
+                both(zoned.toLocalDateTime(), style) + (style.equals("zoned") ? pattern(" zzz", zoned) : "");
+            default -> throw new IllegalStateException("no day and no time: " + moment.getClass());
+        };
+    }
+
+    /** Key of the word for a day that is today or tomorrow; empty for any other day and for a bare time. */
+    static String nearness(Object moment, RenderLocale reader) {
+        LocalDate day =
+                switch (moment) {
+                    case LocalDate date -> date;
+                    case LocalDateTime both -> both.toLocalDate();
+                    case Instant instant -> LocalDate.ofInstant(instant, reader.zone());
+                    default -> LocalDate.MIN;
+                };
+        if (day.equals(reader.today())) return "/dialog.day.today";
+        return day.equals(reader.today().plusDays(1)) ? "/dialog.day.tomorrow" : "";
+    }
+
+    private String both(LocalDateTime moment, String style) {
+        String time = pattern("HH:mm", moment);
+        return switch (style) {
+            case "time" -> time;
+            case "day" -> day(moment.toLocalDate(), "");
+            default -> day(moment.toLocalDate(), style) + ", " + time;
+        };
+    }
+
+    private String day(LocalDate day, String style) {
+        if (style.equals("short")) return pattern("EEE d", day);
+        return pattern(day.getYear() == reader.today().getYear() ? THIS_YEAR : OTHER_YEAR, day);
+    }
+
+    private String pattern(String pattern, TemporalAccessor moment) {
+        return DateTimeFormatter.ofPattern(pattern, reader.language()).format(moment);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.zapis.bot.office.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.office.AdminInputParser;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.desk.DeskCard;
+import java.time.LocalDate;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** On which days is nobody to book the desk? Typed days may be followed by a reason. */
+@Route("office.desk.block")
+public record BlockDeskScreen(OfficeId office, DeskId desk) implements Screen {
+
+    private static final List<Integer> DAYS = List.of(1, 7, 30);
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        LocalDate today = visit.today();
+        return visit.ask(new DeskCard(desk)).map(card -> card.desk()
+                .map(found ->
+                        View.titled("title", "desk", found.name()).line("type").each(DAYS, days -> button(today, days)))
+                .orElse(View.titled("/office.desk.unknown")));
+    }
+
+    private Button button(LocalDate today, int days) {
+        LocalDate until = today.plusDays(days - 1L);
+        return Button.text("days", new ConfirmBlockScreen(office, desk, today, until, null), "days", days);
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.justOrEmpty(AdminInputParser.days(text, visit)
+                .map(days -> new ConfirmBlockScreen(office, desk, days.from(), days.until(), days.reason())));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.zapis.bot.office.feature;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.office.Feature;
+import dev.zapis.events.office.OfficeId;
+import reactor.core.publisher.Mono;
+
+/** Really switch it off? */
+@Route("office.module.off")
+public record DisableFeatureScreen(OfficeId office, Feature module) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        return Mono.just(View.titled("title", "module", module)
+                .line("stay")
+                .row(
+                        Button.text("keep", new FeaturesScreen(office)),
+                        Button.text("yes", new FeaturesScreen.Switch(office, module, false))
+                                .danger()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.zapis.bot.office.text;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.query.office.BotText;
+import reactor.core.publisher.Mono;
+
+/** In which words is the bot to say it? */
+@Route("office.text.words")
+public record EditTextScreen(String key, String language) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        return visit.ask(new BotText(key))
+                .map(found -> found.words().map(this::view).orElse(View.titled("/office.text.unknown", "key", key)));
+    }
+
+    private View view(BotText.Words words) {
+        View view = View.titled("title", "key", key, "language", language);
+        for (BotText.Said said : words.said()) {
+            if (!said.language().equals(language)) continue;
+            view = view.line("/office.text.words", "words", said.changed() == null ? said.original() : said.changed());
+        }
+        if (!words.placeholders().isEmpty()) {
+            view = view.line("/office.text.placeholders", "names", TextScreen.inBraces(words));
+        }
+        return view.line("type").row(Button.text("keep", new TextScreen(key)));
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.just(new TextPreviewScreen(key, language, text.strip()));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.zapis.bot.person.registration;
+
+import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.person.Role;
+import reactor.core.publisher.Mono;
+
+/** An admin has let you in. */
+@Route("person.let-in")
+public record RegistrationApprovedScreen(Role role) implements PermanentScreen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return Mono.just(View.titled("title", "role", role).line("next"));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.zapis.bot.person.registration;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.Command;
+import dev.zapis.command.NameNormalizer;
+import dev.zapis.command.person.ChooseName;
+import dev.zapis.command.person.TakeName;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.office.OpenOffices;
+import dev.zapis.query.person.FreeNames;
+import reactor.core.publisher.Mono;
+
+/** How a newcomer comes into an office: by a name of one's own, by a name of the staff list, or by asking. */
+@Route("person.door")
+public record RegistrationOptionsScreen(OfficeId office) implements Screen {
+
+    private static final int LONGEST = 60;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return takesNames(visit)
+                .flatMap(takes -> takes ? ownName(visit) : new NamesScreen(office, null, 0).show(visit));
+    }
+
+    /** Whether whoever comes takes a name of their own: anybody, or the admins whom the configuration names. */
+    private Mono<Boolean> takesNames(Visit visit) {
+        if (!visit.visitor().isNewcomer()) return Mono.just(false);
+        if (visit.visitor().has(Role.ADMIN)) return Mono.just(true);
+        return registration(visit, office).map(Registration.OPEN::equals).defaultIfEmpty(false);
+    }
+
+    static Mono<Registration> registration(Visit visit, OfficeId office) {
+        return visit.ask(new OpenOffices())
+                .flatMapIterable(OpenOffices.Result::offices)
+                .filter(each -> each.id().equals(office))
+                .next()
+                .map(OpenOffices.Office::registration);
+    }
+
+    private Mono<View> ownName(Visit visit) {
+        return visit.ask(new FreeNames(office, null, 0, 1)).map(free -> {
+            String offered = offered(visit.visitor().account().name());
+            View view = offered.isBlank()
+                    ? View.titled("/person.door.type")
+                    : View.titled("/person.door.name")
+                            .row(Button.text("/person.door.take", new TakeOffered(office), "name", offered));
+            if (free.count() > 0) view = view.row(Button.text("/person.door.list", new NamesScreen(office, null, 0)));
+            return view.row(Button.text("/person.door.withdraw", new ConsentScreen.Decline()));
+        });
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return takesNames(visit).map(takes -> takes ? new TakeTyped(office, text) : NamesScreen.sought(office, text));
+    }
+
+    /** The account's name without what nobody sees in it. */
+    private static String offered(String accountName) {
+        String visible = NameNormalizer.visible(accountName);
+        return NameNormalizer.length(visible) > LONGEST ? "" : visible;
+    }
+
+    /** Takes the name that a newcomer has in Telegram. */
+    @Route("person.take")
+    record TakeOffered(OfficeId office) implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return new TakeTyped(office, offered(visit.visitor().account().name())).run(visit);
+        }
+    }
+
+    /** Takes the name that a newcomer typed; where it is a free one of the staff list, that is who they are. */
+    @Route("person.name")
+    record TakeTyped(OfficeId office, String name) implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.ask(new FreeNames(office, name, 0, 1))
+                    .map(this::command)
+                    .flatMap(command -> visit.tell(command).thenReturn(new WelcomedScreen()));
+        }
+
+        private Command command(FreeNames.Result found) {
+            return found.names().stream()
+                    .filter(FreeNames.Name::isExact)
+                    .findFirst()
+                    .<Command>map(listed -> new ChooseName(office, listed.person()))
+                    .orElseGet(() -> new TakeName(office, name));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.zapis.bot.person.registration;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.LinkableScreen;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.Refused;
+import dev.zapis.command.person.ApproveRegistration;
+import dev.zapis.command.person.PersonRefusal;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.person.RegistrationOf;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Somebody asks to be let in: an admin answers, and whoever comes late sees what was answered by whom. */
+@Route("person.request")
+public record RequestScreen(PersonId person) implements LinkableScreen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
+        return RetryUntilVisible.found(() -> visit.ask(new RegistrationOf(person)))
+                .map(this::view)
+                .defaultIfEmpty(View.titled("/person.request.unseen")
+                        .row(Button.text("/person.request.again", new RequestScreen(person))));
+    }
+
+    private View view(RegistrationOf.Result found) {
+        RegistrationOf.Open open = found.open();
+        RegistrationOf.Answer answer = found.answer();
+        View view = View.titled("/person.request.title");
+        if (found.name() != null) view = view.line("/person.request.name", "name", found.name());
+        if (open != null) return open(view, open);
+        return answer == null ? view : answered(view, answer);
+    }
+
+    private View open(View view, RegistrationOf.Open open) {
+        if (open.phone() != null) view = view.line("/person.request.phone", "phone", open.phone());
+        return view.line("/person.request.office", "office", open.office())
+                .row(
+                        Button.text("/person.request.employee", new LetIn(person, Role.EMPLOYEE)),
+                        Button.text("/person.request.head", new LetIn(person, Role.HEAD)))
+                .row(Button.text("/person.request.refuse", new RefuseRequestScreen(person))
+                        .danger());
+    }
+
+    private static View answered(View view, RegistrationOf.Answer answer) {
+        view = switch (answer.outcome()) {
+            case APPROVED ->
+                view.line("/person.request.approved", "role", Objects.requireNonNullElse(answer.role(), Role.EMPLOYEE));
+            case REFUSED -> view.line("/person.request.refused");
+            case WITHDRAWN -> view.line("/person.request.withdrawn");
+        };
+        if (answer.reason() != null) view = view.line("/person.request.reason", "reason", answer.reason());
+        if (answer.outcome() == RegistrationOf.Outcome.WITHDRAWN) return view;
+        return answer.by() == null
+                ? view.line("/person.request.by-admin")
+                : view.line("/person.request.by", "by", answer.by());
+    }
+
+    /** Lets them in as this. Who comes late is shown what was decided. */
+    @Route("person.request.let-in")
+    record LetIn(PersonId person, Role role) implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            visit.onlyForAdmins();
+            return visit.ask(new RegistrationOf(person))
+                    .flatMap(found -> Mono.justOrEmpty(approval(found)))
+                    .flatMap(visit::tell)
+                    .onErrorResume(Late::is, late -> Mono.empty())
+                    .thenReturn(new RequestScreen(person));
+        }
+
+        private @Nullable ApproveRegistration approval(RegistrationOf.Result found) {
+            RegistrationOf.Open open = found.open();
+            String name = Objects.requireNonNullElse(found.name(), "");
+            return open == null ? null : new ApproveRegistration(person, open.account(), open.nameKey(), name, role);
+        }
+    }
+
+    /** Somebody else was quicker. */
+    static final class Late {
+
+        private Late() {}
+
+        static boolean is(Throwable failure) {
+            return failure instanceof Refused refused && refused.reason() == PersonRefusal.ANSWERED;
+        }
+    }
+}

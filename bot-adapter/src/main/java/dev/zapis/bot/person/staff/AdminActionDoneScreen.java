@@ -1,0 +1,30 @@
+package dev.zapis.bot.person.staff;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.person.PersonId;
+import reactor.core.publisher.Mono;
+
+/**
+ * It is done: what came of it.
+ *
+ * @param cancelled bookings
+ */
+@Route("people.done")
+public record AdminActionDoneScreen(PersonId person, AdminAction act, int cancelled) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        View view = View.titled("/people.done.title." + act.code());
+        if (cancelled > 0) view = view.line("/people.done.cancelled", "count", cancelled);
+        Button all = Button.text("/people.done.all", PeopleScreen.ALL);
+        return Mono.just(
+                act == AdminAction.REMOVE
+                        ? view.row(all)
+                        : view.row(Button.text("/people.done.person", new PersonScreen(person)), all));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.zapis.bot.person.staff;
+
+import dev.zapis.bot.desk.BookingTexts;
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.person.ReactivatePerson;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.person.PersonCard;
+import dev.zapis.query.person.PersonCard.Person;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Somebody on the staff list, and what an admin can do about them. */
+@Route("people.person")
+public record PersonScreen(PersonId person) implements Screen {
+
+    /** How many of the next bookings are shown. */
+    static final int NEXT = 3;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        return visit.ask(new PersonCard(person))
+                .zipWith(visit.ask(new BookingsOf(person, visit.today())), (card, booked) -> card.person()
+                        .map(found -> view(found, booked.bookings()))
+                        .orElseGet(PersonScreen::gone));
+    }
+
+    static View gone() {
+        return View.titled("/people.person.gone").row(Button.text("/people.person.all", PeopleScreen.ALL));
+    }
+
+    private static View view(Person found, List<Booking> booked) {
+        String state = !found.isActive() ? "inactive" : found.isBound() ? "bound" : "free";
+        View view = View.titled("title", "name", found.name()).line(state);
+        if (found.isConfiguredAdmin()) view = view.line("configured");
+        if (!found.given().isEmpty()) view = view.line("roles", "roles", RoleNames.of(found.given()));
+        if (!found.asked().isEmpty()) view = view.line("asked", "roles", RoleNames.of(found.asked()));
+        if (found.phone() != null) view = view.line("phone", "phone", found.phone());
+        view = view.line(booked.isEmpty() ? "no-bookings" : "bookings", "count", booked.size())
+                .lines(booked.stream().limit(NEXT).toList(), BookingTexts::of);
+        return view.each(buttons(found), 2, button -> button);
+    }
+
+    private static List<Button> buttons(Person found) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Button.text("rename", new RenameScreen(found.id())));
+        buttons.add(Button.text("edit-roles", new PersonRolesScreen(found.id())));
+        if (found.isBound())
+            buttons.add(Button.text("release", new ConfirmAdminActionScreen(found.id(), AdminAction.RELEASE)));
+        buttons.add(
+                found.isActive()
+                        ? Button.text("deactivate", new ConfirmAdminActionScreen(found.id(), AdminAction.DEACTIVATE))
+                        : Button.text("reactivate", new Reactivate(found.id())));
+        buttons.add(Button.text("remove", new ConfirmAdminActionScreen(found.id(), AdminAction.REMOVE))
+                .danger());
+        return buttons;
+    }
+
+    /** Gives access again. */
+    @Route("people.reactivate")
+    record Reactivate(PersonId person) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new ReactivatePerson(person)).thenReturn(new PersonScreen(person));
+        }
+    }
+}

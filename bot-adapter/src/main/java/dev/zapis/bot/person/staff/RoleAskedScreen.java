@@ -1,0 +1,44 @@
+package dev.zapis.bot.person.staff;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.person.GiveRole;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.person.ProfileOf;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** Somebody asks for a role: an admin gives it, or refuses it with a reason. The route is older than its place here. */
+@Route("person.role-asked")
+public record RoleAskedScreen(PersonId person, Role role) implements PermanentScreen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
+        return visit.ask(new ProfileOf(person)).map(this::view).defaultIfEmpty(View.titled("/person.role-asked.gone"));
+    }
+
+    private View view(ProfileOf.Result asker) {
+        View view = View.titled(
+                "/person.role-asked.title", "name", Objects.requireNonNullElse(asker.name(), ""), "role", role);
+        if (asker.roles().contains(role)) return view.line("/person.role-asked.given");
+        return view.row(
+                Button.text("/person.role-asked.give", new Give(person, role)),
+                Button.text("/person.role-asked.refuse", new RoleRequestScreen(person, role)));
+    }
+
+    /** Gives it. */
+    @Route("person.role-asked.give")
+    record Give(PersonId person, Role role) implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new GiveRole(person, role)).thenReturn(new RoleAskedScreen(person, role));
+        }
+    }
+}

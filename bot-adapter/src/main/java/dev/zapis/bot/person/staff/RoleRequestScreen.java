@@ -1,0 +1,64 @@
+package dev.zapis.bot.person.staff;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.command.person.GiveRole;
+import dev.zapis.command.person.RefuseRole;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.person.PersonCard;
+import dev.zapis.query.person.PersonCard.Person;
+import reactor.core.publisher.Mono;
+
+/** Somebody asks for a role: it is given with a tap, or refused with a reason. */
+@Route("people.asked")
+public record RoleRequestScreen(PersonId person, Role role) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        return visit.ask(new PersonCard(person))
+                .map(card -> card.person().map(this::view).orElseGet(PersonScreen::gone));
+    }
+
+    private View view(Person found) {
+        if (!found.asked().contains(role)) {
+            return View.titled("answered").row(Button.text("others", new RequestsScreen(0)));
+        }
+        View view = View.titled("title", "name", found.name(), "role", RoleNames.of(role))
+                .line("choose")
+                .row(Button.text("give", new Give(person, role)), Button.text("person", new PersonScreen(person)));
+        return ReasonView.offered(view, PersonRolesScreen.REASONS, reason -> new Refuse(person, role, reason));
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.just(new Refuse(person, role, text));
+    }
+
+    /** Gives it. */
+    @Route("people.asked.give")
+    record Give(PersonId person, Role role) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new GiveRole(person, role)).thenReturn(new RequestsScreen(0));
+        }
+    }
+
+    /** Refuses it. */
+    @Route("people.asked.refuse")
+    record Refuse(PersonId person, Role role, String reason) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new RefuseRole(person, role, reason)).thenReturn(new RequestsScreen(0));
+        }
+    }
+}

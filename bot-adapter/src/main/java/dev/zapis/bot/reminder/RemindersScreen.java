@@ -1,0 +1,94 @@
+package dev.zapis.bot.reminder;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.person.ChooseQuietHours;
+import dev.zapis.command.person.ChooseReminders;
+import dev.zapis.events.reminder.ReminderTopic;
+import dev.zapis.query.person.RemindersOf;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reactor.core.publisher.Mono;
+
+/** What the person is told unasked; typed hours like «21:30-8:00» are quiet from now on. */
+@Route("person.reminders")
+public record RemindersScreen() implements Screen {
+
+    private static final Pattern HOURS =
+            Pattern.compile("(\\d{1,2})(?::(\\d{2}))?\\s*[-\u2010-\u2015]\\s*(\\d{1,2})(?::(\\d{2}))?");
+
+    private static final List<Quiet> PRESETS = List.of(quiet(22, 8), quiet(21, 9), quiet(23, 7));
+
+    private static Quiet quiet(int from, int until) {
+        return new Quiet(LocalTime.of(from, 0), LocalTime.of(until, 0));
+    }
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.ask(new RemindersOf(visit.person())).map(RemindersScreen::view);
+    }
+
+    private static View view(RemindersOf.Result chosen) {
+        boolean isOn = chosen.wanted().contains(ReminderTopic.DESK);
+        View view = View.titled("title").line(isOn ? "desk.on" : "desk.off");
+        boolean isNeverQuiet = chosen.quietFrom().equals(chosen.quietUntil());
+        view = isNeverQuiet
+                ? view.line("never-quiet")
+                : view.line(
+                        "quiet",
+                        "from",
+                        chosen.quietFrom().toString(),
+                        "until",
+                        chosen.quietUntil().toString());
+        return view.line("hours")
+                .row(Button.text(isOn ? "desk.stop" : "desk.start", new Remind(ReminderTopic.DESK, !isOn)))
+                .each(PRESETS, PRESETS.size(), RemindersScreen::button)
+                .row(Button.text("never", quiet(0, 0)));
+    }
+
+    private static Button button(Quiet quiet) {
+        return Button.text("choose", quiet, "from", quiet.from(), "until", quiet.until());
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        Matcher hours = HOURS.matcher(text.strip());
+        if (!hours.matches()) return Mono.empty();
+        try {
+            return Mono.just(new Quiet(time(hours, 1), time(hours, 3)));
+        } catch (DateTimeException noTime) {
+            return Mono.empty();
+        }
+    }
+
+    private static LocalTime time(Matcher hours, int group) {
+        String minutes = hours.group(group + 1);
+        return LocalTime.of(Integer.parseInt(hours.group(group)) % 24, minutes == null ? 0 : Integer.parseInt(minutes));
+    }
+
+    /** Is left alone between these; at equal ones never. */
+    @Route("person.quiet")
+    record Quiet(LocalTime from, LocalTime until) implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new ChooseQuietHours(from, until)).thenReturn(new RemindersScreen());
+        }
+    }
+
+    /** Reminds of it from now on, or no more. */
+    @Route("person.remind")
+    record Remind(ReminderTopic matter, boolean wanted) implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new ChooseReminders(matter, wanted)).thenReturn(new RemindersScreen());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.zapis.bot.telegram.api;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
+
+/** Keyboards in Telegram's terms. */
+public final class KeyboardMapper {
+
+    public static final LinkPreviewOptions NO_PREVIEW =
+            LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private KeyboardMapper() {}
+
+    /** None where there is no key at all. */
+    static @Nullable ReplyKeyboard sent(OutgoingMessage drawing) {
+        OutgoingMessage.ReplyKeys replies = drawing.replies();
+        if (replies != null) return below(replies);
+        return drawing.keyboard().isEmpty() ? null : of(drawing);
+    }
+
+    private static ReplyKeyboardMarkup below(OutgoingMessage.ReplyKeys replies) {
+        List<KeyboardRow> rows = new ArrayList<>();
+        rows.add(new KeyboardRow(KeyboardButton.builder()
+                .text(replies.contact())
+                .requestContact(true)
+                .build()));
+        for (List<String> row : replies.rows())
+            rows.add(new KeyboardRow(row.stream().map(KeyboardButton::new).toList()));
+        return ReplyKeyboardMarkup.builder()
+                .keyboard(rows)
+                .resizeKeyboard(true)
+                .oneTimeKeyboard(true)
+                .build();
+    }
+
+    public static InlineKeyboardMarkup of(OutgoingMessage drawing) {
+        List<InlineKeyboardRow> rows = drawing.keyboard().stream()
+                .map(row -> new InlineKeyboardRow(
+                        row.stream().map(KeyboardMapper::key).toList()))
+                .toList();
+        return new InlineKeyboardMarkup(rows);
+    }
+
+    private static InlineKeyboardButton key(OutgoingMessage.Key key) {
+        return InlineKeyboardButton.builder()
+                .text(key.label())
+                .callbackData(key.data())
+                .style(key.style() == Button.Style.DANGER ? "danger" : null)
+                .build();
+    }
+}

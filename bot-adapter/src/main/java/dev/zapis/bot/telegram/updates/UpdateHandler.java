@@ -1,0 +1,150 @@
+package dev.zapis.bot.telegram.updates;
+
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.engine.BotContext;
+import dev.zapis.bot.dialog.engine.BotMonitor;
+import dev.zapis.bot.dialog.engine.Messenger;
+import dev.zapis.bot.dialog.engine.Messenger.Unreachable;
+import dev.zapis.bot.dialog.engine.Navigator;
+import dev.zapis.bot.dialog.engine.Redraw;
+import dev.zapis.bot.dialog.engine.UserInput;
+import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
+import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.bot.storage.ConversationRepository;
+import dev.zapis.bot.storage.Inbox.Kept;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** Handles one update from the inbox: to the engine with it, and then into the memory what came of it. */
+public final class UpdateHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
+
+    private final Navigator navigator;
+    private final Messenger messenger;
+    private final ConversationRepository memory;
+    private final Texts texts;
+    private final BotMonitor watch;
+
+    public UpdateHandler(Navigator navigator, Messenger messenger, ConversationRepository memory, BotContext house) {
+        this.navigator = navigator;
+        this.messenger = messenger;
+        this.memory = memory;
+        this.texts = house.texts();
+        this.watch = house.watch();
+    }
+
+    /** @return whether the update is settled already; else whoever calls marks it handled */
+    Mono<Boolean> handle(Kept kept) {
+        return Mono.defer(() -> {
+            ParsedUpdate come = UpdateParser.read(kept.payload());
+            return handle(kept, come)
+                    .doOnSuccess(settled -> watch.handled(come.kind(), true))
+                    .doOnError(failure -> watch.handled(come.kind(), false));
+        });
+    }
+
+    private Mono<Boolean> handle(Kept kept, ParsedUpdate what) {
+        return switch (what) {
+            case ParsedUpdate.InPrivate come -> inPrivate(kept, come.incoming()).thenReturn(true);
+            case ParsedUpdate.InGroup come -> inGroup(come).thenReturn(false);
+            case ParsedUpdate.Door door ->
+                (door.open() ? memory.reachable(door.chat()) : memory.unreachable(door.chat())).thenReturn(false);
+            case ParsedUpdate.Nothing nothing -> Mono.just(false);
+        };
+    }
+
+    /** A message that lacked something when it was drawn; where it can't be drawn now, it keeps its word of delay. */
+    Mono<Void> redraw(Redraw redraw) {
+        return memory.dialog(redraw.chat())
+                .flatMap(dialog -> navigator.redraw(dialog, redraw))
+                .onErrorResume(failure -> {
+                    LOG.warn("a message was not drawn again: {}", failure.toString());
+                    return Mono.empty();
+                });
+    }
+
+    /** The last word about an update that is put aside; it may fail as all else did. */
+    Mono<Void> apologise(Kept kept, String code, Throwable failure) {
+        watch.failed(new BotMonitor.Failure(code, "update", failure));
+        return Mono.defer(() -> switch (UpdateParser.read(kept.payload())) {
+                    case ParsedUpdate.InPrivate come -> apologise(come.incoming(), code);
+                    default -> Mono.empty();
+                })
+                .onErrorResume(again -> {
+                    LOG.warn("nobody could be told of {}: {}", code, again.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> apologise(UserInput incoming, String code) {
+        Text sorry = Text.of("/bot.put-aside", "code", code);
+        String words = texts.html(sorry, texts.spoken(incoming.account().language()));
+        return messenger
+                .send(incoming.chat(), new OutgoingMessage(words, List.of()))
+                .then();
+    }
+
+    /** A person who does more at once than can be answered is told, where it was a tap by its toast; it may fail. */
+    Mono<Void> holdBack(Kept kept) {
+        return tell(kept, incoming -> {
+            String words = texts.plain(Text.of("/bot.too-fast"), spoken(incoming));
+            return incoming instanceof ButtonTapped tap
+                    ? messenger.answer(tap.query(), words)
+                    : send(incoming, "/bot.too-fast");
+        });
+    }
+
+    /** When all is done, the person is told that something before it was not; it may fail. */
+    Mono<Void> confessLeavingOut(Kept kept) {
+        return tell(kept, incoming -> send(incoming, "/bot.left-out"));
+    }
+
+    private Mono<Void> tell(Kept kept, Function<UserInput, Mono<Void>> words) {
+        return Mono.defer(() -> switch (UpdateParser.read(kept.payload())) {
+                    case ParsedUpdate.InPrivate come -> words.apply(come.incoming());
+                    default -> Mono.empty();
+                })
+                .onErrorResume(failure -> {
+                    LOG.warn("chat {} was not told that it is too fast: {}", kept.chat(), failure.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> send(UserInput incoming, String key) {
+        String words = texts.html(Text.of(key), spoken(incoming));
+        return messenger
+                .send(incoming.chat(), new OutgoingMessage(words, List.of()))
+                .then();
+    }
+
+    private Locale spoken(UserInput incoming) {
+        return texts.spoken(incoming.account().language());
+    }
+
+    private Mono<Void> inPrivate(Kept kept, UserInput incoming) {
+        String language = incoming.account().language();
+        return memory.dialog(incoming.chat()).flatMap(dialog -> navigator
+                .handle(dialog, incoming)
+                .flatMap(after -> memory.settle(kept.update(), after, language))
+                .onErrorResume(Unreachable.class, gone -> memory.settle(kept.update(), dialog, language)
+                        .then(memory.unreachable(incoming.chat()))));
+    }
+
+    /** Whose desk is where is nobody else's business: the person is asked to write in private. */
+    private Mono<Void> inGroup(ParsedUpdate.InGroup come) {
+        Text words = Text.of("/bot.private-only");
+        Locale language = texts.spoken(come.account().language());
+        Mono<Void> said = come.query() == null
+                ? messenger
+                        .send(come.chat(), new OutgoingMessage(texts.html(words, language), List.of()))
+                        .then()
+                : messenger.answer(come.query(), texts.plain(words, language));
+        return said.onErrorResume(Unreachable.class, gone -> Mono.empty());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.zapis.bot.telegram.updates;
+
+import dev.zapis.bot.dialog.engine.CancellationGuard;
+import dev.zapis.bot.dialog.engine.Redraw;
+import dev.zapis.bot.storage.Inbox;
+import dev.zapis.bot.storage.Inbox.Kept;
+import dev.zapis.bot.telegram.sending.RedrawQueue;
+import dev.zapis.bot.telegram.updates.FairChatQueue.Call;
+import dev.zapis.events.Ids;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+import reactor.util.retry.Retry;
+
+/**
+ * Updates in lanes: those of one chat one after another, those of other chats beside them. A chat that floods its lane slows
+ * no other: what is too much of it is left out, and its person told so.
+ */
+public final class UpdateProcessor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateProcessor.class);
+
+    /** As long as so many are not done, no more are taken on. */
+    private static final int WAITING = 1024;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Retry UNTIL_THE_DATABASE_IS_BACK =
+            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(30));
+    private static final int CODE_LENGTH = 6;
+
+    private final UpdateHandler handler;
+    private final Inbox inbox;
+    private final LeasedUpdates turns;
+    private final FairChatQueue crowd;
+    private final RedrawQueue redraws;
+
+    public UpdateProcessor(
+            UpdateHandler handler, Inbox inbox, LeasedUpdates turns, FairChatQueue crowd, RedrawQueue redraws) {
+        this.handler = handler;
+        this.inbox = inbox;
+        this.turns = turns;
+        this.crowd = crowd;
+        this.redraws = redraws;
+    }
+
+    /** Completes when all is handled. */
+    public Mono<Void> handle(Flux<Kept> updates) {
+        Mono<Void> handled = updates.flatMap(this::inItsLane, WAITING, 1).then();
+        Mono<Void> redrawn = redraws.due()
+                .flatMap(this::drawnAgain)
+                .onErrorResume(failure -> {
+                    LOG.error("messages are drawn again no more", failure);
+                    return Mono.empty();
+                })
+                .then(Mono.never());
+        return Mono.firstWithSignal(handled, redrawn);
+    }
+
+    /** In its chat's lane, beside which nothing else of the chat is drawn. */
+    private Mono<Void> drawnAgain(Redraw redraw) {
+        Kept place = new Kept(0, redraw.chat(), "");
+        return crowd.entersAsRedraw(place)
+                .flatMap(call -> Mono.defer(() -> isDue(redraw, call) ? redrawn(redraw) : Mono.empty())
+                        .doFinally(end -> crowd.leaves(place, call)));
+    }
+
+    private Mono<Void> redrawn(Redraw redraw) {
+        return CancellationGuard.of(handler.redraw(redraw));
+    }
+
+    private boolean isDue(Redraw redraw, Call call) {
+        return redraws.isLast(redraw) && call == Call.HANDLE && turns.isOurs();
+    }
+
+    // Waiting in line is a part of the time that an answer takes.
+    private Mono<Void> inItsLane(Kept update) {
+        AnswerTimer stopwatch = new AnswerTimer();
+        return crowd.enters(update)
+                .flatMap(call -> turns.handle(update, done(update, call)).doFinally(end -> {
+                    if (end != SignalType.CANCEL) crowd.leaves(update, call);
+                }))
+                .contextWrite(stopwatch::carried);
+    }
+
+    private Mono<Void> done(Kept update, Call call) {
+        return switch (call) {
+            case HANDLE -> handle(update).then(lastWord(update));
+            case TELL -> handler.holdBack(update).then(leaveOut(update));
+            case LEAVE_OUT -> leaveOut(update);
+        };
+    }
+
+    private Mono<Void> leaveOut(Kept update) {
+        return CancellationGuard.of(Mono.defer(() -> inbox.handled(update.update())))
+                .retryWhen(UNTIL_THE_DATABASE_IS_BACK);
+    }
+
+    private Mono<Void> lastWord(Kept update) {
+        return Mono.defer(() -> crowd.owesAWord(update) ? handler.confessLeavingOut(update) : Mono.empty());
+    }
+
+    private Mono<Void> handle(Kept update) {
+        // At the end of a shift each step goes on to its end, and none begins.
+        return CancellationGuard.of(Mono.defer(() -> handler.handle(update)))
+                .flatMap(settled -> settled ? Mono.<Void>empty() : CancellationGuard.of(inbox.handled(update.update())))
+                .onErrorResume(failure -> failed(update, failure));
+    }
+
+    /** Tried again a little later; after that it is put aside, and the person told so with the code. */
+    private Mono<Void> failed(Kept update, Throwable failure) {
+        String code = Ids.derived("update", "" + update.update()).substring(0, CODE_LENGTH);
+        LOG.error("update {} failed, code {}", update.update(), code, failure);
+        return CancellationGuard.of(inbox.failed(
+                        update.update(), code + " " + failure.getClass().getSimpleName()))
+                .retryWhen(UNTIL_THE_DATABASE_IS_BACK)
+                .flatMap(again -> again
+                        ? Mono.delay(BETWEEN_TRIES).then(Mono.defer(() -> handle(update)))
+                        : handler.apologise(update, code, failure));
+    }
+}

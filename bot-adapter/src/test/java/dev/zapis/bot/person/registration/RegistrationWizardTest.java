@@ -1,0 +1,302 @@
+package dev.zapis.bot.person.registration;
+
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.desk.DeskSamples;
+import dev.zapis.bot.dialog.Contact;
+import dev.zapis.bot.dialog.CurrentUser;
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.home.HomeFallbackScreens;
+import dev.zapis.command.person.ApproveRegistration;
+import dev.zapis.command.person.AskToRegister;
+import dev.zapis.command.person.ChooseName;
+import dev.zapis.command.person.GiveConsent;
+import dev.zapis.command.person.PersonRefusal;
+import dev.zapis.command.person.RefuseRegistration;
+import dev.zapis.command.person.TakeName;
+import dev.zapis.command.person.WithdrawConsent;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.Feature;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
+import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.office.OpenOffices;
+import dev.zapis.query.person.FreeNames;
+import dev.zapis.query.person.RegistrationOf;
+import dev.zapis.query.person.RegistrationOf.Outcome;
+import dev.zapis.query.person.WhoIs;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class RegistrationWizardTest {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final PersonId VERA = new PersonId(Ids.derived("vera"));
+    private static final AccountKey ACCOUNT = new AccountKey(Ids.derived("account"));
+    private static final String NAME_KEY = Ids.derived("name key");
+    private static final FreeNames.Name LISTED = new FreeNames.Name(VERA, "Вера Ким", false);
+
+    private static CurrentUser stranger(boolean consents, boolean isWaiting, Role... roles) {
+        return new CurrentUser(
+                new TelegramUser(2, "Вера", null, "ru"),
+                null,
+                null,
+                Locale.of("ru"),
+                Set.of(roles),
+                OFFICE,
+                MOSCOW,
+                Registration.REQUEST,
+                new WhoIs.Standing(consents, true, isWaiting),
+                Set.of(Feature.values()));
+    }
+
+    private static OpenOffices.Office office(OfficeId id, String name, Registration registration) {
+        return new OpenOffices.Office(id, name, MOSCOW, 14, registration);
+    }
+
+    private static FakeChat at(Registration registration, CurrentUser visitor) {
+        return DeskSamples.chat(visitor)
+                .answers(OpenOffices.class, new OpenOffices.Result(List.of(office(OFFICE, "Офис", registration))))
+                .answers(FreeNames.class, new FreeNames.Result(List.of(LISTED), 0, 1));
+    }
+
+    @Test
+    void first_of_all_consent_is_asked_for_and_nothing_typed_counts() {
+        at(Registration.REQUEST, stranger(false, false))
+                .types("/start")
+                .sees("согласие на обработку", "[Согласен] [Не согласен]")
+                .doesNotSee("Вера")
+                .types("Вера Ким")
+                .sees("согласие на обработку")
+                .told()
+                .taps("Согласен")
+                .told(new GiveConsent(3));
+    }
+
+    @Test
+    void whoever_refuses_leaves_nothing_and_may_change_their_mind() {
+        at(Registration.REQUEST, stranger(false, false))
+                .types("/start")
+                .taps("Не согласен")
+                .told()
+                .sees("ничего о вас не хранится")
+                .taps("Начать заново")
+                .sees("[Согласен]");
+        at(Registration.REQUEST, stranger(true, false))
+                .types("/start")
+                .taps("Отозвать согласие")
+                .told(new WithdrawConsent());
+    }
+
+    @Test
+    void who_is_nobody_yet_is_told_what_is_kept_and_may_withdraw_it() {
+        at(Registration.REQUEST, stranger(false, false))
+                .types("/forget_me")
+                .sees("ничего не хранится", "[Начать заново]")
+                .doesNotSee("[Отозвать согласие]");
+        at(Registration.REQUEST, stranger(true, false))
+                .types("/forget_me")
+                .sees("Хранится только ваше согласие")
+                .taps("Отозвать согласие")
+                .told(new WithdrawConsent());
+        at(Registration.REQUEST, stranger(true, true)).types("/forget_me").sees("Хранятся ваше согласие и заявка");
+    }
+
+    @Test
+    void a_free_name_of_the_list_is_chosen_by_one_tap() {
+        at(Registration.LIST, stranger(true, false))
+                .types("/start")
+                .sees("Выберите себя", "[Вера Ким]", "Попросите администратора")
+                .doesNotSee("[Меня нет в списке]", "[Я Вера]")
+                .taps("Вера Ким")
+                .told(new ChooseName(OFFICE, VERA));
+    }
+
+    @Test
+    void a_name_that_was_taken_meanwhile_is_told_over_the_list() {
+        at(Registration.LIST, stranger(true, false))
+                .refuses(ChooseName.class, PersonRefusal.NAME_BOUND)
+                .types("/start")
+                .taps("Вера Ким")
+                .hears("Это ФИО уже занято")
+                .sees("Это ФИО уже занято", "Выберите себя");
+    }
+
+    @Test
+    void the_list_is_paged_and_typing_searches_it() {
+        List<FreeNames.Name> names = IntStream.range(0, 8)
+                .mapToObj(i -> new FreeNames.Name(VERA, "Имя " + i, false))
+                .toList();
+        at(Registration.LIST, stranger(true, false))
+                .answersBy(FreeNames.class, asked -> {
+                    assertThat(asked.size()).isEqualTo(8);
+                    return asked.part() == null
+                            ? new FreeNames.Result(names, asked.page(), 5_000)
+                            : new FreeNames.Result(List.of(LISTED), 0, 1);
+                })
+                .types("/start")
+                .sees("[1/625] [➡]")
+                .taps("➡")
+                .sees("[⬅] [2/625] [➡]")
+                .types("ким")
+                .sees("Нашлось по «ким»", "[Вера Ким]")
+                .taps("Весь список")
+                .sees("[1/625] [➡]");
+    }
+
+    @Test
+    void where_anybody_may_come_in_a_typed_name_is_taken_unless_the_list_has_it() {
+        FakeChat chat = at(Registration.OPEN, stranger(true, false));
+        chat.types("/start")
+                .sees("Как вас зовут", "[Я Вера]", "[📋 Я есть в списке сотрудников]")
+                .types("Вера Им")
+                .told(new TakeName(OFFICE, "Вера Им"));
+        at(Registration.OPEN, stranger(true, false))
+                .answers(
+                        FreeNames.class,
+                        new FreeNames.Result(List.of(new FreeNames.Name(VERA, "Вера Ким", true)), 0, 1))
+                .types("/start")
+                .types("вера ким")
+                .told(new ChooseName(OFFICE, VERA));
+    }
+
+    @Test
+    void an_admin_of_the_configuration_comes_in_anywhere_and_sees_what_admins_see() {
+        at(Registration.LIST, stranger(true, false, Role.ADMIN))
+                .types("/start")
+                .sees("Как вас зовут", "[Я Вера]", "🛠 Управление")
+                .doesNotSee("🪑 Место")
+                .taps("Я Вера")
+                .told(new TakeName(OFFICE, "Вера"));
+        at(Registration.LIST, stranger(false, false, Role.ADMIN))
+                .types("/start")
+                .sees("[Согласен]", "🛠 Управление");
+    }
+
+    @Test
+    void of_several_offices_one_is_chosen_first() {
+        OfficeId other = new OfficeId(Ids.derived("other"));
+        at(Registration.LIST, stranger(true, false))
+                .answers(
+                        OpenOffices.class,
+                        new OpenOffices.Result(List.of(
+                                office(OFFICE, "Офис", Registration.LIST), office(other, "Второй", Registration.OPEN))))
+                .types("/start")
+                .sees("В каком вы офисе?", "[Офис]", "[Второй]")
+                .types("Вера")
+                .told()
+                .taps("Второй")
+                .sees("Как вас зовут")
+                .taps("Я Вера")
+                .told(new TakeName(other, "Вера"));
+    }
+
+    @Test
+    void a_request_is_made_in_steps_that_tell_their_rules_and_lose_nothing() {
+        FakeChat chat = at(Registration.REQUEST, stranger(true, false));
+        chat.types("/start").taps("Меня нет в списке").sees("шаг 1 из 3");
+        chat.types("1").sees("Имя: от 2 до 50 букв", "шаг 1 из 3").told();
+        chat.types("Вера").sees("шаг 2 из 3").doesNotSee("Сейчас");
+        chat.types("x").sees("Фамилия: от 2 до 50 букв", "шаг 2 из 3");
+        chat.types("Ким").sees("шаг 3 из 3");
+        assertThat(chat.messenger().keys()).contains("📱 Поделиться контактом", "⬅ Назад");
+        chat.types("123").sees("Телефон: +7 или 8", "шаг 3 из 3");
+        chat.presses("⬅ Назад").sees("шаг 2 из 3", "Сейчас: Ким");
+        chat.taps("⬅ Назад").sees("шаг 1 из 3", "Сейчас: Вера").taps("Дальше ➡").sees("Сейчас: Ким");
+        chat.taps("Дальше ➡").sees("шаг 3 из 3");
+        chat.shares(new Contact("+79160000000", "Другой", false)).sees("чужой контакт", "шаг 3 из 3");
+        chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "Вера Ким", "+79161234567");
+        chat.taps("⬅ Назад").sees("шаг 3 из 3", "Сейчас: +79161234567").presses("Дальше ➡");
+        chat.sees("Всё верно?").told().taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", "+79161234567"));
+    }
+
+    @Test
+    void leaving_the_steps_leads_out_and_not_back_into_them() {
+        FakeChat chat = at(Registration.REQUEST, stranger(true, false));
+        chat.types("/start").taps("Меня нет в списке").types("Вера").sees("шаг 2 из 3");
+        chat.taps("⬅ Назад").sees("шаг 1 из 3").taps("⬅ Назад").sees("Выберите себя");
+        chat.taps("⬅ Назад").sees("Выберите себя").doesNotSee("шаг");
+    }
+
+    @Test
+    @Tag("F45")
+    void a_phone_that_is_sent_again_after_its_step_leads_nowhere_else() {
+        FakeChat chat = at(Registration.REQUEST, stranger(true, false));
+        chat.types("/start")
+                .taps("Меня нет в списке")
+                .types("Вера")
+                .types("Ким")
+                .types("89161234567");
+        chat.sees("Всё верно?", "+79161234567").types("89161234567").sees("Всё верно?", "+79161234567");
+        chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "+79161234567");
+        chat.types("да").sees("Телефон: +7 или 8", "Всё верно?");
+        chat.types("+79160000000").sees("Всё верно?", "+79160000000").told();
+        chat.taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", "+79160000000"));
+    }
+
+    @Test
+    void while_a_request_waits_there_is_nothing_else_to_do() {
+        at(Registration.REQUEST, stranger(true, true))
+                .types("/start")
+                .sees("Заявка отправлена")
+                .doesNotSee("[Вера Ким]")
+                .types("Вера Ким")
+                .sees("Заявка отправлена")
+                .told();
+    }
+
+    private static FakeChat admin(RegistrationOf.Result request) {
+        return FakeChat.with(anna(Role.ADMIN), new HomeFallbackScreens()).answers(RegistrationOf.class, request);
+    }
+
+    private static final RegistrationOf.Result OPEN = new RegistrationOf.Result(
+            "Вера Ким", new RegistrationOf.Open("Офис", "+79161234567", ACCOUNT, NAME_KEY), null);
+
+    private static RegistrationOf.Result answered(Outcome outcome) {
+        var answer = new RegistrationOf.Answer(outcome, Role.HEAD, "не наш", "Жанна Котова");
+        return new RegistrationOf.Result("Вера Ким", null, answer);
+    }
+
+    @Test
+    void an_admin_answers_under_the_message_and_sees_what_became_of_it() {
+        FakeChat chat = admin(OPEN).opens(new RequestScreen(VERA));
+        chat.sees("Вера Ким", "+79161234567", "[Сотрудник] [Руководитель]", "[Отказать]");
+        chat.taps("Руководитель").told(new ApproveRegistration(VERA, ACCOUNT, NAME_KEY, "Вера Ким", Role.HEAD));
+        chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").sees("Почему отказ?");
+        chat.types("не наш").told(new RefuseRegistration(VERA, "не наш"));
+        chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").taps("Без причины");
+        chat.told(new RefuseRegistration(VERA, null));
+    }
+
+    @Test
+    void who_comes_late_is_told_what_was_decided_by_whom() {
+        FakeChat chat = admin(OPEN).opens(new RequestScreen(VERA));
+        chat.refuses(ApproveRegistration.class, PersonRefusal.ANSWERED)
+                .answers(RegistrationOf.class, answered(Outcome.REFUSED))
+                .taps("Сотрудник")
+                .sees("Отказано", "не наш", "Кто решил: Жанна Котова")
+                .doesNotSee("[Сотрудник]");
+        admin(answered(Outcome.APPROVED)).opens(new RequestScreen(VERA)).sees("Принят: руководитель");
+        admin(answered(Outcome.WITHDRAWN)).opens(new RequestScreen(VERA)).sees("больше не нужна");
+    }
+
+    @Test
+    void nobody_else_sees_who_asks() {
+        FakeChat chat =
+                DeskSamples.chat(anna()).answers(RegistrationOf.class, OPEN).types("/start");
+        long message = chat.messenger().last();
+        chat.tapsData(message, "1person.request.refuse|" + VERA + "|1")
+                .sees("Это может только администратор")
+                .doesNotSee("Почему");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.zapis.bot.person.staff;
+
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.person.AddNames;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.person.NewNames;
+import dev.zapis.query.person.RegisteredPeople;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AddingNamesTest {
+
+    /** Everybody is new but Boris. */
+    private static FakeChat adding() {
+        return chat(anna(Role.ADMIN))
+                .answersBy(
+                        NewNames.class,
+                        asked -> new NewNames.Result(asked.names().stream()
+                                .filter(name -> !name.startsWith("Борис"))
+                                .distinct()
+                                .toList()))
+                // Each command has added a name, and the first one another.
+                .answersBy(
+                        RegisteredPeople.class,
+                        asked -> new RegisteredPeople.Result(asked.people().size() / AddNames.MOST + 1))
+                .opens(new AddNamesScreen());
+    }
+
+    @Test
+    void a_list_is_looked_at_before_it_is_added() {
+        adding().types("Анна Белова\n1\nБорис Климов\n\n🌸🌸🌸")
+                .sees(
+                        "Новых имён: 1",
+                        "повторяются: 1",
+                        "будут пропущены: 2",
+                        "строка 2: «1», нужно от 2 до 60 знаков",
+                        "строка 5: «🌸🌸🌸», нужны хотя бы две буквы")
+                .taps("Добавить 1")
+                .told(new AddNames(OFFICE, List.of("Анна Белова", "Борис Климов")))
+                .sees("Добавлено имён: 2");
+    }
+
+    @Test
+    void a_file_is_as_good_as_a_message() {
+        byte[] file = "Отдел;ФИО\nСбыт;Анна Белова\0".getBytes(Charset.forName("windows-1251"));
+        adding().sends("staff.csv", file).taps("Добавить 1").told(new AddNames(OFFICE, List.of("Анна Белова")));
+    }
+
+    @Test
+    void a_list_without_a_new_name_has_nothing_to_be_added() {
+        adding().types("Борис Климов").sees("Новых имён: 0").doesNotSee("Добавить");
+    }
+
+    @Test
+    void a_long_list_is_added_by_the_hundred_and_goes_on_where_it_was_stopped() {
+        String list =
+                IntStream.range(0, 250).mapToObj(each -> "Имя " + names(each)).collect(Collectors.joining("\n"));
+        FakeChat chat = adding().types(list)
+                .sees("Новых имён: 250")
+                .refuses(AddNames.class, AccessRefusal.BUSY)
+                .taps("Добавить 250")
+                .sees("через минуту")
+                .obstructs(AddNames.class, reactor.core.publisher.Mono.empty())
+                .taps("Добавить 250")
+                .sees("Добавлено имён: 4");
+        assertThat(chat.visits().told())
+                .extracting(told -> ((AddNames) told).names().size())
+                .containsExactly(100, 100, 50);
+    }
+
+    private static String names(int number) {
+        return "" + (char) ('а' + number / 26) + (char) ('а' + number % 26);
+    }
+
+    @Test
+    void a_list_that_was_added_or_is_out_of_date_is_asked_for_again() {
+        adding().opens(new NewNamesScreen("unknown"))
+                .sees("уже добавлен или устарел")
+                .taps("📝 Прислать другой список");
+    }
+
+    @Test
+    void more_lines_than_can_be_added_at_once_are_refused() {
+        adding().types("Анна Белова\n".repeat(5_002)).sees("Слишком много строк: 5\u00A0002");
+        String most = "Анна Белова\n".repeat(5_000);
+        adding().sends("staff.csv", (most + "Анна Белова").getBytes(UTF_8)).sees("Слишком много строк: 5\u00A0001");
+        adding().sends("staff.csv", ("ФИО\n" + most + "Анна Белова").getBytes(UTF_8))
+                .sees("Слишком много строк: 5\u00A0001");
+        adding().sends("staff.csv", ("ФИО\n" + most).getBytes(UTF_8)).sees("Новых имён: 1");
+    }
+}

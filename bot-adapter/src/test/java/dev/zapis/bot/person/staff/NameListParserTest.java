@@ -1,0 +1,47 @@
+package dev.zapis.bot.person.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class NameListParserTest {
+
+    @Test
+    void names_stand_one_a_line_and_lines_keep_their_numbers() {
+        assertThat(NameListParser.lines(" Анна Белова \n\nБорис Климов\r\n"))
+                .containsExactly("Анна Белова", "", "Борис Климов");
+        assertThat(NameListParser.lines("")).isEmpty();
+    }
+
+    @Test
+    void a_table_may_say_which_column_has_the_names() {
+        assertThat(NameListParser.lines("\uFEFF№;ФИО;Отдел\n1;Анна Белова;Сбыт\n2;\"Климов; \"\"Боря\"\"\";\n3"))
+                .containsExactly("", "Анна Белова", "Климов; \"Боря\"", "");
+        assertThat(NameListParser.lines("id,Name\n7,Emma Clarke")).containsExactly("", "Emma Clarke");
+        assertThat(NameListParser.lines("имя\nАнна Белова")).containsExactly("", "Анна Белова");
+    }
+
+    @Test
+    void a_table_that_does_not_say_has_them_in_the_first_column() {
+        assertThat(NameListParser.lines("Анна Белова\tСбыт\nБорис Климов\tСклад"))
+                .containsExactly("Анна Белова", "Борис Климов");
+        assertThat(NameListParser.lines("\"Белова, Анна\",Сбыт\n\"Климов, Борис\",Склад"))
+                .containsExactly("Белова, Анна", "Климов, Борис");
+    }
+
+    @Test
+    void what_looks_like_the_first_line_is_a_title_only_if_it_is_one() {
+        assertThat(NameListParser.lines("Имя Фамилиева;1\nИмя Фамилиева;2"))
+                .containsExactly("Имя Фамилиева", "Имя Фамилиева");
+    }
+
+    @Test
+    void files_are_utf8_or_what_office_programs_wrote_before_it() {
+        String names = "Алёна Ёж\nБорис";
+        assertThat(NameListParser.text(names.getBytes(StandardCharsets.UTF_8))).isEqualTo(names);
+        assertThat(NameListParser.text(names.getBytes(Charset.forName("windows-1251"))))
+                .isEqualTo(names);
+    }
+}

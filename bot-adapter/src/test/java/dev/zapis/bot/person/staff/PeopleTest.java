@@ -1,0 +1,217 @@
+package dev.zapis.bot.person.staff;
+
+import static dev.zapis.bot.desk.DeskSamples.A1;
+import static dev.zapis.bot.desk.DeskSamples.A2;
+import static dev.zapis.bot.desk.DeskSamples.BORIS;
+import static dev.zapis.bot.desk.DeskSamples.MONDAY;
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.booking;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.command.Refused;
+import dev.zapis.command.person.DeactivatePerson;
+import dev.zapis.command.person.GiveRole;
+import dev.zapis.command.person.PersonRefusal;
+import dev.zapis.command.person.ReactivatePerson;
+import dev.zapis.command.person.RefuseRole;
+import dev.zapis.command.person.ReleaseAccount;
+import dev.zapis.command.person.RemovePerson;
+import dev.zapis.command.person.RenamePerson;
+import dev.zapis.command.person.TakeRole;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.person.PersonCard;
+import dev.zapis.query.person.StaffList;
+import dev.zapis.query.person.StaffList.Only;
+import dev.zapis.query.person.WaitingRequests;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+
+    private static final StaffList.Row BORIS_ROW = new StaffList.Row(BORIS, "Борис Климов", true, true);
+
+    private static PersonCard.Person boris(boolean isActive) {
+        return new PersonCard.Person(
+                BORIS,
+                OFFICE,
+                "Борис Климов",
+                "+79990000001",
+                Set.of(Role.EMPLOYEE),
+                Set.of(Role.PROVIDER),
+                true,
+                isActive,
+                false);
+    }
+
+    private static FakeChat people() {
+        return chat(anna(Role.ADMIN))
+                .answersBy(
+                        StaffList.class,
+                        asked -> new StaffList.Result(
+                                List.of(BORIS_ROW), asked.page(), asked.part().isEmpty() ? 20 : 1, 3))
+                .answers(PersonCard.class, new PersonCard.Result(Optional.of(boris(true))))
+                .answers(
+                        BookingsOf.class,
+                        new BookingsOf.Result(
+                                List.of(booking(A1, MONDAY, BORIS, true), booking(A2, TUESDAY, BORIS, true))));
+    }
+
+    @Test
+    void the_list_is_leafed_searched_and_filtered() {
+        people().opens(PeopleScreen.ALL)
+                .sees("Люди: 20", "[✅ Борис Климов]", "[1/3]", "[• Все]", "Заявки (3)")
+                .taps("➡")
+                .sees("2/3")
+                .types("кли")
+                .sees("Нашлось по «кли»: 1")
+                .taps("Свободные")
+                .sees("[• Свободные]", "Нашлось по «кли»");
+    }
+
+    @Test
+    void a_card_tells_about_somebody_and_what_can_be_done() {
+        people().opens(new PersonScreen(BORIS))
+                .sees(
+                        "Борис Климов",
+                        "Пользуется ботом",
+                        "Роли: сотрудник",
+                        "Просит роль: специалист",
+                        "+79990000001",
+                        "Броней впереди: 2",
+                        "A1 (У окна), сегодня")
+                .taps("✏️ Исправить имя")
+                .types("Борис Климов-Ли")
+                .told(new RenamePerson(BORIS, "Борис Климов-Ли"))
+                .sees("Пользуется ботом");
+    }
+
+    @Test
+    void a_name_that_is_taken_is_told_and_asked_for_again() {
+        people().opens(new RenameScreen(BORIS))
+                .obstructs(
+                        RenamePerson.class,
+                        reactor.core.publisher.Mono.error(
+                                () -> new Refused(PersonRefusal.NAME_TAKEN, java.util.Map.of("name", "Анна"))))
+                .types("Анна")
+                .sees("Это ФИО уже занято: Анна", "Как правильно");
+    }
+
+    @Test
+    void whoever_removes_somebody_sees_what_comes_of_it_and_says_why() {
+        people().opens(new PersonScreen(BORIS))
+                .taps("🗑 Убрать из списка")
+                .sees(
+                        "Будет отменено броней: 2",
+                        "A2 (У окна)",
+                        "узнает об этом от бота",
+                        "[Больше не работает в офисе]")
+                .types("переехал")
+                .told(new RemovePerson(BORIS, "переехал"))
+                .sees("Имя убрано из списка", "Отменено броней: 2");
+    }
+
+    @Test
+    void a_ready_reason_is_recorded_as_such() {
+        people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.DEACTIVATE))
+                .taps("Больше не работает в офисе")
+                .told(new DeactivatePerson(BORIS, "#left"))
+                .sees("Доступ приостановлен");
+        people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.RELEASE))
+                .sees("Останется броней: 2")
+                .taps("Ошибка")
+                .told(new ReleaseAccount(BORIS, "#mistake"))
+                .doesNotSee("Отменено броней");
+    }
+
+    @Test
+    void who_has_no_access_gets_it_again_with_a_tap() {
+        people().answers(PersonCard.class, new PersonCard.Result(Optional.of(boris(false))))
+                .opens(new PersonScreen(BORIS))
+                .sees("Доступ приостановлен")
+                .taps("✅ Вернуть доступ")
+                .told(new ReactivatePerson(BORIS));
+    }
+
+    @Test
+    void roles_are_given_with_a_tap_and_taken_with_a_reason() {
+        people().opens(new PersonRolesScreen(BORIS))
+                .sees("[✅ сотрудник]", "[▫️ руководитель]")
+                .taps("▫️ руководитель")
+                .told(new GiveRole(BORIS, Role.HEAD))
+                .taps("✅ сотрудник")
+                .sees("Снять роль «сотрудник»")
+                .types("ушёл в гости")
+                .told(new TakeRole(BORIS, Role.EMPLOYEE, "ушёл в гости"));
+    }
+
+    @Test
+    void requests_are_answered_once() {
+        var provider = new WaitingRequests.Request(BORIS, "Борис Климов", Role.PROVIDER, null);
+        var newcomer = new WaitingRequests.Request(BORIS, "Пётр Новиков", null, "+79990000002");
+        FakeChat chat = people().answers(
+                        WaitingRequests.class, new WaitingRequests.Result(List.of(newcomer, provider), 0, 2))
+                .opens(new RequestsScreen(0))
+                .sees("Заявки: 2", "[🙋 Пётр Новиков хочет в офис]");
+        chat.taps("🎭 Борис Климов · специалист").taps("✅ Дать роль").told(new GiveRole(BORIS, Role.PROVIDER));
+        chat.taps("🎭 Борис Климов · специалист")
+                .types("не сейчас")
+                .told(new RefuseRole(BORIS, Role.PROVIDER, "не сейчас"));
+        chat.opens(new RoleRequestScreen(BORIS, Role.HEAD)).sees("Уже решено").doesNotSee("Дать роль");
+    }
+
+    @Test
+    void somebody_who_is_on_the_list_no_more_is_told_of_as_such() {
+        for (Screen screen : List.of(
+                new PersonScreen(BORIS),
+                new RenameScreen(BORIS),
+                new PersonRolesScreen(BORIS),
+                new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE),
+                new RoleRequestScreen(BORIS, Role.HEAD))) {
+            people().answers(PersonCard.class, new PersonCard.Result(Optional.empty()))
+                    .opens(screen)
+                    .sees("больше нет в списке", "Все люди");
+        }
+    }
+
+    @Test
+    void nobody_but_admins_sees_any_of_it_whatever_button_led_here() {
+        for (Screen screen : List.of(
+                PeopleScreen.ALL,
+                new PeopleScreen("", Only.FREE, 0),
+                new PersonScreen(BORIS),
+                new RenameScreen(BORIS),
+                new PersonRolesScreen(BORIS),
+                new PersonRolesScreen.Taking(BORIS, Role.HEAD),
+                new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE),
+                new AdminActionDoneScreen(BORIS, AdminAction.REMOVE, 1),
+                new RequestsScreen(0),
+                new RoleRequestScreen(BORIS, Role.HEAD),
+                new AddNamesScreen(),
+                new NewNamesScreen("x"),
+                new NamesAddedScreen(List.of()),
+                new AddNamesScreen.TooMany(1))) {
+            assertThatThrownBy(() -> chat(anna()).opens(screen)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void what_people_are_told_says_why() {
+        chat(anna())
+                .opens(new SuspendedScreen("#left"))
+                .sees("приостановил ваш доступ", "Причина: Больше не работает в офисе");
+        chat(anna()).opens(new ReleasedScreen("по <просьбе>")).sees("Причина: по <просьбе>", "/start");
+        chat(anna()).opens(new RemovedScreen(null)).sees("убрал ваше имя").doesNotSee("Причина");
+        chat(anna()).opens(new RoleTakenScreen(Role.HEAD, "x")).sees("сняли роль: руководитель", "Причина: x");
+        chat(anna()).opens(new RoleRefusedScreen(Role.HEAD, "x")).sees("отказано: руководитель");
+        chat(anna()).opens(new RoleGivenScreen(Role.ADMIN)).sees("дали роль: администратор");
+        chat(anna()).opens(new RestoredScreen()).sees("снова открыт");
+    }
+}

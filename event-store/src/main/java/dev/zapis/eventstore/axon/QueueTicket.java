@@ -1,8 +1,0 @@
-package dev.zapis.eventstore.axon;
-
-/**
- * A command's place among all that wait, kept over its tries: who has decided in vain is not behind those that came later.
- *
- * @param since when it came, by {@link System#nanoTime}
- */
-record QueueTicket(long number, long since) {}

@@ -1,0 +1,5 @@
+/** Appends: admission, group commit, conflicts, outcomes. */
+@NullMarked
+package dev.zapis.eventstore.postgres.append;
+
+import org.jspecify.annotations.NullMarked;

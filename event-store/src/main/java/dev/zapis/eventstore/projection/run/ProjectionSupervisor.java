@@ -1,0 +1,172 @@
+package dev.zapis.eventstore.projection.run;
+
+import dev.zapis.eventstore.postgres.Database;
+import dev.zapis.eventstore.projection.Projection;
+import dev.zapis.eventstore.projection.deadletter.DeadLetterProcessor;
+import dev.zapis.eventstore.projection.deadletter.DeadLetterQueue;
+import dev.zapis.eventstore.projection.generation.Generation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Has a runner at each generation that this version of the code can fill: looks every second which there are. */
+public final class ProjectionSupervisor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionSupervisor.class);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final String instance;
+    private final ProjectionRunner.Surroundings around;
+    private final Map<String, ProjectionProgress> lanes;
+    private final Map<ProjectionRunner, Disposable> runs = new ConcurrentHashMap<>();
+
+    public ProjectionSupervisor(
+            Database database, String instance, ProjectionRunner.Surroundings around, List<Projection> projections) {
+        this.database = database;
+        this.instance = instance;
+        this.around = around;
+        this.lanes = new ConcurrentHashMap<>();
+        for (var projection : projections) {
+            if (lanes.putIfAbsent(projection.name(), new ProjectionProgress(projection)) != null) {
+                throw new IllegalStateException("projection " + projection.name() + " is there twice");
+            }
+        }
+    }
+
+    /** A projection, and how far its views have come by this instance's work. */
+    public static final class ProjectionProgress {
+
+        private final Projection projection;
+        private final AtomicLong shown = new AtomicLong(-1);
+        // Listeners rather than a sink: at a switch two runners may tell at the same time.
+        private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+
+        ProjectionProgress(Projection projection) {
+            this.projection = projection;
+        }
+
+        public Projection projection() {
+            return projection;
+        }
+
+        void show(long position) {
+            shown.accumulateAndGet(position, Math::max);
+            listeners.forEach(Runnable::run);
+        }
+
+        /** Emits when the views show the event at this position, on a thread that no runner needs. */
+        public Mono<Long> reached(long position) {
+            return Flux.<Long>create(this::listen, FluxSink.OverflowStrategy.LATEST)
+                    .publishOn(Schedulers.parallel(), 1)
+                    .filter(place -> place >= position)
+                    .next();
+        }
+
+        private void listen(FluxSink<Long> sink) {
+            Runnable listener = () -> sink.next(shown.get());
+            listeners.add(listener);
+            sink.onDispose(() -> listeners.remove(listener));
+            listener.run();
+        }
+    }
+
+    /** Never completes, and mends itself. */
+    public Mono<Void> keep() {
+        return Flux.interval(ROUND)
+                .onBackpressureDrop()
+                .concatMap(
+                        tick -> round().onErrorResume(error -> {
+                            LOG.warn("the projections' generations can't be read: {}", error.toString());
+                            return Mono.empty();
+                        }),
+                        1)
+                .then();
+    }
+
+    public Mono<Void> round() {
+        return around.generations()
+                .of(lanes.keySet())
+                .flatMapMany(there -> {
+                    dismiss(there);
+                    there.stream().filter(this::isOurs).forEach(this::employ);
+                    return Flux.fromIterable(there).filter(this::isToBeReplayed);
+                })
+                .concatMap(wished -> around.generations()
+                        .grantReplay(lane(wished.projection()).projection()))
+                .then();
+    }
+
+    /** Stops, and gives the claims back. */
+    public Mono<Void> end() {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(runs.keySet())))
+                .flatMap(this::end)
+                .then();
+    }
+
+    public Stream<ProjectionRunner> runners(String projection) {
+        return runs.keySet().stream()
+                .filter(runner -> runner.generation().projection().equals(projection));
+    }
+
+    public ProjectionProgress lane(String projection) {
+        var lane = lanes.get(projection);
+        if (lane == null) {
+            throw new IllegalArgumentException("no projection " + projection + " was started");
+        }
+        return lane;
+    }
+
+    private boolean isOurs(Generation generation) {
+        return generation.version()
+                == lane(generation.projection()).projection().version();
+    }
+
+    private boolean isToBeReplayed(Generation generation) {
+        return generation.live() && generation.replayWished() && isOurs(generation);
+    }
+
+    private void dismiss(List<Generation> there) {
+        for (var runner : List.copyOf(runs.keySet())) {
+            if (there.stream().noneMatch(runner.generation()::is)) {
+                end(runner).subscribe();
+            }
+        }
+    }
+
+    private Mono<Void> end(ProjectionRunner runner) {
+        var run = runs.remove(runner);
+        if (run != null) {
+            run.dispose();
+        }
+        return runner.release().onErrorComplete();
+    }
+
+    private void employ(Generation generation) {
+        if (runs.keySet().stream().anyMatch(runner -> runner.generation().is(generation))) {
+            return;
+        }
+        var lane = lane(generation.projection());
+        var claim = new ProjectionLease(database, generation, instance);
+        var filling =
+                new HandlerInvoker(lane.projection().handling(), generation.number(), HandlerInvoker.HANDLING_LIMIT);
+        var parking = new DeadLetterQueue(database, generation);
+        var work = new ProjectionRunner.Work(
+                claim,
+                new BatchApplier(database, claim, filling, parking),
+                new DeadLetterProcessor(database, claim, filling, parking));
+        var runner = new ProjectionRunner(around, work, lane::show);
+        runs.put(runner, runner.run().subscribe());
+    }
+}

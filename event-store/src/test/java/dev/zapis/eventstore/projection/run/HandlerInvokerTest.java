@@ -1,0 +1,60 @@
+package dev.zapis.eventstore.projection.run;
+
+import dev.zapis.eventstore.ProjectionHandler;
+import dev.zapis.eventstore.ProjectionTables;
+import dev.zapis.eventstore.StoredEvent;
+import io.r2dbc.spi.Connection;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+class HandlerInvokerTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final StoredEvent EVENT = new StoredEvent(
+            1,
+            UUID.randomUUID(),
+            "zapis.test.Done",
+            "1",
+            new byte[0],
+            new byte[0],
+            Instant.EPOCH,
+            Set.of(),
+            null,
+            null);
+
+    private final Sinks.One<String> seen = Sinks.one();
+
+    /** Says what its context tells it. */
+    private final class Telling implements ProjectionHandler {
+        @Override
+        public Mono<Void> handle(StoredEvent event, ProjectionTables tables) {
+            return Mono.deferContextual(context -> {
+                seen.tryEmitValue(context.getOrDefault("projection", "none"));
+                return Mono.empty();
+            });
+        }
+    }
+
+    @Test
+    void what_handles_an_event_sees_the_context_of_who_reads_the_log() {
+        HandlerInvoker filling = new HandlerInvoker(new Telling(), 1, SOON);
+        Connection untouched = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    throw new AssertionError("nothing is written");
+                });
+
+        StepVerifier.create(filling.handle(EVENT, filling.in(untouched))
+                        .contextWrite(context -> context.put("projection", "desks"))
+                        .then(seen.asMono()))
+                .expectNext("desks")
+                .expectComplete()
+                .verify(SOON);
+    }
+}

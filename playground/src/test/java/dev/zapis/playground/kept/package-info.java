@@ -1,5 +1,0 @@
-/** What is on disk after all kinds of ends. */
-@NullMarked
-package dev.zapis.playground.kept;
-
-import org.jspecify.annotations.NullMarked;

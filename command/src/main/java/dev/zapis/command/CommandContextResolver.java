@@ -20,7 +20,7 @@ public final class CommandContextResolver implements ParameterResolverFactory {
 
     private static final ResourceKey<CommandContext> OCCASION = ResourceKey.withLabel("occasion");
 
-    static CommandContext of(Message command, ProcessingContext context) {
+    public static CommandContext of(Message command, ProcessingContext context) {
         return context.computeResourceIfAbsent(OCCASION, () -> read(command, context));
     }
 

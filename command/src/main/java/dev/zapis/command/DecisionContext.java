@@ -1,12 +1,9 @@
 package dev.zapis.command;
 
 /**
- * What a decision's state is sourced for: the command and its occasion. A state says in its criteria builder which events
- * that makes relevant.
+ * What the state of a rule over several tags is sourced for: a command and its occasion. The rule says in its criteria builder which
+ * tags that makes relevant.
+ *
+ * @param <C> the command that the rule is about, or what several of them have in common
  */
-public record DecisionContext(Command command, CommandContext occasion) {
-
-    public <C extends Command> C command(Class<C> type) {
-        return type.cast(command);
-    }
-}
+public record DecisionContext<C extends Command>(C command, CommandContext occasion) {}

@@ -1,5 +1,6 @@
 package dev.zapis.command;
 
+import dev.zapis.command.sourcing.SourcedBy;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.AccountKey;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, as the log knows it when the command is decided: a command trusts neither the screen nor a list.
+ * An account is nobody's, or acts for one person; it has consented or not; the configuration names it as an admin or not.
+ * The person whom the screen believed in is known only where the account acts for that very person.
+ * The roles and teams are that person's; an inactive person may do nothing but for what is their own.
+ * The house has no account and may all that an admin may.
  *
  * @param person whom the account acts for; none for a newcomer
  * @param roles given and not taken away
@@ -57,96 +62,79 @@ public record Requester(
     }
 
     @EntityCreator
-    static Requester unknown(@InjectEntityId DecisionContext asked) {
-        return new Requester(asked.occasion().actor(), null, Set.of(), Set.of(), Set.of());
+    static Requester unknown(@InjectEntityId Actor actor) {
+        return new Requester(actor, null, Set.of(), Set.of(), Set.of());
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        Actor actor = asked.occasion().actor();
+    static EventCriteria boundary(Actor actor) {
         if (actor.account() == null) return BoundaryCriteria.nothing();
-        EventCriteria account = BoundaryCriteria.of(
-                Tag.of(Tags.ACCOUNT, actor.account().value()),
-                AccountBound.class,
-                AccountReleased.class,
-                AdminConfigured.class,
-                AdminUnconfigured.class,
-                ConsentGiven.class,
-                ConsentWithdrawn.class);
+        EventCriteria account =
+                EventCriteria.havingTags(Tag.of(Tags.ACCOUNT, actor.account().value()));
         if (actor.person() == null) return account;
-        return account.or(BoundaryCriteria.of(
-                Tag.of(Tags.PERSON, actor.person().value()),
-                RoleGiven.class,
-                RoleTaken.class,
-                PersonDeactivated.class,
-                PersonReactivated.class,
-                TeamJoined.class,
-                TeamLeft.class));
+        return account.or(
+                EventCriteria.havingTags(Tag.of(Tags.PERSON, actor.person().value())));
     }
 
     @EventSourcingHandler
+    @SourcedBy(Tags.ACCOUNT)
     Requester evolve(AccountBound event) {
-        if (!event.account().equals(actor.account())) return this;
         return new Requester(actor, event.person(), roles, teams, standing);
     }
 
     @EventSourcingHandler
+    @SourcedBy(Tags.ACCOUNT)
     Requester evolve(AccountReleased event) {
-        if (!event.account().equals(actor.account())) return this;
         return new Requester(actor, null, roles, teams, standing);
     }
 
     @EventSourcingHandler
     Requester evolve(AdminConfigured event) {
-        return event.account().equals(actor.account()) ? now(Standing.CONFIGURED_ADMIN) : this;
+        return now(Standing.CONFIGURED_ADMIN);
     }
 
     @EventSourcingHandler
     Requester evolve(AdminUnconfigured event) {
-        return event.account().equals(actor.account()) ? noLonger(Standing.CONFIGURED_ADMIN) : this;
+        return noLonger(Standing.CONFIGURED_ADMIN);
     }
 
     @EventSourcingHandler
     Requester evolve(ConsentGiven event) {
-        return event.account().equals(actor.account()) ? now(Standing.CONSENTING) : this;
+        return now(Standing.CONSENTING);
     }
 
     @EventSourcingHandler
     Requester evolve(ConsentWithdrawn event) {
-        return event.account().equals(actor.account()) ? noLonger(Standing.CONSENTING) : this;
+        return noLonger(Standing.CONSENTING);
     }
 
     @EventSourcingHandler
     Requester evolve(PersonDeactivated event) {
-        return event.person().equals(actor.person()) ? now(Standing.INACTIVE) : this;
+        return now(Standing.INACTIVE);
     }
 
     @EventSourcingHandler
     Requester evolve(PersonReactivated event) {
-        return event.person().equals(actor.person()) ? noLonger(Standing.INACTIVE) : this;
+        return noLonger(Standing.INACTIVE);
     }
 
     @EventSourcingHandler
     Requester evolve(RoleGiven event) {
-        if (!event.person().equals(actor.person())) return this;
         return new Requester(actor, person, with(roles, event.role()), teams, standing);
     }
 
     @EventSourcingHandler
     Requester evolve(RoleTaken event) {
-        if (!event.person().equals(actor.person())) return this;
         return new Requester(actor, person, without(roles, event.role()), teams, standing);
     }
 
     @EventSourcingHandler
     Requester evolve(TeamJoined event) {
-        if (!event.person().equals(actor.person())) return this;
         return new Requester(actor, person, roles, with(teams, event.team()), standing);
     }
 
     @EventSourcingHandler
     Requester evolve(TeamLeft event) {
-        if (!event.person().equals(actor.person())) return this;
         return new Requester(actor, person, roles, without(teams, event.team()), standing);
     }
 

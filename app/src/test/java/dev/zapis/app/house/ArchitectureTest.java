@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -27,6 +28,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -40,6 +42,9 @@ class ArchitectureTest {
             call -> call.getName().startsWith("block")
                     && (call.getTargetOwner().isAssignableTo(Mono.class)
                             || call.getTargetOwner().isAssignableTo(Flux.class)));
+
+    private static final DescribedPredicate<JavaClass> HANDLERS_AND_STATES =
+            nameMatching("dev\\.zapis\\..*\\$Handler").or(annotatedWith(EventSourcedEntity.class));
 
     private static final String[] EVERYBODY = {"java..", "org.jspecify..", "com.google.errorprone.."};
 
@@ -127,7 +132,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("dev.zapis.query..", "dev.zapis.bot..", "org.telegram..", "dev.zapis.app..")
-                                .or(nameMatching("dev\\.zapis\\..*\\$(Handler|State)")))
+                                .or(HANDLERS_AND_STATES))
                 .check(CLASSES);
     }
 
@@ -137,7 +142,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.zapis.bot.notice..")
                 .should()
-                .dependOnClassesThat(nameMatching("dev\\.zapis\\..*\\$(Handler|State)")
+                .dependOnClassesThat(HANDLERS_AND_STATES
                         .or(nameMatching("dev\\.zapis\\.query\\..*Table"))
                         .or(resideInAnyPackage("dev.zapis.app..", "dev.zapis.scheduler..")))
                 .check(CLASSES);
@@ -166,7 +171,7 @@ class ArchitectureTest {
                 // Notices are written in a projection's transaction.
                 .resideOutsideOfPackage("dev.zapis.bot.notice..")
                 .should()
-                .dependOnClassesThat(nameMatching("dev\\.zapis\\..*\\$(Handler|State)")
+                .dependOnClassesThat(HANDLERS_AND_STATES
                         .or(nameMatching("dev\\.zapis\\.query\\..*Table"))
                         .or(resideInAnyPackage("dev.zapis.eventstore..", "org.axonframework..", "dev.zapis.app..")))
                 .check(CLASSES);
@@ -269,6 +274,8 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage("dev.zapis.command.*")
+                .and()
+                .resideOutsideOfPackage("dev.zapis.command.sourcing")
                 .and()
                 .arePublic()
                 .and()

@@ -1,11 +1,10 @@
 package dev.zapis.command.desk;
 
+import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
-import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskId;
@@ -13,10 +12,9 @@ import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Puts a desk into an area of the office. Its name, 1 to 20 characters, is its own there. */
-public record AddDesk(OfficeId office, AreaId area, String name) implements OfficeCommand {
+public record AddDesk(OfficeId office, AreaId area, String name) implements Command {
 
     static DeskEvent decide(
             AddDesk command, Requester asker, Office office, DeskNameRegistry names, CommandContext occasion) {
@@ -32,9 +30,9 @@ public record AddDesk(OfficeId office, AreaId area, String name) implements Offi
         @CommandHandler
         void handle(
                 AddDesk command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) DeskNameRegistry names,
+                Requester asker,
+                Office office,
+                DeskNameRegistry names,
                 CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, names, occasion));

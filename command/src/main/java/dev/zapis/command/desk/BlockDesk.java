@@ -1,10 +1,11 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.LooksAhead;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UpcomingBookings;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record BlockDesk(
         DeskId desk,
         LocalDate from,
         LocalDate until,
-        @Nullable String reason) implements DeskCommand {
+        @Nullable String reason) implements LooksAhead {
 
     private static final int MOST_DAYS = 365;
 
@@ -38,7 +38,7 @@ public record BlockDesk(
             Requester asker,
             Office office,
             Desk desk,
-            UpcomingBookingsOfDesk future,
+            UpcomingBookings ahead,
             CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
@@ -53,21 +53,26 @@ public record BlockDesk(
         LocalDate from = command.from().isBefore(today) ? today : command.from();
         List<DeskEvent> events = new ArrayList<>();
         events.add(new DeskBlocked(command.desk(), command.office(), from, command.until(), reason));
-        events.addAll(future.cancelled(from, command.until(), reason, office.rule()));
+        events.addAll(ahead.between(from, command.until()).cancelled(reason, office.rule()));
         return events;
+    }
+
+    @Override
+    public UpcomingBookings.Owner ahead() {
+        return UpcomingBookings.Owner.of(desk);
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 BlockDesk command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Desk desk,
-                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfDesk future,
+                Requester asker,
+                Office office,
+                Desk desk,
+                UpcomingBookings ahead,
                 CommandContext occasion,
                 EventAppender events) {
-            events.append(decide(command, asker, office, desk, future, occasion));
+            events.append(decide(command, asker, office, desk, ahead, occasion));
         }
     }
 }

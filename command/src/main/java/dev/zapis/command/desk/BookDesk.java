@@ -1,8 +1,8 @@
 package dev.zapis.command.desk;
 
+import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
@@ -18,10 +18,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Takes a desk for a day, for the person who asks. */
-public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements DeskCommand {
+public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements Command {
 
     static DeskEvent decide(
             BookDesk command, Requester asker, Office office, Desk desk, DeskDay state, CommandContext occasion) {
@@ -66,10 +65,10 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements D
         @CommandHandler
         void handle(
                 BookDesk command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Desk desk,
-                @InjectEntity(idResolver = DecisionContextResolver.class) DeskDay state,
+                Requester asker,
+                Office office,
+                Desk desk,
+                DeskDay state,
                 CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, desk, state, occasion));

@@ -1,7 +1,5 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
@@ -18,21 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A desk as it stands: where, under which name, and when it can't be booked.
+ * A desk: unknown until it is added, then standing, until it is retired for good.
+ * While it stands it has a name and a place in one office, and may be blocked for some days.
+ * It is changed and booked only while it stands in the office that the command names (D4).
+ * On a day on which it is blocked it can't be booked (D4b).
+ * Who has it on which day is decided apart, day by day, by {@link DeskDay}; that its name is its own by {@link DeskNameRegistry}.
  *
  * @param added none for an unknown desk, and for one that is no more
  */
-@EventSourcedEntity
+@EventSourcedEntity(tagKey = Tags.DESK)
 record Desk(DeskId desk, @Nullable DeskAdded added, String name, List<DeskBlocked> blocks) {
 
     Desk {
@@ -40,39 +39,27 @@ record Desk(DeskId desk, @Nullable DeskAdded added, String name, List<DeskBlocke
     }
 
     @EntityCreator
-    static Desk unknown(@InjectEntityId DecisionContext asked) {
-        return new Desk(DeskCommand.of(asked), null, "", List.of());
-    }
-
-    @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        return BoundaryCriteria.of(
-                Tag.of(Tags.DESK, DeskCommand.of(asked).value()),
-                DeskAdded.class,
-                DeskRenamed.class,
-                DeskRetired.class,
-                DeskBlocked.class,
-                DeskUnblocked.class);
+    static Desk unknown(@InjectEntityId DeskId desk) {
+        return new Desk(desk, null, "", List.of());
     }
 
     @EventSourcingHandler
     Desk evolve(DeskAdded event) {
-        return event.desk().equals(desk) ? new Desk(desk, event, event.name(), blocks) : this;
+        return new Desk(desk, event, event.name(), blocks);
     }
 
     @EventSourcingHandler
     Desk evolve(DeskRenamed event) {
-        return event.desk().equals(desk) ? new Desk(desk, added, event.name(), blocks) : this;
+        return new Desk(desk, added, event.name(), blocks);
     }
 
     @EventSourcingHandler
     Desk evolve(DeskRetired event) {
-        return event.desk().equals(desk) ? new Desk(desk, null, name, List.of()) : this;
+        return new Desk(desk, null, name, List.of());
     }
 
     @EventSourcingHandler
     Desk evolve(DeskBlocked event) {
-        if (!event.desk().equals(desk)) return this;
         List<DeskBlocked> more = new ArrayList<>(blocks);
         more.add(event);
         return new Desk(desk, added, name, more);
@@ -80,7 +67,7 @@ record Desk(DeskId desk, @Nullable DeskAdded added, String name, List<DeskBlocke
 
     @EventSourcingHandler
     Desk evolve(DeskUnblocked event) {
-        return event.desk().equals(desk) ? new Desk(desk, added, name, List.of()) : this;
+        return new Desk(desk, added, name, List.of());
     }
 
     void mustStandIn(OfficeId office) {

@@ -1,32 +1,21 @@
 package dev.zapis.command.desk;
 
-import static org.axonframework.eventsourcing.configuration.EventSourcedEntityModule.autodetected;
-import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
+import java.util.List;
 
-import dev.zapis.command.DecisionContext;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-
-/** All that can be told about desks. */
+/** All that can be told about desks: one handler for each command. */
 public final class DeskCommands {
 
     private DeskCommands() {}
 
-    public static void configure(EventSourcingConfigurer axon) {
-        axon.registerEntity(autodetected(DecisionContext.class, DeskNameRegistry.class));
-        axon.registerEntity(autodetected(DecisionContext.class, Desk.class));
-        axon.registerEntity(autodetected(DecisionContext.class, UpcomingBookingsOfDesk.class));
-        axon.registerEntity(autodetected(DecisionContext.class, DeskDay.class));
-        axon.registerEntity(autodetected(DecisionContext.class, CancelDeskBooking.State.class));
-        axon.registerEntity(autodetected(DecisionContext.class, RemindOfDesk.State.class));
-        axon.registerCommandHandlingModule(named("desk commands")
-                .commandHandlers()
-                .annotatedCommandHandlingComponent(c -> new AddDesk.Handler())
-                .annotatedCommandHandlingComponent(c -> new RenameDesk.Handler())
-                .annotatedCommandHandlingComponent(c -> new RetireDesk.Handler())
-                .annotatedCommandHandlingComponent(c -> new BlockDesk.Handler())
-                .annotatedCommandHandlingComponent(c -> new UnblockDesk.Handler())
-                .annotatedCommandHandlingComponent(c -> new BookDesk.Handler())
-                .annotatedCommandHandlingComponent(c -> new CancelDeskBooking.Handler())
-                .annotatedCommandHandlingComponent(c -> new RemindOfDesk.Handler()));
+    public static List<Object> handlers() {
+        return List.of(
+                new AddDesk.Handler(),
+                new RenameDesk.Handler(),
+                new RetireDesk.Handler(),
+                new BlockDesk.Handler(),
+                new UnblockDesk.Handler(),
+                new BookDesk.Handler(),
+                new CancelDeskBooking.Handler(),
+                new RemindOfDesk.Handler());
     }
 }

@@ -23,7 +23,10 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * A desk on one day, and a person in the week of that day: rules D1, D2 and L1 are decided together.
+ * Rule over the tags of a desk's day and of a person's days in that week, for {@link BookDesk}.
+ * D1: a desk has one live booking at most for each part of a day. D2: a person has one desk at most for each part of a day.
+ * L1: a person has no more desks from Monday to Sunday than the office allows.
+ * All three are decided together: a booking of the desk or of the person that comes meanwhile spoils the append.
  *
  * @param live bookings that take the desk on that day or belong to the person
  */
@@ -35,25 +38,20 @@ record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
     }
 
     @EntityCreator
-    static DeskDay empty(@InjectEntityId DecisionContext asked) {
-        BookDesk command = asked.command(BookDesk.class);
-        return new DeskDay(command.desk(), command.day(), Map.of());
+    static DeskDay empty(@InjectEntityId DecisionContext<BookDesk> of) {
+        return new DeskDay(of.command().desk(), of.command().day(), Map.of());
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        BookDesk command = asked.command(BookDesk.class);
-        EventCriteria desk = bookings(Tags.DESK_DAY, command.desk(), command.day());
-        PersonId person = asked.occasion().actor().person();
-        if (person == null) return desk;
+    static EventCriteria boundary(DecisionContext<BookDesk> of) {
+        BookDesk command = of.command();
+        Tag desk = Tag.of(Tags.DESK_DAY, Tags.day(command.desk(), command.day()));
+        PersonId person = of.occasion().actor().person();
+        if (person == null) return EventCriteria.havingTags(desk);
         LocalDate monday = monday(command.day());
-        return monday.datesUntil(monday.plusWeeks(1))
-                .map(day -> bookings(Tags.PERSON_DAY, person, day))
-                .reduce(desk, EventCriteria::or);
-    }
-
-    private static EventCriteria bookings(String tag, Object thing, LocalDate day) {
-        return BoundaryCriteria.of(Tag.of(tag, Tags.day(thing, day)), DeskBooked.class, DeskBookingCancelled.class);
+        Stream<Tag> week =
+                monday.datesUntil(monday.plusWeeks(1)).map(day -> Tag.of(Tags.PERSON_DAY, Tags.day(person, day)));
+        return BoundaryCriteria.having(Stream.concat(Stream.of(desk), week).toList());
     }
 
     private static LocalDate monday(LocalDate day) {
@@ -62,7 +60,6 @@ record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
 
     @EventSourcingHandler
     DeskDay evolve(DeskBooked event) {
-        if (!monday(event.day()).equals(monday(day))) return this;
         Map<BookingId, DeskBooked> more = new HashMap<>(live);
         more.put(event.booking(), event);
         return new DeskDay(desk, day, more);

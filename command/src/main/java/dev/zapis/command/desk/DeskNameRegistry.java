@@ -1,10 +1,7 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.ConfusableNames.Look;
-import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
-import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
@@ -14,21 +11,19 @@ import dev.zapis.events.office.OfficeId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the desks that stand in an office.
+ * Rule over the desks of an office: the names of those that stand.
+ * No two of them have names that look alike; a retired desk's name is free again.
  *
  * @param last what has happened to them, the latest first; none before the first desk
  */
-@EventSourcedEntity
+@EventSourcedEntity(tagKey = Tags.OFFICE)
 record DeskNameRegistry(OfficeId office, @Nullable Change last) {
 
     /** A desk got a name that looks like this, or has none any more. What came before is shared: none of it is copied for a desk. */
@@ -46,29 +41,18 @@ record DeskNameRegistry(OfficeId office, @Nullable Change last) {
     }
 
     @EntityCreator
-    static DeskNameRegistry empty(@InjectEntityId DecisionContext asked) {
-        return new DeskNameRegistry(of(asked), null);
-    }
-
-    @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        return BoundaryCriteria.of(
-                Tag.of(Tags.OFFICE, of(asked).value()), DeskAdded.class, DeskRenamed.class, DeskRetired.class);
-    }
-
-    private static OfficeId of(DecisionContext asked) {
-        if (asked.command() instanceof OfficeCommand command) return command.office();
-        throw new IllegalStateException("the command names no office: " + asked.command());
+    static DeskNameRegistry empty(@InjectEntityId OfficeId office) {
+        return new DeskNameRegistry(office, null);
     }
 
     @EventSourcingHandler
     DeskNameRegistry evolve(DeskAdded event) {
-        return event.office().equals(office) ? named(event.desk(), event.name()) : this;
+        return named(event.desk(), event.name());
     }
 
     @EventSourcingHandler
     DeskNameRegistry evolve(DeskRenamed event) {
-        return event.office().equals(office) ? named(event.desk(), event.name()) : this;
+        return named(event.desk(), event.name());
     }
 
     @EventSourcingHandler

@@ -1,12 +1,11 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.DecisionContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
-import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent;
@@ -29,12 +28,10 @@ import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
-import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,17 +41,18 @@ import org.jspecify.annotations.Nullable;
  * @param due when that was
  */
 public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, ReminderOffset offset, Instant due)
-        implements OfficeCommand {
+        implements Command {
 
     /** Who is told later than this deserves a word about it. */
     private static final Duration PUNCTUAL = Duration.ofMinutes(2);
 
     static List<DeskEvent> decide(
-            RemindOfDesk command, Requester asker, Office office, State state, CommandContext occasion) {
+            RemindOfDesk command, Requester asker, Office office, DeskReminders reminders, CommandContext occasion) {
         asker.mustBeHouse();
         office.mustBeOpen();
-        DeskBooked booked = state.booked();
-        if (booked == null || !booked.person().equals(command.person()) || !state.isWanted(command)) return List.of();
+        DeskBooked booked = reminders.booked();
+        if (booked == null || !booked.person().equals(command.person()) || !reminders.isWanted(command.offset()))
+            return List.of();
         Instant until = usefulUntil(command.offset(), booked.day(), office);
         if (!occasion.now().isBefore(until)) return List.of();
         boolean isLate = occasion.now().isAfter(command.due().plus(PUNCTUAL));
@@ -66,7 +64,7 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
                 command.due(),
                 until,
                 isLate,
-                state.rule()));
+                reminders.rule()));
     }
 
     /** A reminder of the days before has had its time when the day begins: the day has its own. */
@@ -79,87 +77,80 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
         @CommandHandler
         void handle(
                 RemindOfDesk command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
+                Requester asker,
+                Office office,
+                DeskReminders reminders,
                 CommandContext occasion,
                 EventAppender events) {
-            events.append(decide(command, asker, office, state, occasion));
+            events.append(decide(command, asker, office, reminders, occasion));
         }
     }
 
     /**
-     * A booking, and what its owner and its office say about reminders.
+     * Rule over a booking, what its owner says about reminders, and what its office says.
      *
      * @param booked none once it is cancelled
      * @param given what its owner was reminded at
      */
     @EventSourcedEntity
-    record State(
-            RemindOfDesk asked,
+    record DeskReminders(
             @Nullable DeskBooked booked,
             Set<ReminderOffset> given,
             boolean isWanted,
             List<ReminderOffset> offsets,
             int rule) {
 
-        State {
+        DeskReminders {
             given = Set.copyOf(given);
             offsets = List.copyOf(offsets);
         }
 
-        boolean isWanted(RemindOfDesk command) {
-            return isWanted && offsets.contains(command.offset()) && !given.contains(command.offset());
+        boolean isWanted(ReminderOffset offset) {
+            return isWanted && offsets.contains(offset) && !given.contains(offset);
         }
 
         @EntityCreator
-        static State unknown(@InjectEntityId DecisionContext asked) {
-            RemindOfDesk command = asked.command(RemindOfDesk.class);
-            return new State(command, null, Set.of(), true, RemindersSet.DEFAULT_DESK, 0);
+        static DeskReminders defaults() {
+            return new DeskReminders(null, Set.of(), true, RemindersSet.DEFAULT_DESK, 0);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(DecisionContext asked) {
-            RemindOfDesk command = asked.command(RemindOfDesk.class);
-            return BoundaryCriteria.of(
-                            Tag.of(Tags.BOOKING, command.booking().value()),
-                            DeskBooked.class,
-                            DeskBookingCancelled.class,
-                            DeskReminded.class)
-                    .or(BoundaryCriteria.of(Tag.of(Tags.PERSON, command.person().value()), RemindersChosen.class))
-                    .or(BoundaryCriteria.of(Tag.of(Tags.OFFICE, command.office().value()), RemindersSet.class));
+        static EventCriteria boundary(DecisionContext<RemindOfDesk> of) {
+            RemindOfDesk command = of.command();
+            return BoundaryCriteria.having(List.of(
+                    Tag.of(Tags.BOOKING, command.booking().value()),
+                    Tag.of(Tags.PERSON, command.person().value()),
+                    Tag.of(Tags.OFFICE, command.office().value())));
         }
 
         @EventSourcingHandler
-        State evolve(DeskBooked event) {
-            if (!event.booking().equals(asked.booking())) return this;
-            return new State(asked, event, given, isWanted, offsets, rule);
+        DeskReminders evolve(DeskBooked event) {
+            return new DeskReminders(event, given, isWanted, offsets, rule);
         }
 
         @EventSourcingHandler
-        State evolve(DeskBookingCancelled event) {
-            if (!event.booking().equals(asked.booking())) return this;
-            return new State(asked, null, given, isWanted, offsets, rule);
+        DeskReminders evolve(DeskBookingCancelled event) {
+            return new DeskReminders(null, given, isWanted, offsets, rule);
         }
 
         @EventSourcingHandler
-        State evolve(DeskReminded event) {
-            if (!event.booking().equals(asked.booking())) return this;
+        DeskReminders evolve(DeskReminded event) {
             Set<ReminderOffset> more = new HashSet<>(given);
             more.add(event.offset());
-            return new State(asked, booked, more, isWanted, offsets, rule);
+            return new DeskReminders(booked, more, isWanted, offsets, rule);
+        }
+
+        // Of other matters the same events tell as well: no tag tells them apart.
+        @EventSourcingHandler
+        DeskReminders evolve(RemindersChosen event) {
+            if (event.matter() != ReminderTopic.DESK) return this;
+            return new DeskReminders(booked, given, event.wanted(), offsets, rule);
         }
 
         @EventSourcingHandler
-        State evolve(RemindersChosen event) {
-            boolean isOurs = event.person().equals(asked.person()) && event.matter() == ReminderTopic.DESK;
-            return isOurs ? new State(asked, booked, given, event.wanted(), offsets, rule) : this;
-        }
-
-        @EventSourcingHandler
-        State evolve(RemindersSet event) {
-            boolean isOurs = event.office().equals(asked.office()) && event.matter() == ReminderTopic.DESK;
-            return isOurs ? new State(asked, booked, given, isWanted, event.offsets(), event.rule()) : this;
+        DeskReminders evolve(RemindersSet event) {
+            if (event.matter() != ReminderTopic.DESK) return this;
+            return new DeskReminders(booked, given, isWanted, event.offsets(), event.rule());
         }
     }
 }

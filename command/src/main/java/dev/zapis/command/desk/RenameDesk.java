@@ -1,6 +1,6 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
@@ -10,10 +10,9 @@ import dev.zapis.events.office.OfficeId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives a desk another name, which no other desk of the office has. */
-public record RenameDesk(OfficeId office, DeskId desk, String name) implements DeskCommand {
+public record RenameDesk(OfficeId office, DeskId desk, String name) implements Command {
 
     static List<DeskEvent> decide(
             RenameDesk command, Requester asker, Office office, Desk desk, DeskNameRegistry names) {
@@ -30,10 +29,10 @@ public record RenameDesk(OfficeId office, DeskId desk, String name) implements D
         @CommandHandler
         void handle(
                 RenameDesk command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Desk desk,
-                @InjectEntity(idResolver = DecisionContextResolver.class) DeskNameRegistry names,
+                Requester asker,
+                Office office,
+                Desk desk,
+                DeskNameRegistry names,
                 EventAppender events) {
             events.append(decide(command, asker, office, desk, names));
         }

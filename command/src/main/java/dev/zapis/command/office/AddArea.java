@@ -1,8 +1,8 @@
 package dev.zapis.command.office;
 
+import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.ConfusableNames;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
@@ -11,10 +11,9 @@ import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Adds a part of the office in which desks can stand. */
-public record AddArea(OfficeId office, String name) implements OfficeCommand {
+public record AddArea(OfficeId office, String name) implements Command {
 
     static OfficeEvent decide(AddArea command, Requester asker, Office office, CommandContext occasion) {
         asker.mustBeAdmin();
@@ -28,12 +27,7 @@ public record AddArea(OfficeId office, String name) implements OfficeCommand {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                AddArea command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                CommandContext occasion,
-                EventAppender events) {
+        void handle(AddArea command, Requester asker, Office office, CommandContext occasion, EventAppender events) {
             events.append(decide(command, asker, office, occasion));
         }
     }

@@ -1,9 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
 import dev.zapis.command.DecisionContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.TextPatternPolicy;
@@ -19,7 +17,6 @@ import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 public record ChangeText(
         String key, String language, @Nullable String pattern) implements Command {
 
-    static List<OfficeEvent> decide(ChangeText command, Requester asker, State state, TextPatternPolicy wording) {
+    static List<OfficeEvent> decide(ChangeText command, Requester asker, TextChanges texts, TextPatternPolicy wording) {
         asker.mustBeAdmin();
         String pattern = command.pattern();
         if (pattern != null) check(command, pattern, wording);
-        if (Objects.equals(pattern, state.pattern())) return List.of();
-        return List.of(new TextChanged(command.key(), command.language(), pattern, state.rule() + 1));
+        if (Objects.equals(pattern, texts.pattern())) return List.of();
+        return List.of(new TextChanged(command.key(), command.language(), pattern, texts.rule() + 1));
     }
 
     private static void check(ChangeText command, String pattern, TextPatternPolicy wording) {
@@ -49,46 +46,41 @@ public record ChangeText(
     }
 
     static class Handler {
-
-        private final TextPatternPolicy wording;
-
-        Handler(TextPatternPolicy wording) {
-            this.wording = wording;
-        }
-
         @CommandHandler
         void handle(
                 ChangeText command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
+                Requester asker,
+                TextChanges texts,
+                TextPatternPolicy wording,
                 EventAppender events) {
-            events.append(decide(command, asker, state, wording));
+            events.append(decide(command, asker, texts, wording));
         }
     }
 
     /**
-     * What is said instead of the text now, and how often texts have been changed.
+     * Rule over all texts: what is said instead of one now, and how often texts have been changed.
      *
      * @param pattern none while it is said as the bot came
      */
     @EventSourcedEntity
-    record State(String key, String language, @Nullable String pattern, int rule) {
+    record TextChanges(
+            String key, String language, @Nullable String pattern, int rule) {
 
         @EntityCreator
-        static State asItCame(@InjectEntityId DecisionContext asked) {
-            ChangeText command = asked.command(ChangeText.class);
-            return new State(command.key(), command.language(), null, 0);
+        static TextChanges none(@InjectEntityId DecisionContext<ChangeText> of) {
+            return new TextChanges(of.command().key(), of.command().language(), null, 0);
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(DecisionContext asked) {
-            return BoundaryCriteria.ofTypes(TextChanged.class);
+        static EventCriteria boundary(DecisionContext<ChangeText> of) {
+            return EventCriteria.havingAnyTag();
         }
 
+        // Every change counts for the rule, that of this text in this language for the words.
         @EventSourcingHandler
-        State evolve(TextChanged event) {
+        TextChanges evolve(TextChanged event) {
             boolean isOurs = event.key().equals(key) && event.language().equals(language);
-            return new State(key, language, isOurs ? event.pattern() : pattern, event.rule());
+            return new TextChanges(key, language, isOurs ? event.pattern() : pattern, event.rule());
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
 import dev.zapis.command.DecisionContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent;
@@ -23,11 +21,9 @@ import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
-import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Makes all offices agree with the configuration about what is switched off; only where the configuration is another one than
@@ -39,9 +35,9 @@ public record ConfigureModules(Set<Feature> off) implements Command {
         off = Set.copyOf(off);
     }
 
-    static List<OfficeEvent> decide(ConfigureModules command, Requester asker, State state) {
+    static List<OfficeEvent> decide(ConfigureModules command, Requester asker, AllSwitches all) {
         asker.mustBeHouse();
-        return state.offices().values().stream()
+        return all.offices().values().stream()
                 .sorted(Comparator.comparing(office -> office.id().value()))
                 .filter(office -> !office.configured().equals(command.off()))
                 .flatMap(office -> changes(command.off(), office))
@@ -60,12 +56,8 @@ public record ConfigureModules(Set<Feature> off) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ConfigureModules command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
-                EventAppender events) {
-            events.append(decide(command, asker, state));
+        void handle(ConfigureModules command, Requester asker, AllSwitches all, EventAppender events) {
+            events.append(decide(command, asker, all));
         }
     }
 
@@ -90,37 +82,37 @@ public record ConfigureModules(Set<Feature> off) implements Command {
         }
     }
 
-    /** All offices. */
+    /** Rule over all offices: what is off in each. */
     @EventSourcedEntity
-    record State(Map<OfficeId, Switches> offices) {
+    record AllSwitches(Map<OfficeId, Switches> offices) {
 
-        State {
+        AllSwitches {
             offices = Map.copyOf(offices);
         }
 
         @EntityCreator
-        static State none(@InjectEntityId DecisionContext asked) {
-            return new State(Map.of());
+        static AllSwitches none() {
+            return new AllSwitches(Map.of());
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(DecisionContext asked) {
-            return BoundaryCriteria.ofTypes(OfficeOpened.class, ModulesConfigured.class, ModuleSwitched.class);
+        static EventCriteria boundary(DecisionContext<ConfigureModules> of) {
+            return EventCriteria.havingAnyTag();
         }
 
         @EventSourcingHandler
-        State evolve(OfficeOpened event) {
+        AllSwitches evolve(OfficeOpened event) {
             return with(new Switches(event.office(), Set.of(), Set.of()));
         }
 
         @EventSourcingHandler
-        State evolve(ModulesConfigured event) {
+        AllSwitches evolve(ModulesConfigured event) {
             Switches before = of(event.office());
             return with(new Switches(event.office(), Set.copyOf(event.off()), before.off()));
         }
 
         @EventSourcingHandler
-        State evolve(ModuleSwitched event) {
+        AllSwitches evolve(ModuleSwitched event) {
             return with(of(event.office()).with(event));
         }
 
@@ -128,10 +120,10 @@ public record ConfigureModules(Set<Feature> off) implements Command {
             return offices.getOrDefault(office, new Switches(office, Set.of(), Set.of()));
         }
 
-        private State with(Switches office) {
+        private AllSwitches with(Switches office) {
             Map<OfficeId, Switches> more = new HashMap<>(offices);
             more.put(office.id(), office);
-            return new State(more);
+            return new AllSwitches(more);
         }
     }
 }

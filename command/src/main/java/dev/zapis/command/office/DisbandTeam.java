@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
@@ -15,10 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Ends a team: nothing is for it first any more, which changes the booking rules of the areas that were. */
-public record DisbandTeam(OfficeId office, TeamId team) implements OfficeCommand {
+public record DisbandTeam(OfficeId office, TeamId team) implements Command {
 
     static List<OfficeEvent> decide(DisbandTeam command, Requester asker, Office office) {
         asker.mustBeAdmin();
@@ -45,11 +44,7 @@ public record DisbandTeam(OfficeId office, TeamId team) implements OfficeCommand
 
     static class Handler {
         @CommandHandler
-        void handle(
-                DisbandTeam command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(DisbandTeam command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
+import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TeamFormed;
@@ -10,10 +10,9 @@ import dev.zapis.events.office.TeamId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Forms a team, under a name that no other team of the office has. */
-public record FormTeam(OfficeId office, String name) implements OfficeCommand {
+public record FormTeam(OfficeId office, String name) implements Command {
 
     static List<OfficeEvent> decide(FormTeam command, Requester asker, Office office, CommandContext occasion) {
         asker.mustBeAdmin();
@@ -25,12 +24,7 @@ public record FormTeam(OfficeId office, String name) implements OfficeCommand {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                FormTeam command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                CommandContext occasion,
-                EventAppender events) {
+        void handle(FormTeam command, Requester asker, Office office, CommandContext occasion, EventAppender events) {
             events.append(decide(command, asker, office, occasion));
         }
     }

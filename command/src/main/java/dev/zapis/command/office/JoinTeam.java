@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
@@ -10,10 +10,9 @@ import dev.zapis.events.person.PersonId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Makes a person one of a team; doing it twice changes nothing. */
-public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements OfficeCommand, MemberCommand {
+public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements Command {
 
     static List<PersonEvent> decide(JoinTeam command, Requester asker, Office office, TeamMembership member) {
         asker.mustBeAdmin();
@@ -26,12 +25,7 @@ public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements
 
     static class Handler {
         @CommandHandler
-        void handle(
-                JoinTeam command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) TeamMembership member,
-                EventAppender events) {
+        void handle(JoinTeam command, Requester asker, Office office, TeamMembership member, EventAppender events) {
             events.append(decide(command, asker, office, member));
         }
     }

@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonEvent;
@@ -9,10 +9,9 @@ import dev.zapis.events.person.PersonId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Makes a person no longer one of a team. */
-public record LeaveTeam(PersonId person, TeamId team) implements MemberCommand {
+public record LeaveTeam(PersonId person, TeamId team) implements Command {
 
     static List<PersonEvent> decide(LeaveTeam command, Requester asker, TeamMembership member) {
         asker.mustBeAdmin();
@@ -22,11 +21,7 @@ public record LeaveTeam(PersonId person, TeamId team) implements MemberCommand {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                LeaveTeam command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) TeamMembership member,
-                EventAppender events) {
+        void handle(LeaveTeam command, Requester asker, TeamMembership member, EventAppender events) {
             events.append(decide(command, asker, member));
         }
     }

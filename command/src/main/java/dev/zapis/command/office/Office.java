@@ -1,7 +1,5 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.AreaId;
@@ -34,22 +32,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An office: its zone, its areas and teams, and the rules that its bookings are decided by.
+ * An office: unknown until it is opened, then open for good.
+ * It has a name and a time zone, by which its days begin and end; areas and teams, whose names are each their own there.
+ * An area is for some teams first, or for everybody. Its days are open or closed by its calendar ({@link BusinessCalendar}).
+ * How far ahead, how often and where people book is said by its rules ({@link BookingPolicy}), whose version rises with each change.
+ * Only an admin, or the house itself, changes it, and only once it is open. Parts of the product can be switched off in it.
  *
  * @param name none until it is opened
  * @param off parts of the product that are switched off in it
  */
-@EventSourcedEntity
+@EventSourcedEntity(tagKey = Tags.OFFICE)
 public record Office(
         OfficeId id,
         @Nullable String name,
@@ -69,119 +68,87 @@ public record Office(
     }
 
     @EntityCreator
-    static Office unknown(@InjectEntityId DecisionContext asked) {
-        return new Office(of(asked), null, ZoneOffset.UTC, Map.of(), Map.of(), BookingPolicy.DEFAULT, Set.of());
-    }
-
-    @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        return BoundaryCriteria.of(
-                Tag.of(Tags.OFFICE, of(asked).value()),
-                OfficeOpened.class,
-                OfficeRenamed.class,
-                TimeZoneSet.class,
-                AreaAdded.class,
-                AreaRenamed.class,
-                AreaRetired.class,
-                AreaReserved.class,
-                TeamFormed.class,
-                TeamRenamed.class,
-                TeamDisbanded.class,
-                BookingHorizonSet.class,
-                DeskLimitSet.class,
-                WorkingDaysSet.class,
-                HolidaysTaken.class,
-                DaySet.class,
-                ModuleSwitched.class);
-    }
-
-    private static OfficeId of(DecisionContext asked) {
-        if (asked.command() instanceof OfficeCommand command) return command.office();
-        throw new IllegalStateException("the command names no office: " + asked.command());
+    static Office unknown(@InjectEntityId OfficeId id) {
+        return new Office(id, null, ZoneOffset.UTC, Map.of(), Map.of(), BookingPolicy.DEFAULT, Set.of());
     }
 
     @EventSourcingHandler
     Office evolve(OfficeOpened event) {
-        if (!event.office().equals(id)) return this;
         return new Office(id, event.name(), event.zone(), areas, teams, rules, off);
     }
 
     @EventSourcingHandler
     Office evolve(OfficeRenamed event) {
-        if (!event.office().equals(id)) return this;
         return new Office(id, event.name(), zone, areas, teams, rules, off);
     }
 
     @EventSourcingHandler
     Office evolve(TimeZoneSet event) {
-        if (!event.office().equals(id)) return this;
         return new Office(id, name, event.zone(), areas, teams, rules, off);
     }
 
     @EventSourcingHandler
     Office evolve(AreaAdded event) {
-        return event.office().equals(id) ? having(with(areas, event.area(), event.name()), teams) : this;
+        return having(with(areas, event.area(), event.name()), teams);
     }
 
     @EventSourcingHandler
     Office evolve(AreaRenamed event) {
-        return event.office().equals(id) ? having(with(areas, event.area(), event.name()), teams) : this;
+        return having(with(areas, event.area(), event.name()), teams);
     }
 
     @EventSourcingHandler
     Office evolve(AreaRetired event) {
-        if (!event.office().equals(id)) return this;
         return having(without(areas, event.area()), teams).ruledBy(rules.without(event.area()));
     }
 
     @EventSourcingHandler
     Office evolve(AreaReserved event) {
-        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+        return ruledBy(rules.after(event));
     }
 
     @EventSourcingHandler
     Office evolve(TeamFormed event) {
-        return event.office().equals(id) ? having(areas, with(teams, event.team(), event.name())) : this;
+        return having(areas, with(teams, event.team(), event.name()));
     }
 
     @EventSourcingHandler
     Office evolve(TeamRenamed event) {
-        return event.office().equals(id) ? having(areas, with(teams, event.team(), event.name())) : this;
+        return having(areas, with(teams, event.team(), event.name()));
     }
 
     @EventSourcingHandler
     Office evolve(TeamDisbanded event) {
-        return event.office().equals(id) ? having(areas, without(teams, event.team())) : this;
+        return having(areas, without(teams, event.team()));
     }
 
     @EventSourcingHandler
     Office evolve(BookingHorizonSet event) {
-        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+        return ruledBy(rules.after(event));
     }
 
     @EventSourcingHandler
     Office evolve(DeskLimitSet event) {
-        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+        return ruledBy(rules.after(event));
     }
 
     @EventSourcingHandler
     Office evolve(WorkingDaysSet event) {
-        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+        return ruledBy(rules.after(event));
     }
 
     @EventSourcingHandler
     Office evolve(HolidaysTaken event) {
-        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+        return ruledBy(rules.after(event));
     }
 
     @EventSourcingHandler
     Office evolve(DaySet event) {
-        return event.office().equals(id) ? ruledBy(rules.after(event)) : this;
+        return ruledBy(rules.after(event));
     }
 
     @EventSourcingHandler
     Office evolve(ModuleSwitched event) {
-        if (!event.office().equals(id)) return this;
         Set<Feature> switched = new HashSet<>(off);
         if (event.isOn()) switched.remove(event.module());
         else switched.add(event.module());

@@ -1,53 +1,37 @@
 package dev.zapis.command.office;
 
-import static org.axonframework.eventsourcing.configuration.EventSourcedEntityModule.autodetected;
-import static org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.named;
+import java.util.List;
 
-import dev.zapis.command.DecisionContext;
-import dev.zapis.command.TextPatternPolicy;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-
-/** All that an office can be told. */
+/** All that an office can be told: one handler for each command. */
 public final class OfficeCommands {
 
     private OfficeCommands() {}
 
-    public static void configure(EventSourcingConfigurer axon) {
-        axon.registerEntity(autodetected(DecisionContext.class, Office.class));
-        axon.registerEntity(autodetected(DecisionContext.class, SetReminders.State.class));
-        axon.registerEntity(autodetected(DecisionContext.class, BeginDay.State.class));
-        axon.registerEntity(autodetected(DecisionContext.class, UpcomingBookingsOfOffice.class));
-        axon.registerEntity(autodetected(DecisionContext.class, RetireArea.State.class));
-        axon.registerEntity(autodetected(DecisionContext.class, SetRegistration.State.class));
-        axon.registerEntity(autodetected(DecisionContext.class, ConfigureModules.State.class));
-        axon.registerEntity(autodetected(DecisionContext.class, TeamMembership.class));
-        axon.registerEntity(autodetected(DecisionContext.class, ChangeText.State.class));
-        axon.registerCommandHandlingModule(named("office commands")
-                .commandHandlers()
-                .annotatedCommandHandlingComponent(c -> new OpenOffice.Handler())
-                .annotatedCommandHandlingComponent(c -> new AddArea.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetBookingHorizon.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetReminders.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetQuietHours.Handler())
-                .annotatedCommandHandlingComponent(c -> new BeginDay.Handler())
-                .annotatedCommandHandlingComponent(c -> new RenameOffice.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetTimeZone.Handler())
-                .annotatedCommandHandlingComponent(c -> new RenameArea.Handler())
-                .annotatedCommandHandlingComponent(c -> new RetireArea.Handler())
-                .annotatedCommandHandlingComponent(c -> new ReserveArea.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetWorkingDays.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetDay.Handler())
-                .annotatedCommandHandlingComponent(c -> new TakeHolidays.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetDeskLimit.Handler())
-                .annotatedCommandHandlingComponent(c -> new SetRegistration.Handler())
-                .annotatedCommandHandlingComponent(c -> new SwitchModule.Handler())
-                .annotatedCommandHandlingComponent(c -> new ConfigureModules.Handler())
-                .annotatedCommandHandlingComponent(c -> new FormTeam.Handler())
-                .annotatedCommandHandlingComponent(c -> new RenameTeam.Handler())
-                .annotatedCommandHandlingComponent(c -> new DisbandTeam.Handler())
-                .annotatedCommandHandlingComponent(c -> new JoinTeam.Handler())
-                .annotatedCommandHandlingComponent(c -> new LeaveTeam.Handler())
-                .annotatedCommandHandlingComponent(
-                        c -> new ChangeText.Handler(c.getComponent(TextPatternPolicy.class))));
+    public static List<Object> handlers() {
+        return List.of(
+                new OpenOffice.Handler(),
+                new AddArea.Handler(),
+                new SetBookingHorizon.Handler(),
+                new SetReminders.Handler(),
+                new SetQuietHours.Handler(),
+                new BeginDay.Handler(),
+                new RenameOffice.Handler(),
+                new SetTimeZone.Handler(),
+                new RenameArea.Handler(),
+                new RetireArea.Handler(),
+                new ReserveArea.Handler(),
+                new SetWorkingDays.Handler(),
+                new SetDay.Handler(),
+                new TakeHolidays.Handler(),
+                new SetDeskLimit.Handler(),
+                new SetRegistration.Handler(),
+                new SwitchModule.Handler(),
+                new ConfigureModules.Handler(),
+                new FormTeam.Handler(),
+                new RenameTeam.Handler(),
+                new DisbandTeam.Handler(),
+                new JoinTeam.Handler(),
+                new LeaveTeam.Handler(),
+                new ChangeText.Handler());
     }
 }

@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
@@ -9,10 +9,9 @@ import dev.zapis.events.office.OfficeId;
 import java.time.ZoneId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Opens an office in a time zone. */
-public record OpenOffice(OfficeId office, String name, ZoneId zone) implements OfficeCommand {
+public record OpenOffice(OfficeId office, String name, ZoneId zone) implements Command {
 
     static OfficeEvent decide(OpenOffice command, Requester asker, Office office) {
         asker.mustBeAdmin();
@@ -22,11 +21,7 @@ public record OpenOffice(OfficeId office, String name, ZoneId zone) implements O
 
     static class Handler {
         @CommandHandler
-        void handle(
-                OpenOffice command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(OpenOffice command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
+import dev.zapis.command.Command;
 import dev.zapis.command.ConfusableNames;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
@@ -11,10 +11,9 @@ import dev.zapis.events.office.OfficeId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives an area another name, which no other area of the office has. */
-public record RenameArea(OfficeId office, AreaId area, String name) implements OfficeCommand {
+public record RenameArea(OfficeId office, AreaId area, String name) implements Command {
 
     static List<OfficeEvent> decide(RenameArea command, Requester asker, Office office) {
         asker.mustBeAdmin();
@@ -31,11 +30,7 @@ public record RenameArea(OfficeId office, AreaId area, String name) implements O
 
     static class Handler {
         @CommandHandler
-        void handle(
-                RenameArea command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(RenameArea command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TeamRenamed;
@@ -9,10 +9,9 @@ import dev.zapis.events.office.TeamId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives a team another name, which no other team of the office has. */
-public record RenameTeam(OfficeId office, TeamId team, String name) implements OfficeCommand {
+public record RenameTeam(OfficeId office, TeamId team, String name) implements Command {
 
     static List<OfficeEvent> decide(RenameTeam command, Requester asker, Office office) {
         asker.mustBeAdmin();
@@ -25,11 +24,7 @@ public record RenameTeam(OfficeId office, TeamId team, String name) implements O
 
     static class Handler {
         @CommandHandler
-        void handle(
-                RenameTeam command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(RenameTeam command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

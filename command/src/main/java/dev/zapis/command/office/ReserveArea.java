@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
@@ -11,7 +11,6 @@ import dev.zapis.events.office.TeamId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public record ReserveArea(
         OfficeId office,
         AreaId area,
         List<TeamId> teams,
-        @Nullable Integer opensDaysBefore) implements OfficeCommand {
+        @Nullable Integer opensDaysBefore) implements Command {
 
     public ReserveArea {
         teams = List.copyOf(teams);
@@ -46,11 +45,7 @@ public record ReserveArea(
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ReserveArea command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(ReserveArea command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

@@ -1,8 +1,7 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.BoundaryCriteria;
+import dev.zapis.command.Command;
 import dev.zapis.command.DecisionContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
@@ -26,63 +25,57 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Ends an area in which no desk stands any more. */
-public record RetireArea(OfficeId office, AreaId area) implements OfficeCommand {
+public record RetireArea(OfficeId office, AreaId area) implements Command {
 
-    static List<OfficeEvent> decide(RetireArea command, Requester asker, Office office, State state) {
+    static List<OfficeEvent> decide(RetireArea command, Requester asker, Office office, DesksOfArea standing) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.area());
-        int desks = state.desks().size();
+        int desks = standing.desks().size();
         if (desks > 0) throw new Refused(OfficeRefusal.AREA_HAS_DESKS, Map.of("desks", desks));
         return List.of(new AreaRetired(command.office(), command.area()));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(
-                RetireArea command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
-                EventAppender events) {
-            events.append(decide(command, asker, office, state));
+        void handle(RetireArea command, Requester asker, Office office, DesksOfArea standing, EventAppender events) {
+            events.append(decide(command, asker, office, standing));
         }
     }
 
-    /** The desks that stand in the area. */
+    /** Rule over the desks of an office: those that stand in the area, which no tag tells apart from the others. */
     @EventSourcedEntity
-    record State(AreaId area, Set<DeskId> desks) {
+    record DesksOfArea(AreaId area, Set<DeskId> desks) {
 
-        State {
+        DesksOfArea {
             desks = Set.copyOf(desks);
         }
 
         @EntityCreator
-        static State empty(@InjectEntityId DecisionContext asked) {
-            return new State(asked.command(RetireArea.class).area(), Set.of());
+        static DesksOfArea empty(@InjectEntityId DecisionContext<RetireArea> of) {
+            return new DesksOfArea(of.command().area(), Set.of());
         }
 
         @EventCriteriaBuilder
-        static EventCriteria boundary(DecisionContext asked) {
-            OfficeId office = asked.command(RetireArea.class).office();
-            return BoundaryCriteria.of(Tag.of(Tags.OFFICE, office.value()), DeskAdded.class, DeskRetired.class);
+        static EventCriteria boundary(DecisionContext<RetireArea> of) {
+            return EventCriteria.havingTags(
+                    Tag.of(Tags.OFFICE, of.command().office().value()));
         }
 
         @EventSourcingHandler
-        State evolve(DeskAdded event) {
+        DesksOfArea evolve(DeskAdded event) {
             if (!event.area().equals(area)) return this;
             Set<DeskId> more = new HashSet<>(desks);
             more.add(event.desk());
-            return new State(area, more);
+            return new DesksOfArea(area, more);
         }
 
         @EventSourcingHandler
-        State evolve(DeskRetired event) {
+        DesksOfArea evolve(DeskRetired event) {
             Set<DeskId> fewer = new HashSet<>(desks);
-            return fewer.remove(event.desk()) ? new State(area, fewer) : this;
+            return fewer.remove(event.desk()) ? new DesksOfArea(area, fewer) : this;
         }
     }
 }

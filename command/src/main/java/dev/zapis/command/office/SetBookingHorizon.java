@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
@@ -9,14 +9,13 @@ import dev.zapis.events.office.OfficeId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Says how far ahead desks may be booked; saying what is so already changes nothing.
  *
  * @param daysAhead the last bookable day is this many days after today, 0 … 90
  */
-public record SetBookingHorizon(OfficeId office, int daysAhead) implements OfficeCommand {
+public record SetBookingHorizon(OfficeId office, int daysAhead) implements Command {
 
     static List<OfficeEvent> decide(SetBookingHorizon command, Requester asker, Office office) {
         asker.mustBeAdmin();
@@ -29,11 +28,7 @@ public record SetBookingHorizon(OfficeId office, int daysAhead) implements Offic
 
     static class Handler {
         @CommandHandler
-        void handle(
-                SetBookingHorizon command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(SetBookingHorizon command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

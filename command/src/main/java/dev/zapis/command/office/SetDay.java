@@ -1,7 +1,7 @@
 package dev.zapis.command.office;
 
+import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ public record SetDay(
         OfficeId office,
         LocalDate day,
         @Nullable Boolean isOpen,
-        @Nullable String reason) implements OfficeCommand {
+        @Nullable String reason) implements Command {
 
     static List<OfficeEvent> decide(SetDay command, Requester asker, Office office, CommandContext occasion) {
         asker.mustBeAdmin();
@@ -46,12 +45,7 @@ public record SetDay(
 
     static class Handler {
         @CommandHandler
-        void handle(
-                SetDay command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                CommandContext occasion,
-                EventAppender events) {
+        void handle(SetDay command, Requester asker, Office office, CommandContext occasion, EventAppender events) {
             events.append(decide(command, asker, office, occasion));
         }
     }

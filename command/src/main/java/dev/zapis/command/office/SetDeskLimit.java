@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perWeek 1 … 7; none: as many as there are days
  */
-public record SetDeskLimit(OfficeId office, @Nullable Integer perWeek) implements OfficeCommand {
+public record SetDeskLimit(OfficeId office, @Nullable Integer perWeek) implements Command {
 
     static List<OfficeEvent> decide(SetDeskLimit command, Requester asker, Office office) {
         asker.mustBeAdmin();
@@ -31,11 +30,7 @@ public record SetDeskLimit(OfficeId office, @Nullable Integer perWeek) implement
 
     static class Handler {
         @CommandHandler
-        void handle(
-                SetDeskLimit command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(SetDeskLimit command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

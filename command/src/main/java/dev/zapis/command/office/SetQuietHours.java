@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
@@ -8,7 +8,6 @@ import dev.zapis.events.office.OfficeId;
 import java.time.LocalTime;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Says when the people of an office are left alone, unless they have hours of their own.
@@ -16,7 +15,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * @param from local time; equal to {@code until}: never
  * @param until local time, on the next day where it is not after {@code from}
  */
-public record SetQuietHours(OfficeId office, LocalTime from, LocalTime until) implements OfficeCommand {
+public record SetQuietHours(OfficeId office, LocalTime from, LocalTime until) implements Command {
 
     static OfficeEvent decide(SetQuietHours command, Requester asker, Office office) {
         asker.mustBeAdmin();
@@ -26,11 +25,7 @@ public record SetQuietHours(OfficeId office, LocalTime from, LocalTime until) im
 
     static class Handler {
         @CommandHandler
-        void handle(
-                SetQuietHours command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(SetQuietHours command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

@@ -1,8 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
@@ -11,26 +9,23 @@ import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Says when people are reminded of what they have in an office; saying what is so already changes nothing.
  *
  * @param offsets up to five different ones; none ends reminding
  */
-public record SetReminders(OfficeId office, ReminderTopic matter, List<ReminderOffset> offsets)
-        implements OfficeCommand {
+public record SetReminders(OfficeId office, ReminderTopic matter, List<ReminderOffset> offsets) implements Command {
 
     private static final int MOST = 5;
 
@@ -38,52 +33,44 @@ public record SetReminders(OfficeId office, ReminderTopic matter, List<ReminderO
         offsets = List.copyOf(offsets);
     }
 
-    static List<OfficeEvent> decide(SetReminders command, Requester asker, Office office, State state) {
+    static List<OfficeEvent> decide(SetReminders command, Requester asker, Office office, OfficeReminders reminders) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         List<ReminderOffset> offsets = command.offsets();
         if (offsets.size() > MOST) throw new Refused(OfficeRefusal.TOO_MANY_REMINDERS);
         if (Set.copyOf(offsets).size() < offsets.size()) throw new Refused(OfficeRefusal.SAME_REMINDER_TWICE);
-        if (state.rule() > 0 && state.offsets().equals(offsets)) return List.of();
-        return List.of(new RemindersSet(command.office(), command.matter(), offsets, state.rule() + 1));
+        RemindersSet said = reminders.said().get(command.matter());
+        if (said != null && said.offsets().equals(offsets)) return List.of();
+        int rule = said == null ? 1 : said.rule() + 1;
+        return List.of(new RemindersSet(command.office(), command.matter(), offsets, rule));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
-                SetReminders command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
-                EventAppender events) {
-            events.append(decide(command, asker, office, state));
+                SetReminders command, Requester asker, Office office, OfficeReminders reminders, EventAppender events) {
+            events.append(decide(command, asker, office, reminders));
         }
     }
 
-    /** What holds now; rule 0 while the defaults do. */
-    @EventSourcedEntity
-    record State(OfficeId office, ReminderTopic matter, List<ReminderOffset> offsets, int rule) {
+    /** What an office says about reminders; nothing of a matter while its defaults hold. */
+    @EventSourcedEntity(tagKey = Tags.OFFICE)
+    record OfficeReminders(OfficeId office, Map<ReminderTopic, RemindersSet> said) {
 
-        State {
-            offsets = List.copyOf(offsets);
+        OfficeReminders {
+            said = Map.copyOf(said);
         }
 
         @EntityCreator
-        static State defaults(@InjectEntityId DecisionContext asked) {
-            SetReminders command = asked.command(SetReminders.class);
-            return new State(command.office(), command.matter(), List.of(), 0);
-        }
-
-        @EventCriteriaBuilder
-        static EventCriteria boundary(DecisionContext asked) {
-            OfficeId office = asked.command(SetReminders.class).office();
-            return BoundaryCriteria.of(Tag.of(Tags.OFFICE, office.value()), RemindersSet.class);
+        static OfficeReminders defaults(@InjectEntityId OfficeId office) {
+            return new OfficeReminders(office, Map.of());
         }
 
         @EventSourcingHandler
-        State evolve(RemindersSet event) {
-            boolean isOurs = event.office().equals(office) && event.matter() == matter;
-            return isOurs ? new State(office, matter, event.offsets(), event.rule()) : this;
+        OfficeReminders evolve(RemindersSet event) {
+            Map<ReminderTopic, RemindersSet> more = new HashMap<>(said);
+            more.put(event.matter(), event);
+            return new OfficeReminders(office, more);
         }
     }
 }

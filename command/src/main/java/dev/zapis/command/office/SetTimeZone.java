@@ -1,9 +1,10 @@
 package dev.zapis.command.office;
 
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.LooksAhead;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UpcomingBookings;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeId;
@@ -12,35 +13,35 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Moves the office to another time zone, which it can only do while nobody has a desk from today on. */
-public record SetTimeZone(OfficeId office, ZoneId zone) implements OfficeCommand {
+public record SetTimeZone(OfficeId office, ZoneId zone) implements LooksAhead {
 
     static List<OfficeEvent> decide(
-            SetTimeZone command,
-            Requester asker,
-            Office office,
-            UpcomingBookingsOfOffice bookings,
-            CommandContext occasion) {
+            SetTimeZone command, Requester asker, Office office, UpcomingBookings ahead, CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         if (office.zone().equals(command.zone())) return List.of();
-        long live = bookings.from(office.dayOf(occasion.now()));
+        long live = ahead.from(office.dayOf(occasion.now())).live().size();
         if (live > 0) throw new Refused(OfficeRefusal.ZONE_BOOKED, Map.of("bookings", live));
         return List.of(new TimeZoneSet(command.office(), command.zone()));
+    }
+
+    @Override
+    public UpcomingBookings.Owner ahead() {
+        return UpcomingBookings.Owner.of(office);
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 SetTimeZone command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfOffice bookings,
+                Requester asker,
+                Office office,
+                UpcomingBookings ahead,
                 CommandContext occasion,
                 EventAppender events) {
-            events.append(decide(command, asker, office, bookings, occasion));
+            events.append(decide(command, asker, office, ahead, occasion));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Says on which days of the week the office is open, where nothing else is said of a day.
  *
  * @param days at least one
  */
-public record SetWorkingDays(OfficeId office, List<DayOfWeek> days) implements OfficeCommand {
+public record SetWorkingDays(OfficeId office, List<DayOfWeek> days) implements Command {
 
     public SetWorkingDays {
         days = List.copyOf(days);
@@ -37,11 +36,7 @@ public record SetWorkingDays(OfficeId office, List<DayOfWeek> days) implements O
 
     static class Handler {
         @CommandHandler
-        void handle(
-                SetWorkingDays command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(SetWorkingDays command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent;
@@ -9,10 +9,9 @@ import dev.zapis.events.office.OfficeId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Switches a part of the product on or off in the office; all that was recorded stays. */
-public record SwitchModule(OfficeId office, Feature module, boolean isOn) implements OfficeCommand {
+public record SwitchModule(OfficeId office, Feature module, boolean isOn) implements Command {
 
     static List<OfficeEvent> decide(SwitchModule command, Requester asker, Office office) {
         asker.mustBeAdmin();
@@ -23,11 +22,7 @@ public record SwitchModule(OfficeId office, Feature module, boolean isOn) implem
 
     static class Handler {
         @CommandHandler
-        void handle(
-                SwitchModule command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(SwitchModule command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

@@ -1,6 +1,6 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Has the office keep a country's holidays and moved working days of a year; those taken before for that year no longer count.
@@ -21,7 +20,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * @param opened working days on what would be a day off
  */
 public record TakeHolidays(OfficeId office, String country, int year, List<LocalDate> closed, List<LocalDate> opened)
-        implements OfficeCommand {
+        implements Command {
 
     public TakeHolidays {
         closed = List.copyOf(closed);
@@ -59,11 +58,7 @@ public record TakeHolidays(OfficeId office, String country, int year, List<Local
 
     static class Handler {
         @CommandHandler
-        void handle(
-                TakeHolidays command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                EventAppender events) {
+        void handle(TakeHolidays command, Requester asker, Office office, EventAppender events) {
             events.append(decide(command, asker, office));
         }
     }

@@ -1,8 +1,6 @@
 package dev.zapis.command.office;
 
 import dev.zapis.command.AccessRefusal;
-import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.TeamId;
@@ -14,16 +12,16 @@ import dev.zapis.events.person.PersonEvent.TeamLeft;
 import dev.zapis.events.person.PersonId;
 import java.util.HashSet;
 import java.util.Set;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 
-/** The teams that a person is in. */
-@EventSourcedEntity
+/**
+ * The teams that a person is in: nobody's until the person is on a staff list, and no more once the name is off it.
+ * A person is once in a team, and in as many as admins say.
+ */
+@EventSourcedEntity(tagKey = Tags.PERSON)
 record TeamMembership(PersonId person, boolean isKnown, Set<TeamId> teams) {
 
     TeamMembership {
@@ -31,44 +29,27 @@ record TeamMembership(PersonId person, boolean isKnown, Set<TeamId> teams) {
     }
 
     @EntityCreator
-    static TeamMembership unknown(@InjectEntityId DecisionContext asked) {
-        return new TeamMembership(of(asked), false, Set.of());
-    }
-
-    @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        return BoundaryCriteria.of(
-                Tag.of(Tags.PERSON, of(asked).value()),
-                PersonRegistered.class,
-                PersonRemoved.class,
-                PersonForgotten.class,
-                TeamJoined.class,
-                TeamLeft.class);
-    }
-
-    private static PersonId of(DecisionContext asked) {
-        if (asked.command() instanceof MemberCommand command) return command.person();
-        throw new IllegalStateException("the command names no person: " + asked.command());
+    static TeamMembership unknown(@InjectEntityId PersonId person) {
+        return new TeamMembership(person, false, Set.of());
     }
 
     @EventSourcingHandler
     TeamMembership evolve(PersonRegistered event) {
-        return event.person().equals(person) ? new TeamMembership(person, true, teams) : this;
+        return new TeamMembership(person, true, teams);
     }
 
     @EventSourcingHandler
     TeamMembership evolve(PersonRemoved event) {
-        return event.person().equals(person) ? new TeamMembership(person, false, teams) : this;
+        return new TeamMembership(person, false, teams);
     }
 
     @EventSourcingHandler
     TeamMembership evolve(PersonForgotten event) {
-        return event.person().equals(person) ? new TeamMembership(person, false, teams) : this;
+        return new TeamMembership(person, false, teams);
     }
 
     @EventSourcingHandler
     TeamMembership evolve(TeamJoined event) {
-        if (!event.person().equals(person)) return this;
         Set<TeamId> more = new HashSet<>(teams);
         more.add(event.team());
         return new TeamMembership(person, isKnown, more);
@@ -76,7 +57,6 @@ record TeamMembership(PersonId person, boolean isKnown, Set<TeamId> teams) {
 
     @EventSourcingHandler
     TeamMembership evolve(TeamLeft event) {
-        if (!event.person().equals(person)) return this;
         Set<TeamId> fewer = new HashSet<>(teams);
         fewer.remove(event.team());
         return new TeamMembership(person, isKnown, fewer);

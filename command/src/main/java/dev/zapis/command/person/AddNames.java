@@ -2,13 +2,11 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.CommandId;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
-import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
@@ -22,14 +20,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Puts names on the staff list of an office; those that somebody has are left out. One line that is no name refuses them all.
  *
  * @param names 1 to 100
  */
-public record AddNames(OfficeId office, List<String> names) implements OfficeCommand, NameCommand {
+public record AddNames(OfficeId office, List<String> names) implements NameCommand {
 
     public static final int MOST = 100;
 
@@ -97,9 +94,9 @@ public record AddNames(OfficeId office, List<String> names) implements OfficeCom
         @CommandHandler
         void handle(
                 AddNames command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Office office,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry taken,
+                Requester asker,
+                Office office,
+                PersonNameRegistry taken,
                 CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, office, taken, occasion));

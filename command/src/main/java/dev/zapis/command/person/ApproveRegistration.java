@@ -1,8 +1,5 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -23,16 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * An admin lets somebody in who asked for it. The request's account and name are told as the admin has seen them: whether they
@@ -42,7 +35,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * @param role EMPLOYEE or HEAD
  */
 public record ApproveRegistration(PersonId person, AccountKey account, String nameKey, String name, Role role)
-        implements RegistrationAnswer, NameCommand {
+        implements NameCommand {
 
     private static final Set<Role> ROLES = Set.of(Role.EMPLOYEE, Role.HEAD);
 
@@ -51,7 +44,7 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
             Requester asker,
             RegistrationRequest request,
             PersonNameRegistry names,
-            State state) {
+            AccountBinding binding) {
         asker.mustBeAdmin();
         if (!ROLES.contains(command.role())) throw new Refused(PersonRefusal.ROLE_NOT_GIVEN);
         RegistrationAsked asked = request.open();
@@ -60,7 +53,7 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
                 && asked.nameKey().equals(command.nameKey())
                 && name.equals(command.name());
         if (!isSame) throw new Refused(PersonRefusal.REQUEST_UNKNOWN);
-        if (state.isBound()) throw new Refused(PersonRefusal.ASKER_BOUND);
+        if (binding.isBound()) throw new Refused(PersonRefusal.ASKER_BOUND);
         if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         List<PersonEvent> events = new ArrayList<>();
         events.add(new RegistrationApproved(asked.person(), asked.office(), asked.account(), command.role()));
@@ -80,38 +73,32 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
         @CommandHandler
         void handle(
                 ApproveRegistration command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationRequest request,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
-                @InjectEntity(idResolver = DecisionContextResolver.class) State state,
+                Requester asker,
+                RegistrationRequest request,
+                PersonNameRegistry names,
+                AccountBinding binding,
                 EventAppender events) {
-            events.append(decide(command, asker, request, names, state));
+            events.append(decide(command, asker, request, names, binding));
         }
     }
 
     /** Whether the account acts for somebody by now. */
-    @EventSourcedEntity
-    record State(AccountKey account, boolean isBound) {
+    @EventSourcedEntity(tagKey = Tags.ACCOUNT)
+    record AccountBinding(AccountKey account, boolean isBound) {
 
         @EntityCreator
-        static State free(@InjectEntityId DecisionContext asked) {
-            return new State(asked.command(ApproveRegistration.class).account(), false);
-        }
-
-        @EventCriteriaBuilder
-        static EventCriteria boundary(DecisionContext asked) {
-            String account = asked.command(ApproveRegistration.class).account().value();
-            return BoundaryCriteria.of(Tag.of(Tags.ACCOUNT, account), AccountBound.class, AccountReleased.class);
+        static AccountBinding free(@InjectEntityId AccountKey account) {
+            return new AccountBinding(account, false);
         }
 
         @EventSourcingHandler
-        State evolve(AccountBound event) {
-            return event.account().equals(account) ? new State(account, true) : this;
+        AccountBinding evolve(AccountBound event) {
+            return new AccountBinding(account, true);
         }
 
         @EventSourcingHandler
-        State evolve(AccountReleased event) {
-            return event.account().equals(account) ? new State(account, false) : this;
+        AccountBinding evolve(AccountReleased event) {
+            return new AccountBinding(account, false);
         }
     }
 }

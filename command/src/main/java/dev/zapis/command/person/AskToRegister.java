@@ -1,11 +1,9 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
-import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * A newcomer who is not on the staff list asks the admins to be let in. Asking again while that waits changes nothing.
@@ -24,8 +21,7 @@ import org.axonframework.modelling.annotation.InjectEntity;
  * @param first 2 to 50 letters, as {@code last}
  * @param phone +7 or 8 and ten digits
  */
-public record AskToRegister(OfficeId office, String first, String last, String phone)
-        implements OfficeCommand, NameCommand {
+public record AskToRegister(OfficeId office, String first, String last, String phone) implements NameCommand {
 
     static List<PersonEvent> decide(
             AskToRegister command,
@@ -78,10 +74,10 @@ public record AskToRegister(OfficeId office, String first, String last, String p
         @CommandHandler
         void handle(
                 AskToRegister command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationPolicy admission,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PendingRegistration waiting,
+                Requester asker,
+                RegistrationPolicy admission,
+                PersonNameRegistry names,
+                PendingRegistration waiting,
                 CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, admission, names, waiting, occasion));

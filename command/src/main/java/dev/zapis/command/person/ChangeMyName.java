@@ -1,10 +1,9 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.KeyedHasher;
+import dev.zapis.command.OwnCommand;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
-import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent;
@@ -15,14 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Whoever asks goes by another name, where the office takes anybody; elsewhere the staff list says how people are called.
  *
  * @param first 2 to 50 letters, as {@code last}
  */
-public record ChangeMyName(OfficeId office, String first, String last) implements OfficeCommand, NameCommand {
+public record ChangeMyName(OfficeId office, String first, String last) implements OwnCommand, NameCommand {
 
     static List<PersonEvent> decide(
             ChangeMyName command,
@@ -52,10 +50,10 @@ public record ChangeMyName(OfficeId office, String first, String last) implement
         @CommandHandler
         void handle(
                 ChangeMyName command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationPolicy admission,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
+                Requester asker,
+                RegistrationPolicy admission,
+                Person person,
+                PersonNameRegistry names,
                 EventAppender events) {
             events.append(decide(command, asker, admission, person, names));
         }

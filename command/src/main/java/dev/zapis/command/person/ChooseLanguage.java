@@ -1,7 +1,6 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
@@ -9,7 +8,6 @@ import dev.zapis.events.person.PersonEvent.LanguageChosen;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Says in which language the person wants to be spoken to.
@@ -27,10 +25,7 @@ public record ChooseLanguage(String language) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ChooseLanguage command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                EventAppender events) {
+        void handle(ChooseLanguage command, Requester asker, EventAppender events) {
             events.append(decide(command, asker));
         }
     }

@@ -1,10 +1,9 @@
 package dev.zapis.command.person;
 
+import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
-import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -19,13 +18,12 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * A newcomer says which name of the staff list is theirs: the account that asks acts for that person from now on. Nobody becomes
  * an admin by it: that role goes, unless the configuration names the account.
  */
-public record ChooseName(OfficeId office, PersonId person) implements OfficeCommand, PersonCommand {
+public record ChooseName(OfficeId office, PersonId person) implements Command {
 
     static List<PersonEvent> decide(
             ChooseName command,
@@ -52,10 +50,10 @@ public record ChooseName(OfficeId office, PersonId person) implements OfficeComm
         @CommandHandler
         void handle(
                 ChooseName command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationPolicy admission,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PendingRegistration waiting,
+                Requester asker,
+                RegistrationPolicy admission,
+                Person person,
+                PendingRegistration waiting,
                 CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, admission, person, waiting, occasion));

@@ -1,14 +1,12 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
 import java.time.LocalTime;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Says when the person wants to be left alone.
@@ -24,10 +22,7 @@ public record ChooseQuietHours(LocalTime from, LocalTime until) implements Comma
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ChooseQuietHours command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                EventAppender events) {
+        void handle(ChooseQuietHours command, Requester asker, EventAppender events) {
             events.append(decide(command, asker));
         }
     }

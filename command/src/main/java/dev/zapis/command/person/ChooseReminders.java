@@ -1,14 +1,12 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
 import dev.zapis.events.reminder.ReminderTopic;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Says whether the person wants to be reminded of such things. */
 public record ChooseReminders(ReminderTopic matter, boolean wanted) implements Command {
@@ -19,10 +17,7 @@ public record ChooseReminders(ReminderTopic matter, boolean wanted) implements C
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ChooseReminders command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                EventAppender events) {
+        void handle(ChooseReminders command, Requester asker, EventAppender events) {
             events.append(decide(command, asker));
         }
     }

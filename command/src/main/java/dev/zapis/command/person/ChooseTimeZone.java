@@ -1,14 +1,12 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.TimeZoneChosen;
 import java.time.ZoneId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /** @param zone in which the person reads times; none: the office's */
@@ -20,10 +18,7 @@ public record ChooseTimeZone(@Nullable ZoneId zone) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ChooseTimeZone command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                EventAppender events) {
+        void handle(ChooseTimeZone command, Requester asker, EventAppender events) {
             events.append(decide(command, asker));
         }
     }

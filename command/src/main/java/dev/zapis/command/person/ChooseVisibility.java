@@ -1,14 +1,12 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.VisibilityChosen;
 import dev.zapis.events.person.Visibility;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Says who is shown where the person sits. */
 public record ChooseVisibility(Visibility visibility) implements Command {
@@ -19,10 +17,7 @@ public record ChooseVisibility(Visibility visibility) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ChooseVisibility command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                EventAppender events) {
+        void handle(ChooseVisibility command, Requester asker, EventAppender events) {
             events.append(decide(command, asker));
         }
     }

@@ -1,8 +1,10 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.LooksAhead;
+import dev.zapis.command.OfficeZones;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UpcomingBookings;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import java.time.Duration;
@@ -11,15 +13,13 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Forgets somebody whose data may not be kept any longer, if that is still so. The house alone asks for it, when it is due.
  *
  * @param since when the reason came about, by the product's clock
  */
-public record EndRetention(PersonId person, Retained reason, Instant since)
-        implements PersonCommand, RegistrationAnswer {
+public record EndRetention(PersonId person, Retained reason, Instant since) implements LooksAhead {
 
     /** Why data are kept of somebody who is not, or no longer, one of the staff. */
     public enum Retained {
@@ -45,20 +45,16 @@ public record EndRetention(PersonId person, Retained reason, Instant since)
     }
 
     static List<Object> decide(
-            EndRetention command,
-            Requester asker,
-            Known known,
-            UpcomingBookingsOfPerson desks,
-            CommandContext occasion) {
+            EndRetention command, Requester asker, Known known, UpcomingBookings ahead, CommandContext occasion) {
         asker.mustBeHouse();
         boolean isOver = !occasion.now().isBefore(command.reason().until(command.since()));
         if (!isOver || !known.isStill(command.reason())) return List.of();
         if (known.isNobody()) return List.copyOf(known.request().forgotten());
-        return known.person().forgotten(command.person(), desks, occasion.now());
+        return known.person().forgotten(ahead);
     }
 
     /** What keeps the data of the one whom the command is about. */
-    record Known(Person person, RegistrationRequest request, ConfigureAdmins.State admins) {
+    record Known(Person person, RegistrationRequest request, ConfiguredAdmins admins) {
 
         boolean isStill(Retained reason) {
             return switch (reason) {
@@ -81,19 +77,25 @@ public record EndRetention(PersonId person, Retained reason, Instant since)
         }
     }
 
+    @Override
+    public UpcomingBookings.Owner ahead() {
+        return UpcomingBookings.Owner.of(person);
+    }
+
     static class Handler {
         @CommandHandler
         void handle(
                 EndRetention command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationRequest request,
-                @InjectEntity(idResolver = DecisionContextResolver.class) ConfigureAdmins.State admins,
-                @InjectEntity(idResolver = DecisionContextResolver.class) UpcomingBookingsOfPerson desks,
+                Requester asker,
+                Person person,
+                RegistrationRequest request,
+                ConfiguredAdmins admins,
+                UpcomingBookings ahead,
+                OfficeZones zones,
                 CommandContext occasion,
                 EventAppender events) {
             Known known = new Known(person, request, admins);
-            events.append(decide(command, asker, known, desks, occasion));
+            events.append(decide(command, asker, known, ahead.notOver(zones, occasion.now()), occasion));
         }
     }
 }

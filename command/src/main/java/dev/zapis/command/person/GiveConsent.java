@@ -2,7 +2,6 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -10,7 +9,6 @@ import dev.zapis.events.person.PersonEvent.ConsentGiven;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * The account's owner agrees that personal data are kept; agreeing twice changes nothing.
@@ -27,11 +25,7 @@ public record GiveConsent(int wording) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                GiveConsent command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                CommandContext occasion,
-                EventAppender events) {
+        void handle(GiveConsent command, Requester asker, CommandContext occasion, EventAppender events) {
             events.append(decide(command, asker, occasion));
         }
     }

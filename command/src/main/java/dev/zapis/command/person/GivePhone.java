@@ -1,13 +1,11 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.PhoneGiven;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /** @param phone +7 or 8 and ten digits; none: no number from now on */
@@ -20,10 +18,7 @@ public record GivePhone(@Nullable String phone) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                GivePhone command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                EventAppender events) {
+        void handle(GivePhone command, Requester asker, EventAppender events) {
             events.append(decide(command, asker));
         }
     }

@@ -1,6 +1,6 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
@@ -9,10 +9,9 @@ import dev.zapis.events.person.Role;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Gives a person a role, whether it was asked for or not; giving it twice changes nothing. */
-public record GiveRole(PersonId person, Role role) implements PersonCommand {
+public record GiveRole(PersonId person, Role role) implements Command {
 
     static List<PersonEvent> decide(GiveRole command, Requester asker, Person person, PersonRoles roles) {
         asker.mustBeAdmin();
@@ -23,12 +22,7 @@ public record GiveRole(PersonId person, Role role) implements PersonCommand {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                GiveRole command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonRoles roles,
-                EventAppender events) {
+        void handle(GiveRole command, Requester asker, Person person, PersonRoles roles, EventAppender events) {
             events.append(decide(command, asker, person, roles));
         }
     }

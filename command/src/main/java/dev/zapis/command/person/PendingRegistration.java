@@ -1,7 +1,7 @@
 package dev.zapis.command.person;
 
+import dev.zapis.command.Actor;
 import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -22,7 +22,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the account that asks waits for: a request to be let in that nobody has answered.
+ * What an account waits for: nothing, or one request that nobody has answered, or one that was refused.
+ * It has one open request at most. What makes the account somebody, and what takes its consent back, ends it.
  *
  * @param request the last one of the account that did not make it somebody; none where there was none
  * @param isOpen nobody has answered it
@@ -32,50 +33,45 @@ record PendingRegistration(
         @Nullable AccountKey account, @Nullable RegistrationAsked request, boolean isOpen) {
 
     @EntityCreator
-    static PendingRegistration forNothing(@InjectEntityId DecisionContext asked) {
-        return new PendingRegistration(asked.occasion().actor().account(), null, false);
+    static PendingRegistration forNothing(@InjectEntityId Actor actor) {
+        return new PendingRegistration(actor.account(), null, false);
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        AccountKey account = asked.occasion().actor().account();
-        if (account == null) return BoundaryCriteria.nothing();
-        return BoundaryCriteria.of(
-                Tag.of(Tags.ACCOUNT, account.value()),
-                RegistrationAsked.class,
-                RegistrationApproved.class,
-                RegistrationRefused.class,
-                AccountBound.class,
-                ConsentWithdrawn.class);
+    static EventCriteria boundary(Actor actor) {
+        AccountKey account = actor.account();
+        return account == null
+                ? BoundaryCriteria.nothing()
+                : EventCriteria.havingTags(Tag.of(Tags.ACCOUNT, account.value()));
     }
 
     @EventSourcingHandler
     PendingRegistration evolve(RegistrationAsked event) {
-        return event.account().equals(account) ? new PendingRegistration(account, event, true) : this;
+        return new PendingRegistration(account, event, true);
     }
 
     @EventSourcingHandler
     PendingRegistration evolve(RegistrationApproved event) {
-        return over(event.account());
+        return over();
     }
 
     @EventSourcingHandler
     PendingRegistration evolve(RegistrationRefused event) {
-        return event.account().equals(account) ? new PendingRegistration(account, request, false) : this;
+        return new PendingRegistration(account, request, false);
     }
 
     @EventSourcingHandler
     PendingRegistration evolve(AccountBound event) {
-        return over(event.account());
+        return over();
     }
 
     @EventSourcingHandler
     PendingRegistration evolve(ConsentWithdrawn event) {
-        return over(event.account());
+        return over();
     }
 
-    private PendingRegistration over(AccountKey whose) {
-        return whose.equals(account) ? new PendingRegistration(account, null, false) : this;
+    private PendingRegistration over() {
+        return new PendingRegistration(account, null, false);
     }
 
     /** Nobody is to answer it any more, and nothing of what it told is kept, also where it was refused. */

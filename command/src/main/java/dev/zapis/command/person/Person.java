@@ -1,8 +1,7 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
+import dev.zapis.command.UpcomingBookings;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
@@ -20,33 +19,33 @@ import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody as the log knows them: the person whom a command names, else whoever asks.
+ * A person: nowhere until the name is registered, then on the staff list of one office, inactive and active again there, then
+ * removed from it, and at last forgotten for good.
+ * B1: one account acts for a person at most, and a free name is bound to one by choosing it.
+ * On the list the person has one name, which nobody else has: that is decided by {@link PersonNameRegistry}.
+ * Whom the configuration names as an admin is not shut out, and nobody shuts out themselves.
+ * Whoever is forgotten is acted for by no account and has nothing ahead.
  *
- * @param id none where nobody is asked about
  * @param nameKey keyed hash of the name
  * @param name none once the person is forgotten
  * @param account the account that acts for the person
  */
-@EventSourcedEntity
+@EventSourcedEntity(tagKey = Tags.PERSON)
 record Person(
-        @Nullable PersonId id,
+        PersonId id,
         Place place,
         @Nullable OfficeId office,
         @Nullable String nameKey,
@@ -69,78 +68,52 @@ record Person(
     }
 
     @EntityCreator
-    static Person unknown(@InjectEntityId DecisionContext asked) {
-        return new Person(of(asked), Place.NOWHERE, null, null, null, null, Set.of());
-    }
-
-    @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        PersonId person = of(asked);
-        if (person == null) return BoundaryCriteria.nothing();
-        return BoundaryCriteria.of(
-                Tag.of(Tags.PERSON, person.value()),
-                PersonRegistered.class,
-                PersonRenamed.class,
-                PersonDeactivated.class,
-                PersonReactivated.class,
-                PersonRemoved.class,
-                PersonForgotten.class,
-                AccountBound.class,
-                AccountReleased.class,
-                RoleGiven.class,
-                RoleTaken.class);
-    }
-
-    private static @Nullable PersonId of(DecisionContext asked) {
-        if (asked.command() instanceof PersonCommand about) return about.person();
-        return asked.occasion().actor().person();
+    static Person unknown(@InjectEntityId PersonId id) {
+        return new Person(id, Place.NOWHERE, null, null, null, null, Set.of());
     }
 
     @EventSourcingHandler
     Person evolve(PersonRegistered event) {
-        if (!event.person().equals(id)) return this;
         return new Person(id, Place.ON_LIST, event.office(), event.nameKey(), event.name(), account, roles);
     }
 
     @EventSourcingHandler
     Person evolve(PersonRenamed event) {
-        if (!event.person().equals(id)) return this;
         return new Person(id, place, office, event.nameKey(), event.name(), account, roles);
     }
 
     @EventSourcingHandler
     Person evolve(PersonDeactivated event) {
-        return event.person().equals(id) ? at(Place.INACTIVE) : this;
+        return at(Place.INACTIVE);
     }
 
     @EventSourcingHandler
     Person evolve(PersonReactivated event) {
-        return event.person().equals(id) ? at(Place.ON_LIST) : this;
+        return at(Place.ON_LIST);
     }
 
     @EventSourcingHandler
     Person evolve(PersonRemoved event) {
-        return event.person().equals(id) ? at(Place.REMOVED) : this;
+        return at(Place.REMOVED);
     }
 
     @EventSourcingHandler
     Person evolve(PersonForgotten event) {
-        return event.person().equals(id) ? at(Place.FORGOTTEN) : this;
+        return at(Place.FORGOTTEN);
     }
 
     @EventSourcingHandler
     Person evolve(AccountBound event) {
-        return event.person().equals(id) ? boundTo(event.account()) : this;
+        return boundTo(event.account());
     }
 
     @EventSourcingHandler
     Person evolve(AccountReleased event) {
-        return event.person().equals(id) ? boundTo(null) : this;
+        return boundTo(null);
     }
 
     @EventSourcingHandler
     Person evolve(RoleGiven event) {
-        if (!event.person().equals(id)) return this;
         Set<Role> more = EnumSet.of(event.role());
         more.addAll(roles);
         return with(more);
@@ -148,7 +121,6 @@ record Person(
 
     @EventSourcingHandler
     Person evolve(RoleTaken event) {
-        if (!event.person().equals(id)) return this;
         Set<Role> fewer = new HashSet<>(roles);
         fewer.remove(event.role());
         return with(fewer);
@@ -178,30 +150,30 @@ record Person(
     }
 
     /** Nobody is shut out whom the configuration names as an admin, and nobody shuts themselves out. */
-    void mayBeShutOut(ConfigureAdmins.State admins, @Nullable PersonId by) {
-        if (id != null && id.equals(by)) throw new Refused(StaffRefusal.OWN_PERSON);
+    void mayBeShutOut(ConfiguredAdmins admins, @Nullable PersonId by) {
+        if (id.equals(by)) throw new Refused(StaffRefusal.OWN_PERSON);
         if (isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
     }
 
-    boolean isConfigured(ConfigureAdmins.State admins) {
+    boolean isConfigured(ConfiguredAdmins admins) {
         return account != null && admins.accounts().contains(account);
     }
 
     /** Lets the account go; nothing where none acts for the person. */
-    List<PersonEvent> released(PersonId whose, @Nullable String reason) {
+    List<PersonEvent> released(@Nullable String reason) {
         if (account == null) return List.of();
-        return List.of(new AccountReleased(whose, account, reason), new ConsentWithdrawn(account));
+        return List.of(new AccountReleased(id, account, reason), new ConsentWithdrawn(account));
     }
 
     /**
      * Nothing names the person any more: what they have booked for the days to come is cancelled, and the account is a stranger's.
      * Only for whoever has been registered.
      */
-    List<Object> forgotten(PersonId whose, UpcomingBookingsOfPerson desks, Instant now) {
-        List<Object> events = new ArrayList<>(desks.cancelled(now, null));
-        events.addAll(released(whose, null));
+    List<Object> forgotten(UpcomingBookings ahead) {
+        List<Object> events = new ArrayList<>(ahead.cancelled(null));
+        events.addAll(released(null));
         OfficeId of = Objects.requireNonNull(office);
-        events.add(new PersonForgotten(whose, of, Objects.requireNonNull(nameKey)));
+        events.add(new PersonForgotten(id, of, Objects.requireNonNull(nameKey)));
         return List.copyOf(events);
     }
 }

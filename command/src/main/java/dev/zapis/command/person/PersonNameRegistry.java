@@ -21,7 +21,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * Who has the names that a command is about.
+ * Rule over names, for commands that want some: who has those that look like them.
+ * A name is taken once: no two people of the staff lists have names that look alike. Decided over keyed hashes, without the names.
  *
  * @param wanted what these names are compared by, in the command's order
  * @param owners by the keyed hash of the name; a name that nobody has is missing
@@ -35,33 +36,21 @@ record PersonNameRegistry(List<NameKeys> wanted, Map<String, PersonId> owners) {
     }
 
     @EntityCreator
-    static PersonNameRegistry free(@InjectEntityId DecisionContext asked, KeyedHasher fingerprint) {
-        return new PersonNameRegistry(wanted(asked, fingerprint), Map.of());
+    static PersonNameRegistry free(@InjectEntityId DecisionContext<NameCommand> of, KeyedHasher fingerprint) {
+        return new PersonNameRegistry(wanted(of, fingerprint), Map.of());
     }
 
-    private static List<NameKeys> wanted(DecisionContext asked, KeyedHasher fingerprint) {
-        if (asked.command() instanceof NameCommand naming) return naming.nameKeys(fingerprint);
-        throw new IllegalStateException("the command names nobody: " + asked.command());
+    private static List<NameKeys> wanted(DecisionContext<NameCommand> of, KeyedHasher fingerprint) {
+        return of.command().nameKeys(fingerprint);
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked, KeyedHasher fingerprint) {
-        return wanted(asked, fingerprint).stream()
+    static EventCriteria boundary(DecisionContext<NameCommand> of, KeyedHasher fingerprint) {
+        return BoundaryCriteria.having(wanted(of, fingerprint).stream()
                 .flatMap(name -> name.alike().stream())
                 .distinct()
-                .sorted()
-                .map(PersonNameRegistry::events)
-                .reduce(EventCriteria::or)
-                .orElseGet(BoundaryCriteria::nothing);
-    }
-
-    private static EventCriteria events(String nameKey) {
-        return BoundaryCriteria.of(
-                Tag.of(Tags.NAME, nameKey),
-                PersonRegistered.class,
-                PersonRenamed.class,
-                PersonRemoved.class,
-                PersonForgotten.class);
+                .map(nameKey -> Tag.of(Tags.NAME, nameKey))
+                .toList());
     }
 
     @EventSourcingHandler

@@ -1,7 +1,5 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonEvent.RoleAsked;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
@@ -11,21 +9,19 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import java.util.EnumSet;
 import java.util.Set;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * What somebody may do beyond being in the office.
+ * The roles of a person: each asked for or not, and given or not.
+ * Giving one answers who asked for it; so does refusing. Taking one away leaves the others.
  *
  * @param given and not taken away
  * @param asked and not answered
  */
-@EventSourcedEntity
+@EventSourcedEntity(tagKey = Tags.PERSON)
 record PersonRoles(PersonId person, Set<Role> given, Set<Role> asked) {
 
     PersonRoles {
@@ -34,40 +30,28 @@ record PersonRoles(PersonId person, Set<Role> given, Set<Role> asked) {
     }
 
     @EntityCreator
-    static PersonRoles none(@InjectEntityId DecisionContext asked) {
-        return new PersonRoles(of(asked), Set.of(), Set.of());
-    }
-
-    @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        Tag person = Tag.of(Tags.PERSON, of(asked).value());
-        return BoundaryCriteria.of(person, RoleGiven.class, RoleTaken.class, RoleAsked.class, RoleRefused.class);
-    }
-
-    private static PersonId of(DecisionContext asked) {
-        if (asked.command() instanceof PersonCommand command) return command.person();
-        throw new IllegalStateException("the command is about nobody: " + asked.command());
+    static PersonRoles none(@InjectEntityId PersonId person) {
+        return new PersonRoles(person, Set.of(), Set.of());
     }
 
     @EventSourcingHandler
     PersonRoles evolve(RoleGiven event) {
-        if (!event.person().equals(person)) return this;
         return new PersonRoles(person, with(given, event.role()), without(asked, event.role()));
     }
 
     @EventSourcingHandler
     PersonRoles evolve(RoleTaken event) {
-        return event.person().equals(person) ? new PersonRoles(person, without(given, event.role()), asked) : this;
+        return new PersonRoles(person, without(given, event.role()), asked);
     }
 
     @EventSourcingHandler
     PersonRoles evolve(RoleAsked event) {
-        return event.person().equals(person) ? new PersonRoles(person, given, with(asked, event.role())) : this;
+        return new PersonRoles(person, given, with(asked, event.role()));
     }
 
     @EventSourcingHandler
     PersonRoles evolve(RoleRefused event) {
-        return event.person().equals(person) ? new PersonRoles(person, given, without(asked, event.role())) : this;
+        return new PersonRoles(person, given, without(asked, event.role()));
     }
 
     private static Set<Role> with(Set<Role> roles, Role one) {

@@ -1,6 +1,6 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeId;
@@ -9,10 +9,9 @@ import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import dev.zapis.events.person.PersonId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Lets somebody do again what they could do before. */
-public record ReactivatePerson(PersonId person) implements PersonCommand {
+public record ReactivatePerson(PersonId person) implements Command {
 
     static PersonEvent decide(ReactivatePerson command, Requester asker, Person person) {
         asker.mustBeAdmin();
@@ -23,11 +22,7 @@ public record ReactivatePerson(PersonId person) implements PersonCommand {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ReactivatePerson command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                EventAppender events) {
+        void handle(ReactivatePerson command, Requester asker, Person person, EventAppender events) {
             events.append(decide(command, asker, person));
         }
     }

@@ -1,6 +1,6 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
@@ -9,7 +9,6 @@ import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import dev.zapis.events.person.PersonId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, in the admin's words; none where none is given
  */
-public record RefuseRegistration(PersonId person, @Nullable String reason) implements RegistrationAnswer {
+public record RefuseRegistration(PersonId person, @Nullable String reason) implements Command {
 
     static PersonEvent decide(RefuseRegistration command, Requester asker, RegistrationRequest request) {
         asker.mustBeAdmin();
@@ -28,11 +27,7 @@ public record RefuseRegistration(PersonId person, @Nullable String reason) imple
 
     static class Handler {
         @CommandHandler
-        void handle(
-                RefuseRegistration command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationRequest request,
-                EventAppender events) {
+        void handle(RefuseRegistration command, Requester asker, RegistrationRequest request, EventAppender events) {
             events.append(decide(command, asker, request));
         }
     }

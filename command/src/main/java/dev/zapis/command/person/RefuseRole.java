@@ -1,6 +1,6 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -10,14 +10,13 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Refuses a role that was asked for.
  *
  * @param reason why, which the person is told
  */
-public record RefuseRole(PersonId person, Role role, String reason) implements PersonCommand {
+public record RefuseRole(PersonId person, Role role, String reason) implements Command {
 
     static PersonEvent decide(RefuseRole command, Requester asker, Person person, PersonRoles roles) {
         asker.mustBeAdmin();
@@ -28,12 +27,7 @@ public record RefuseRole(PersonId person, Role role, String reason) implements P
 
     static class Handler {
         @CommandHandler
-        void handle(
-                RefuseRole command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonRoles roles,
-                EventAppender events) {
+        void handle(RefuseRole command, Requester asker, Person person, PersonRoles roles, EventAppender events) {
             events.append(decide(command, asker, person, roles));
         }
     }

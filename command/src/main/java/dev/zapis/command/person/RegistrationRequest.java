@@ -1,7 +1,5 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.BoundaryCriteria;
-import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonEvent;
@@ -13,66 +11,49 @@ import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import dev.zapis.events.person.PersonId;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to be let in.
+ * A request to be let in, known by whom it would make: unknown until it is asked, then open, until it is answered for good.
+ * It is answered once: by an admin's yes or no, or by being given up, when nothing of what it told is kept.
  *
  * @param asked none for one that nobody knows
  */
-@EventSourcedEntity
+@EventSourcedEntity(tagKey = Tags.PERSON)
 record RegistrationRequest(PersonId person, @Nullable RegistrationAsked asked, boolean isAnswered) {
 
     @EntityCreator
-    static RegistrationRequest unknown(@InjectEntityId DecisionContext asked) {
-        return new RegistrationRequest(of(asked), null, false);
-    }
-
-    @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext asked) {
-        return BoundaryCriteria.of(
-                Tag.of(Tags.PERSON, of(asked).value()),
-                RegistrationAsked.class,
-                RegistrationApproved.class,
-                RegistrationRefused.class,
-                PersonForgotten.class);
-    }
-
-    private static PersonId of(DecisionContext asked) {
-        if (asked.command() instanceof RegistrationAnswer command) return command.person();
-        throw new IllegalStateException("the command answers nobody: " + asked.command());
+    static RegistrationRequest unknown(@InjectEntityId PersonId person) {
+        return new RegistrationRequest(person, null, false);
     }
 
     @EventSourcingHandler
     RegistrationRequest evolve(RegistrationAsked event) {
-        return event.person().equals(person) ? new RegistrationRequest(person, event, false) : this;
+        return new RegistrationRequest(person, event, false);
     }
 
     @EventSourcingHandler
     RegistrationRequest evolve(RegistrationApproved event) {
-        return answered(event.person());
+        return answered();
     }
 
     @EventSourcingHandler
     RegistrationRequest evolve(RegistrationRefused event) {
-        return answered(event.person());
+        return answered();
     }
 
     /** Whoever asked has taken the consent back, has come in another way, or was left without an answer for too long. */
     @EventSourcingHandler
     RegistrationRequest evolve(PersonForgotten event) {
-        return answered(event.person());
+        return answered();
     }
 
-    private RegistrationRequest answered(PersonId whose) {
-        return whose.equals(person) ? new RegistrationRequest(person, asked, true) : this;
+    private RegistrationRequest answered() {
+        return new RegistrationRequest(person, asked, true);
     }
 
     /** The request, if it still waits for an answer. */

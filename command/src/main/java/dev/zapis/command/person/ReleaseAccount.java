@@ -1,6 +1,6 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -9,7 +9,6 @@ import dev.zapis.events.person.PersonId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Parts a name from the account that acts for it: the account is a stranger's again, and the name can be chosen anew. Bookings
@@ -17,23 +16,19 @@ import org.axonframework.modelling.annotation.InjectEntity;
  *
  * @param reason why, which the account's owner is told
  */
-public record ReleaseAccount(PersonId person, String reason) implements PersonCommand {
+public record ReleaseAccount(PersonId person, String reason) implements Command {
 
     static List<PersonEvent> decide(ReleaseAccount command, Requester asker, Person person) {
         asker.mustBeAdmin();
         person.listed();
         if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_PERSON);
         if (!person.isBound()) throw new Refused(StaffRefusal.NOT_BOUND);
-        return person.released(command.person(), ReasonRule.needed(command.reason()));
+        return person.released(ReasonRule.needed(command.reason()));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ReleaseAccount command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                EventAppender events) {
+        void handle(ReleaseAccount command, Requester asker, Person person, EventAppender events) {
             events.append(decide(command, asker, person));
         }
     }

@@ -1,7 +1,6 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -11,7 +10,6 @@ import dev.zapis.events.person.PersonId;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** The account that asks is a stranger's again and its name free to be chosen; what was booked stays with the name. */
 public record ReleaseMyAccount() implements Command {
@@ -24,10 +22,7 @@ public record ReleaseMyAccount() implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                ReleaseMyAccount command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                EventAppender events) {
+        void handle(ReleaseMyAccount command, Requester asker, EventAppender events) {
             events.append(decide(command, asker));
         }
     }

@@ -1,6 +1,5 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -13,10 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /** Corrects a name on the staff list; bookings and the account stay with the person. */
-public record RenamePerson(PersonId person, String name) implements PersonCommand, NameCommand {
+public record RenamePerson(PersonId person, String name) implements NameCommand {
 
     static PersonEvent decide(RenamePerson command, Requester asker, Person person, PersonNameRegistry names) {
         asker.mustBeAdmin();
@@ -35,11 +33,7 @@ public record RenamePerson(PersonId person, String name) implements PersonComman
     static class Handler {
         @CommandHandler
         void handle(
-                RenamePerson command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
-                EventAppender events) {
+                RenamePerson command, Requester asker, Person person, PersonNameRegistry names, EventAppender events) {
             events.append(decide(command, asker, person, names));
         }
     }

@@ -1,11 +1,9 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
-import dev.zapis.command.office.OfficeCommand;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -19,13 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * A newcomer takes a name that nobody has, where an office takes anybody, and is an employee from now on. The admins whom the
  * configuration names do so in any office: somebody has to be the first.
  */
-public record TakeName(OfficeId office, String name) implements OfficeCommand, NameCommand {
+public record TakeName(OfficeId office, String name) implements NameCommand {
 
     static List<PersonEvent> decide(
             TakeName command,
@@ -56,10 +53,10 @@ public record TakeName(OfficeId office, String name) implements OfficeCommand, N
         @CommandHandler
         void handle(
                 TakeName command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) RegistrationPolicy admission,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonNameRegistry names,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PendingRegistration waiting,
+                Requester asker,
+                RegistrationPolicy admission,
+                PersonNameRegistry names,
+                PendingRegistration waiting,
                 CommandContext occasion,
                 EventAppender events) {
             events.append(decide(command, asker, admission, names, waiting, occasion));

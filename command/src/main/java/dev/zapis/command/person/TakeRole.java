@@ -1,6 +1,6 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.DecisionContextResolver;
+import dev.zapis.command.Command;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -10,17 +10,16 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * Takes a role away again.
  *
  * @param reason why, which the person is told
  */
-public record TakeRole(PersonId person, Role role, String reason) implements PersonCommand {
+public record TakeRole(PersonId person, Role role, String reason) implements Command {
 
     static PersonEvent decide(
-            TakeRole command, Requester asker, Person person, PersonRoles roles, ConfigureAdmins.State admins) {
+            TakeRole command, Requester asker, Person person, PersonRoles roles, ConfiguredAdmins admins) {
         asker.mustBeAdmin();
         person.listed();
         if (command.role() == Role.ADMIN) checkAdmin(command, asker, person, admins);
@@ -28,7 +27,7 @@ public record TakeRole(PersonId person, Role role, String reason) implements Per
         return new RoleTaken(command.person(), command.role(), ReasonRule.needed(command.reason()));
     }
 
-    private static void checkAdmin(TakeRole command, Requester asker, Person person, ConfigureAdmins.State admins) {
+    private static void checkAdmin(TakeRole command, Requester asker, Person person, ConfiguredAdmins admins) {
         if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_ADMIN);
         if (person.isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
     }
@@ -37,10 +36,10 @@ public record TakeRole(PersonId person, Role role, String reason) implements Per
         @CommandHandler
         void handle(
                 TakeRole command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Person person,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PersonRoles roles,
-                @InjectEntity(idResolver = DecisionContextResolver.class) ConfigureAdmins.State admins,
+                Requester asker,
+                Person person,
+                PersonRoles roles,
+                ConfiguredAdmins admins,
                 EventAppender events) {
             events.append(decide(command, asker, person, roles, admins));
         }

@@ -1,7 +1,6 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
-import dev.zapis.command.DecisionContextResolver;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.modelling.annotation.InjectEntity;
 
 /**
  * The account's owner no longer agrees that personal data are kept: a request that waits is given up and what it told is
@@ -30,11 +28,7 @@ public record WithdrawConsent() implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(
-                WithdrawConsent command,
-                @InjectEntity(idResolver = DecisionContextResolver.class) Requester asker,
-                @InjectEntity(idResolver = DecisionContextResolver.class) PendingRegistration waiting,
-                EventAppender events) {
+        void handle(WithdrawConsent command, Requester asker, PendingRegistration waiting, EventAppender events) {
             events.append(decide(command, asker, waiting));
         }
     }

@@ -6,6 +6,7 @@ import static dev.zapis.command.Decisions.byNewcomer;
 import static dev.zapis.command.Decisions.refusedFor;
 
 import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.Command;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.Ids;
@@ -31,7 +32,7 @@ class OfficeTest {
                         new AreaAdded(OFFICE, new AreaId(Ids.derived("hall")), "Hall"));
     }
 
-    private static void refused(Given given, OfficeCommand command, Refusal reason) {
+    private static void refused(Given given, Command command, Refusal reason) {
         given.when().command(command, byHouse()).then().noEvents().exceptionSatisfies(refusedFor(reason));
     }
 

@@ -5,14 +5,14 @@ import dev.zapis.app.config.ConsoleMessages;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.StartupException;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What can be asked on the command line; answers an exit code: 0 well, 1 not possible here, 2 asked wrongly. */
 public final class CommandLine {
-
-    private static final Set<String> CARE = Set.of("replay", "verify", "parked");
 
     private final ConsoleCommands commands;
     private final ConsoleMessages words;
@@ -28,61 +28,55 @@ public final class CommandLine {
 
     public int run(Map<String, String> environment, String... arguments) {
         try {
-            return run(environment, List.of(arguments));
-        } catch (StartupException reason) {
-            if (!ShutdownProbe.hasBegun()) err.println(reason.line(words));
-            return reason.exitCode();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return 1;
+            // A bare start reads no arguments and shall not wait for what would read them.
+            if (arguments.length == 0) return commands.run(Settings.from(environment), words, out);
+            return grammar(environment, arguments).execute(arguments);
+        } catch (StartupException | InterruptedException reason) {
+            return ended(reason);
         }
     }
 
-    private int run(Map<String, String> environment, List<String> arguments) throws InterruptedException {
-        String command = arguments.isEmpty() ? "run" : arguments.getFirst();
-        if (CARE.contains(command))
-            return care(new ProjectionCommands(Settings.from(environment), words, out), arguments);
-        return switch (arguments.size() > 1 ? "" : command) {
-            case "run" -> commands.run(Settings.from(environment), words, out);
-            case "doctor" -> commands.doctor(environment, words, out);
-            case "standin" -> commands.standIn(Settings.from(environment), words, out);
-            case "restored" -> commands.restored(Settings.from(environment), words, out);
-            case "rotate-key" -> commands.rotateKey(Settings.from(environment), words, out);
-            case "train" -> commands.train(Settings.from(environment), words);
-            case "help", "--help", "-h" -> help();
-            default -> unknown(String.join(" ", arguments));
-        };
+    private picocli.CommandLine grammar(Map<String, String> environment, String... arguments) {
+        var zapis = new ZapisCommand(commands, environment, words, out);
+        return new picocli.CommandLine(zapis)
+                .addSubcommand(zapis.parked())
+                .setExpandAtFiles(false)
+                .setUnmatchedOptionsArePositionalParams(true)
+                .setParameterExceptionHandler((mistake, given) -> mistaken(mistake, String.join(" ", arguments)))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof StartupException || failure instanceof InterruptedException)
+                        return ended(failure);
+                    throw failure;
+                });
     }
 
-    private int care(ProjectionCommands care, List<String> arguments) throws InterruptedException {
-        return switch (arguments.size()) {
-            case 1 ->
-                switch (arguments.getFirst()) {
-                    case "replay" -> care.replay("");
-                    case "verify" -> care.verify();
-                    default -> care.parked();
-                };
-            case 2 ->
-                arguments.getFirst().equals("replay")
-                        ? care.replay(arguments.get(1))
-                        : unknown(String.join(" ", arguments));
-            case 4 ->
-                switch (arguments.get(0) + " " + arguments.get(1)) {
-                    case "parked retry" -> care.retry(arguments.get(2), arguments.get(3));
-                    case "parked skip" -> care.skip(arguments.get(2), arguments.get(3));
-                    default -> unknown(String.join(" ", arguments));
-                };
-            default -> unknown(String.join(" ", arguments));
-        };
+    private int ended(Exception reason) {
+        if (!(reason instanceof StartupException impossible)) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+        if (!ShutdownProbe.hasBegun()) err.println(impossible.line(words));
+        return impossible.exitCode();
     }
 
-    private int help() {
-        out.println(words.say("help"));
-        return 0;
-    }
-
-    private int unknown(String command) {
-        err.println(words.say("usage.unknown", Map.of("command", command)));
+    private int mistaken(ParameterException mistake, String asked) {
+        err.println(similar(mistake)
+                .map(similar -> words.say("usage.similar", Map.of("command", asked, "similar", similar)))
+                .orElseGet(() -> words.say("usage.unknown", Map.of("command", asked))));
         return 2;
+    }
+
+    private static Optional<String> similar(ParameterException mistake) {
+        if (!(mistake instanceof UnmatchedArgumentException unmatched)) return Optional.empty();
+        var command = mistake.getCommandLine().getCommandSpec();
+        return unmatched.getSuggestions().stream()
+                .filter(word -> isShown(command.subcommands().get(word)))
+                .filter(word -> !word.startsWith("-"))
+                .findFirst()
+                .map(word -> "./" + command.qualifiedName() + " " + word);
+    }
+
+    private static boolean isShown(picocli.@Nullable CommandLine command) {
+        return command != null && !command.getCommandSpec().usageMessage().hidden();
     }
 }

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
 
@@ -34,13 +36,55 @@ class CommandLineTest {
     }
 
     @Test
-    void too_many_words_are_no_command() {
-        assertThat(run(Map.of(), "doctor", "now")).isEqualTo(2);
+    void a_mistyped_command_is_told_the_one_that_it_looks_like() {
+        assertThat(run(Map.of(), "dcotor")).isEqualTo(2);
+        assertThat(lines(err))
+                .containsExactly(
+                        "Unknown command: dcotor. Did you mean ./zapis doctor? ./zapis help lists the commands.");
     }
 
     @Test
-    void help_lists_the_commands() {
-        assertThat(run(Map.of(), "help")).isZero();
+    void a_mistyped_word_of_a_command_too() {
+        assertThat(run(Map.of(), "parked", "rtry", "desk", "1")).isEqualTo(2);
+        assertThat(lines(err)).singleElement().asString().contains("parked rtry desk 1", "./zapis parked retry?");
+    }
+
+    @Test
+    void what_the_launcher_alone_gives_is_suggested_to_nobody() {
+        assertThat(run(Map.of(), "trian")).isEqualTo(2);
+        assertThat(text(err)).doesNotContain("./zapis train");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "doctor now",
+                "doctor --help",
+                "verify desk",
+                "replay desk slot",
+                "parked desk",
+                "parked retry desk",
+                "parked skip desk 1 2",
+                "--fast",
+                "@doctor"
+            })
+    void too_many_words_and_too_few_are_no_command(String asked) {
+        assertThat(run(Map.of(), asked.split(" "))).isEqualTo(2);
+        assertThat(lines(err)).singleElement().asString().startsWith("Unknown command: " + asked + ". ");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "replay", "replay desk", "parked", "parked retry desk -1", "parked skip desk 1"})
+    void who_asks_for_the_care_of_tables_hears_that_nothing_runs_here(String asked) {
+        assertThat(run(Map.of(), asked.split(" "))).isEqualTo(1);
+        assertThat(lines(err)).singleElement().asString().contains(home.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h"})
+    void help_lists_the_commands(String asked) {
+        assertThat(run(Map.of(), asked)).isZero();
         assertThat(text(out)).contains("./zapis doctor", "./zapis standin");
     }
 

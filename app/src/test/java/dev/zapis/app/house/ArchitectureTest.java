@@ -190,6 +190,33 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Telegram's library rests on the older one; its annotations are the newer one's too. */
+    @Test
+    void the_older_jackson_stays_with_telegrams_types() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis..")
+                .and()
+                .resideOutsideOfPackages("dev.zapis.bot.telegram..", "dev.zapis.playground.botapi..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_command_line_reads_arguments() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis..")
+                .and()
+                .resideOutsideOfPackage("dev.zapis.app.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CLASSES);
+    }
+
     @Test
     void the_bot_touches_the_database_in_three_packages_only() {
         noClasses()

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a running Zapis leaves in its directory, so that others find it. */
 public record InstanceFile(long pid, int port, int managementPort, String url, Instant started) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** The instance that wrote last; whether it still lives only the directory's lock can say. */
     public static Optional<InstanceFile> read(Path home) {

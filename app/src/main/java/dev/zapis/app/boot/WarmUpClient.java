@@ -16,7 +16,7 @@ public final class WarmUpClient {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUpClient.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String url;
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TelegramProbe {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI api;
     private final BotToken token;

@@ -1,27 +1,22 @@
 package dev.zapis.bot.person;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.zapis.query.person.MyData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All that is kept of somebody, written so that a person can read it and a program too. */
 final class PersonalDataExport {
 
-    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+    private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
     private PersonalDataExport() {}
 
     static byte[] of(MyData.Result data) {
-        try {
-            return JSON.writeValueAsBytes(fields(data));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("there is nothing but texts in lists", broken);
-        }
+        return JSON.writeValueAsBytes(fields(data));
     }
 
     private static Map<String, @Nullable Object> fields(MyData.Result data) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zapis.bot.dialog.engine.Messenger;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
 import dev.zapis.bot.telegram.api.ApiFault;
-import dev.zapis.bot.telegram.api.KeyboardMapper;
+import dev.zapis.bot.telegram.api.EditMessageCall;
 import dev.zapis.bot.telegram.api.SendMessageCall;
 import dev.zapis.bot.telegram.api.TelegramApi;
 import dev.zapis.bot.telegram.sending.FloodControl;
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import reactor.core.publisher.Mono;
 
 /** Messages out: what Telegram's refusals mean for a chat is known here. */
@@ -54,15 +51,7 @@ public final class TelegramMessenger implements Messenger {
 
     @Override
     public Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing) {
-        EditMessageText edit = EditMessageText.builder()
-                .chatId(chat)
-                .messageId(Math.toIntExact(message))
-                .text(drawing.html())
-                .parseMode("HTML")
-                .linkPreviewOptions(KeyboardMapper.NO_PREVIEW)
-                .replyMarkup(KeyboardMapper.of(drawing))
-                .build();
-        return asked(chat, api.call(edit))
+        return asked(chat, api.call(EditMessageCall.text(chat, message, drawing)))
                 .thenReturn(true)
                 .onErrorResume(
                         ApiFault.class,
@@ -72,23 +61,16 @@ public final class TelegramMessenger implements Messenger {
 
     /** A message with a file has no text: its words are the file's caption. */
     private Mono<Boolean> caption(long chat, long message, OutgoingMessage drawing) {
-        EditMessageCaption edit = EditMessageCaption.builder()
-                .chatId(chat)
-                .messageId(Math.toIntExact(message))
-                .caption(drawing.caption())
-                .parseMode("HTML")
-                .replyMarkup(KeyboardMapper.of(drawing))
-                .build();
-        return asked(chat, api.call(edit)).thenReturn(true).onErrorResume(ApiFault.class, TelegramMessenger::edited);
+        return asked(chat, api.call(EditMessageCall.caption(chat, message, drawing)))
+                .thenReturn(true)
+                .onErrorResume(ApiFault.class, TelegramMessenger::edited);
     }
 
     @Override
     public Mono<Void> removeKeyboard(long chat, long message) {
-        EditMessageReplyMarkup bare = EditMessageReplyMarkup.builder()
-                .chatId(chat)
-                .messageId(Math.toIntExact(message))
-                .build();
-        return asked(chat, api.call(bare)).then().onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
+        return asked(chat, api.call(EditMessageCall.withoutButtons(chat, message)))
+                .then()
+                .onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
     }
 
     /** Only a message can take keys away, and it cannot have buttons: so it is one of its own that goes again. */

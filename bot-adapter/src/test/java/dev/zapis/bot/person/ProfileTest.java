@@ -9,8 +9,6 @@ import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zapis.bot.person.registration.PhoneScreen;
 import dev.zapis.bot.reminder.RemindersScreen;
 import dev.zapis.command.person.AskForRole;
@@ -29,7 +27,6 @@ import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.person.MyData;
 import dev.zapis.query.person.ProfileOf;
 import dev.zapis.query.person.RemindersOf;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -39,6 +36,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProfileTest {
 
@@ -173,18 +172,18 @@ class ProfileTest {
     }
 
     @Test
-    void all_that_is_kept_comes_as_a_file_that_can_be_read() throws IOException {
+    void all_that_is_kept_comes_as_a_file_that_can_be_read() {
         var booked = new MyData.Booked(TUESDAY, "A3", "У окна", false);
         byte[] file = PersonalDataExport.of(
                 new MyData.Result(profile(Set.of(Role.HEAD), Set.of()), "ru", TOLD, List.of(booked)));
-        JsonNode data = new ObjectMapper().readTree(file);
-        assertThat(data.path("name").asText()).isEqualTo("Анна \"Белова\"\n");
-        assertThat(data.path("phone").asText()).isEqualTo("+79161234567");
-        assertThat(data.path("teams")).extracting(JsonNode::asText).containsExactly("Дизайн", "Продажи");
-        assertThat(data.path("roles")).extracting(JsonNode::asText).containsExactly("HEAD");
+        JsonNode data = JsonMapper.shared().readTree(file);
+        assertThat(data.path("name").asString()).isEqualTo("Анна \"Белова\"\n");
+        assertThat(data.path("phone").asString()).isEqualTo("+79161234567");
+        assertThat(data.path("teams")).extracting(JsonNode::asString).containsExactly("Дизайн", "Продажи");
+        assertThat(data.path("roles")).extracting(JsonNode::asString).containsExactly("HEAD");
         assertThat(data.path("rolesAskedFor")).isEmpty();
-        assertThat(data.path("consentGivenAt").asText()).isEqualTo("2026-11-20T20:30:00Z");
-        assertThat(data.at("/deskBookings/0/day").asText()).isEqualTo("2026-11-24");
+        assertThat(data.path("consentGivenAt").asString()).isEqualTo("2026-11-20T20:30:00Z");
+        assertThat(data.at("/deskBookings/0/day").asString()).isEqualTo("2026-11-24");
         assertThat(data.at("/deskBookings/0/cancelled").asBoolean()).isTrue();
         assertThat(new String(file, StandardCharsets.UTF_8)).contains("{" + System.lineSeparator());
     }

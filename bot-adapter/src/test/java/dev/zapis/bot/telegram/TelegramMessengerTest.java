@@ -218,6 +218,13 @@ class TelegramMessengerTest {
     }
 
     @Test
+    void an_edit_answered_with_a_message_of_another_kind_is_done_and_is_not_asked_again() {
+        telegram.spoils("editmessagetext", 200, "{\"ok\":true,\"result\":{\"message_id\":5,\"date\":\"today\"}}");
+        assertThat(messenger.edit(1, 5, HELLO).block()).isTrue();
+        assertThat(telegram.calls("editmessagetext")).hasSize(1);
+    }
+
+    @Test
     void an_edit_answered_with_nothing_is_done_and_a_message_without_a_number_is_a_failure() {
         telegram.spoils("editmessagetext", 200, "{\"ok\":true,\"result\":null}");
         telegram.spoils("sendmessage", 200, "{\"ok\":true,\"result\":null}");

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The one way in which the stand-in reads and writes JSON. */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private static final ObjectReader ONE_OF_MANY =
             MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

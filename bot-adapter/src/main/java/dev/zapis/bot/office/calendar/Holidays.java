@@ -1,7 +1,5 @@
 package dev.zapis.bot.office.calendar;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -16,6 +14,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A country's holidays and moved working days of a year, from a file {@code holidays/<country>-<year>.json}.
@@ -49,12 +49,11 @@ record Holidays(String country, int year, String source, List<LocalDate> closed,
     }
 
     private static List<Holidays> read() throws IOException {
-        ObjectMapper json = new ObjectMapper();
         List<Holidays> all = new ArrayList<>();
         for (Resource file : new PathMatchingResourcePatternResolver(Holidays.class.getClassLoader())
                 .getResources("classpath*:holidays/*.json")) {
             try (InputStream bytes = file.getInputStream()) {
-                all.add(written(json.readTree(bytes)));
+                all.add(written(JsonMapper.shared().readTree(bytes)));
             }
         }
         return all.stream().sorted(Comparator.comparing(Holidays::year)).toList();
@@ -62,16 +61,16 @@ record Holidays(String country, int year, String source, List<LocalDate> closed,
 
     private static Holidays written(JsonNode file) {
         return new Holidays(
-                file.path("country").asText(),
+                file.path("country").asString(),
                 file.path("year").asInt(),
-                file.path("source").asText(),
+                file.path("source").asString(),
                 days(file.path("closed")),
                 days(file.path("opened")));
     }
 
     private static List<LocalDate> days(JsonNode days) {
         return StreamSupport.stream(days.spliterator(), false)
-                .map(day -> LocalDate.parse(day.asText()))
+                .map(day -> LocalDate.parse(day.asString()))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.zapis.bot.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,7 +20,6 @@ public final class ApiFault extends RuntimeException {
     public static final int CONFLICT = 409;
     public static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> GONE = List.of("chat not found", "user is deactivated", "peer_id_invalid");
 
     private final int code;
@@ -62,7 +60,7 @@ public final class ApiFault extends RuntimeException {
 
     private static JsonNode read(int status, byte[] answer) {
         try {
-            return JSON.readTree(answer);
+            return TelegramJson.MAPPER.readTree(answer);
         } catch (IOException e) {
             throw new ApiFault(0, "an answer of another kind, status " + status, Duration.ZERO);
         }

@@ -1,7 +1,6 @@
 package dev.zapis.bot.telegram.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
 import dev.zapis.bot.telegram.BotSettings;
@@ -29,7 +28,6 @@ import reactor.core.publisher.MonoSink;
 final class FileTransferClient {
 
     static final String METHOD = "senddocument";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
     private static final int LONGEST_ANSWER = 1 << 20;
 
@@ -91,7 +89,7 @@ final class FileTransferClient {
 
     private static String json(Object markup) {
         try {
-            return JSON.writeValueAsString(markup);
+            return TelegramJson.MAPPER.writeValueAsString(markup);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a keyboard that cannot be written", e);
         }

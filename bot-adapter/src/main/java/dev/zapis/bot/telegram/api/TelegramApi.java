@@ -1,7 +1,5 @@
 package dev.zapis.bot.telegram.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
@@ -47,10 +45,9 @@ public final class TelegramApi {
         pollLimit = settings.patience().plus(CALL);
         http = client(CALL);
         pollHttp = client(pollLimit);
-        ObjectMapper json = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         parcels = new FileTransferClient(http, settings);
-        calls = new OkHttpTelegramClient(json, http, settings.token(), settings.url());
-        polls = new OkHttpTelegramClient(json, pollHttp, settings.token(), settings.url());
+        calls = new OkHttpTelegramClient(TelegramJson.MAPPER, http, settings.token(), settings.url());
+        polls = new OkHttpTelegramClient(TelegramJson.MAPPER, pollHttp, settings.token(), settings.url());
     }
 
     /** Fails with an {@link ApiFault}; empty where Telegram answers with nothing. */

@@ -2,7 +2,6 @@ package dev.zapis.bot.telegram.updates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zapis.bot.dialog.Contact;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.engine.UserInput;
@@ -12,6 +11,7 @@ import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.FileSent;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import dev.zapis.bot.storage.Inbox.Kept;
+import dev.zapis.bot.telegram.api.TelegramJson;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpdateParser {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{1,15}");
     private static final Set<String> SHUT = Set.of("kicked", "left");
 
@@ -43,7 +42,7 @@ public final class UpdateParser {
     /** @throws IllegalArgumentException for what is no update */
     public static Kept brought(byte[] body) {
         try {
-            JsonNode update = JSON.readTree(body);
+            JsonNode update = TelegramJson.MAPPER.readTree(body);
             if (!update.path("update_id").canConvertToLong()
                     || !update.path("update_id").isIntegralNumber())
                 throw new IllegalArgumentException("an update without a number");
@@ -56,7 +55,7 @@ public final class UpdateParser {
     /** @throws IllegalArgumentException for what cannot be understood */
     static ParsedUpdate read(String payload) {
         try {
-            JsonNode update = JSON.readTree(payload);
+            JsonNode update = TelegramJson.MAPPER.readTree(payload);
             if (update.has("callback_query")) return tap(update.path("callback_query"));
             if (update.has("message")) return message(update.path("message"));
             return update.has("my_chat_member") ? door(update.path("my_chat_member")) : new ParsedUpdate.Nothing();

@@ -15,8 +15,9 @@ public final class CommandModule {
 
     private CommandModule() {}
 
-    public static void configure(EventSourcingConfigurer axon) {
-        new CommandRegistry(axon)
+    /** @return where another slice is registered by its handlers */
+    public static CommandRegistry configure(EventSourcingConfigurer axon) {
+        return new CommandRegistry(axon)
                 .register("office", OfficeCommands.handlers())
                 .register("person", PersonCommands.handlers())
                 .register("desk", DeskCommands.handlers());

@@ -66,6 +66,7 @@ public record RetireArea(OfficeId office, AreaId area) implements Command {
 
         @EventSourcingHandler
         DesksOfArea evolve(DeskAdded event) {
+            // The desks of other areas come along by the office's tag.
             if (!event.area().equals(area)) return this;
             Set<DeskId> more = new HashSet<>(desks);
             more.add(event.desk());

@@ -49,7 +49,8 @@ interface StateId {
 
     /** The component of that type; where there are several, what an interface of the command calls for. */
     private static List<Method> accessors(Class<?> command, Class<?> id) {
-        List<Method> components = Arrays.stream(command.getRecordComponents())
+        RecordComponent[] all = Objects.requireNonNullElse(command.getRecordComponents(), new RecordComponent[0]);
+        List<Method> components = Arrays.stream(all)
                 .filter(component -> component.getType() == id)
                 .map(RecordComponent::getAccessor)
                 .toList();

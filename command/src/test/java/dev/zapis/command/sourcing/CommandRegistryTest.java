@@ -16,6 +16,7 @@ import dev.zapis.command.sourcing.LampSamples.LampMoved;
 import dev.zapis.command.sourcing.LampSamples.Light;
 import dev.zapis.command.sourcing.LampSamples.LightLamp;
 import dev.zapis.command.sourcing.LampSamples.LightOther;
+import dev.zapis.command.sourcing.LampSamples.LookAround;
 import dev.zapis.command.sourcing.LampSamples.MoveLamp;
 import dev.zapis.command.sourcing.LampSamples.OfficeDark;
 import dev.zapis.command.sourcing.LampSamples.SwapLamps;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class CommandRegistryTest {
 
     private final AxonTestFixture lamps =
-            wired(new LightLamp.Handler(), new LightOther.Handler(), new MoveLamp.Handler());
+            wired(new LightLamp.Handler(), new LightOther.Handler(), new MoveLamp.Handler(), new LookAround.Handler());
 
     private static AxonTestFixture wired(Object... handlers) {
         EventSourcingConfigurer axon =
@@ -51,6 +52,16 @@ class CommandRegistryTest {
                 .command(new LightLamp(OFFICE, A1), Decisions.byHouse())
                 .then()
                 .resultMessagePayload("1 1 true");
+    }
+
+    @Test
+    void a_boundary_of_nothing_brings_nothing() {
+        lamps.given()
+                .events(new LampLit(A1, OFFICE))
+                .when()
+                .command(new LookAround(), Decisions.byHouse())
+                .then()
+                .resultMessagePayload(0);
     }
 
     @Test

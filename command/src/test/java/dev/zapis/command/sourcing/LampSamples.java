@@ -1,5 +1,7 @@
 package dev.zapis.command.sourcing;
 
+import dev.zapis.command.Actor;
+import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
 import dev.zapis.command.DecisionContext;
 import dev.zapis.events.Ids;
@@ -89,6 +91,26 @@ final class LampSamples {
         }
     }
 
+    /** Who asks has nothing here: not one lamp counts. */
+    @EventSourcedEntity
+    record Blind(int lamps) {
+
+        @EntityCreator
+        static Blind none() {
+            return new Blind(0);
+        }
+
+        @EventCriteriaBuilder
+        static EventCriteria boundary(Actor who) {
+            return BoundaryCriteria.nothing();
+        }
+
+        @EventSourcingHandler
+        Blind evolve(LampLit event) {
+            return new Blind(lamps + 1);
+        }
+    }
+
     /** Knows an event that its tag would never bring. */
     @EventSourcedEntity(tagKey = "desk")
     record Forgetful(DeskId desk) {
@@ -151,6 +173,15 @@ final class LampSamples {
         static class Handler {
             @CommandHandler
             void handle(DarkenOffice command, Light light) {}
+        }
+    }
+
+    record LookAround() implements Command {
+        static class Handler {
+            @CommandHandler
+            int handle(LookAround command, Blind blind) {
+                return blind.lamps();
+            }
         }
     }
 

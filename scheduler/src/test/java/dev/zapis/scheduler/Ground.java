@@ -1,5 +1,6 @@
 package dev.zapis.scheduler;
 
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.NewEvent;
@@ -46,7 +47,7 @@ public final class Ground implements AutoCloseable {
 
     private List<Projection> projections(int later) {
         InstantSource clock = () -> now;
-        return SchedulerModule.projections(axon::handling, clock).stream()
+        return SchedulerModule.projections(SliceParts.PRODUCT, axon, clock).stream()
                 .map(each -> new Projection(each.name(), each.version() + later, each.ddl(), each.handling()))
                 .toList();
     }

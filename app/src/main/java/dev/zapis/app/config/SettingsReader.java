@@ -1,13 +1,14 @@
 package dev.zapis.app.config;
 
 import dev.zapis.events.office.Feature;
+import dev.zapis.events.office.FeatureCatalog;
+import dev.zapis.events.parts.SliceParts;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -105,10 +106,11 @@ final class SettingsReader {
     }
 
     private static Optional<Set<Feature>> modules(String text) {
-        Set<Feature> modules = EnumSet.noneOf(Feature.class);
+        Set<Feature> known = FeatureCatalog.of(SliceParts.PRODUCT).all();
+        Set<Feature> modules = new HashSet<>();
         for (String name : text.split("[,;\\s]+")) {
-            Optional<Feature> module = Arrays.stream(Feature.values())
-                    .filter(each -> each.name().equalsIgnoreCase(name))
+            Optional<Feature> module = known.stream()
+                    .filter(each -> each.value().equalsIgnoreCase(name))
                     .findFirst();
             if (module.isEmpty()) return Optional.empty();
             modules.add(module.get());

@@ -1,5 +1,6 @@
 package dev.zapis.app.session;
 
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.UploadStore;
 import dev.zapis.bot.dialog.Visit;
@@ -51,6 +52,11 @@ final class AxonVisit implements Visit {
     @Override
     public UploadStore uploads() {
         return desk.room().uploads().of(visitor.account().telegramId());
+    }
+
+    @Override
+    public BotParts parts() {
+        return desk.room().parts();
     }
 
     @Override

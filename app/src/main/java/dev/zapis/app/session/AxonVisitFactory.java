@@ -1,5 +1,6 @@
 package dev.zapis.app.session;
 
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.engine.VisitFactory;
@@ -27,8 +28,8 @@ public final class AxonVisitFactory implements VisitFactory {
             RefusalRecorder refusals,
             Room room) {}
 
-    /** What is there besides: the time, and where to put things aside. */
-    public record Room(InstantSource clock, UploadRepository uploads) {}
+    /** What is there besides: the time, where to put things aside, and what slices bring. */
+    public record Room(InstantSource clock, UploadRepository uploads, BotParts parts) {}
 
     @Override
     public void begin() {

@@ -10,7 +10,7 @@ import dev.zapis.query.office.ChangedTexts;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,16 +24,20 @@ public final class CurrentUserResolver {
     private final HmacHasher hash;
     private final ZoneId zone;
     private final TextOverrideService words;
+    private final Set<Feature> features;
 
     /**
      * @param zone where no office is open yet
      * @param words kept as the admins have changed them
+     * @param features all that can be switched off
      */
-    public CurrentUserResolver(QuerySender questions, HmacHasher hash, ZoneId zone, TextOverrideService words) {
+    public CurrentUserResolver(
+            QuerySender questions, HmacHasher hash, ZoneId zone, TextOverrideService words, Set<Feature> features) {
         this.questions = questions;
         this.hash = hash;
         this.zone = zone;
         this.words = words;
+        this.features = Set.copyOf(features);
     }
 
     public Mono<CurrentUser> of(TelegramUser account) {
@@ -73,11 +77,11 @@ public final class CurrentUserResolver {
                 there,
                 registration,
                 who.standing(),
-                office.map(CurrentUserResolver::modules).orElse(EnumSet.allOf(Feature.class)));
+                office.map(this::on).orElse(features));
     }
 
-    private static Set<Feature> modules(OpenOffices.Office office) {
-        Set<Feature> on = EnumSet.allOf(Feature.class);
+    private Set<Feature> on(OpenOffices.Office office) {
+        Set<Feature> on = new HashSet<>(features);
         on.removeAll(office.off());
         return on;
     }

@@ -10,6 +10,7 @@ import dev.zapis.command.CommandModule;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.person.AddNames;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
@@ -31,6 +32,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** Axon by hand: its Spring extension is not made for this Spring Boot. */
 @Configuration(proxyBeanMethods = false)
 class AxonWiring {
+
+    /** Where slices lie: what they bring is found there. */
+    @Bean
+    SliceParts sliceParts() {
+        return SliceParts.PRODUCT;
+    }
 
     @Bean
     ProductClock productClock(Database pool) {

@@ -16,6 +16,7 @@ import dev.zapis.bot.home.HomeFallbackScreens;
 import dev.zapis.bot.telegram.Bot;
 import dev.zapis.bot.telegram.BotSettings;
 import dev.zapis.bot.telegram.updates.Webhook;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.postgres.AdvisoryLock;
 import dev.zapis.eventstore.postgres.Database;
 import java.net.URI;
@@ -29,8 +30,9 @@ import org.springframework.core.env.Environment;
 class BotWiring {
 
     @Bean
-    BotContext house(Texts texts, AxonVisitFactory reception, BotMonitor watch) {
-        return BotContext.furnished(texts, new HomeFallbackScreens(), reception).watchedBy(watch);
+    BotContext house(SliceParts parts, Texts texts, AxonVisitFactory reception, BotMonitor watch) {
+        return BotContext.furnished(parts, texts, new HomeFallbackScreens(), reception)
+                .watchedBy(watch);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.postgres.ConnectionPools;
 import dev.zapis.app.store.StoreKeyring;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
@@ -62,8 +63,8 @@ class LogWiring {
     }
 
     @Bean
-    AxonEventStoreConfigurer axonOverLog(PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
-        return MaintenanceStore.axon(log, key, deciding);
+    AxonEventStoreConfigurer axonOverLog(SliceParts parts, PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
+        return MaintenanceStore.axon(parts, log, key, deciding);
     }
 
     @Bean(destroyMethod = "")

@@ -10,6 +10,7 @@ import dev.zapis.app.store.ErasureSync;
 import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.bot.notice.NoticeProjections;
 import dev.zapis.command.MetadataKeys;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.axon.KeptMetadata;
 import dev.zapis.eventstore.postgres.Database;
@@ -40,8 +41,8 @@ public final class MaintenanceStore {
     private MaintenanceStore(Database pool, StoreKeyring key) {
         this.pool = pool;
         this.log = PostgresEventLog.open(pool);
-        this.axon = axon(log, key, Schedulers.boundedElastic());
-        this.tables = Stream.of(readTables(axon), workMakers(log, axon, InstantSource.system()))
+        this.axon = axon(SliceParts.PRODUCT, log, key, Schedulers.boundedElastic());
+        this.tables = Stream.of(readTables(axon), workMakers(SliceParts.PRODUCT, log, axon, InstantSource.system()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,10 +57,10 @@ public final class MaintenanceStore {
         });
     }
 
-    static AxonEventStoreConfigurer axon(PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
+    static AxonEventStoreConfigurer axon(SliceParts parts, PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
         var kept = new KeptMetadata(MetadataKeys.KEPT, MetadataKeys.AT);
         return new AxonEventStoreConfigurer(
-                log, new PersonalFieldScanner(EventTypeScanner.all()), key.cipher(), kept, deciding);
+                log, new PersonalFieldScanner(EventTypeScanner.all(parts)), key.cipher(), kept, deciding);
     }
 
     static List<Projection> readTables(AxonEventStoreConfigurer axon) {
@@ -74,9 +75,10 @@ public final class MaintenanceStore {
      *
      * @param clock tells which work of the past a rebuild may leave alone
      */
-    static List<Projection> workMakers(PostgresEventLog log, AxonEventStoreConfigurer axon, InstantSource clock) {
-        List<Projection> all = new ArrayList<>(SchedulerModule.projections(axon::handling, clock));
-        all.add(NoticeProjections.projection(axon::handling));
+    static List<Projection> workMakers(
+            SliceParts parts, PostgresEventLog log, AxonEventStoreConfigurer axon, InstantSource clock) {
+        List<Projection> all = new ArrayList<>(SchedulerModule.projections(parts, axon, clock));
+        all.add(NoticeProjections.projection(parts, axon));
         all.add(ErasureProjection.projection(log, axon.decoder(), axon::handling));
         return all;
     }

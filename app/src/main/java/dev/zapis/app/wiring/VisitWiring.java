@@ -11,8 +11,10 @@ import dev.zapis.app.session.ProductClock;
 import dev.zapis.app.session.QuerySender;
 import dev.zapis.app.session.RefusalRecorder;
 import dev.zapis.app.session.TextOverrideService;
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.bot.storage.UploadRepository;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.query.journal.RequestJournal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +35,14 @@ class VisitWiring {
     }
 
     @Bean
-    CurrentUserResolver visitors(QuerySender questions, HmacHasher hash, Settings settings, TextOverrideService words) {
-        return new CurrentUserResolver(questions, hash, settings.office().zone(), words);
+    BotParts botParts(SliceParts parts) {
+        return BotParts.of(parts);
+    }
+
+    @Bean
+    CurrentUserResolver visitors(
+            QuerySender questions, HmacHasher hash, Settings settings, TextOverrideService words, BotParts parts) {
+        return new CurrentUserResolver(questions, hash, settings.office().zone(), words, parts.features());
     }
 
     @Bean
@@ -47,8 +55,8 @@ class VisitWiring {
     record Seat(AxonVisitFactory.Room room, RefusalRecorder refusals) {}
 
     @Bean
-    Seat seat(ProductClock clock, DatabaseClient database) {
-        var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock));
+    Seat seat(ProductClock clock, DatabaseClient database, BotParts parts) {
+        var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock), parts);
         return new Seat(room, new RefusalRecorder(new RequestJournal(database), clock));
     }
 

@@ -14,6 +14,7 @@ import dev.zapis.app.work.WorkerLoop;
 import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.telegram.ExpiringRows;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.NotificationListener;
@@ -42,12 +43,12 @@ public class WorkWiring {
     private static final String CLOCK = "clock";
 
     @Bean
-    TaskRunner dispatcher(Ground ground, CommandSender orders, BotContext house) {
+    TaskRunner dispatcher(SliceParts parts, Ground ground, CommandSender orders, BotContext house) {
         var around = new TaskRunner.RunnerDependencies(
                 ground.clock(), (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "due", failure)));
         CommandPort dispatch =
                 (command, id) -> orders.giveForHouse(command, id, "due").then();
-        return new TaskRunner(ground.pool(), ground.instance(), SchedulerModule.kinds(), dispatch, around);
+        return new TaskRunner(ground.pool(), ground.instance(), SchedulerModule.kinds(parts), dispatch, around);
     }
 
     /** What all work stands on. */
@@ -70,8 +71,8 @@ public class WorkWiring {
     record Makers(ProjectionEngine projections) {}
 
     @Bean
-    Makers workMakers(Ground ground, PostgresEventLog log, AxonEventStoreConfigurer axon) {
-        var makers = MaintenanceStore.workMakers(log, axon, ground.clock());
+    Makers workMakers(SliceParts parts, Ground ground, PostgresEventLog log, AxonEventStoreConfigurer axon) {
+        var makers = MaintenanceStore.workMakers(parts, log, axon, ground.clock());
         return new Makers(new ProjectionEngine(ground.pool(), log, makers, ground.instance()));
     }
 

@@ -3,7 +3,7 @@ package dev.zapis.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class SettingsTest {
     @Tag("S0-13")
     void parts_of_the_product_are_named_as_they_are_written() {
         var settings = read(Map.of("ZAPIS_MODULES_OFF", "desk, WHO"));
-        assertThat(settings.office().modulesOff()).containsExactlyInAnyOrder(Feature.DESK, Feature.WHO);
+        assertThat(settings.office().modulesOff()).containsExactlyInAnyOrder(DeskFeatures.DESK, DeskFeatures.WHO);
     }
 
     @Test

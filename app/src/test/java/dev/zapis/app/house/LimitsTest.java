@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.command.office.Office;
 import dev.zapis.command.person.EndRetention.Retained;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
-import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +112,7 @@ class LimitsTest {
 
     private static String reminder(int index) {
         LocalDate day = LocalDate.of(2026, 11, 24);
-        ReminderOffset offset = RemindersSet.DEFAULT_DESK.get(index);
+        ReminderOffset offset = DeskReminder.DEFAULTS.get(index);
         return HOUR.format(offset.at(day.atTime(LocalTime.NOON)));
     }
 

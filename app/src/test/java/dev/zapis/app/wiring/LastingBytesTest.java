@@ -3,6 +3,9 @@ package dev.zapis.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.events.Tags;
+import dev.zapis.events.office.Feature;
+import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.JsonConverter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LastingBytesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples");
-    private static final Map<String, Class<?>> EVENTS =
-            EventTypeScanner.all().stream().collect(Collectors.toMap(LastingBytesTest::name, Function.identity()));
+    private static final Map<String, Class<?>> EVENTS = EventTypeScanner.all(SliceParts.PRODUCT).stream()
+            .collect(Collectors.toMap(LastingBytesTest::name, Function.identity()));
 
     private final JsonConverter json = new JsonConverter();
 
@@ -77,6 +80,17 @@ class LastingBytesTest {
                 .extracting(Tag::key)
                 .allMatch(key -> key.matches("[a-z-]+"))
                 .doesNotContain(Tags.COMMAND);
+    }
+
+    /** Instances of two releases may run side by side. */
+    @Test
+    void what_a_newer_program_calls_by_a_name_of_its_own_is_kept() {
+        byte[] written = "{\"office\":\"officeofficeofficeof01\",\"module\":\"OF_TOMORROW\",\"isOn\":false}"
+                .getBytes(StandardCharsets.UTF_8);
+        ModuleSwitched read = Objects.requireNonNull(json.convert(written, ModuleSwitched.class));
+        assertThat(read.module()).isEqualTo(new Feature("OF_TOMORROW"));
+        byte[] again = Objects.requireNonNull(json.convert(read, byte[].class));
+        assertThat(again).isEqualTo(written);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.zapis.app.session.QuerySender;
 import dev.zapis.app.session.RefusalRecorder;
 import dev.zapis.app.session.TextOverrideService;
 import dev.zapis.app.store.StoreKeyring;
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.Visit;
@@ -22,6 +23,7 @@ import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.Ids;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -74,22 +76,24 @@ final class OfficeOnTrial implements AutoCloseable {
         DatabaseClient database = DatabaseClient.create(pool.connections());
         Texts texts = Texts.load(Locale.of("ru"));
         TextOverrideService words = new TextOverrideService(texts);
-        AxonEventStoreConfigurer over = MaintenanceStore.axon(log, key, Schedulers.boundedElastic());
+        AxonEventStoreConfigurer over =
+                MaintenanceStore.axon(SliceParts.PRODUCT, log, key, Schedulers.boundedElastic());
         axon = axon(over, database, words);
         orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
         projections = new ProjectionEngine(pool, log, MaintenanceStore.readTables(over));
         following = log.tail(0).subscribe();
         projections.start().block(PATIENCE);
         QuerySender questions = new QuerySender(axon.getComponent(QueryGateway.class), projections);
+        BotParts parts = BotParts.of(SliceParts.PRODUCT);
         var room = new AxonVisitFactory.Room(
-                InstantSource.system(), new UploadRepository(database, InstantSource.system()));
+                InstantSource.system(), new UploadRepository(database, InstantSource.system()), parts);
         var reception = new AxonVisitFactory(new AxonVisitFactory.Desk(
                 orders,
                 questions,
-                new CurrentUserResolver(questions, key.hash(), ZoneId.of("Europe/Moscow"), words),
+                new CurrentUserResolver(questions, key.hash(), ZoneId.of("Europe/Moscow"), words, parts.features()),
                 new RefusalRecorder(new RequestJournal(database), InstantSource.system()),
                 room));
-        house = BotContext.furnished(texts, new HomeFallbackScreens(), reception)
+        house = BotContext.furnished(SliceParts.PRODUCT, texts, new HomeFallbackScreens(), reception)
                 .watchedBy(watch);
     }
 

@@ -20,6 +20,7 @@ import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
@@ -79,7 +80,7 @@ final class StoreOnTrial implements AutoCloseable {
         pool = Database.open(address, 8);
         key = done(StoreKeyring.of(pool, keys));
         log = PostgresEventLog.open(pool);
-        over = MaintenanceStore.axon(log, key, Schedulers.boundedElastic());
+        over = MaintenanceStore.axon(SliceParts.PRODUCT, log, key, Schedulers.boundedElastic());
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         over.configure(configurer);
         configurer.componentRegistry(registry -> registry.registerComponent(
@@ -90,7 +91,7 @@ final class StoreOnTrial implements AutoCloseable {
         axon = configurer.start();
         orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
         tables.addAll(MaintenanceStore.readTables(over));
-        tables.addAll(MaintenanceStore.workMakers(log, over, InstantSource.system()));
+        tables.addAll(MaintenanceStore.workMakers(SliceParts.PRODUCT, log, over, InstantSource.system()));
         projections = new ProjectionEngine(pool, log, tables);
         forgotten = new ErasureSync(new ErasureSync.Store(pool, log, over), new ErasureLedger(directory));
         following = log.tail(0).subscribe();

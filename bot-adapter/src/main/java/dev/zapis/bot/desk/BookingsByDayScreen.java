@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.text.DayParser;
 import dev.zapis.query.desk.TakenDays;
 import reactor.core.publisher.Mono;
 

@@ -7,14 +7,14 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.ColleagueSearch;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Where the people of a typed name are, and when. */
-@RequiresFeature(Feature.WHO)
+@RequiresFeature("WHO")
 @Route("desk.found")
 public record ColleagueSearchScreen(String name, int page) implements Screen {
 
@@ -28,7 +28,7 @@ public record ColleagueSearchScreen(String name, int page) implements Screen {
         String name = text.strip();
         int length = name.codePointCount(0, name.length());
         if (length < SHORTEST || length > LONGEST || visit.visitor().isNewcomer()) return Mono.empty();
-        if (!visit.visitor().has(Feature.WHO)) return Mono.empty();
+        if (!visit.visitor().has(DeskFeatures.WHO)) return Mono.empty();
         ColleagueSearchScreen screen = new ColleagueSearchScreen(name, 0);
         return screen.found(visit).filter(found -> !found.isEmpty()).map(found -> screen);
     }

@@ -7,14 +7,14 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.events.office.Feature;
+import dev.zapis.bot.dialog.text.DayParser;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.DayPlan;
 import java.time.LocalDate;
 import reactor.core.publisher.Mono;
 
 /** Who sits where on a day; a typed name finds a person. */
-@RequiresFeature(Feature.WHO)
+@RequiresFeature("WHO")
 @Route("desk.plan")
 public record DayPlanScreen(LocalDate day, int page) implements Screen {
 

@@ -2,12 +2,14 @@ package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.HelpLine;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.text.DayParser;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskDays.Day;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 @Route("desk.days")
 @Menu(order = 10)
 @BotCommand(value = "book", order = 2)
+@HelpLine(order = 10, text = "home.help.book")
 public record DeskDaysScreen() implements Screen {
 
     private static final int COLUMNS = 3;

@@ -3,6 +3,7 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.ReminderScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -10,7 +11,7 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reminder.RemindersScreen;
 import dev.zapis.command.person.ChooseReminders;
 import dev.zapis.events.desk.BookingId;
-import dev.zapis.events.reminder.ReminderTopic;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
  * @param isLate it comes well after it was due
  */
 @Route("desk.reminder")
+@ReminderScreen(value = "DESK", texts = "person.reminders.desk")
 public record DeskReminderScreen(BookingId booking, boolean isLate) implements PermanentScreen {
 
     @Override
@@ -48,7 +50,7 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements P
     record Off() implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new ChooseReminders(ReminderTopic.DESK, false)).thenReturn(new RemindersScreen());
+            return visit.tell(new ChooseReminders(DeskReminder.TOPIC, false)).thenReturn(new RemindersScreen());
         }
     }
 }

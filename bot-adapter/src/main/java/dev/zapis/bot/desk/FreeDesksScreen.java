@@ -1,12 +1,14 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.HelpLine;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.text.DayParser;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DeskView;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** The free desks of a day: the nearest at once, or one from the list. */
 @Route("desk.free")
+@HelpLine(order = 40, text = "home.help.typed")
 public record FreeDesksScreen(LocalDate day, int page) implements Screen {
 
     private static final int PAGE = 8;

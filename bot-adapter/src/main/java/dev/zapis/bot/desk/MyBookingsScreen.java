@@ -2,6 +2,7 @@ package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.HelpLine;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Mono;
 @Route("desk.my")
 @Menu(order = 20)
 @BotCommand(value = "my", order = 3)
+@HelpLine(order = 20, text = "home.help.cancel")
 public record MyBookingsScreen() implements Screen {
 
     private static final int PAGE = 8;

@@ -1,5 +1,6 @@
 package dev.zapis.bot.desk;
 
+import dev.zapis.bot.dialog.HelpLine;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.Route;
@@ -7,13 +8,13 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.events.office.Feature;
 import reactor.core.publisher.Mono;
 
 /** Who is in the office today. */
-@RequiresFeature(Feature.WHO)
+@RequiresFeature("WHO")
 @Route("desk.who")
 @Menu(order = 30)
+@HelpLine(order = 30, text = "home.help.who")
 public record WhoIsInScreen() implements Screen {
 
     @Override

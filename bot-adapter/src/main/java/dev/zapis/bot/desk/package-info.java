@@ -1,8 +1,7 @@
 /** Screens about desks. */
-@RequiresFeature(Feature.DESK)
+@RequiresFeature("DESK")
 @NullMarked
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.RequiresFeature;
-import dev.zapis.events.office.Feature;
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package dev.zapis.bot.dialog;
 
-import dev.zapis.events.office.Feature;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,6 +12,6 @@ import java.lang.annotation.RetentionPolicy;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresFeature {
 
-    /** All of them must be on; none is named where the target is always there. */
-    Feature[] value();
+    /** Stored names of features that slices have. All of them must be on; none is named where the target is always there. */
+    String[] value();
 }

@@ -53,6 +53,11 @@ public interface Visit {
         throw new IllegalStateException("nothing can be put aside here");
     }
 
+    /** What slices bring to what is theirs together: help, home, suggestions, settings. */
+    default BotParts parts() {
+        throw new IllegalStateException("nothing is brought here");
+    }
+
     /** The person at the screen; a newcomer is asked for a name first. */
     default PersonId person() {
         PersonId person = visitor().person();

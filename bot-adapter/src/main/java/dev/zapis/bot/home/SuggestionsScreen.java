@@ -1,19 +1,17 @@
 package dev.zapis.bot.home;
 
-import dev.zapis.bot.desk.ColleagueSearchScreen;
-import dev.zapis.bot.desk.DayParser;
-import dev.zapis.bot.desk.DayPlanScreen;
-import dev.zapis.bot.desk.DeskDaysScreen;
-import dev.zapis.bot.desk.FreeDesksScreen;
-import dev.zapis.bot.desk.MyBookingsScreen;
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.CurrentUser;
+import dev.zapis.bot.dialog.RequiredFeatures;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedSuggestions;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.events.office.Feature;
+import dev.zapis.bot.dialog.text.DayParser;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -31,25 +29,34 @@ public record SuggestionsScreen(String text) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        boolean isAboutDays =
-                visit.visitor().has(Feature.DESK) || visit.visitor().has(Feature.WHO);
-        Optional<LocalDate> day = isAboutDays ? DayParser.understood(text, visit) : Optional.empty();
-        if (day.isPresent()) return Mono.just(day(day.get()));
-        return ColleagueSearchScreen.byName(visit, text)
-                .flatMap(found -> found.show(visit))
-                .defaultIfEmpty(guesses());
+        List<TypedSuggestions> all = visit.parts().suggestions();
+        return Mono.justOrEmpty(DayParser.understood(text, visit))
+                .flatMap(day -> Mono.justOrEmpty(day(day, all, visit.visitor())))
+                .switchIfEmpty(about(all, visit))
+                .switchIfEmpty(Mono.fromSupplier(() -> guesses(all)));
     }
 
-    private static View guesses() {
-        return View.titled("title")
-                .row(Button.text("book", new DeskDaysScreen()), Button.text("my", new MyBookingsScreen()))
-                .row(Button.text("help", new HelpScreen()));
+    /** Nothing where no slice that is switched on has anything about days. */
+    private static Optional<View> day(LocalDate day, List<TypedSuggestions> all, CurrentUser visitor) {
+        List<Button> open = all.stream()
+                .flatMap(each -> each.ofDay(day).stream())
+                .filter(button ->
+                        RequiredFeatures.of(button.target().getClass()).areOn(visitor))
+                .toList();
+        if (open.isEmpty()) return Optional.empty();
+        return Optional.of(View.titled("day", "day", day).each(open, button -> button));
     }
 
-    private static View day(LocalDate day) {
-        return View.titled("day", "day", day)
-                .row(Button.text("book.day", new FreeDesksScreen(day, 0), "day", day))
-                .row(Button.text("who.day", new DayPlanScreen(day, 0), "day", day));
+    private Mono<View> about(List<TypedSuggestions> all, Visit visit) {
+        Mono<View> about = Mono.empty();
+        for (TypedSuggestions each : all) about = about.switchIfEmpty(Mono.defer(() -> each.about(text, visit)));
+        return about;
+    }
+
+    private static View guesses(List<TypedSuggestions> all) {
+        View view = View.titled("title");
+        for (TypedSuggestions each : all) view = view.row(each.guesses().toArray(Button[]::new));
+        return view.row(Button.text("help", new HelpScreen()));
     }
 
     @Override

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param isUrgent breaks quiet hours
  * @param until after that it is of no use
  */
-record Notice(@Nullable PersonId to, PermanentScreen says, Lane lane, boolean isUrgent, Instant until) {
+public record Notice(@Nullable PersonId to, PermanentScreen says, Lane lane, boolean isUrgent, Instant until) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    static Notice toAdmins(PermanentScreen says, Instant until) {
+    public static Notice toAdmins(PermanentScreen says, Instant until) {
         return new Notice(null, says, Lane.NOTICE, false, until);
     }
 
     /** What an admin did about somebody is worth telling for a week. */
-    static Notice about(PersonId person, PermanentScreen says, boolean isUrgent, Instant at) {
+    public static Notice about(PersonId person, PermanentScreen says, boolean isUrgent, Instant at) {
         return new Notice(person, says, Lane.NOTICE, isUrgent, at.plus(WEEK));
     }
 
     /** What goes out first when not everything can go out at once; answers to taps go before all of them. */
-    enum Lane {
+    public enum Lane {
         NOTICE(1),
         REMINDER(2),
         BROADCAST(3);

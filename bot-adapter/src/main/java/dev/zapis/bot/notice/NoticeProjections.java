@@ -1,8 +1,9 @@
 package dev.zapis.bot.notice;
 
-import dev.zapis.eventstore.ProjectionHandler;
+import dev.zapis.events.parts.SliceParts;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
+import dev.zapis.eventstore.axon.TypedProjectionHandler;
 import dev.zapis.eventstore.projection.Projection;
-import java.util.function.Function;
 
 /** All that people are told unasked. */
 public final class NoticeProjections {
@@ -28,8 +29,12 @@ public final class NoticeProjections {
 
     private NoticeProjections() {}
 
-    /** @param handling makes a projection's handling of a component with {@code @EventHandler} methods */
-    public static Projection projection(Function<Object, ProjectionHandler> handling) {
-        return new Projection("notice", VERSION, SQL, handling.apply(new NoticeProjection()));
+    /** Fails where a notice is of nothing that can happen. */
+    public static Projection projection(SliceParts parts, AxonEventStoreConfigurer axon) {
+        TypedProjectionHandler handler = axon.handlingByType();
+        // What is told is told before somebody can't be reached any more.
+        for (EventNotice<?> notice : parts.all(EventNotice.class)) NoticeOutbox.subscribe(notice, handler);
+        RecipientTable.subscribe(handler);
+        return new Projection("notice", VERSION, SQL, handler);
     }
 }

@@ -1,7 +1,7 @@
 package dev.zapis.bot.office;
 
-import dev.zapis.bot.desk.DayParser;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.text.DayParser;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;

@@ -18,6 +18,9 @@ public record MyDataScreen() implements LinkableScreen {
     public Mono<View> show(Visit visit) {
         return visit.ask(new MyData(visit.person())).map(data -> View.titled("title")
                 .line("what")
-                .file(Text.of("file"), "application/json", PersonalDataExport.of(data)));
+                .file(
+                        Text.of("file"),
+                        "application/json",
+                        PersonalDataExport.of(data, visit.parts().reminders())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.zapis.bot.person;
 
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.person.MyData;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +16,12 @@ final class PersonalDataExport {
 
     private PersonalDataExport() {}
 
-    static byte[] of(MyData.Result data) {
-        return JSON.writeValueAsBytes(fields(data));
+    /** @param topics all that people are reminded of */
+    static byte[] of(MyData.Result data, Set<ReminderTopic> topics) {
+        return JSON.writeValueAsBytes(fields(data, topics));
     }
 
-    private static Map<String, @Nullable Object> fields(MyData.Result data) {
+    private static Map<String, @Nullable Object> fields(MyData.Result data, Set<ReminderTopic> topics) {
         var profile = data.profile();
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("name", profile.name());
@@ -32,7 +34,13 @@ final class PersonalDataExport {
         all.put("language", data.language());
         all.put("timeZone", text(profile.zone()));
         all.put("visibleTo", text(profile.visibility()));
-        all.put("remindedOf", sorted(data.told().wanted()));
+        all.put(
+                "remindedOf",
+                topics.stream()
+                        .filter(data.told()::wants)
+                        .map(ReminderTopic::value)
+                        .sorted()
+                        .toList());
         all.put("quietFrom", text(data.told().quietFrom()));
         all.put("quietUntil", text(data.told().quietUntil()));
         all.put(

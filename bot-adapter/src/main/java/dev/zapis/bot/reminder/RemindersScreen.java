@@ -1,10 +1,12 @@
 package dev.zapis.bot.reminder;
 
 import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ChooseQuietHours;
@@ -33,13 +35,14 @@ public record RemindersScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new RemindersOf(visit.person())).map(RemindersScreen::view);
+        return visit.ask(new RemindersOf(visit.person())).map(chosen -> view(chosen, visit.parts()));
     }
 
-    private static View view(RemindersOf.Result chosen) {
-        boolean isOn = chosen.wanted().contains(ReminderTopic.DESK);
-        View view = View.titled("title").line(isOn ? "desk.on" : "desk.off");
+    private static View view(RemindersOf.Result chosen, BotParts parts) {
+        List<ReminderTopic> topics = List.copyOf(parts.reminders());
         boolean isNeverQuiet = chosen.quietFrom().equals(chosen.quietUntil());
+        View view = View.titled("title")
+                .lines(topics, topic -> Text.of(parts.key(topic, chosen.wants(topic) ? "on" : "off")));
         view = isNeverQuiet
                 ? view.line("never-quiet")
                 : view.line(
@@ -49,9 +52,13 @@ public record RemindersScreen() implements Screen {
                         "until",
                         chosen.quietUntil().toString());
         return view.line("hours")
-                .row(Button.text(isOn ? "desk.stop" : "desk.start", new Remind(ReminderTopic.DESK, !isOn)))
+                .each(topics, topic -> button(topic, chosen.wants(topic), parts))
                 .each(PRESETS, PRESETS.size(), RemindersScreen::button)
                 .row(Button.text("never", quiet(0, 0)));
+    }
+
+    private static Button button(ReminderTopic topic, boolean isOn, BotParts parts) {
+        return Button.text(parts.key(topic, isOn ? "stop" : "start"), new Remind(topic, !isOn));
     }
 
     private static Button button(Quiet quiet) {
@@ -88,6 +95,7 @@ public record RemindersScreen() implements Screen {
     record Remind(ReminderTopic matter, boolean wanted) implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
+            visit.parts().mustHave(matter);
             return visit.tell(new ChooseReminders(matter, wanted)).thenReturn(new RemindersScreen());
         }
     }

@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.home.HomeFallbackScreens;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.Feature;
@@ -26,7 +27,6 @@ import dev.zapis.query.person.ProfileOf;
 import dev.zapis.query.person.WhoIs;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class DeskSamples {
             "Анна <Белова>", null, "Офис", Set.of(Role.EMPLOYEE), Set.of(), List.of(), Visibility.ALL, null, null);
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
-    private static final Set<Feature> ALL = EnumSet.allOf(Feature.class);
+    private static final Set<Feature> ALL = Set.of(DeskFeatures.DESK, DeskFeatures.WHO);
 
     private DeskSamples() {}
 

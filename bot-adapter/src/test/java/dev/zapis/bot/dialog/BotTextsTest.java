@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.text.TextBundleCheck;
 import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.trial.Broken.Bare;
 import dev.zapis.trial.Broken.Chosen;
 import dev.zapis.trial.Broken.Moment;
@@ -27,7 +28,10 @@ class BotTextsTest {
     @Test
     void the_products_screens_and_texts_fit_together() {
         BotContext house = BotContext.furnished(
-                TEXTS, new FakeFallbackScreens(), new FakeVisitFactory(ANNA, Instant.parse("2026-11-23T09:00:00Z")));
+                SliceParts.PRODUCT,
+                TEXTS,
+                new FakeFallbackScreens(),
+                new FakeVisitFactory(ANNA, Instant.parse("2026-11-23T09:00:00Z")));
         assertThat(house.routes().commands()).isNotEmpty();
     }
 

@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.engine.VisitFactory;
 import dev.zapis.command.AlreadyHandled;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.query.Query;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import reactor.core.publisher.Sinks;
 
 /** The office behind the chat: answers from a map, commands into a list, each command once. */
 public final class FakeVisitFactory implements VisitFactory {
+
+    private static final BotParts PARTS = BotParts.of(SliceParts.PRODUCT);
 
     private final Map<Class<?>, Function<Object, Mono<?>>> answers = new HashMap<>();
     private final Map<Class<?>, Mono<Void>> obstacles = new HashMap<>();
@@ -118,6 +121,11 @@ public final class FakeVisitFactory implements VisitFactory {
         @Override
         public UploadStore uploads() {
             return uploads;
+        }
+
+        @Override
+        public BotParts parts() {
+            return PARTS;
         }
 
         @Override

@@ -10,7 +10,7 @@ import dev.zapis.bot.dialog.SampleTargets.Flyer;
 import dev.zapis.bot.dialog.SampleTargets.Take;
 import dev.zapis.bot.dialog.SampleTargets.Undone;
 import dev.zapis.bot.dialog.callback.Routes;
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
@@ -37,9 +37,12 @@ class FeaturesTest {
     void an_old_button_leads_home_with_a_word_and_does_nothing() {
         chat.types("/club");
         chat.only().taps("Вступить").told().hears(OFF).sees(OFF, "Дом");
-        chat.only(Feature.WHO, Feature.DESK).types("/club").taps("Вступить").told(new Take(A1, TUESDAY));
+        chat.only(DeskFeatures.WHO, DeskFeatures.DESK)
+                .types("/club")
+                .taps("Вступить")
+                .told(new Take(A1, TUESDAY));
         long flyer = chat.messenger().last();
-        chat.only(Feature.DESK).taps(flyer, "Вступить").told().hears(OFF).sees(OFF, "Дом");
+        chat.only(DeskFeatures.DESK).taps(flyer, "Вступить").told().hears(OFF).sees(OFF, "Дом");
         assertThat(chat.look(flyer)).contains("Листовка", "[Вступить]");
     }
 
@@ -56,14 +59,14 @@ class FeaturesTest {
     @Test
     void a_screen_that_is_off_hears_nothing() {
         chat.types("/club").only().types("что-то").sees("Не понимаю: что-то");
-        chat.only(Feature.WHO).types("/club").only();
+        chat.only(DeskFeatures.WHO).types("/club").only();
         chat.sends("a.csv", new byte[1]).sees("Файл здесь не нужен", "Дом");
         assertThat(chat.messenger().fetched()).isEmpty();
     }
 
     @Test
     void a_deed_whose_outcome_is_off_is_done_and_leads_home() {
-        chat.only(Feature.WHO)
+        chat.only(DeskFeatures.WHO)
                 .types("/club")
                 .taps("Вступить")
                 .told(new Take(A1, TUESDAY))
@@ -72,9 +75,12 @@ class FeaturesTest {
 
     @Test
     void nothing_that_is_off_is_said_unasked_and_what_is_said_has_no_button_to_it() {
-        assertThat(chat.only(Feature.DESK).unasked(new Flyer())).isEmpty();
-        assertThat(chat.only(Feature.WHO).unasked(new Flyer())).isEmpty();
-        assertThat(chat.only(Feature.WHO).unasked(new Undone()).orElseThrow().keyboard())
+        assertThat(chat.only(DeskFeatures.DESK).unasked(new Flyer())).isEmpty();
+        assertThat(chat.only(DeskFeatures.WHO).unasked(new Flyer())).isEmpty();
+        assertThat(chat.only(DeskFeatures.WHO)
+                        .unasked(new Undone())
+                        .orElseThrow()
+                        .keyboard())
                 .hasSize(2);
         assertThat(chat.only().unasked(new Undone()).orElseThrow().keyboard()).hasSize(1);
     }
@@ -82,9 +88,9 @@ class FeaturesTest {
     @Test
     void what_stands_in_a_screen_belongs_to_what_the_screen_belongs_to() {
         Routes routes = Routes.scan("dev.zapis.bot.dialog");
-        chat.only(Feature.DESK);
+        chat.only(DeskFeatures.DESK);
         assertThat(routes.isOpen(new Club.Join(), chat.visits().visitor())).isFalse();
-        chat.only(Feature.WHO);
+        chat.only(DeskFeatures.WHO);
         assertThat(routes.isOpen(new Club.Join(), chat.visits().visitor())).isTrue();
     }
 }

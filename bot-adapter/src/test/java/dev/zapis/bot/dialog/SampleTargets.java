@@ -4,7 +4,6 @@ import dev.zapis.command.Command;
 import dev.zapis.command.Refusal;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.office.Feature;
 import dev.zapis.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -151,7 +150,7 @@ public final class SampleTargets {
 
     @Menu(order = 2)
     @BotCommand("club")
-    @RequiresFeature(Feature.WHO)
+    @RequiresFeature("WHO")
     @Route("sample.club")
     record Club() implements FilePrompt {
 
@@ -181,7 +180,7 @@ public final class SampleTargets {
         }
     }
 
-    @RequiresFeature({Feature.WHO, Feature.DESK})
+    @RequiresFeature({"WHO", "DESK"})
     @Route("sample.flyer")
     record Flyer() implements PermanentScreen {
 

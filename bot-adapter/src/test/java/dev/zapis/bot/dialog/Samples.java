@@ -1,12 +1,11 @@
 package dev.zapis.bot.dialog;
 
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ public final class Samples {
             MOSCOW,
             Registration.OPEN,
             MEMBER,
-            EnumSet.allOf(Feature.class));
+            Set.of(DeskFeatures.DESK, DeskFeatures.WHO));
 
     private Samples() {}
 }

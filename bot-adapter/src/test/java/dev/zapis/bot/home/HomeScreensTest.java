@@ -16,7 +16,7 @@ import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.person.ChooseLanguage;
 import dev.zapis.command.person.PersonRefusal;
 import dev.zapis.command.person.TakeName;
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.ColleagueSearch;
@@ -117,7 +117,7 @@ class HomeScreensTest {
 
     @Test
     void without_desks_nothing_speaks_of_them_and_the_rest_works() {
-        FakeChat chat = chat(anna()).only(Feature.WHO);
+        FakeChat chat = chat(anna()).only(DeskFeatures.WHO);
         chat.types("/start").sees("Здравствуйте", "👥 Кто в офисе").doesNotSee("Место", "Моё", "Начните с места");
         chat.types("/help").sees("Кто в офисе").doesNotSee("🪑", "/book", "Моё");
         chat.types("/book").sees("сейчас выключено", "Здравствуйте");
@@ -133,7 +133,7 @@ class HomeScreensTest {
 
     @Test
     void without_who_is_in_desks_are_booked_as_ever() {
-        FakeChat chat = chat(anna()).only(Feature.DESK);
+        FakeChat chat = chat(anna()).only(DeskFeatures.DESK);
         chat.types("/start").sees("🪑 Место").doesNotSee("Кто в офисе");
         chat.types("/help").sees("/book").doesNotSee("Кто в офисе");
         chat.types("Климов").sees("Не понял этих слов").doesNotSee("👥");

@@ -10,6 +10,7 @@ import dev.zapis.events.desk.DeskEvent.DeskReminded;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeEvent.DayBegun;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
@@ -98,7 +99,7 @@ class NoticeProjectionIT {
     private ProjectionEngine projections = started(0);
 
     private Projection notices(int later) {
-        Projection now = NoticeProjections.projection(axon::handling);
+        Projection now = NoticeProjections.projection(SliceParts.PRODUCT, axon);
         return new Projection(now.name(), now.version() + later, now.ddl(), now.handling());
     }
 

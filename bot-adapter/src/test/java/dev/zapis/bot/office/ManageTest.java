@@ -63,8 +63,8 @@ import dev.zapis.command.office.ReserveArea;
 import dev.zapis.command.office.RetireArea;
 import dev.zapis.command.office.SetTimeZone;
 import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.Role;
@@ -330,7 +330,7 @@ class ManageTest {
                 new RenameTeamScreen(OFFICE, RED),
                 new DisbandTeamScreen(OFFICE, RED),
                 new FeaturesScreen(OFFICE),
-                new DisableFeatureScreen(OFFICE, Feature.DESK),
+                new DisableFeatureScreen(OFFICE, DeskFeatures.DESK),
                 new TextsScreen(null, null, 0),
                 new TextScreen("home.title"),
                 new EditTextScreen("home.title", "ru"),

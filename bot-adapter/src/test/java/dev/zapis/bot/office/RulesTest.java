@@ -29,12 +29,12 @@ import dev.zapis.command.office.SetWorkingDays;
 import dev.zapis.command.office.SwitchModule;
 import dev.zapis.command.office.TakeHolidays;
 import dev.zapis.events.Ids;
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.reminder.ReminderOffset;
-import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.desk.DayPlan;
 import dev.zapis.query.office.Areas;
 import dev.zapis.query.office.BotText;
@@ -48,6 +48,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,8 +64,9 @@ class RulesTest {
                 new OfficeRules.Booking(14, 3),
                 5,
                 new OfficeRules.Reminding(
-                        List.of(ReminderOffset.onADay(1, LocalTime.of(18, 0))),
-                        2,
+                        Map.of(
+                                DeskReminder.TOPIC,
+                                new OfficeRules.Reminders(List.of(ReminderOffset.onADay(1, LocalTime.of(18, 0))), 2)),
                         LocalTime.of(22, 0),
                         LocalTime.of(8, 0)),
                 Registration.REQUEST);
@@ -176,11 +178,11 @@ class RulesTest {
         ReminderOffset morning = ReminderOffset.onADay(0, LocalTime.of(8, 0));
         FakeChat chat = office().opens(new RulesScreen(OFFICE)).taps("🔔 Напоминания");
         chat.taps("▫️ в тот же день в 08:00")
-                .told(new SetReminders(OFFICE, ReminderTopic.DESK, List.of(evening, morning)));
-        chat.taps("✅ накануне в 18:00").told(new SetReminders(OFFICE, ReminderTopic.DESK, List.of()));
+                .told(new SetReminders(OFFICE, DeskReminder.TOPIC, List.of(evening, morning)));
+        chat.taps("✅ накануне в 18:00").told(new SetReminders(OFFICE, DeskReminder.TOPIC, List.of()));
         chat.types("2 9:15")
                 .told(new SetReminders(
-                        OFFICE, ReminderTopic.DESK, List.of(evening, ReminderOffset.onADay(2, LocalTime.of(9, 15)))));
+                        OFFICE, DeskReminder.TOPIC, List.of(evening, ReminderOffset.onADay(2, LocalTime.of(9, 15)))));
     }
 
     @Test
@@ -209,7 +211,7 @@ class RulesTest {
     void a_module_is_switched_off_only_after_a_question() {
         FakeChat chat = office().opens(new ManageScreen()).taps("🧱 Модули").taps("✅ Места");
         chat.told().sees("Выключить «Места»?").taps("Да, выключить");
-        chat.told(new SwitchModule(OFFICE, Feature.DESK, false));
+        chat.told(new SwitchModule(OFFICE, DeskFeatures.DESK, false));
     }
 
     @Test

@@ -19,9 +19,9 @@ import dev.zapis.command.person.ChooseVisibility;
 import dev.zapis.command.person.ForgetPerson;
 import dev.zapis.command.person.GivePhone;
 import dev.zapis.command.person.ReleaseMyAccount;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
-import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.person.MyData;
@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProfileTest {
 
     private static final RemindersOf.Result TOLD =
-            new RemindersOf.Result(Set.of(ReminderTopic.DESK), LocalTime.of(22, 0), LocalTime.of(8, 0));
+            new RemindersOf.Result(Set.of(), LocalTime.of(22, 0), LocalTime.of(8, 0));
 
     private static ProfileOf.Result profile(Set<Role> roles, Set<Role> asked) {
         return new ProfileOf.Result(
@@ -175,13 +175,15 @@ class ProfileTest {
     void all_that_is_kept_comes_as_a_file_that_can_be_read() {
         var booked = new MyData.Booked(TUESDAY, "A3", "У окна", false);
         byte[] file = PersonalDataExport.of(
-                new MyData.Result(profile(Set.of(Role.HEAD), Set.of()), "ru", TOLD, List.of(booked)));
+                new MyData.Result(profile(Set.of(Role.HEAD), Set.of()), "ru", TOLD, List.of(booked)),
+                Set.of(DeskReminder.TOPIC));
         JsonNode data = JsonMapper.shared().readTree(file);
         assertThat(data.path("name").asString()).isEqualTo("Анна \"Белова\"\n");
         assertThat(data.path("phone").asString()).isEqualTo("+79161234567");
         assertThat(data.path("teams")).extracting(JsonNode::asString).containsExactly("Дизайн", "Продажи");
         assertThat(data.path("roles")).extracting(JsonNode::asString).containsExactly("HEAD");
         assertThat(data.path("rolesAskedFor")).isEmpty();
+        assertThat(data.path("remindedOf")).extracting(JsonNode::asString).containsExactly("DESK");
         assertThat(data.path("consentGivenAt").asString()).isEqualTo("2026-11-20T20:30:00Z");
         assertThat(data.at("/deskBookings/0/day").asString()).isEqualTo("2026-11-24");
         assertThat(data.at("/deskBookings/0/cancelled").asBoolean()).isTrue();

@@ -10,8 +10,8 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements C
             BookDesk command, Requester asker, Office office, Desk desk, DeskDay state, CommandContext occasion) {
         PersonId person = asker.staff();
         office.mustBeOpen();
-        office.mustOffer(Feature.DESK);
+        office.mustOffer(DeskFeatures.DESK);
         desk.mustStandIn(command.office());
         checkDay(command.day(), office, occasion);
         if (state.isOwnedBy(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));

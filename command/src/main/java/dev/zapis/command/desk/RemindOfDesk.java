@@ -12,12 +12,12 @@ import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.reminder.ReminderOffset;
-import dev.zapis.events.reminder.ReminderTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
 
         @EntityCreator
         static DeskReminders defaults() {
-            return new DeskReminders(null, Set.of(), true, RemindersSet.DEFAULT_DESK, 0);
+            return new DeskReminders(null, Set.of(), true, DeskReminder.DEFAULTS, 0);
         }
 
         @EventCriteriaBuilder
@@ -143,13 +143,13 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
         // Of other matters the same events tell as well: no tag tells them apart.
         @EventSourcingHandler
         DeskReminders evolve(RemindersChosen event) {
-            if (event.matter() != ReminderTopic.DESK) return this;
+            if (!event.matter().equals(DeskReminder.TOPIC)) return this;
             return new DeskReminders(booked, given, event.wanted(), offsets, rule);
         }
 
         @EventSourcingHandler
         DeskReminders evolve(RemindersSet event) {
-            if (event.matter() != ReminderTopic.DESK) return this;
+            if (!event.matter().equals(DeskReminder.TOPIC)) return this;
             return new DeskReminders(booked, given, isWanted, event.offsets(), event.rule());
         }
     }

@@ -9,7 +9,6 @@ import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.ModulesConfigured;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,12 +45,17 @@ public record ConfigureModules(Set<Feature> off) implements Command {
 
     private static Stream<OfficeEvent> changes(Set<Feature> off, Switches office) {
         OfficeEvent configured =
-                new ModulesConfigured(office.id(), off.stream().sorted().toList());
-        Stream<OfficeEvent> switched = Arrays.stream(Feature.values())
+                new ModulesConfigured(office.id(), sorted(off.stream()).toList());
+        Stream<OfficeEvent> switched = sorted(Stream.concat(off.stream(), office.configured().stream()))
+                .distinct()
                 .filter(module -> off.contains(module) != office.configured().contains(module))
                 .filter(module -> off.contains(module) != office.off().contains(module))
                 .map(module -> new ModuleSwitched(office.id(), module, !off.contains(module)));
         return Stream.concat(Stream.of(configured), switched);
+    }
+
+    private static Stream<Feature> sorted(Stream<Feature> modules) {
+        return modules.sorted(Comparator.comparing(Feature::value));
     }
 
     static class Handler {

@@ -65,13 +65,13 @@ import dev.zapis.command.person.TakeName;
 import dev.zapis.command.person.TakeRole;
 import dev.zapis.command.person.WithdrawConsent;
 import dev.zapis.events.Ids;
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
 import dev.zapis.events.reminder.ReminderOffset;
-import dev.zapis.events.reminder.ReminderTopic;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -156,11 +156,11 @@ final class Samples {
                 of(new TakeHolidays(World.OFFICE, "RU", 2026, List.of(LocalDate.of(2026, 12, 31)), List.of())),
                 of(new SetBookingHorizon(World.OFFICE, 7)),
                 of(new SetDeskLimit(World.OFFICE, 3)),
-                of(new SetReminders(World.OFFICE, ReminderTopic.DESK, List.of())),
+                of(new SetReminders(World.OFFICE, DeskReminder.TOPIC, List.of())),
                 of(new SetQuietHours(World.OFFICE, LocalTime.of(21, 0), LocalTime.of(9, 0))),
                 of(new SetRegistration(World.OFFICE, Registration.LIST)),
-                of(new SwitchModule(World.OFFICE, Feature.WHO, false)),
-                of(new ConfigureModules(Set.of(Feature.WHO))),
+                of(new SwitchModule(World.OFFICE, DeskFeatures.WHO, false)),
+                of(new ConfigureModules(Set.of(DeskFeatures.WHO))),
                 of(new ChangeText("home.title", "ru", "New {name}")),
                 of(new BeginDay(World.OFFICE)));
     }
@@ -177,7 +177,7 @@ final class Samples {
                 own(new ChooseLanguage("en")),
                 own(new ChooseTimeZone(ZoneId.of("Asia/Omsk"))),
                 own(new ChooseVisibility(Visibility.NOBODY)),
-                own(new ChooseReminders(ReminderTopic.DESK, false)),
+                own(new ChooseReminders(DeskReminder.TOPIC, false)),
                 own(new ChooseQuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0))),
                 own(new AskForRole(Role.PROVIDER)),
                 own(new ReleaseMyAccount()),

@@ -27,7 +27,7 @@ import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.DeskLimitSet;
@@ -161,7 +161,11 @@ class BookByTheRulesTest {
 
     @Test
     void nothing_is_booked_where_desks_are_switched_off() {
-        refused(given(new ModuleSwitched(OFFICE, Feature.DESK, false)), MONDAY, OfficeRefusal.MODULE_OFF, Map.of());
-        booksUnder(0, given(new ModuleSwitched(OFFICE, Feature.WHO, false)), MONDAY);
+        refused(
+                given(new ModuleSwitched(OFFICE, DeskFeatures.DESK, false)),
+                MONDAY,
+                OfficeRefusal.MODULE_OFF,
+                Map.of());
+        booksUnder(0, given(new ModuleSwitched(OFFICE, DeskFeatures.WHO, false)), MONDAY);
     }
 }

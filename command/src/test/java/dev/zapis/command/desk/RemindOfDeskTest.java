@@ -17,10 +17,10 @@ import static dev.zapis.command.desk.DeskSamples.office;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
 import dev.zapis.events.reminder.ReminderOffset;
-import dev.zapis.events.reminder.ReminderTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,8 +118,8 @@ class RemindOfDeskTest {
 
     @Test
     void who_does_not_want_reminders_gets_none_until_they_do() {
-        var no = new RemindersChosen(person("Anna"), ReminderTopic.DESK, false);
-        var yes = new RemindersChosen(person("Anna"), ReminderTopic.DESK, true);
+        var no = new RemindersChosen(person("Anna"), DeskReminder.TOPIC, false);
+        var yes = new RemindersChosen(person("Anna"), DeskReminder.TOPIC, true);
         given(TOMORROW)
                 .events(no)
                 .when()
@@ -137,7 +137,7 @@ class RemindOfDeskTest {
     @Test
     void an_offset_that_the_office_has_given_up_reminds_nobody() {
         given(TOMORROW)
-                .events(new RemindersSet(OFFICE, ReminderTopic.DESK, List.of(MORNING), 1))
+                .events(new RemindersSet(OFFICE, DeskReminder.TOPIC, List.of(MORNING), 1))
                 .when()
                 .command(remind(TOMORROW, EVENING, Duration.ZERO), byHouse())
                 .then()

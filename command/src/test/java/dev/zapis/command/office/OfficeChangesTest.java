@@ -21,8 +21,8 @@ import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.office.AreaId;
-import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
@@ -119,8 +119,8 @@ class OfficeChangesTest {
                 new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY), List.of()),
                 new SetDeskLimit(OFFICE, 1),
                 new SetRegistration(OFFICE, Registration.LIST),
-                new SwitchModule(OFFICE, Feature.WHO, false),
-                new ConfigureModules(Set.of(Feature.WHO)),
+                new SwitchModule(OFFICE, DeskFeatures.WHO, false),
+                new ConfigureModules(Set.of(DeskFeatures.WHO)),
                 new FormTeam(OFFICE, "Green"),
                 new RenameTeam(OFFICE, RED, "Green"),
                 new DisbandTeam(OFFICE, RED),

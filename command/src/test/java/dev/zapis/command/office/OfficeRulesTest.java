@@ -6,7 +6,7 @@ import static dev.zapis.command.office.OfficeSamples.leads;
 import static dev.zapis.command.office.OfficeSamples.opened;
 import static dev.zapis.command.office.OfficeSamples.refused;
 
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.DeskLimitSet;
 import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
@@ -46,46 +46,52 @@ class OfficeRulesTest {
 
     @Test
     void a_part_of_the_product_is_switched_off_and_on() {
-        leads(opened(), new SwitchModule(OFFICE, Feature.WHO, false), new ModuleSwitched(OFFICE, Feature.WHO, false));
-        changesNothing(opened(), new SwitchModule(OFFICE, Feature.WHO, true));
-        Given off = opened().events(new ModuleSwitched(OFFICE, Feature.WHO, false));
-        leads(off, new SwitchModule(OFFICE, Feature.WHO, true), new ModuleSwitched(OFFICE, Feature.WHO, true));
+        leads(
+                opened(),
+                new SwitchModule(OFFICE, DeskFeatures.WHO, false),
+                new ModuleSwitched(OFFICE, DeskFeatures.WHO, false));
+        changesNothing(opened(), new SwitchModule(OFFICE, DeskFeatures.WHO, true));
+        Given off = opened().events(new ModuleSwitched(OFFICE, DeskFeatures.WHO, false));
+        leads(
+                off,
+                new SwitchModule(OFFICE, DeskFeatures.WHO, true),
+                new ModuleSwitched(OFFICE, DeskFeatures.WHO, true));
     }
 
     @Test
     void the_configuration_switches_only_what_it_says_otherwise_than_before() {
         leads(
                 opened(),
-                new ConfigureModules(Set.of(Feature.WHO)),
-                new ModulesConfigured(OFFICE, List.of(Feature.WHO)),
-                new ModuleSwitched(OFFICE, Feature.WHO, false));
+                new ConfigureModules(Set.of(DeskFeatures.WHO)),
+                new ModulesConfigured(OFFICE, List.of(DeskFeatures.WHO)),
+                new ModuleSwitched(OFFICE, DeskFeatures.WHO, false));
         changesNothing(opened(), new ConfigureModules(Set.of()));
     }
 
     @Test
     void what_an_admin_switched_since_the_last_start_stays() {
         Given on = opened().events(
-                        new ModulesConfigured(OFFICE, List.of(Feature.WHO)),
-                        new ModuleSwitched(OFFICE, Feature.WHO, false),
-                        new ModuleSwitched(OFFICE, Feature.WHO, true));
-        changesNothing(on, new ConfigureModules(Set.of(Feature.WHO)));
-        Given desk = opened().events(new ModuleSwitched(OFFICE, Feature.DESK, false));
+                        new ModulesConfigured(OFFICE, List.of(DeskFeatures.WHO)),
+                        new ModuleSwitched(OFFICE, DeskFeatures.WHO, false),
+                        new ModuleSwitched(OFFICE, DeskFeatures.WHO, true));
+        changesNothing(on, new ConfigureModules(Set.of(DeskFeatures.WHO)));
+        Given desk = opened().events(new ModuleSwitched(OFFICE, DeskFeatures.DESK, false));
         leads(
                 desk,
-                new ConfigureModules(Set.of(Feature.WHO)),
-                new ModulesConfigured(OFFICE, List.of(Feature.WHO)),
-                new ModuleSwitched(OFFICE, Feature.WHO, false));
+                new ConfigureModules(Set.of(DeskFeatures.WHO)),
+                new ModulesConfigured(OFFICE, List.of(DeskFeatures.WHO)),
+                new ModuleSwitched(OFFICE, DeskFeatures.WHO, false));
     }
 
     @Test
     void what_is_no_longer_configured_off_is_on_again() {
         Given off = opened().events(
-                        new ModulesConfigured(OFFICE, List.of(Feature.WHO)),
-                        new ModuleSwitched(OFFICE, Feature.WHO, false));
+                        new ModulesConfigured(OFFICE, List.of(DeskFeatures.WHO)),
+                        new ModuleSwitched(OFFICE, DeskFeatures.WHO, false));
         leads(
                 off,
                 new ConfigureModules(Set.of()),
                 new ModulesConfigured(OFFICE, List.of()),
-                new ModuleSwitched(OFFICE, Feature.WHO, true));
+                new ModuleSwitched(OFFICE, DeskFeatures.WHO, true));
     }
 }

@@ -12,6 +12,7 @@ import dev.zapis.command.Decisions;
 import dev.zapis.command.person.ChooseQuietHours;
 import dev.zapis.command.person.ChooseReminders;
 import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
@@ -21,7 +22,6 @@ import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
 import dev.zapis.events.reminder.ReminderOffset;
-import dev.zapis.events.reminder.ReminderTopic;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,21 +49,21 @@ class RemindersTest {
     @Test
     void reminders_are_set_and_each_change_has_a_number() {
         given().when()
-                .command(new SetReminders(OFFICE, ReminderTopic.DESK, HOUR), byHouse())
+                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, HOUR), byHouse())
                 .then()
-                .events(new RemindersSet(OFFICE, ReminderTopic.DESK, HOUR, 1));
-        given().events(new RemindersSet(OFFICE, ReminderTopic.DESK, HOUR, 1))
+                .events(new RemindersSet(OFFICE, DeskReminder.TOPIC, HOUR, 1));
+        given().events(new RemindersSet(OFFICE, DeskReminder.TOPIC, HOUR, 1))
                 .when()
-                .command(new SetReminders(OFFICE, ReminderTopic.DESK, List.of()), byHouse())
+                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, List.of()), byHouse())
                 .then()
-                .events(new RemindersSet(OFFICE, ReminderTopic.DESK, List.of(), 2));
+                .events(new RemindersSet(OFFICE, DeskReminder.TOPIC, List.of(), 2));
     }
 
     @Test
     void what_is_so_already_changes_nothing() {
-        given().events(new RemindersSet(OFFICE, ReminderTopic.DESK, HOUR, 1))
+        given().events(new RemindersSet(OFFICE, DeskReminder.TOPIC, HOUR, 1))
                 .when()
-                .command(new SetReminders(OFFICE, ReminderTopic.DESK, HOUR), byHouse())
+                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, HOUR), byHouse())
                 .then()
                 .success()
                 .noEvents();
@@ -75,12 +75,12 @@ class RemindersTest {
                 .map(ReminderOffset::new)
                 .toList();
         given().when()
-                .command(new SetReminders(OFFICE, ReminderTopic.DESK, six), byHouse())
+                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, six), byHouse())
                 .then()
                 .exceptionSatisfies(refusedFor(OfficeRefusal.TOO_MANY_REMINDERS));
         given().when()
                 .command(
-                        new SetReminders(OFFICE, ReminderTopic.DESK, List.of(HOUR.getFirst(), HOUR.getFirst())),
+                        new SetReminders(OFFICE, DeskReminder.TOPIC, List.of(HOUR.getFirst(), HOUR.getFirst())),
                         byHouse())
                 .then()
                 .exceptionSatisfies(refusedFor(OfficeRefusal.SAME_REMINDER_TWICE));
@@ -89,7 +89,7 @@ class RemindersTest {
     @Test
     void only_an_admin_sets_the_offices_rules() {
         given().when()
-                .command(new SetReminders(OFFICE, ReminderTopic.DESK, HOUR), by("Anna"))
+                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, HOUR), by("Anna"))
                 .then()
                 .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
         given().when()
@@ -109,11 +109,11 @@ class RemindersTest {
                 .then()
                 .events(new QuietHoursChosen(person("Anna"), TEN, SEVEN));
         given().when()
-                .command(new ChooseReminders(ReminderTopic.DESK, false), by("Anna"))
+                .command(new ChooseReminders(DeskReminder.TOPIC, false), by("Anna"))
                 .then()
-                .events(new RemindersChosen(person("Anna"), ReminderTopic.DESK, false));
+                .events(new RemindersChosen(person("Anna"), DeskReminder.TOPIC, false));
         given().when()
-                .command(new ChooseReminders(ReminderTopic.DESK, false), by("Boris"))
+                .command(new ChooseReminders(DeskReminder.TOPIC, false), by("Boris"))
                 .then()
                 .exceptionSatisfies(refusedFor(AccessRefusal.UNKNOWN));
     }

@@ -75,10 +75,14 @@ public final class AnnotatedProjectionHandler implements ProjectionHandler {
      */
     @Override
     public String key(StoredEvent event) {
+        return thing(event);
+    }
+
+    static String thing(StoredEvent event) {
         return event.tags().stream()
                 .filter(tag -> !TagFormat.isCommand(tag))
                 .min(Comparator.naturalOrder())
-                .orElseGet(() -> ProjectionHandler.super.key(event));
+                .orElseGet(() -> Long.toString(event.position()));
     }
 
     @Override

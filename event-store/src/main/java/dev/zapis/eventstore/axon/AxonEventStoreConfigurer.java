@@ -103,6 +103,11 @@ public final class AxonEventStoreConfigurer {
         return new AnnotatedProjectionHandler(component, decoder, json, scheduler);
     }
 
+    /** Hands events to functions by their type, once it is told which. */
+    public TypedProjectionHandler handlingByType() {
+        return new TypedProjectionHandler(decoder, json, scheduler);
+    }
+
     /** Must be called when a person's key is destroyed: nothing that was read with it is remembered any more. */
     public void forget(String subject) {
         keys.forget(subject);

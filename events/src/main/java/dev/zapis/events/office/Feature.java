@@ -1,9 +1,14 @@
 package dev.zapis.events.office;
 
-/** Parts of the product that can be switched off while the rest works. */
-public enum Feature {
-    /** Booking desks. */
-    DESK,
-    /** Seeing who is in the office. */
-    WHO
+/**
+ * A part of the product that can be switched off in an office while the rest works. A name of a newer program is kept as it is.
+ *
+ * @param value stored, and written into configurations: it never changes
+ */
+public record Feature(String value) {
+
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -69,17 +69,6 @@ public sealed interface OfficeEvent {
             @EventTag(key = Tags.OFFICE) OfficeId office, ReminderTopic matter, List<ReminderOffset> offsets, int rule)
             implements OfficeEvent {
 
-        /** The evening before and the morning of the day. */
-        public static final List<ReminderOffset> DEFAULT_DESK =
-                List.of(ReminderOffset.onADay(1, LocalTime.of(18, 0)), ReminderOffset.onADay(0, LocalTime.of(8, 0)));
-
-        /** What holds for a matter until the first such event. */
-        public static List<ReminderOffset> defaults(ReminderTopic matter) {
-            return switch (matter) {
-                case DESK -> DEFAULT_DESK;
-            };
-        }
-
         public RemindersSet {
             offsets = List.copyOf(offsets);
         }

@@ -3,7 +3,6 @@ package dev.zapis.query.office;
 import static dev.zapis.query.Rows.number;
 import static dev.zapis.query.Rows.text;
 
-import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.reminder.ReminderOffset;
@@ -12,7 +11,9 @@ import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +36,36 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
     public record Booking(int daysAhead, @Nullable Integer perWeek) {}
 
     /**
-     * @param desk when people are reminded of their desk
-     * @param rule version of that; 0 while the defaults hold
+     * @param chosen by the office; until it says anything of a topic, the topic's defaults hold
      * @param quietUntil equal to {@code quietFrom}: never quiet
      */
-    public record Reminding(List<ReminderOffset> desk, int rule, LocalTime quietFrom, LocalTime quietUntil) {
+    public record Reminding(Map<ReminderTopic, Reminders> chosen, LocalTime quietFrom, LocalTime quietUntil) {
 
         public Reminding {
-            desk = List.copyOf(desk);
+            chosen = Map.copyOf(chosen);
+        }
+
+        /** When people are reminded of it. */
+        public Reminders of(ReminderTopic topic, List<ReminderOffset> defaults) {
+            return chosen.getOrDefault(topic, new Reminders(defaults, 0));
+        }
+    }
+
+    /** @param rule version of that; 0 while the defaults hold */
+    public record Reminders(List<ReminderOffset> offsets, int rule) {
+
+        public Reminders {
+            offsets = List.copyOf(offsets);
         }
     }
 
     record Handler(DatabaseClient database) {
 
         private static final String RULES = """
-                select days_ahead, week_limit, office.rule, quiet_from, quiet_until, registration, offsets,
+                select days_ahead, week_limit, office.rule, quiet_from, quiet_until, registration, matter, offsets,
                        coalesce(office_reminder.rule, 0) as reminder_rule
                 from office
-                left join office_reminder on office_reminder.office_id = office.office_id and matter = :matter
+                left join office_reminder on office_reminder.office_id = office.office_id
                 where office.office_id = :office
                 """;
 
@@ -60,27 +73,40 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
         Mono<Result> handle(OfficeRules query) {
             return database.sql(RULES)
                     .bind("office", query.office().value())
-                    .bind("matter", ReminderTopic.DESK.name())
                     .map(Handler::result)
-                    .one();
+                    .all()
+                    .reduce(Handler::together);
         }
 
+        /** With one of the topics of which the office has said something. */
         private static Result result(Readable row) {
             return new Result(
                     new Booking(number(row, "days_ahead"), row.get("week_limit", Integer.class)),
                     number(row, "rule"),
                     new Reminding(
-                            offsets(row),
-                            number(row, "reminder_rule"),
+                            chosen(row),
                             Objects.requireNonNull(row.get("quiet_from", LocalTime.class)),
                             Objects.requireNonNull(row.get("quiet_until", LocalTime.class))),
                     Registration.valueOf(text(row, "registration")));
         }
 
-        private static List<ReminderOffset> offsets(Readable row) {
+        private static Map<ReminderTopic, Reminders> chosen(Readable row) {
             String[] offsets = row.get("offsets", String[].class);
-            if (offsets == null) return RemindersSet.defaults(ReminderTopic.DESK);
-            return Arrays.stream(offsets).map(ReminderOffset::new).toList();
+            if (offsets == null) return Map.of();
+            List<ReminderOffset> all =
+                    Arrays.stream(offsets).map(ReminderOffset::new).toList();
+            return Map.of(new ReminderTopic(text(row, "matter")), new Reminders(all, number(row, "reminder_rule")));
+        }
+
+        private static Result together(Result one, Result other) {
+            Map<ReminderTopic, Reminders> chosen = new HashMap<>(one.reminding().chosen());
+            chosen.putAll(other.reminding().chosen());
+            Reminding reminding = one.reminding();
+            return new Result(
+                    one.booking(),
+                    one.rule(),
+                    new Reminding(chosen, reminding.quietFrom(), reminding.quietUntil()),
+                    one.registration());
         }
     }
 }

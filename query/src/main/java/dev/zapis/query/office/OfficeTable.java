@@ -130,7 +130,7 @@ final class OfficeTable {
         return tables.execute(
                         "update {office} set off = " + off + " where office_id = $1",
                         event.office().value(),
-                        event.module().name())
+                        event.module().value())
                 .then();
     }
 
@@ -141,7 +141,7 @@ final class OfficeTable {
                         insert into {office_reminder} (office_id, matter, offsets, rule) values ($1, $2, $3, $4)
                         on conflict (office_id, matter) do update set offsets = excluded.offsets, rule = excluded.rule""",
                         event.office().value(),
-                        event.matter().name(),
+                        event.matter().value(),
                         event.offsets().stream().map(ReminderOffset::value).toArray(String[]::new),
                         event.rule())
                 .then();

@@ -75,7 +75,7 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
 
         private static Set<Feature> off(Readable row) {
             return Arrays.stream(Objects.requireNonNull(row.get("off", String[].class)))
-                    .map(Feature::valueOf)
+                    .map(Feature::new)
                     .collect(Collectors.toSet());
         }
 

@@ -345,7 +345,7 @@ final class PersonTable {
         String sql = event.wanted()
                 ? "delete from {person_unwanted} where person_id = $1 and matter = $2"
                 : "insert into {person_unwanted} (person_id, matter) values ($1, $2) on conflict do nothing";
-        return tables.execute(sql, event.person().value(), event.matter().name())
+        return tables.execute(sql, event.person().value(), event.matter().value())
                 .then();
     }
 

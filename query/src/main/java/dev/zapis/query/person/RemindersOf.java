@@ -5,9 +5,10 @@ import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.Query;
 import io.r2dbc.spi.Readable;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -16,11 +17,20 @@ import reactor.core.publisher.Mono;
 public record RemindersOf(PersonId person) implements Query<RemindersOf.Result> {
 
     /**
-     * @param wanted what the person is reminded of
+     * @param unwanted what the person is not to be reminded of
      * @param quietFrom local time of the office; the person's own hours, else the office's
      * @param quietUntil equal to {@code quietFrom}: never quiet
      */
-    public record Result(Set<ReminderTopic> wanted, LocalTime quietFrom, LocalTime quietUntil) {}
+    public record Result(Set<ReminderTopic> unwanted, LocalTime quietFrom, LocalTime quietUntil) {
+
+        public Result {
+            unwanted = Set.copyOf(unwanted);
+        }
+
+        public boolean wants(ReminderTopic topic) {
+            return !unwanted.contains(topic);
+        }
+    }
 
     record Handler(DatabaseClient database) {
 
@@ -40,11 +50,10 @@ public record RemindersOf(PersonId person) implements Query<RemindersOf.Result> 
         }
 
         private static Result result(Readable row) {
-            Set<ReminderTopic> wanted = EnumSet.allOf(ReminderTopic.class);
-            for (String matter : Objects.requireNonNull(row.get("unwanted", String[].class)))
-                wanted.remove(ReminderTopic.valueOf(matter));
             return new Result(
-                    wanted,
+                    Stream.of(Objects.requireNonNull(row.get("unwanted", String[].class)))
+                            .map(ReminderTopic::new)
+                            .collect(Collectors.toSet()),
                     Objects.requireNonNull(row.get("quiet_from", LocalTime.class)),
                     Objects.requireNonNull(row.get("quiet_until", LocalTime.class)));
         }

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.AreaId;
-import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -44,6 +45,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -86,21 +88,23 @@ class OfficeTableIT {
                     .isEqualTo(new OfficeRules.Result(
                             new OfficeRules.Booking(14, null),
                             0,
-                            new OfficeRules.Reminding(
-                                    RemindersSet.DEFAULT_DESK, 0, LocalTime.of(22, 0), LocalTime.of(8, 0)),
+                            new OfficeRules.Reminding(Map.of(), LocalTime.of(22, 0), LocalTime.of(8, 0)),
                             Registration.REQUEST));
             ReminderOffset noon = ReminderOffset.onADay(0, LocalTime.NOON);
             tables.given(
                     new DeskLimitSet(FIRST, 3, 1),
                     new BookingHorizonSet(FIRST, 30, 2),
-                    new RemindersSet(FIRST, ReminderTopic.DESK, List.of(noon), 1),
+                    new RemindersSet(FIRST, DeskReminder.TOPIC, List.of(noon), 1),
                     new QuietHoursSet(FIRST, LocalTime.of(21, 0), LocalTime.of(9, 0)),
                     new RegistrationSet(FIRST, Registration.LIST, 1));
             assertThat(answer(rules.handle(new OfficeRules(FIRST))))
                     .isEqualTo(new OfficeRules.Result(
                             new OfficeRules.Booking(30, 3),
                             2,
-                            new OfficeRules.Reminding(List.of(noon), 1, LocalTime.of(21, 0), LocalTime.of(9, 0)),
+                            new OfficeRules.Reminding(
+                                    Map.of(DeskReminder.TOPIC, new OfficeRules.Reminders(List.of(noon), 1)),
+                                    LocalTime.of(21, 0),
+                                    LocalTime.of(9, 0)),
                             Registration.LIST));
             tables.given(new DeskLimitSet(FIRST, null, 3));
             assertThat(answer(rules.handle(new OfficeRules(FIRST))).booking().perWeek())
@@ -108,26 +112,30 @@ class OfficeTableIT {
         }
     }
 
-    /** As a further matter would have it: an office has one answer all the same. */
     @Test
-    void what_desks_are_reminded_by_is_told_beside_another_matter() {
+    void each_topic_is_told_for_itself_also_one_of_a_newer_program() {
         try (ReadTables tables = new ReadTables()) {
             ReminderOffset noon = ReminderOffset.onADay(0, LocalTime.NOON);
+            ReminderOffset hour = new ReminderOffset("PT1H");
+            ReminderTopic another = new ReminderTopic("ANOTHER");
             tables.given(
                     new OfficeOpened(FIRST, "A", ZoneId.of("Europe/Moscow")),
                     new OfficeOpened(SECOND, "B", ZoneId.of("Europe/Moscow")),
-                    new RemindersSet(FIRST, ReminderTopic.DESK, List.of(noon), 3));
-            for (OfficeId office : List.of(FIRST, SECOND))
-                tables.client()
-                        .sql("insert into office_reminder values (:office, 'ANOTHER', '{PT1H}', 7)")
-                        .bind("office", office.value())
-                        .then()
-                        .block();
+                    new RemindersSet(FIRST, DeskReminder.TOPIC, List.of(noon), 3),
+                    new RemindersSet(FIRST, another, List.of(hour), 7),
+                    new RemindersSet(SECOND, another, List.of(hour), 7));
             var rules = new OfficeRules.Handler(tables.client());
-            assertThat(answer(rules.handle(new OfficeRules(FIRST))).reminding().desk())
-                    .containsExactly(noon);
-            assertThat(answer(rules.handle(new OfficeRules(SECOND))).reminding().rule())
-                    .isZero();
+            assertThat(answer(rules.handle(new OfficeRules(FIRST))).reminding().chosen())
+                    .isEqualTo(Map.of(
+                            DeskReminder.TOPIC,
+                            new OfficeRules.Reminders(List.of(noon), 3),
+                            another,
+                            new OfficeRules.Reminders(List.of(hour), 7)));
+            OfficeRules.Reminding second =
+                    answer(rules.handle(new OfficeRules(SECOND))).reminding();
+            assertThat(second.of(DeskReminder.TOPIC, DeskReminder.DEFAULTS))
+                    .isEqualTo(new OfficeRules.Reminders(DeskReminder.DEFAULTS, 0));
+            assertThat(second.of(another, List.of()).rule()).isEqualTo(7);
         }
     }
 
@@ -138,14 +146,19 @@ class OfficeTableIT {
                     new OfficeOpened(FIRST, "A", ZoneId.of("Europe/Moscow")),
                     new OfficeRenamed(FIRST, "B"),
                     new TimeZoneSet(FIRST, ZoneId.of("Europe/Samara")),
-                    new ModuleSwitched(FIRST, Feature.WHO, false),
-                    new ModuleSwitched(FIRST, Feature.WHO, false),
-                    new ModuleSwitched(FIRST, Feature.DESK, false),
-                    new ModuleSwitched(FIRST, Feature.DESK, true));
+                    new ModuleSwitched(FIRST, DeskFeatures.WHO, false),
+                    new ModuleSwitched(FIRST, DeskFeatures.WHO, false),
+                    new ModuleSwitched(FIRST, DeskFeatures.DESK, false),
+                    new ModuleSwitched(FIRST, DeskFeatures.DESK, true));
             assertThat(answer(new OpenOffices.Handler(tables.client()).handle(new OpenOffices()))
                             .offices())
                     .containsExactly(new OpenOffices.Office(
-                            FIRST, "B", ZoneId.of("Europe/Samara"), 14, Registration.REQUEST, Set.of(Feature.WHO)));
+                            FIRST,
+                            "B",
+                            ZoneId.of("Europe/Samara"),
+                            14,
+                            Registration.REQUEST,
+                            Set.of(DeskFeatures.WHO)));
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.zapis.query.ReadTables.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeId;
@@ -79,7 +80,7 @@ class PersonTableIT {
                 new AccountBound(zoya, account("zoya"), "3"),
                 new RoleGiven(zoya, Role.HEAD),
                 new LanguageChosen(zoya, "en"),
-                new RemindersChosen(zoya, ReminderTopic.DESK, false),
+                new RemindersChosen(zoya, DeskReminder.TOPIC, false),
                 new PersonForgotten(zoya, OFFICE, Ids.derived("zoya name")));
         WhoIs.Result who = whoIs("zoya");
         assertThat(who.person()).isNull();
@@ -123,33 +124,33 @@ class PersonTableIT {
         TABLES.given(
                 new OfficeOpened(office, "Office", ZoneOffset.UTC),
                 new PersonRegistered(vera, office, "Вера", Ids.derived("vera name")));
-        assertThat(reminders(vera)).isEqualTo(hours(22, 8, ReminderTopic.DESK));
+        assertThat(reminders(vera)).isEqualTo(hours(22, 8));
         TABLES.given(new QuietHoursSet(office, LocalTime.of(20, 0), LocalTime.of(7, 0)));
-        assertThat(reminders(vera)).isEqualTo(hours(20, 7, ReminderTopic.DESK));
+        assertThat(reminders(vera)).isEqualTo(hours(20, 7));
         TABLES.given(new QuietHoursChosen(vera, LocalTime.of(13, 0), LocalTime.of(13, 0)));
-        assertThat(reminders(vera)).isEqualTo(hours(13, 13, ReminderTopic.DESK));
+        assertThat(reminders(vera)).isEqualTo(hours(13, 13));
     }
 
     @Test
     void what_somebody_does_not_want_is_remembered_until_they_do() {
         OfficeId office = new OfficeId(Ids.derived("other office"));
         PersonId gleb = new PersonId(Ids.derived("gleb"));
-        var no = new RemindersChosen(gleb, ReminderTopic.DESK, false);
+        var no = new RemindersChosen(gleb, DeskReminder.TOPIC, false);
         TABLES.given(
                 new OfficeOpened(office, "Office", ZoneOffset.UTC),
                 new PersonRegistered(gleb, office, "Глеб", Ids.derived("gleb name")),
                 no,
                 no);
+        assertThat(reminders(gleb)).isEqualTo(hours(22, 8, DeskReminder.TOPIC));
+        TABLES.given(new RemindersChosen(gleb, DeskReminder.TOPIC, true));
         assertThat(reminders(gleb)).isEqualTo(hours(22, 8));
-        TABLES.given(new RemindersChosen(gleb, ReminderTopic.DESK, true));
-        assertThat(reminders(gleb)).isEqualTo(hours(22, 8, ReminderTopic.DESK));
     }
 
     private static RemindersOf.Result reminders(PersonId person) {
         return answer(new RemindersOf.Handler(TABLES.client()).handle(new RemindersOf(person)));
     }
 
-    private static RemindersOf.Result hours(int from, int until, ReminderTopic... wanted) {
-        return new RemindersOf.Result(Set.of(wanted), LocalTime.of(from, 0), LocalTime.of(until, 0));
+    private static RemindersOf.Result hours(int from, int until, ReminderTopic... unwanted) {
+        return new RemindersOf.Result(Set.of(unwanted), LocalTime.of(from, 0), LocalTime.of(until, 0));
     }
 }

@@ -7,7 +7,9 @@ import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.scheduler.SliceSchedule;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -20,7 +22,7 @@ import reactor.core.publisher.Mono;
  * Makes each day of an office due: the first when the office opens, each further one when the one before has begun. A rebuild
  * may find a first day of long ago that never began: it begins then, as today.
  */
-public final class BeginDaySchedule {
+public final class BeginDaySchedule implements SliceSchedule {
 
     private static final String NEXT = """
             insert into due_work (key, kind, reference, due_at, version)
@@ -34,6 +36,21 @@ public final class BeginDaySchedule {
             ", $2, $3)",
             ", (case coalesce((select day from {office_day} where office_id = $1), $4::date) - $4::date"
                     + " when 1 then $5 when 2 then $6 else $2 end)::timestamptz, $3)");
+
+    @Override
+    public String name() {
+        return "day";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Object component(InstantSource clock) {
+        return this;
+    }
 
     @EventHandler
     Mono<Void> on(OfficeOpened event, ProjectionTables tables, StoredEvent recorded) {

@@ -8,10 +8,13 @@ import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.reminder.ReminderCatalog;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.scheduler.Ground;
@@ -68,7 +71,7 @@ class ReminderScheduleIT {
     private static RemindersSet set(int rule, String... offsets) {
         return new RemindersSet(
                 OFFICE,
-                ReminderTopic.DESK,
+                DeskReminder.TOPIC,
                 Stream.of(offsets).map(ReminderOffset::new).toList(),
                 rule);
     }
@@ -81,8 +84,8 @@ class ReminderScheduleIT {
     @Test
     void an_office_begins_with_rules_for_every_matter() {
         ground.given(office("Europe/Moscow"));
-        String matters = Stream.of(ReminderTopic.values())
-                .map(ReminderTopic::name)
+        String matters = ReminderCatalog.of(SliceParts.PRODUCT).topics().stream()
+                .map(ReminderTopic::value)
                 .sorted()
                 .collect(Collectors.joining(","));
         assertThat(ground.ask("select string_agg(distinct matter, ',' order by matter) from remind_rule"))

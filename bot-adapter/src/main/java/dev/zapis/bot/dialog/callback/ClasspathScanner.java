@@ -1,21 +1,16 @@
 package dev.zapis.bot.dialog.callback;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
-import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
-/** Finds files and annotated classes wherever they are packed: directories, jars, jars in a jar. */
+/** Finds files and classes wherever they are packed: directories, jars, jars in a jar. */
 public final class ClasspathScanner {
 
     private static final PathMatchingResourcePatternResolver RESOURCES =
             new PathMatchingResourcePatternResolver(ClasspathScanner.class.getClassLoader());
-    private static final MetadataReaderFactory CLASSES = new SimpleMetadataReaderFactory();
 
     private ClasspathScanner() {}
 
@@ -32,21 +27,6 @@ public final class ClasspathScanner {
 
     public static List<Resource> classFiles(String packageName) {
         return files(packageName.replace('.', '/') + "/**/*.class");
-    }
-
-    static List<Class<?>> annotated(String packageName, Class<? extends Annotation> annotation) {
-        List<Class<?>> found = new ArrayList<>();
-        for (Resource file : classFiles(packageName)) {
-            try {
-                var read = CLASSES.getMetadataReader(file);
-                if (read.getAnnotationMetadata().isAnnotated(annotation.getName())) {
-                    found.add(named(read.getClassMetadata().getClassName()));
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException("cannot read " + file, e);
-            }
-        }
-        return found;
     }
 
     public static Class<?> named(String className) {

@@ -9,6 +9,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.Role;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +39,11 @@ public final class Routes {
 
     /** The targets in a package and all below it. */
     public static Routes scan(String packageName) {
-        return new Routes(ClasspathScanner.annotated(packageName, Route.class));
+        return found(SliceParts.in(packageName));
+    }
+
+    public static Routes found(SliceParts parts) {
+        return new Routes(parts.annotated(Route.class));
     }
 
     public static Routes of(Collection<? extends Class<?>> targets) {

@@ -1,10 +1,9 @@
 package dev.zapis.bot.dialog.callback;
 
 import dev.zapis.bot.dialog.CurrentUser;
-import dev.zapis.bot.dialog.RequiresFeature;
+import dev.zapis.bot.dialog.RequiredFeatures;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Target;
-import dev.zapis.events.office.Feature;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class TargetCodec {
     private final Class<?> type;
     private final RecordAccessor shape;
     private final List<ComponentCodec> pieces;
-    private final List<Feature> modules;
+    private final RequiredFeatures required;
 
     private TargetCodec(String route, Class<?> type) {
         this.route = route;
@@ -34,21 +33,11 @@ final class TargetCodec {
                 .map(RecordComponent::getAnnotatedType)
                 .map(ComponentCodecs::of)
                 .toList();
-        this.modules = modules(type);
-    }
-
-    /** What the type itself says counts, else what it stands in says, else the package. */
-    private static List<Feature> modules(Class<?> type) {
-        for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
-            RequiresFeature said = each.getAnnotation(RequiresFeature.class);
-            if (said != null) return List.of(said.value());
-        }
-        RequiresFeature said = type.getPackage().getAnnotation(RequiresFeature.class);
-        return said == null ? List.of() : List.of(said.value());
+        this.required = RequiredFeatures.of(type);
     }
 
     boolean isOpenTo(CurrentUser visitor) {
-        return modules.stream().allMatch(visitor::has);
+        return required.areOn(visitor);
     }
 
     static TargetCodec of(Class<?> type) {

@@ -1,12 +1,12 @@
 package dev.zapis.bot.dialog.engine;
 
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.events.parts.SliceParts;
 
 /** What the engine is furnished with: the targets, the words, where chats land, the office behind them, who looks on. */
 public record BotContext(Routes routes, Texts texts, FallbackScreens landing, VisitFactory visits, BotMonitor watch) {
-
-    private static final String SCREENS = "dev.zapis.bot";
 
     public BotContext {
         routes.requireTexts(texts);
@@ -16,11 +16,10 @@ public record BotContext(Routes routes, Texts texts, FallbackScreens landing, Vi
         this(routes, texts, landing, visits, BotMonitor.NOBODY);
     }
 
-    /**
-     * The product's own screens and texts; fails with the culprit's name where these do not fit together.
-     */
-    public static BotContext furnished(Texts texts, FallbackScreens landing, VisitFactory visits) {
-        return new BotContext(Routes.scan(SCREENS), texts, landing, visits);
+    /** With all screens that slices bring; fails with the culprit's name where parts and texts do not fit together. */
+    public static BotContext furnished(SliceParts parts, Texts texts, FallbackScreens landing, VisitFactory visits) {
+        BotParts.of(parts).requireTexts(texts);
+        return new BotContext(Routes.found(parts), texts, landing, visits);
     }
 
     public BotContext watchedBy(BotMonitor onlooker) {

@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog.engine;
 
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.UploadStore;
 import dev.zapis.bot.dialog.Visit;
@@ -43,6 +44,11 @@ final class IdempotentVisit implements Visit {
     @Override
     public UploadStore uploads() {
         return visit.uploads();
+    }
+
+    @Override
+    public BotParts parts() {
+        return visit.parts();
     }
 
     @Override

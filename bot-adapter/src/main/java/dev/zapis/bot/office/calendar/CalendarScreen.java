@@ -1,12 +1,12 @@
 package dev.zapis.bot.office.calendar;
 
-import dev.zapis.bot.desk.DayParser;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.text.DayParser;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.office.OfficeCalendar;
 import java.time.DayOfWeek;

@@ -16,7 +16,8 @@ public record DisableFeatureScreen(OfficeId office, Feature module) implements S
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return Mono.just(View.titled("title", "module", module)
+        visit.parts().mustHave(module);
+        return Mono.just(View.titled("title", "feature", visit.parts().name(module))
                 .line("stay")
                 .row(
                         Button.text("keep", new FeaturesScreen(office)),

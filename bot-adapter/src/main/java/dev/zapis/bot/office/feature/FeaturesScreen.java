@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.office.OfficeLookup;
@@ -23,13 +24,14 @@ public record FeaturesScreen(OfficeId office) implements Screen {
         visit.onlyForAdmins();
         return OfficeLookup.one(visit, office).map(found -> View.titled("title")
                 .line("what")
-                .each(List.of(Feature.values()), module -> button(module, found.off())));
+                .each(List.copyOf(visit.parts().features()), feature -> button(feature, found.off(), visit)));
     }
 
-    private Button button(Feature module, Set<Feature> off) {
-        return off.contains(module)
-                ? Button.text("off", new Switch(office, module, true), "module", module)
-                : Button.text("on", new DisableFeatureScreen(office, module), "module", module);
+    private Button button(Feature feature, Set<Feature> off, Visit visit) {
+        Text name = visit.parts().name(feature);
+        return off.contains(feature)
+                ? Button.text("off", new Switch(office, feature, true), "feature", name)
+                : Button.text("on", new DisableFeatureScreen(office, feature), "feature", name);
     }
 
     /** Switches it. */
@@ -38,6 +40,7 @@ public record FeaturesScreen(OfficeId office) implements Screen {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
+            visit.parts().mustHave(module);
             return visit.tell(new SwitchModule(office, module, isOn)).thenReturn(new FeaturesScreen(office));
         }
     }

@@ -1,9 +1,11 @@
 package dev.zapis.bot.dialog.text;
 
 import dev.zapis.bot.dialog.BotCommand;
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.callback.ClasspathScanner;
+import dev.zapis.events.parts.SliceParts;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -28,6 +30,9 @@ final class TextUsageScanner {
     private static final Pattern FULL = Pattern.compile("/[a-z]+(\\.[a-z][a-z-]*)+");
     private static final Pattern ASSEMBLED = Pattern.compile("/[a-z]+\\..*\u0001.*", Pattern.DOTALL);
 
+    /** What parts of slices are spoken of by. */
+    private static final Set<String> BROUGHT = BotParts.of(SliceParts.PRODUCT).textKeys();
+
     private final List<Class<?>> types = new ArrayList<>();
     private final Map<String, Set<String>> stringsByPackage = new HashMap<>();
     private final Map<String, Set<String>> routesByPackage = new HashMap<>();
@@ -38,7 +43,8 @@ final class TextUsageScanner {
 
     boolean uses(String key) {
         String full = "/" + key;
-        return stringsByPackage.keySet().stream().anyMatch(name -> usesRelative(name, key))
+        return BROUGHT.contains(key)
+                || stringsByPackage.keySet().stream().anyMatch(name -> usesRelative(name, key))
                 || strings().anyMatch(string -> string.equals(full) || isAssembledAs(string, full))
                 || types.stream().anyMatch(type -> isAnnotatedFor(type, key));
     }

@@ -19,7 +19,7 @@ import dev.zapis.command.person.RefuseRegistration;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.command.person.WithdrawConsent;
 import dev.zapis.events.Ids;
-import dev.zapis.events.office.Feature;
+import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.AccountKey;
@@ -57,7 +57,7 @@ class RegistrationWizardTest {
                 MOSCOW,
                 Registration.REQUEST,
                 new WhoIs.Standing(consents, true, isWaiting),
-                Set.of(Feature.values()));
+                Set.of(DeskFeatures.DESK, DeskFeatures.WHO));
     }
 
     private static OpenOffices.Office office(OfficeId id, String name, Registration registration) {

@@ -1,0 +1,161 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.Refused;
+import dev.zapis.events.office.Feature;
+import dev.zapis.events.office.FeatureCatalog;
+import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.reminder.ReminderCatalog;
+import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What slices bring to the bot besides their screens and notices; found once, at the start. */
+public final class BotParts {
+
+    private static final List<String> REMINDER_WORDS = List.of("name", "on", "off", "stop", "start");
+
+    private final FeatureCatalog features;
+    private final ReminderCatalog reminders;
+    private final Map<ReminderTopic, String> reminderTexts = new HashMap<>();
+    private final List<Class<?>> helped;
+    private final List<HomeSection> home;
+    private final List<TypedSuggestions> suggestions;
+
+    private BotParts(SliceParts parts) {
+        features = FeatureCatalog.of(parts);
+        reminders = ReminderCatalog.of(parts);
+        helped = parts.annotated(HelpLine.class).stream()
+                .sorted(Comparator.comparingInt(type -> help(type).order()))
+                .toList();
+        home = parts.all(HomeSection.class);
+        suggestions = parts.all(TypedSuggestions.class);
+        parts.annotated(ReminderScreen.class).forEach(this::reminds);
+        reminders.topics().forEach(this::reminderTexts);
+        Stream.of(parts.annotated(Route.class), helped).flatMap(List::stream).forEach(this::checkFeatures);
+    }
+
+    /** Fails with the culprit's name where a part needs another one that is not there, or two are the same. */
+    public static BotParts of(SliceParts parts) {
+        return new BotParts(parts);
+    }
+
+    private void reminds(Class<?> type) {
+        ReminderScreen said = Objects.requireNonNull(type.getAnnotation(ReminderScreen.class));
+        ReminderTopic topic = new ReminderTopic(said.value());
+        if (!reminders.has(topic)) throw new IllegalStateException(type.getName() + " reminds of an unknown " + topic);
+        String texts = said.texts().isEmpty() ? route(type).split("\\.")[0] + ".reminders" : said.texts();
+        if (reminderTexts.putIfAbsent(topic, texts) != null)
+            throw new IllegalStateException("a second screen reminds of " + topic + ": " + type.getName());
+    }
+
+    private void checkFeatures(Class<?> type) {
+        for (Feature feature : RequiredFeatures.of(type).all()) {
+            if (!features.has(feature))
+                throw new IllegalStateException(type.getName() + " requires the unknown feature " + feature);
+        }
+    }
+
+    private static HelpLine help(Class<?> type) {
+        return Objects.requireNonNull(type.getAnnotation(HelpLine.class));
+    }
+
+    private static String helpKey(Class<?> type) {
+        String said = help(type).text();
+        return said.isEmpty() ? route(type) + ".help" : said;
+    }
+
+    private static String route(Class<?> type) {
+        Route route = type.getAnnotation(Route.class);
+        if (route == null) throw new IllegalStateException(type.getName() + " has no @Route");
+        return route.value();
+    }
+
+    /** Fails with the first text that is missing in some language. */
+    public void requireTexts(Texts texts) {
+        textKeys().forEach(texts::require);
+    }
+
+    /** What the parts are spoken of by. */
+    public Set<String> textKeys() {
+        Set<String> keys = new TreeSet<>();
+        helped.forEach(type -> keys.add(helpKey(type)));
+        features.all().forEach(feature -> keys.add(nameKey(feature)));
+        for (ReminderTopic topic : reminders.topics())
+            REMINDER_WORDS.forEach(word -> keys.add(reminderTexts(topic) + "." + word));
+        return keys;
+    }
+
+    /** What the help says to this visitor. */
+    public List<Text> help(CurrentUser visitor) {
+        return helped.stream()
+                .filter(type -> RequiredFeatures.of(type).areOn(visitor))
+                .filter(type -> isFor(visitor, help(type)))
+                .map(type -> Text.of("/" + helpKey(type)))
+                .toList();
+    }
+
+    private static boolean isFor(CurrentUser visitor, HelpLine line) {
+        return line.roles().length == 0 || Stream.of(line.roles()).anyMatch(visitor::has);
+    }
+
+    public List<HomeSection> home(CurrentUser visitor) {
+        return home.stream()
+                .filter(section -> RequiredFeatures.of(section.getClass()).areOn(visitor))
+                .toList();
+    }
+
+    public List<TypedSuggestions> suggestions() {
+        return suggestions;
+    }
+
+    /** All that can be switched off. */
+    public Set<Feature> features() {
+        return features.all();
+    }
+
+    public Text name(Feature feature) {
+        return Text.of("/" + nameKey(feature));
+    }
+
+    private String nameKey(Feature feature) {
+        return features.slice(feature) + ".feature." + feature.value().toLowerCase(Locale.ROOT);
+    }
+
+    /** No button leads to one that nobody knows. */
+    public void mustHave(Feature feature) {
+        if (!features.has(feature)) throw new Refused(AccessRefusal.NOTHING_TO_SEE);
+    }
+
+    /** All that people are reminded of. */
+    public Set<ReminderTopic> reminders() {
+        return reminders.topics();
+    }
+
+    public List<ReminderOffset> defaults(ReminderTopic topic) {
+        return reminders.defaults(topic);
+    }
+
+    /** Key of a text about being reminded of it: see {@link ReminderScreen}. */
+    public String key(ReminderTopic topic, String word) {
+        return "/" + reminderTexts(topic) + "." + word;
+    }
+
+    private String reminderTexts(ReminderTopic topic) {
+        return Objects.requireNonNull(reminderTexts.get(topic), () -> "no screen reminds of " + topic);
+    }
+
+    /** No button leads to one that nobody knows. */
+    public void mustHave(ReminderTopic topic) {
+        if (!reminders.has(topic)) throw new Refused(AccessRefusal.NOTHING_TO_SEE);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.zapis.bot.office.policy;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.office.AdminInputParser;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.reminder.ReminderOffset;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * When people of an office are reminded of something, and what leads to other times.
+ *
+ * @param set what makes these the times
+ */
+record ReminderTimes(OfficeId office, List<ReminderOffset> now, Function<List<ReminderOffset>, Target> set) {
+
+    private static final Pattern TYPED = Pattern.compile("(?:(\\d{1,2})\\s+)?(\\d{1,2}[:.]\\d\\d)");
+    private static final int MOST_DAYS = 30;
+    private static final List<ReminderOffset> LIKELY = List.of(
+            ReminderOffset.onADay(2, LocalTime.of(18, 0)),
+            ReminderOffset.onADay(1, LocalTime.of(12, 0)),
+            ReminderOffset.onADay(1, LocalTime.of(18, 0)),
+            ReminderOffset.onADay(0, LocalTime.of(7, 0)),
+            ReminderOffset.onADay(0, LocalTime.of(8, 0)),
+            ReminderOffset.onADay(0, LocalTime.of(9, 0)));
+
+    View view(Text title) {
+        List<ReminderOffset> shown = Stream.concat(LIKELY.stream(), now.stream())
+                .distinct()
+                .sorted(ReminderOffsetTexts.FIRST_TO_LAST)
+                .toList();
+        return View.titled(title)
+                .line("/office.reminders.type")
+                .each(shown, this::button)
+                .row(Button.text("/office.reminders.rules", new RulesScreen(office)));
+    }
+
+    private Button button(ReminderOffset offset) {
+        String key = now.contains(offset) ? "/office.reminders.on" : "/office.reminders.off";
+        return Button.text(key, set.apply(toggled(offset)), "offset", ReminderOffsetTexts.told(offset));
+    }
+
+    private List<ReminderOffset> toggled(ReminderOffset offset) {
+        List<ReminderOffset> then = new ArrayList<>(now);
+        if (!then.remove(offset)) then.add(offset);
+        return then;
+    }
+
+    /** A typed time is of the day itself, with a number before it so many days earlier. */
+    Optional<Target> typed(String text) {
+        return offset(text.strip()).map(this::toggled).map(set);
+    }
+
+    private static Optional<ReminderOffset> offset(String text) {
+        Matcher typed = TYPED.matcher(text);
+        if (!typed.matches()) return Optional.empty();
+        int days = typed.group(1) == null ? 0 : Integer.parseInt(typed.group(1));
+        if (days > MOST_DAYS) return Optional.empty();
+        return AdminInputParser.time(typed.group(2)).map(time -> ReminderOffset.onADay(days, time));
+    }
+}

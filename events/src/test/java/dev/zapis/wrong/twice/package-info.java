@@ -1,0 +1,5 @@
+/** Parts that two bring. */
+@NullMarked
+package dev.zapis.wrong.twice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reactions: commands that follow from events. */
-@NullMarked
-package dev.zapis.scheduler.reaction;
-
-import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ public final class MetadataKeys {
     /** The command's id: the event store's own name, as what bears it is done once. */
     public static final String COMMAND = "zapis.command";
 
-    /** What made the command: an {@code update} of a chat, a {@code start} of the house, or due work. */
+    /** What made the command: an {@code update} of a chat, a {@code start} of the house, due work, or a reaction by its name. */
     public static final String CAUSE = "cause";
 
     /** When it was asked, by the product's clock: the time of the command's events. */

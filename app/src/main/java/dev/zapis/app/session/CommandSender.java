@@ -84,12 +84,27 @@ public final class CommandSender {
      * @param cause what made it ask: a start, or due work
      */
     public Mono<Long> giveForHouse(Command command, CommandId id, String cause) {
+        return giveForHouse(command, id, cause, id.value());
+    }
+
+    /**
+     * The same for what follows from something else.
+     *
+     * @param cause what made it ask: a reaction
+     * @param correlation joins it to all that came of one cause
+     */
+    public Mono<Long> giveForHouse(Command command, CommandId id, String cause, String correlation) {
         Map<String, String> metadata = Map.of(
-                MetadataKeys.AT, clock.instant().toString(),
-                MetadataKeys.ACTOR, "house",
-                MetadataKeys.COMMAND, id.value(),
-                MetadataKeys.CAUSE, cause,
-                MetadataKeys.CORRELATION, id.value());
+                MetadataKeys.AT,
+                clock.instant().toString(),
+                MetadataKeys.ACTOR,
+                "house",
+                MetadataKeys.COMMAND,
+                id.value(),
+                MetadataKeys.CAUSE,
+                cause,
+                MetadataKeys.CORRELATION,
+                correlation);
         return give(command, metadata);
     }
 

@@ -35,7 +35,12 @@ class LifecycleWiring {
 
     @Bean
     OrderedLifecycle life(
-            Store store, Beginning beginning, WorkWiring.Work work, Onlookers onlookers, BotLifecycle bot) {
+            Store store,
+            Beginning beginning,
+            ReactionWiring.Reacting reacting,
+            WorkWiring.Work work,
+            Onlookers onlookers,
+            BotLifecycle bot) {
         List<OrderedLifecycle.Part> parts = new ArrayList<>(List.of(
                 new OrderedLifecycle.Part(
                         "the pool", store.pool().warmUp(), store.pool().close()),
@@ -60,6 +65,8 @@ class LifecycleWiring {
                 new OrderedLifecycle.Part("the onlookers", onlookers.start(), onlookers.stop()),
                 new OrderedLifecycle.Part(
                         "the store's owner", beginning.ownership().owner(), Mono.empty()),
+                // It begins at the head of the log that it finds: before this start records anything.
+                reacting.part(),
                 new OrderedLifecycle.Part("the opening", beginning.opening().run(), Mono.empty()),
                 new OrderedLifecycle.Part(
                         "the admins' file",

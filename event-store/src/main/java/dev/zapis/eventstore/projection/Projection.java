@@ -1,5 +1,6 @@
 package dev.zapis.eventstore.projection;
 
+import dev.zapis.eventstore.EventReaction;
 import dev.zapis.eventstore.ProjectionHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +16,15 @@ import java.util.HexFormat;
  *     read a view called {@code name}
  */
 public record Projection(String name, int version, String ddl, ProjectionHandler handling) {
+
+    /** A reaction follows the log by the same means, and has no tables: nothing of it is ever built anew. */
+    public static Projection ofReaction(String name, EventReaction reaction) {
+        return new Projection(name, 1, "", reaction);
+    }
+
+    public boolean hasTables() {
+        return !ddl.isEmpty();
+    }
 
     /** Tells two descriptions of the tables apart, not two ways to lay out or comment the same one. */
     public String ddlHash() {

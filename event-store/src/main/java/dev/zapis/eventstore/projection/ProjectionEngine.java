@@ -122,15 +122,18 @@ public final class ProjectionEngine {
 
     /**
      * Has a projection built anew beside the live one by whichever instance runs it, and shown when it has caught up. Emits
-     * how the new one stands, about twice a second, and completes when it is shown; fails if nobody takes it up.
+     * how the new one stands, about twice a second, and completes when it is shown; fails if nobody takes it up. What has no
+     * tables is left as it is.
      */
     public Flux<ProjectionState> replay(String projection) {
         return generations
                 .wishReplay(projection)
                 .switchIfEmpty(Mono.error(() -> new IllegalArgumentException("there is no projection " + projection)))
-                .flatMapMany(old -> generation(projection, old)
-                        .takeUntil(state -> state.live())
-                        .timeout(Mono.delay(TAKEN_UP), state -> Mono.never()));
+                .flatMapMany(old -> old.hasTables()
+                        ? generation(projection, old.number())
+                                .takeUntil(state -> state.live())
+                                .timeout(Mono.delay(TAKEN_UP), state -> Mono.never())
+                        : generation(projection, 0).take(1));
     }
 
     /** Leaves word, in the transaction of the connection, that all is to be built anew: what it shows may be shown no more. */

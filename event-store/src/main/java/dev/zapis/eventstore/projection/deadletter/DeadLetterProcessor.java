@@ -74,13 +74,14 @@ public final class DeadLetterProcessor {
     }
 
     private Mono<Boolean> retry(String key, StoredEvent event) {
-        return database.<Void>transact(connection -> {
+        return filling.react(event)
+                .then(Mono.defer(() -> database.<Void>transact(connection -> {
                     var writes = filling.in(connection);
                     return claim.hold(connection)
                             .then(filling.handle(event, writes))
                             .then(writes.flush().onErrorMap(error -> HandlerInvoker.blame(event, error)))
                             .then(Mono.defer(() -> parking.remove(connection, key, event.position())));
-                })
+                })))
                 .onErrorMap(HandlerInvoker::isRefusal, error -> HandlerInvoker.blame(event, error))
                 .thenReturn(true)
                 .onErrorResume(EventHandlingException.class, failed -> stays(key, event, failed)

@@ -42,6 +42,11 @@ public record Generation(
                 present(row.get(6, Boolean.class)));
     }
 
+    /** What has no tables has nothing that could be built anew. */
+    public boolean hasTables() {
+        return !names.isEmpty();
+    }
+
     String dropTables() {
         return "drop table if exists "
                 + String.join(", ", names.stream().map(this::table).toList());

@@ -26,8 +26,10 @@ public final class Generations {
             + " and t.generation = p.generation and t.expires > clock_timestamp())";
     private static final String THESE =
             "select " + Generation.COLUMNS + " from projection where name = any ($1) order by name, generation";
-    private static final String WISH = "update projection set replay_wished = true where name = $1 and live";
-    private static final String WISH_ALL = "update projection set replay_wished = true where live";
+    private static final String WISH =
+            "update projection set replay_wished = true where name = $1 and live and cardinality(tables) > 0";
+    private static final String WISH_ALL =
+            "update projection set replay_wished = true where live and cardinality(tables) > 0";
     private static final String GRANTED = "update projection set replay_wished = false where name = $1";
     private static final String ADD =
             "insert into projection (name, generation, version, live, tables, ddl_hash, live_since)"
@@ -36,6 +38,9 @@ public final class Generations {
             "select position from token where processor = $1 and generation = $2 for update";
     private static final String ADD_TOKEN = "insert into token (processor, generation, replay_until)"
             + " select $1, $2, coalesce(max(position), 0) from event";
+    private static final String ADD_TOKEN_AT_THE_HEAD =
+            "insert into token (processor, generation, position, replay_until)"
+                    + " select $1, $2, head, head from (select coalesce(max(position), 0) as head from event) there";
     private static final String MAKE_LIVE = "update projection set live = true, live_since = clock_timestamp()"
             + " where name = $1 and generation = $2";
 
@@ -66,13 +71,12 @@ public final class Generations {
     }
 
     /** Leaves word for whoever runs the projection; answers the generation that is live now, or nothing. */
-    public Mono<Integer> wishReplay(String projection) {
+    public Mono<Generation> wishReplay(String projection) {
         return database.transact(connection -> Sql.update(connection, WISH, projection)
                 .then(all(connection, projection))
                 .flatMapIterable(there -> there)
                 .filter(Generation::live)
-                .next()
-                .map(Generation::number));
+                .next());
     }
 
     /** The same for all of them. */
@@ -136,14 +140,18 @@ public final class Generations {
         int number = there.stream().mapToInt(Generation::number).max().orElse(0) + 1;
         var made = Generation.of(projection, number, there.stream().noneMatch(Generation::live));
         return add(connection, projection, made)
-                .then(made.live() ? Sql.update(connection, made.createViews()) : Mono.empty())
+                .then(made.live() && made.hasTables() ? Sql.update(connection, made.createViews()) : Mono.empty())
                 .thenReturn(made);
     }
 
     private static Mono<Void> add(Connection connection, Projection projection, Generation made) {
-        return Sql.update(
-                        connection,
-                        new SqlTemplate(made.number()).fill(projection.ddl()).sql())
+        return (made.hasTables()
+                        ? Sql.update(
+                                connection,
+                                new SqlTemplate(made.number())
+                                        .fill(projection.ddl())
+                                        .sql())
+                        : Mono.<Long>empty())
                 .then(Mono.defer(() -> Sql.update(
                         connection,
                         ADD,
@@ -153,7 +161,11 @@ public final class Generations {
                         made.live(),
                         made.names().toArray(String[]::new),
                         made.ddlHash())))
-                .then(Mono.defer(() -> Sql.update(connection, ADD_TOKEN, made.projection(), made.number())))
+                .then(Mono.defer(() -> Sql.update(
+                        connection,
+                        made.hasTables() ? ADD_TOKEN : ADD_TOKEN_AT_THE_HEAD,
+                        made.projection(),
+                        made.number())))
                 .then();
     }
 

@@ -6,6 +6,7 @@ import dev.zapis.eventstore.projection.deadletter.DeadLetterQueue;
 import dev.zapis.eventstore.projection.write.WriteBuffer;
 import io.r2dbc.spi.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -46,14 +47,33 @@ public final class BatchApplier {
 
     /** Completes when the token stands at the last of the events. A batch that fails is taken event by event. */
     public Mono<Void> take(List<StoredEvent> events) {
-        return events.stream().anyMatch(filling::wants)
-                ? takeFrom(0, events)
-                : database.use(connection -> claim.advance(connection, before(events), last(events)));
+        if (events.stream().noneMatch(filling::wants)) {
+            return database.use(connection -> claim.advance(connection, before(events), last(events)));
+        }
+        return filling.reacts()
+                ? Flux.fromIterable(steps(events))
+                        .concatMap(step -> takeFrom(0, step), 1)
+                        .then()
+                : takeFrom(0, events);
+    }
+
+    /** A reaction moves its token with each deed, so that none but the last is ever tried again. */
+    private List<List<StoredEvent>> steps(List<StoredEvent> events) {
+        List<List<StoredEvent>> steps = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= events.size(); to++) {
+            if (to == events.size() || filling.wants(events.get(to - 1))) {
+                steps.add(events.subList(from, to));
+                from = to;
+            }
+        }
+        return steps;
     }
 
     private Mono<Void> takeFrom(int index, List<StoredEvent> all) {
         var events = all.subList(index, all.size());
-        return inOneTransaction(events)
+        return reacted(events)
+                .then(Mono.defer(() -> inOneTransaction(events)))
                 .onErrorResume(EventHandlingException.class, failed -> Flux.fromIterable(events)
                         .concatMap(this::takeAlone, 1)
                         .then(Mono.just(last(events))))
@@ -63,7 +83,8 @@ public final class BatchApplier {
     }
 
     private Mono<Void> takeAlone(StoredEvent event) {
-        return inOneTransaction(List.of(event))
+        return reacted(List.of(event))
+                .then(Mono.defer(() -> inOneTransaction(List.of(event))))
                 .then()
                 .retryWhen(Retry.backoff(RETRIES, Duration.ofMillis(100))
                         .filter(EventHandlingException.class::isInstance)
@@ -81,6 +102,22 @@ public final class BatchApplier {
                                 : claim.advance(connection, last, reached).thenReturn(reached)))
                 .timeout(LOST)
                 .onErrorMap(HandlerInvoker::isRefusal, error -> HandlerInvoker.blame(events.getLast(), error));
+    }
+
+    /** Before the transaction: nothing is held meanwhile that others could need. */
+    private Mono<Void> reacted(List<StoredEvent> events) {
+        return filling.reacts()
+                ? Flux.fromIterable(events)
+                        .filter(this::isToBeHandled)
+                        .concatMap(filling::react, 1)
+                        .then()
+                : Mono.empty();
+    }
+
+    private boolean isToBeHandled(StoredEvent event) {
+        return filling.wants(event)
+                && !parking.isSkipped(event.position())
+                && (parking.isEmpty() || !parking.holds(filling.key(event)));
     }
 
     private Mono<Long> handle(Connection connection, List<StoredEvent> events) {
@@ -122,7 +159,10 @@ public final class BatchApplier {
         LOG.debug("parked at position {}", event.position(), failed.getCause());
         return database.<Void>transact(connection -> claim.advance(connection, event.position() - 1, event.position())
                         .then(parking.park(connection, key, event, reason)))
-                .doOnSuccess(done -> parking.remember(key));
+                .doOnSuccess(done -> {
+                    parking.remember(key);
+                    filling.parked(event, failed);
+                });
     }
 
     private String keyOf(StoredEvent event) {

@@ -1,5 +1,6 @@
 package dev.zapis.eventstore.projection.run;
 
+import dev.zapis.eventstore.EventReaction;
 import dev.zapis.eventstore.ProjectionHandler;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.postgres.Database;
@@ -59,6 +60,33 @@ public final class HandlerInvoker {
 
     String key(StoredEvent event) {
         return handling.key(event);
+    }
+
+    /** Whether something follows from events that are new, beside what the tables keep of them. */
+    public boolean reacts() {
+        return handling instanceof EventReaction;
+    }
+
+    /** Completes when what follows from the event is done; fails with {@link EventHandlingException} unless it is trouble that passes. */
+    public Mono<Void> react(StoredEvent event) {
+        return handling instanceof EventReaction reaction && place(event) == Place.NEW
+                ? Mono.defer(() -> reaction.react(event)).onErrorMap(error -> blameUnlessPassing(event, error))
+                : Mono.empty();
+    }
+
+    /** The event has been parked. */
+    void parked(StoredEvent event, EventHandlingException failed) {
+        if (handling instanceof EventReaction reaction) {
+            reaction.parked(event, failed.getCause() == null ? failed : failed.getCause());
+        }
+    }
+
+    /** What others did and what became of it comes wrapped. */
+    private static Throwable blameUnlessPassing(StoredEvent event, Throwable error) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (TransientErrors.is(cause)) return error;
+        }
+        return blame(event, error);
     }
 
     /** What the events of a transaction write; to be flushed before its end. */

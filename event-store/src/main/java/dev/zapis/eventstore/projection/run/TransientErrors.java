@@ -1,5 +1,8 @@
 package dev.zapis.eventstore.projection.run;
 
+import dev.zapis.eventstore.OutcomeUnknownException;
+import dev.zapis.eventstore.OverloadedException;
+import dev.zapis.eventstore.RetryableException;
 import dev.zapis.eventstore.postgres.connection.ConnectionLoss;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTransientException;
@@ -11,7 +14,10 @@ final class TransientErrors {
     private TransientErrors() {}
 
     static boolean is(Throwable error) {
-        return ConnectionLoss.is(error)
+        return error instanceof RetryableException
+                || error instanceof OverloadedException
+                || error instanceof OutcomeUnknownException
+                || ConnectionLoss.is(error)
                 || error instanceof R2dbcTransientException
                 || (error instanceof R2dbcException refused && isPassing(refused.getSqlState()));
     }

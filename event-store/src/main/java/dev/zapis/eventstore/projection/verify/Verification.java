@@ -49,7 +49,9 @@ public final class Verification {
     public Flux<VerificationResult> run() {
         return Flux.concat(
                 inSnapshot(this::verifyLog),
-                Flux.fromIterable(projections).concatMap(projection -> inSnapshot(at -> verify(at, projection)), 1));
+                Flux.fromIterable(projections)
+                        .filter(Projection::hasTables)
+                        .concatMap(projection -> inSnapshot(at -> verify(at, projection)), 1));
     }
 
     private Mono<VerificationResult> inSnapshot(Function<Connection, Mono<VerificationResult>> work) {

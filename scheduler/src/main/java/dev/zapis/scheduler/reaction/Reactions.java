@@ -1,0 +1,26 @@
+package dev.zapis.scheduler.reaction;
+
+import dev.zapis.command.Reaction;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
+import dev.zapis.eventstore.projection.Projection;
+import dev.zapis.scheduler.TaskRunner.FailureListener;
+import java.util.List;
+
+/** What makes deeds of facts. */
+public final class Reactions {
+
+    private Reactions() {}
+
+    /**
+     * Each follows the log by itself, with a place of its own in it.
+     *
+     * @param losses hears of deeds that are refused against expectation, and of what can't be done
+     */
+    public static List<Projection> followers(
+            List<Reaction> reactions, AxonEventStoreConfigurer axon, DeedPort port, FailureListener losses) {
+        return reactions.stream()
+                .map(reaction ->
+                        Projection.ofReaction(reaction.name(), new ReactionHandler(reaction, axon, port, losses)))
+                .toList();
+    }
+}

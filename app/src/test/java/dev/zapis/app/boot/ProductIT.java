@@ -8,6 +8,7 @@ import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.StartupException;
+import dev.zapis.app.postgres.UnpackedPrograms;
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class ProductIT {
 
     @BeforeAll
     void start() throws Exception {
+        UnpackedPrograms.place();
         running = ZapisApp.start(settings(Map.of()));
     }
 

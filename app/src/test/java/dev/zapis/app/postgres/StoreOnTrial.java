@@ -20,6 +20,7 @@ final class StoreOnTrial implements BeforeEachCallback {
 
         static Made once() {
             try {
+                UnpackedPrograms.place();
                 Path home = Files.createTempDirectory("zapis-database");
                 var made = new Made(home, home.resolve("made"));
                 try (var server = EmbeddedServer.start(home, made.store())) {

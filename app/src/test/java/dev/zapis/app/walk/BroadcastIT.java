@@ -2,10 +2,6 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.playground.AcceptedTokens;
-import dev.zapis.playground.Playground;
-import dev.zapis.playground.Standin;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +19,20 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something told to everybody within Telegram's limits while people tap: 80 people in every build, 10,000 with
+ * Something told to everybody within Telegram's limits while people tap: 50 people in every build, 10,000 with
  * {@code -Dfaults=long}. The time that it would take is moved, not waited for.
  */
 @ExtendWith(InPlayground.class)
 class BroadcastIT {
 
     private static final boolean LONG = "long".equals(System.getProperty("faults"));
-    private static final int PEOPLE = LONG ? 10_000 : 80;
+    private static final int PEOPLE = LONG ? 10_000 : 50;
     private static final int BLOCKED = 10;
-    private static final int TAPPERS = 50;
+    private static final int TAPPERS = LONG ? 50 : 20;
+    private static final int TAP_EACH_MS = LONG ? 40 : 100;
     /** So many letters are on their way at once: as many may arrive twice when the program is killed. */
     private static final int UNDER_WAY = 8;
 
@@ -49,28 +45,14 @@ class BroadcastIT {
 
     @Test
     @Tag("F33")
-    void everybody_is_told_once_while_others_are_answered_and_whatever_ends_in_the_middle(
-            Product lender, @TempDir Path directory) throws Exception {
-        var database = lender.database().another("broadcast");
-        var telegram = Standin.start(
-                Playground.withOwnClock(directory.resolve("telegram"), AcceptedTokens.anyWellFormed(), List.of()),
-                "127.0.0.1",
-                0);
-        String api = "http://127.0.0.1:" + telegram.port();
-        var control = new ControlApi(api);
-        var admin = control.newcomer("Нона Вещающая");
-        var environment = Map.of(
-                "TELEGRAM_BOT_TOKEN",
-                "700700704:AAHwalkOfABroadcastToEverybody000",
-                "TELEGRAM_API_URL",
-                api,
-                "ZAPIS_ADMINS",
-                Long.toString(admin.id()),
-                "DATABASE_URL",
-                database.url());
-        try (var product = Product.with(directory.resolve("bot"), environment);
+    void everybody_is_told_once_while_others_are_answered_and_whatever_ends_in_the_middle(Product lender)
+            throws Exception {
+        try (var telegram = new OwnTelegram(lender, 700_700_704);
+                var product = telegram.bot("bot", Map.of());
                 var timers = Executors.newScheduledThreadPool(2)) {
-            admin.registers().opensTheDoor();
+            var database = telegram.database();
+            var control = telegram.control();
+            telegram.admin().registers().opensTheDoor();
             List<Person> people = all(PEOPLE, i -> control.newcomer("Получатель " + i));
             all(PEOPLE, i -> people.get(i).says("/start"));
             List<Person> tappers = all(TAPPERS, i -> control.newcomer("Нетерпеливый " + letters(i)));
@@ -114,8 +96,6 @@ class BroadcastIT {
             System.out.printf("Killed in the middle of it: %d of %d were told twice%n", twice, PEOPLE);
             assertThat(twice).isLessThanOrEqualTo(UNDER_WAY);
             assertThat(product.errors()).isEmpty();
-        } finally {
-            telegram.dispose();
         }
     }
 
@@ -134,7 +114,7 @@ class BroadcastIT {
         }
     }
 
-    /** Everybody looks at one screen and at another, one of them every 40 ms. */
+    /** Everybody looks at one screen and at another, one of them every {@link #TAP_EACH_MS}. */
     private record Tapping(ScheduledExecutorService timers, List<Person> people) {
 
         List<Long> during(Duration time) {
@@ -153,7 +133,7 @@ class BroadcastIT {
                         taps.add(person.tapping(person.message(), label));
                     },
                     0,
-                    40,
+                    TAP_EACH_MS,
                     TimeUnit.MILLISECONDS);
             Awaitility.await("the end of it").atMost(PATIENCE).until(over);
             each.cancel(false);

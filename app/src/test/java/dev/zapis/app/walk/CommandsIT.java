@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Walk
-@BothWays
 class CommandsIT {
 
     @Test

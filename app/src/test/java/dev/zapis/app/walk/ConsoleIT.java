@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,17 +20,18 @@ class ConsoleIT {
         Person person = product.control().newcomer("Ия Проверкина").registers();
         Steps.books(person, "B4", day);
 
-        assertThat(asked(home, 0, "verify"))
+        assertThat(Console.asked(home, 0, "verify"))
                 .contains("The log: well", "desk: well")
                 .doesNotContain("WRONG");
-        assertThat(asked(home, 0, "parked")).contains("Nothing is parked.");
-        assertThat(asked(home, 1, "parked", "retry", "desk", "x")).contains("Nothing is parked in desk under x");
-        assertThat(asked(home, 1, "replay", "nothing")).contains("no tables called nothing");
+        assertThat(Console.asked(home, 0, "parked")).contains("Nothing is parked.");
+        assertThat(Console.asked(home, 1, "parked", "retry", "desk", "x"))
+                .contains("Nothing is parked in desk under x");
+        assertThat(Console.asked(home, 1, "replay", "nothing")).contains("no tables called nothing");
 
         spoil(product);
-        assertThat(asked(home, 1, "verify")).contains("desk: WRONG", "desk_booking lacks 1 rows");
-        assertThat(asked(home, 0, "replay", "desk")).contains("desk: built anew");
-        assertThat(asked(home, 0, "verify")).doesNotContain("WRONG");
+        assertThat(Console.asked(home, 1, "verify")).contains("desk: WRONG", "desk_booking lacks 1 rows");
+        assertThat(Console.asked(home, 0, "replay", "desk")).contains("desk: built anew");
+        assertThat(Console.asked(home, 0, "verify")).doesNotContain("WRONG");
         person.says("/my").sees("Мои брони", "B4", Days.written(day));
     }
 
@@ -42,15 +41,6 @@ class ConsoleIT {
             var spoilt =
                     "delete from desk_booking_g1 where person_id = (select person_id from person where name = 'Ия Проверкина')";
             assertThat(statement.executeUpdate(spoilt)).isOne();
-        }
-    }
-
-    /** What a program says that is run beside the product, or where none runs. */
-    static String asked(Path home, int code, String... words) {
-        var environment = new HashMap<>(Map.of("ZAPIS_HOME", home.toString(), "ZAPIS_PORT", "0"));
-        try (var program = Program.start(environment, words)) {
-            assertThat(program.awaitExit()).as(program.output()).isEqualTo(code);
-            return program.output();
         }
     }
 }

@@ -72,8 +72,9 @@ final class ControlApi {
         post("/standin/clock", Map.of("advance", by.toString()));
     }
 
-    void delays(String method, Duration by) {
-        post("/standin/faults", Map.of("method", method, "times", 1, "status", 0, "delayMs", by.toMillis()));
+    /** The next calls, and none any more where it is no times. */
+    void delays(String method, Duration by, int times) {
+        post("/standin/faults", Map.of("method", method, "times", times, "status", 0, "delayMs", by.toMillis()));
     }
 
     JsonNode update(String json) {

@@ -1,130 +1,99 @@
 package dev.zapis.app.walk;
 
-import dev.zapis.playground.AcceptedTokens;
-import dev.zapis.playground.Playground;
-import dev.zapis.playground.Standin;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.springframework.util.FileSystemUtils;
 
-/** A bot that is killed again and again, with a Telegram and a database that are not, and one person in front of it. */
+/** A bot that is killed, with a Telegram and a database that are not, and people in front of it. */
 final class CrashStage implements AutoCloseable {
 
     private static final Duration LONGER_THAN_THE_BOT_LIVES = Duration.ofMinutes(5);
+    private static final List<String> TELLING = List.of("answerCallbackQuery", "editMessageText");
 
-    private final Path home = directory();
-    private final Standin telegram = Standin.start(
-            Playground.withOwnClock(home.resolve("telegram"), AcceptedTokens.anyWellFormed(), List.of()),
-            "127.0.0.1",
-            0);
-    private final ControlApi control = new ControlApi(address());
-    private final Person person = control.newcomer("Фёдор Невезучий");
-    private final Database database;
+    private final OwnTelegram telegram;
     private final Product bot;
-    private LocalDate day = Days.today(control);
+    private LocalDate day;
 
     CrashStage(Product lender) {
-        database = lender.database().another("crash");
-        bot = Product.with(
-                home.resolve("bot"),
-                Map.of(
-                        "TELEGRAM_BOT_TOKEN", "700700701:AAHwalkThroughManyCrashesWithAToken",
-                        "TELEGRAM_API_URL", address(),
-                        "ZAPIS_ADMINS", Long.toString(person.id()),
-                        "DATABASE_URL", database.url()));
+        telegram = new OwnTelegram(lender, 700_700_701);
+        bot = telegram.bot("bot", Map.of());
+        day = Days.today(telegram.control());
     }
 
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory("zapis-crash");
-        } catch (IOException failed) {
-            throw new IllegalStateException("no room for a crash", failed);
-        }
-    }
-
-    private String address() {
-        return "http://127.0.0.1:" + telegram.port();
-    }
-
-    void open() {
-        person.registers()
-                .taps("🛠 Управление")
+    /** An office with two desks; its admin stays in front of them. */
+    Person open() {
+        Person admin = telegram.admin().registers().opensTheDoor();
+        admin.taps("🛠 Управление")
                 .sees("Управление")
                 .taps("🏢 Офис")
                 .sees("зоны и места")
                 .says("Подвал")
                 .sees("зоны и места");
-        person.taps("Подвал").sees("Зона Подвал").says("C1, C2").sees("Места: C1, C2");
-        person.opensTheDoor();
+        return admin.taps("Подвал").sees("Зона Подвал").says("C1, C2").sees("Места: C1, C2");
+    }
+
+    Person newcomer(String name) {
+        return telegram.control().newcomer(name);
+    }
+
+    /** For a day that nobody else has. */
+    Confirmation isAsked(String name) {
+        day = day.plusDays(1);
+        Person person = Steps.isAskedToConfirm(newcomer(name).registers(), "C1", day);
+        return new Confirmation(telegram.database(), person, person.message(), day);
     }
 
     CrashCrowd crowd() {
-        return new CrashCrowd(control, database, Days.today(control).plusDays(8));
+        return new CrashCrowd(
+                telegram.control(),
+                telegram.database(),
+                Days.today(telegram.control()).plusDays(8));
     }
 
     Database database() {
-        return database;
+        return telegram.database();
     }
 
-    /** For a day that no earlier round has booked. */
-    void asksToConfirm() {
-        day = day.plusDays(1);
-        Steps.isAskedToConfirm(person, "C1", day);
-        Awaitility.await("the answer is settled")
+    /** Nothing that was sent is under way any more. */
+    void settles() {
+        Awaitility.await("the answers are settled")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> database.count("select count(*) from inbox where handled_at is null") == 0);
+                .until(() -> database().count("select count(*) from inbox where handled_at is null") == 0);
     }
 
-    void confirms() {
-        person.tapping(person.message(), "Подтвердить");
+    int answered() {
+        return telegram.control().calls("answerCallbackQuery").size();
     }
 
-    void delays(String call) {
-        control.delays(call, LONGER_THAN_THE_BOT_LIVES);
+    void delays(String call, int times) {
+        telegram.control().delays(call, LONGER_THAN_THE_BOT_LIVES, times);
     }
 
+    /** What was to be delayed and was never called is not delayed after the restart. */
     void kill() {
         bot.killApp();
+        TELLING.forEach(call -> delays(call, 0));
     }
 
     void startAgain() {
         bot.startAgain();
     }
 
-    void isToldOfTheBookingAndConfirmsOnceMore() {
-        Message asked = person.message();
-        person.sees("Место забронировано", Days.written(day));
-        person.forgesUntilTold(asked, asked.button("Подтвердить").data(), "Уже обработано");
-    }
-
-    long events() {
-        return database.count(
-                "select count(distinct position) from event_tag"
-                        + " where type = 'zapis.desk.DeskBooked' and tag like 'office-day=%/' || ?",
-                day.toString());
-    }
-
-    long rows() {
-        return database.count("select count(*) from desk_booking where day = ? and is_live", day);
-    }
-
     List<String> errors() {
         return bot.errors();
     }
 
+    int findings() {
+        return telegram.control().findings().size();
+    }
+
     @Override
     public void close() {
-        try {
-            bot.close();
-        } finally {
-            telegram.dispose();
-            FileSystemUtils.deleteRecursively(home.toFile());
+        try (telegram;
+                bot) {
+            // In this order from the end.
         }
     }
 }

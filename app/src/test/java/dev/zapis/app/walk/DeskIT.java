@@ -59,43 +59,6 @@ class DeskIT {
         assertThat(desks(person)).isEmpty();
     }
 
-    @Test
-    @Tag("S1-4")
-    @Tag("S1-5")
-    @Tag("S1-6")
-    @BothWays
-    void a_desk_is_booked_seen_by_others_found_by_name_and_given_back(Product product) {
-        product.control().beginsAnEmptyFortnight();
-        LocalDate day = Days.today(product.control()).plusDays(7);
-        Person owner = product.control().newcomer("Зоя Фадеева").registers();
-        Person other = product.control().newcomer("Яков Шмидт").registers();
-        Steps.isAskedToConfirm(owner, "B2", day);
-        assertThat(owner.message().labels()).startsWith("Подтвердить");
-        owner.taps("Подтвердить").isToldNothing().sees("Место забронировано", "B2", Days.written(day));
-        owner.says("/my").sees("Мои брони", "B2", Days.written(day));
-        owner.says("/book").sees("на какой день?");
-        assertThat(owner.message().button(Days.label(day) + " ·").label()).endsWith("B2");
-
-        Steps.seesFreeDesks(other, day);
-        assertThat(desks(other)).hasSize(11).doesNotContain("B2");
-        other.taps("👥 Кто в офисе").sees("Кто в офисе", "Занято мест: 1 из 12");
-        other.taps("B2 · Зоя Фадеева").sees("Кто: Зоя Фадеева", "B2", Days.written(day));
-        assertThat(other.message().labels()).doesNotContain("Отменить бронь");
-        other.says("/start").sees("Здравствуйте");
-        other.taps("👥 Кто в офисе").sees("напишите его имя");
-        other.says("фадеев").sees("Нашлось по «фадеев»");
-        assertThat(other.message().labels()).contains("Зоя Фадеева · B2 · " + Days.label(day));
-
-        owner.says("/my")
-                .sees("B2")
-                .taps("🪑 B2, " + Days.label(day))
-                .sees("Бронь")
-                .taps("Отменить бронь");
-        owner.sees("Отменить бронь?").taps("Да, отменить").sees("Бронь отменена");
-        owner.says("/my").sees("Пока ничего не забронировано");
-        Steps.seesFreeDesks(other, day).sees("Свободных мест: 12");
-    }
-
     /** On all pages of the list that is looked at. */
     static List<String> desks(Person person) {
         Message first = person.message();

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One playground for all walks, started once; after each class neither its log nor the stand-in may complain. */
+/**
+ * One playground for all walks, started once, and one that updates are brought to; after each class neither its log nor the stand-in
+ * may complain.
+ */
 final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace ALL = Namespace.create(InPlayground.class);
-
-    /** Some are walked twice: with updates that are polled for, and with updates that are brought. */
-    private static final boolean IS_BROUGHT = Boolean.getBoolean("zapis.walk.brought");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -40,7 +40,7 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
                 .isEmpty();
         assertThat(product.control().calls("getUpdates").isEmpty())
                 .as("updates are brought")
-                .isEqualTo(IS_BROUGHT);
+                .isEqualTo(isBrought(context));
         assertThat(product.control().findings().valueStream().skip(findings))
                 .as("what Telegram would not have taken")
                 .isEmpty();
@@ -60,8 +60,12 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
         // The session's: of two programs that test beside each other, each asks JUnit anew for each class, which ends
         // what is the root's.
         return context.getStore(StoreScope.LAUNCHER_SESSION, ALL)
-                .computeIfAbsent("shared", key -> new Shared(), Shared.class)
+                .computeIfAbsent(isBrought(context), Shared::new, Shared.class)
                 .product;
+    }
+
+    private static boolean isBrought(ExtensionContext context) {
+        return context.getRequiredTestClass().getNestHost() == BroughtUpdatesIT.class;
     }
 
     private static final class Shared implements AutoCloseable {
@@ -69,13 +73,13 @@ final class InPlayground implements ParameterResolver, BeforeAllCallback, AfterA
         private final Path home;
         private final Product product;
 
-        Shared() {
+        Shared(boolean isBrought) {
             try {
                 home = Files.createTempDirectory("zapis-walk");
             } catch (IOException failed) {
                 throw new IllegalStateException("no room for a walk", failed);
             }
-            product = Product.playground(home, IS_BROUGHT ? Brought.somewhere().settings() : Map.of());
+            product = Product.playground(home, isBrought ? Brought.somewhere().settings() : Map.of());
             product.control().beginsADay(1);
         }
 

@@ -67,4 +67,17 @@ class LaterIT {
         assertThat(product.database().count("select count(*) from event_tag where tag = ?", "booking=" + booking))
                 .isPositive();
     }
+
+    @Test
+    void a_button_that_nobody_touched_for_half_a_year_brings_a_fresh_screen(Product product) {
+        Person person = product.control().newcomer("Архип Забывчивый").registers();
+        person.says("абракадабра, которой не зовут никого на свете")
+                .sees("Не понял этих слов")
+                .taps("Что умеет бот")
+                .sees("Что здесь можно");
+        assertThat(person.message().button("⬅ Назад").data()).startsWith("1~");
+        product.control().advance(Duration.ofDays(181));
+        person.taps("⬅ Назад").isTold("Кнопка устарела").sees("Что здесь можно");
+        person.taps("⬅ Назад").isToldNothing().sees("Не понял этих слов");
+    }
 }

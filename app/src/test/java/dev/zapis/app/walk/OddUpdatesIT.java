@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Walk
-@BothWays
 class OddUpdatesIT {
 
     private static final String GROUP = "{\"id\":-1001,\"type\":\"supergroup\",\"title\":\"Чат\"}";

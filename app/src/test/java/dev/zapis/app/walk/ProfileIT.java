@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,23 +18,6 @@ class ProfileIT {
 
     private static Person settings(Person person) {
         return person.says("/settings").sees("Настройки");
-    }
-
-    @Test
-    @Tag("S2-H2")
-    @Tag("S3-H7")
-    @BothWays
-    void everybody_changes_their_own_data_with_the_rules_told_and_nothing_lost_on_the_way_back(Product product) {
-        Person person = product.control().newcomer("Римма Правкина").registers();
-        settings(person).taps("👤 Мои данные").sees("Имя: Римма Правкина", "Телефона нет");
-        person.taps("✏️ Имя").sees("Ваше имя?").says("Р").sees("Имя: от 2 до 50 букв", "Ваше имя?");
-        person.says("Регина").sees("Ваша фамилия?").taps("⬅ Назад").sees("Ваше имя?", "Сейчас: Регина");
-        person.taps("Дальше").sees("Ваша фамилия?").says("Новая").sees("Имя: Регина Новая");
-        person.taps("📱 Телефон").sees("Ваш телефон?").says("916").sees("Телефон: +7 или 8", "Ваш телефон?");
-        person.sharesContact(Map.of("phone", "79161112233")).sees("Мои данные", "Телефон: +79161112233");
-        person.taps("📱 Телефон").sees("Ваш телефон?").says("Без телефона").sees("Мои данные", "Телефона нет");
-        Person other = product.control().newcomer("Римма Правкина").registers();
-        other.says("/start").sees("Здравствуйте, Римма Правкина");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.zapis.app.walk;
 
 import dev.zapis.app.ZapisApp;
+import dev.zapis.app.postgres.UnpackedPrograms;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +90,7 @@ final class QuickStart {
     /** What every walked program runs with. */
     static List<String> options() {
         List<String> options = new ArrayList<>(machine());
-        options.addAll(List.of("-Dzapis.programs=" + TRAINING, "-cp", CLASS_PATH));
+        options.addAll(List.of("-Dzapis.programs=" + UnpackedPrograms.place(), "-cp", CLASS_PATH));
         return options;
     }
 

@@ -7,7 +7,6 @@ import dev.zapis.app.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +21,10 @@ class RotateKeyIT {
         Product product = Product.playground(home);
         Person person = product.control().newcomer("Ева Ключевская").registers();
         String first = Files.readString(key);
-        assertThat(asked(home, 1)).contains("in use by another Zapis");
+        assertThat(Console.asked(home, 1, "rotate-key")).contains("in use by another Zapis");
         product.close();
 
-        assertThat(asked(home, 0)).contains("under the new master key");
+        assertThat(Console.asked(home, 0, "rotate-key")).contains("under the new master key");
         assertThat(Files.readString(key)).isNotEqualTo(first);
         assertThat(Files.readString(previous)).isEqualTo(first);
 
@@ -37,7 +36,7 @@ class RotateKeyIT {
         person = person.at(product.control());
         person.says("/settings").sees("Ева Ключевская");
         product.close();
-        assertThat(asked(home, 0)).contains("under the new master key");
+        assertThat(Console.asked(home, 0, "rotate-key")).contains("under the new master key");
         assertThat(Files.readString(key)).isEqualTo(third);
 
         Files.delete(previous);
@@ -45,14 +44,6 @@ class RotateKeyIT {
         try (product) {
             person.at(product.control()).says("/settings").sees("Ева Ключевская");
             assertThat(product.errors()).isEmpty();
-        }
-    }
-
-    private static String asked(Path home, int code) {
-        var environment = new HashMap<>(Map.of("ZAPIS_HOME", home.toString(), "ZAPIS_PORT", "0"));
-        try (var program = Program.start(environment, "rotate-key")) {
-            assertThat(program.awaitExit()).as(program.output()).isEqualTo(code);
-            return program.output();
         }
     }
 }

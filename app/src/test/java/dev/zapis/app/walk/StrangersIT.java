@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever knocks at the ports of the running playground, or at its webhook, by a bare socket. */
 @Walk
-@BothWays
 class StrangersIT {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");

@@ -27,51 +27,10 @@ class WebhookIT {
     @Test
     @Tag("F29")
     @Tag("F35")
-    void what_is_brought_again_and_again_has_one_effect_and_what_strangers_bring_has_none(Product lender)
+    void from_polling_to_a_webhook_and_back_nothing_is_lost_and_what_comes_again_has_one_effect(Product lender)
             throws Exception {
         Brought brought = Brought.somewhere();
-        try (var telegram = new OwnTelegram(lender, 700_700_710);
-                var bot = telegram.bot("bot", brought.settings())) {
-            Person admin = telegram.admin().registers();
-            admin.taps("🛠 Управление").sees("Управление").taps("🏢 Офис").sees("зоны и места");
-            assertThat(bot.healthOfTheBot().path("details").path("webhook").asString())
-                    .isEqualTo(brought.url() + "/telegram/updates");
-            assertThat(bot.healthOfTheBot().path("details").path("waiting").asInt(-1))
-                    .isZero();
-            String secret =
-                    HmacHasher.forUse("zapis webhook", OwnTelegram.key()).of("700700710");
-            long before = telegram.database().count(KEPT);
-            String area = said(admin, 900_000_001, "Флигель");
-            String help = said(admin, 900_000_002, "/help");
-            assertThat(post(brought, null, area)).isEqualTo(401);
-            assertThat(post(brought, "", area)).isEqualTo(401);
-            assertThat(post(brought, "x" + secret.substring(1), area)).isEqualTo(401);
-            assertThat(post(brought, secret, "{\"update_id\":\"nothing\"}")).isEqualTo(400);
-            assertThat(post(brought, secret, " ".repeat(1_100_000))).isEqualTo(413);
-            assertThat(telegram.database().count(KEPT)).isEqualTo(before);
-
-            for (String each : List.of(area, help, area, area, help, help, area, help, area, help))
-                assertThat(post(brought, secret, each)).isEqualTo(200);
-            settles(telegram);
-            bot.killApp();
-            bot.startAgain();
-            for (String each : List.of(help, area, area, help)) {
-                assertThat(post(brought, secret, each)).isEqualTo(200);
-            }
-            admin.says("/my").sees("Мои брони");
-            assertThat(admin.count("Что здесь можно")).isEqualTo(1);
-            assertThat(telegram.database().count("select count(*) from area where name = 'Флигель'"))
-                    .isEqualTo(1);
-            assertThat(events(telegram)).isEqualTo(1);
-            assertThat(telegram.control().calls("getUpdates")).isEmpty();
-            assertThat(bot.log()).noneMatch(line -> line.contains(secret));
-            assertThat(bot.errors()).isEmpty();
-        }
-    }
-
-    @Test
-    void from_polling_to_a_webhook_and_back_nothing_that_is_said_in_between_is_lost(Product lender) {
-        try (var telegram = new OwnTelegram(lender, 700_700_711)) {
+        try (var telegram = new OwnTelegram(lender, 700_700_710)) {
             Person person = telegram.control().newcomer("Тихон Переменов");
             try (var polling = telegram.bot("bot", Map.of())) {
                 telegram.admin().registers().opensTheDoor();
@@ -79,9 +38,13 @@ class WebhookIT {
                 assertThat(polling.errors()).isEmpty();
             }
             person.says("/settings");
-            try (var brought = telegram.bot("bot", Brought.somewhere().settings())) {
+            try (var handling = telegram.bot("first", brought.settingsOfAnother());
+                    var keeping = telegram.bot("second", brought.settings())) {
                 person.sees("Настройки").says("/my").sees("Мои брони");
-                assertThat(brought.errors()).isEmpty();
+                int polls = telegram.control().calls("getUpdates").size();
+                isBrought(telegram, brought, handling, keeping);
+                assertThat(telegram.control().calls("getUpdates")).hasSize(polls);
+                assertThat(keeping.errors()).isEmpty();
             }
             person.says("/help");
             try (var polling = telegram.bot("bot", Map.of())) {
@@ -94,22 +57,43 @@ class WebhookIT {
         }
     }
 
-    @Test
-    void what_one_instance_is_brought_another_handles_until_it_dies(Product lender) {
-        Brought brought = Brought.somewhere();
-        try (var telegram = new OwnTelegram(lender, 700_700_712);
-                var handling = telegram.bot("first", brought.settingsOfAnother());
-                var keeping = telegram.bot("second", brought.settings())) {
-            telegram.admin().registers().opensTheDoor();
-            Person person = telegram.control().newcomer("Лада Двоева").registers();
-            assertThat(handles(handling)).isTrue();
-            assertThat(handles(keeping)).isFalse();
-            handling.killApp();
-            person.says("/my").sees("Мои брони");
-            assertThat(handles(keeping)).isTrue();
-            settles(telegram);
-            assertThat(keeping.errors()).isEmpty();
-        }
+    /** Again and again, and by strangers; what one instance is brought another handles until it dies. */
+    private static void isBrought(OwnTelegram telegram, Brought brought, Product handling, Product keeping)
+            throws Exception {
+        Person admin = Steps.manages(telegram.admin()).taps("🏢 Офис").sees("зоны и места");
+        var health = keeping.healthOfTheBot().path("details");
+        assertThat(health.path("webhook").asString()).isEqualTo(brought.url() + "/telegram/updates");
+        assertThat(health.path("waiting").asInt(-1)).isZero();
+        String secret = HmacHasher.forUse("zapis webhook", OwnTelegram.key()).of("700700710");
+        String area = said(admin, 900_000_001, "Флигель");
+        String help = said(admin, 900_000_002, "/help");
+        settles(telegram);
+        long before = telegram.database().count(KEPT);
+        assertThat(post(brought, null, area)).isEqualTo(401);
+        assertThat(post(brought, "", area)).isEqualTo(401);
+        assertThat(post(brought, "x" + secret.substring(1), area)).isEqualTo(401);
+        assertThat(post(brought, secret, "{\"update_id\":\"nothing\"}")).isEqualTo(400);
+        assertThat(post(brought, secret, " ".repeat(1_100_000))).isEqualTo(413);
+        assertThat(telegram.database().count(KEPT)).isEqualTo(before);
+
+        for (String each : List.of(area, help, area, area, help, help, area, help, area, help))
+            assertThat(post(brought, secret, each)).isEqualTo(200);
+        settles(telegram);
+        assertThat(handles(handling)).isTrue();
+        assertThat(handles(keeping)).isFalse();
+        assertThat(handling.errors()).isEmpty();
+        handling.killApp();
+        for (String each : List.of(help, area, area, help))
+            assertThat(post(brought, secret, each)).isEqualTo(200);
+        admin.says("/my").sees("Мои брони");
+        assertThat(handles(keeping)).isTrue();
+        settles(telegram);
+        assertThat(admin.count("Что здесь можно")).isEqualTo(1);
+        assertThat(telegram.database().count("select count(*) from area where name = 'Флигель'"))
+                .isEqualTo(1);
+        assertThat(events(telegram)).isEqualTo(1);
+        assertThat(List.of(handling, keeping))
+                .allSatisfy(bot -> assertThat(bot.log()).noneMatch(line -> line.contains(secret)));
     }
 
     private static boolean handles(Product product) {

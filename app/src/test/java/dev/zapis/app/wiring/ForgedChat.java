@@ -1,15 +1,20 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.callback.CallbackTokenStore;
+import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.bot.dialog.engine.ConversationState;
 import dev.zapis.bot.dialog.engine.Messenger;
 import dev.zapis.bot.dialog.engine.Navigator;
 import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.events.Ids;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,7 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
 
     private final List<String> seen = new ArrayList<>();
     private final Set<String> tapped = new HashSet<>();
+    private final Map<String, String> tokens = new HashMap<>();
     private final TelegramUser account;
     private final Navigator navigator;
     private final ConversationState dialog;
@@ -43,6 +49,18 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
         if (!tapped.add(data)) return;
         ButtonTapped tap = new ButtonTapped(dialog.chat(), account, MESSAGE, data, "query");
         navigator.handle(dialog, tap).block(PATIENCE);
+    }
+
+    /** Also what no button has room for. */
+    void taps(Target target) {
+        String written = Routes.written(target);
+        String data = "1" + written + "|1";
+        if (data.getBytes(StandardCharsets.UTF_8).length > ForgedTarget.LONGEST) {
+            String token = Ids.derived(written);
+            tokens.put(token, written);
+            data = "1~" + token + "|1";
+        }
+        taps(data);
     }
 
     /** Position of the last event before it. */
@@ -115,6 +133,6 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
 
     @Override
     public Mono<String> target(long chat, String token) {
-        return Mono.empty();
+        return Mono.justOrEmpty(tokens.get(token));
     }
 }

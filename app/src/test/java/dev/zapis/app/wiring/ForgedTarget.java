@@ -29,7 +29,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
  */
 record ForgedTarget(Class<?> type, Map<Class<?>, List<String>> things, int turn) {
 
-    private static final int LONGEST = 64;
+    static final int LONGEST = 64;
     static final String UNKNOWN = Ids.derived("nobody knows it");
     private static final List<String> WORDS = List.of(
             "слово", "\\z", "a\\zb", "", "ru", "Asia/Omsk", "%", "P1D/18:00", "#closed", "\\0", "'", "home.title");

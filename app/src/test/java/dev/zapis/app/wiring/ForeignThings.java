@@ -1,5 +1,6 @@
-package dev.zapis.app.walk;
+package dev.zapis.app.wiring;
 
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
@@ -15,35 +16,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts a target together whose every component points at somebody else's things. */
-final class Forgery {
-
-    private Forgery() {}
+/** What a forger would like to get at: puts a target together whose every component points at somebody else's things. */
+record ForeignThings(PersonId person, BookingId booking, DeskId desk, AreaId area, OfficeId office, LocalDate day) {
 
     /** Words that some target takes: most take any. */
     private static final List<String> WORDS = List.of("forged", "Asia/Omsk", "ru", "home.title", "P1D/18:00");
 
-    static Object of(Class<?> target, Booked other) {
-        RecordComponent[] components = target.getRecordComponents();
+    Target target(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        return WORDS.stream()
-                .flatMap(word -> made(target, types, values(types, other, word)).stream())
+        return (Target) WORDS.stream()
+                .flatMap(word -> made(type, types, values(types, word)).stream())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody has said how to forge " + target));
+                .orElseThrow(() -> new AssertionError("nobody has said how to forge " + type));
     }
 
-    private static Object[] values(Class<?>[] types, Booked other, String word) {
-        return Arrays.stream(types).map(type -> value(type, other, word)).toArray();
+    private Object[] values(Class<?>[] types, String word) {
+        return Arrays.stream(types).map(type -> value(type, word)).toArray();
     }
 
-    private static Object value(Class<?> type, Booked other, String word) {
-        if (type == PersonId.class) return new PersonId(other.person());
-        if (type == BookingId.class) return new BookingId(other.booking());
-        if (type == DeskId.class) return new DeskId(other.desk());
-        if (type == AreaId.class) return new AreaId(other.area());
-        if (type == OfficeId.class) return new OfficeId(other.office());
-        if (type == LocalDate.class) return other.day();
+    private Object value(Class<?> type, String word) {
+        if (type == PersonId.class) return person;
+        if (type == BookingId.class) return booking;
+        if (type == DeskId.class) return desk;
+        if (type == AreaId.class) return area;
+        if (type == OfficeId.class) return office;
+        if (type == LocalDate.class) return day;
         if (type == LocalTime.class) return LocalTime.NOON;
         if (type == String.class) return word;
         if (type == List.class) return List.of();

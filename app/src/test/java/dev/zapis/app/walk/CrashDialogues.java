@@ -1,0 +1,43 @@
+package dev.zapis.app.walk;
+
+import java.time.LocalDate;
+
+/** People whom a crash meets in the middle of a dialogue, each at another place. */
+record CrashDialogues(
+        Person admin,
+        Person choosing,
+        Person listing,
+        Person newcomer,
+        Person known,
+        Confirmation undecided,
+        Confirmation deciding) {
+
+    static CrashDialogues begin(CrashStage stage) {
+        Person admin = stage.open();
+        Person choosing = stage.newcomer("Вера Выборова").registers();
+        choosing.taps("🪑 Место").sees("на какой день?");
+        Confirmation undecided = stage.isAsked("Борис Бронин");
+        Person listing = stage.newcomer("Лидия Листова").registers();
+        Steps.seesFreeDesks(listing, undecided.day());
+        Person newcomer = stage.newcomer("Прежняя Я").agrees();
+        Person known = stage.newcomer("Нона Знакомая").registers();
+        return new CrashDialogues(
+                admin, choosing, listing, newcomer, known, undecided, stage.isAsked("Денис Решительный"));
+    }
+
+    /** After the restart, without a word about it. */
+    void goOn() {
+        admin.says("C3").sees("Места: C1, C2, C3").taps("⬅ Назад").sees("зоны и места");
+        admin.says("Чердак").sees("зоны и места").taps("Чердак").sees("Зона Чердак");
+        LocalDate day = undecided.day();
+        Person booking = undecided.person();
+        booking.taps("⬅ Назад").sees("Свободных мест:", Days.written(day));
+        booking.says("C1").sees("Бронируем?", "C1", Days.written(day));
+        listing.says("C2").sees("Бронируем?", "C2", Days.written(day));
+        choosing.taps(Days.label(day)).sees("Свободных мест:", Days.written(day));
+        newcomer.says("Нина Новая").sees("Рад знакомству, Нина Новая");
+        known.taps("🪑 Место").sees("на какой день?");
+        deciding.person().taps("Подтвердить");
+        deciding.isBookedOnce();
+    }
+}

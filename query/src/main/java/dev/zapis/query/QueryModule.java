@@ -6,22 +6,25 @@ import dev.zapis.query.office.OfficeQueries;
 import dev.zapis.query.person.PersonQueries;
 import dev.zapis.query.state.StateQueries;
 import java.util.List;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /**
- * The whole asking side. It expects a {@code DatabaseClient}, a {@code HouseState.Source}, a {@code BotText.Source} and
- * {@code NewNames.Keys} among the configuration's components.
+ * The whole asking side. It expects a {@code DatabaseClient}, a {@code SystemStatus.Source}, a {@code BotText.Source} and
+ * {@code NewNames.Keys} among the components.
  */
 public final class QueryModule {
 
     private QueryModule() {}
 
-    public static void configure(EventSourcingConfigurer axon) {
-        OfficeQueries.configure(axon);
-        PersonQueries.configure(axon);
-        DeskQueries.configure(axon);
-        JournalQueries.configure(axon);
-        StateQueries.configure(axon);
+    /** Fails where a query does not say what it reads. */
+    public static QueryHandlers handlers(QueryHandlers.Components components) {
+        QueryHandlers queries = new QueryHandlers(components);
+        OfficeQueries.configure(queries);
+        PersonQueries.configure(queries);
+        DeskQueries.configure(queries);
+        JournalQueries.configure(queries);
+        StateQueries.configure(queries);
+        queries.readOnly(readModels().stream().map(ReadModel::name).toList());
+        return queries;
     }
 
     public static List<ReadModel> readModels() {

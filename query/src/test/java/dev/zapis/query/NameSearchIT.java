@@ -24,9 +24,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +61,7 @@ class NameSearchIT {
 
     private static final ReadTables TABLES = new ReadTables();
     private static final Overheard CLIENT = new Overheard(TABLES.client(), new ArrayList<>());
-    private static final AxonConfiguration AXON = asking();
+    private static final QueryHandlers QUERIES = QueryModule.handlers(NameSearchIT::component);
 
     /** Remembers what it is asked. */
     private record Overheard(DatabaseClient client, List<String> asked) implements DatabaseClient {
@@ -95,14 +93,15 @@ class NameSearchIT {
         }
     }
 
-    private static AxonConfiguration asking() {
-        EventSourcingConfigurer axon = EventSourcingConfigurer.create();
-        axon.componentRegistry(registry -> registry.registerComponent(DatabaseClient.class, c -> CLIENT)
-                .registerComponent(SystemStatus.Source.class, c -> Mono::empty)
-                .registerComponent(NewNames.Keys.class, c -> name -> List.of("key of " + name))
-                .registerComponent(BotText.Source.class, c -> List::of));
-        QueryModule.configure(axon);
-        return axon.start();
+    private static <T> T component(Class<T> type) {
+        NewNames.Keys keys = name -> List.of("key of " + name);
+        SystemStatus.Source status = Mono::empty;
+        BotText.Source texts = List::of;
+        return Stream.of(CLIENT, keys, status, texts)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @BeforeAll
@@ -156,7 +155,6 @@ class NameSearchIT {
 
     @AfterAll
     static void close() {
-        AXON.shutdown();
         TABLES.close();
     }
 
@@ -164,9 +162,9 @@ class NameSearchIT {
         return CLIENT.client();
     }
 
-    private static <R> R ask(Query<R> query, Class<R> type) {
+    private static <R> R ask(Query<R> query) {
         CLIENT.asked().clear();
-        return answer(Mono.fromFuture(AXON.getComponent(QueryGateway.class).query(query, type)));
+        return answer(QUERIES.answer(query));
     }
 
     @Test
@@ -179,39 +177,37 @@ class NameSearchIT {
 
     @Test
     void whoever_is_somewhere_is_found_along_the_index() {
-        var found = ask(new ColleagueSearch(OFFICE, "ёЛКИН 4321", DAY, 10, ADMIN), ColleagueSearch.Result.class);
+        var found = ask(new ColleagueSearch(OFFICE, "ёЛКИН 4321", DAY, 10, ADMIN));
         assertThat(found.bookings()).hasSize(5).allMatch(booking -> "Имя4321 Ёлкин 4321".equals(booking.personName()));
         theIndexServes();
     }
 
     @Test
     void people_for_a_team_are_found_along_the_index() {
-        var found = ask(new TeamPeople(OFFICE, TEAM, "Имя4321 Е", 10), TeamPeople.Result.class);
+        var found = ask(new TeamPeople(OFFICE, TEAM, "Имя4321 Е", 10));
         assertThat(found.people()).extracting(TeamPeople.Somebody::name).containsExactly("Имя4321 Ёлкин 4321");
         theIndexServes();
     }
 
     @Test
     void a_part_of_the_staff_list_is_found_along_the_index() {
-        var found = ask(new StaffList(OFFICE, "лкин 4321", StaffList.Only.ALL, 0, 10), StaffList.Result.class);
+        var found = ask(new StaffList(OFFICE, "лкин 4321", StaffList.Only.ALL, 0, 10));
         assertThat(found.people()).extracting(StaffList.Row::name).containsExactly("Имя4321 Ёлкин 4321");
         theIndexServes();
     }
 
     @Test
     void names_to_choose_from_are_found_along_the_index() {
-        var found = ask(new FreeNames(OFFICE, "ЁЛКИН 4321", 0, 10), FreeNames.Result.class);
+        var found = ask(new FreeNames(OFFICE, "ЁЛКИН 4321", 0, 10));
         assertThat(found.names()).extracting(FreeNames.Name::name).containsExactly("Имя4321 Ёлкин 4321");
         theIndexServes();
     }
 
     @Test
     void one_letter_is_found_in_all_who_have_it() {
-        var found = ask(new StaffList(OFFICE, "9", StaffList.Only.ALL, 0, 10), StaffList.Result.class);
+        var found = ask(new StaffList(OFFICE, "9", StaffList.Only.ALL, 0, 10));
         assertThat(found.total()).isEqualTo(1_355);
-        assertThat(ask(new FreeNames(OFFICE, null, 0, 10), FreeNames.Result.class)
-                        .count())
-                .isEqualTo(PEOPLE);
+        assertThat(ask(new FreeNames(OFFICE, null, 0, 10)).count()).isEqualTo(PEOPLE);
     }
 
     /** While the tables of this version are filled, those of an older one are asked: they lack what is searched along the index. */
@@ -224,7 +220,7 @@ class NameSearchIT {
                 .block();
         try {
             everySearchFinds("ЁЛКИН 4321", "Имя4321 Ёлкин 4321");
-            assertThat(ask(new NewNames(List.of("имя7 ёлкин 7", "Имя X", "Имя X")), NewNames.Result.class)
+            assertThat(ask(new NewNames(List.of("имя7 ёлкин 7", "Имя X", "Имя X")))
                             .added())
                     .containsExactly("Имя X");
         } finally {
@@ -235,20 +231,16 @@ class NameSearchIT {
     }
 
     private static void everySearchFinds(String part, String name) {
-        assertThat(ask(new ColleagueSearch(OFFICE, part, DAY, 10, ADMIN), ColleagueSearch.Result.class)
-                        .bookings())
+        assertThat(ask(new ColleagueSearch(OFFICE, part, DAY, 10, ADMIN)).bookings())
                 .extracting(Booking::personName)
                 .containsOnly(name);
-        assertThat(ask(new TeamPeople(OFFICE, TEAM, part, 10), TeamPeople.Result.class)
-                        .people())
+        assertThat(ask(new TeamPeople(OFFICE, TEAM, part, 10)).people())
                 .extracting(TeamPeople.Somebody::name)
                 .containsExactly(name);
-        assertThat(ask(new StaffList(OFFICE, part, StaffList.Only.ALL, 0, 10), StaffList.Result.class)
-                        .people())
+        assertThat(ask(new StaffList(OFFICE, part, StaffList.Only.ALL, 0, 10)).people())
                 .extracting(StaffList.Row::name)
                 .containsExactly(name);
-        assertThat(ask(new FreeNames(OFFICE, part, 0, 10), FreeNames.Result.class)
-                        .names())
+        assertThat(ask(new FreeNames(OFFICE, part, 0, 10)).names())
                 .extracting(FreeNames.Name::name)
                 .containsExactly(name);
     }

@@ -46,7 +46,7 @@ final class AxonVisit implements Visit {
 
     @Override
     public <R> Mono<R> ask(Query<R> query) {
-        return progress.awaited().then(Mono.defer(() -> desk.questions().ask(query)));
+        return progress.ask(query);
     }
 
     @Override
@@ -76,8 +76,8 @@ final class AxonVisit implements Visit {
 
     @Override
     public Mono<CommandId> tell(Command wish) {
-        return Mono.defer(() -> given(new CommandFingerprint(wish))).flatMap(id -> progress.awaited()
-                .then(Mono.defer(() -> desk.visitors().of(visitor.account())))
+        return Mono.defer(() -> given(new CommandFingerprint(wish))).flatMap(id -> desk.visitors()
+                .of(visitor.account(), progress)
                 .doOnNext(now -> visitor = now)
                 .thenReturn(id));
     }
@@ -87,14 +87,14 @@ final class AxonVisit implements Visit {
         CommandId id = ids.next(wanted);
         Map<String, String> metadata = metadata(wanted, id);
         return desk.orders()
-                .give(wish.command(), metadata)
+                .record(wish.command(), metadata)
                 .doOnNext(progress::recorded)
                 .doOnNext(recorded -> told = id)
                 .doOnError(AlreadyHandled.class, done -> told = id)
                 .thenReturn(id)
                 .onErrorResume(AxonVisit::rests, refusal -> desk.orders()
                         .head()
-                        .doOnNext(progress::happened)
+                        .delayUntil(progress::happened)
                         .flatMap(head -> desk.refusals().noted(wish, metadata, refusal, head))
                         .then(Mono.error(refusal)));
     }

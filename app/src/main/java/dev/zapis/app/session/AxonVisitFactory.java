@@ -17,7 +17,7 @@ public final class AxonVisitFactory implements VisitFactory {
 
     public AxonVisitFactory(Desk desk) {
         this.desk = desk;
-        this.positions = new OwnPositions(desk.orders()::head);
+        this.positions = new OwnPositions(() -> desk.orders().head().flatMap(desk.questions()::needed));
     }
 
     /** What a visit works with. */
@@ -49,7 +49,7 @@ public final class AxonVisitFactory implements VisitFactory {
     private Mono<Visit> opened(TelegramUser account, CommandIds ids) {
         VisitReadProgress progress = new VisitReadProgress(desk.questions(), positions, account.telegramId());
         return progress.begun()
-                .then(Mono.defer(() -> desk.visitors().of(account)))
+                .then(Mono.defer(() -> desk.visitors().of(account, progress)))
                 .map(visitor -> new AxonVisit(desk, visitor, ids, progress));
     }
 

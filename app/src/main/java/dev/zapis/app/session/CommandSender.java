@@ -49,18 +49,31 @@ public final class CommandSender {
     }
 
     /**
-     * @return position of the command's last event; 0 where it recorded nothing. Fails with {@link Refused} or
-     *     {@link AlreadyHandled}
+     * What a command has recorded.
+     *
+     * @param position of its last event; 0 where it recorded nothing
+     * @param types of its events
      */
+    record Recorded(long position, Set<String> types) {
+
+        static final Recorded NOTHING = new Recorded(0, Set.of());
+    }
+
+    /** Answers with the position of the command's last event; 0 where it recorded nothing. Fails as {@link #record} does. */
     public Mono<Long> give(Command command, Map<String, String> metadata) {
+        return record(command, metadata).map(Recorded::position);
+    }
+
+    /** Fails with {@link Refused} or {@link AlreadyHandled}. */
+    Mono<Recorded> record(Command command, Map<String, String> metadata) {
         var message = new GenericCommandMessage(
                 new GenericMessage(id(metadata), new MessageType(command.getClass()), command, metadata));
         return Mono.fromFuture(() -> bus.dispatch(message, null), true)
                 .onErrorMap(CommandSender::cause)
                 .doOnError(Refused.class, this::counted)
                 .onErrorResume(AlreadyHandled.class, done -> compared(metadata, done))
-                .map(CommandSender::position)
-                .defaultIfEmpty(0L)
+                .map(CommandSender::recorded)
+                .defaultIfEmpty(Recorded.NOTHING)
                 .timeout(LIMIT);
     }
 
@@ -139,9 +152,12 @@ public final class CommandSender {
         return wish != null && !recorded.isEmpty() && !recorded.equals(wish);
     }
 
-    private static long position(CommandResultMessage result) {
+    private static Recorded recorded(CommandResultMessage result) {
         String position = result.metadata().get(CommandTrace.POSITION);
-        return position == null ? 0 : Long.parseLong(position);
+        String types = result.metadata().get(CommandTrace.TYPES);
+        return position == null || types == null
+                ? Recorded.NOTHING
+                : new Recorded(Long.parseLong(position), Set.of(types.split(",")));
     }
 
     /** What the sender should know, whatever Axon has wrapped around it. */

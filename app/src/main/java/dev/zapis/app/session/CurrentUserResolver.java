@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 /** Finds out who an account is, where that person works, and in which language to speak. */
 public final class CurrentUserResolver {
 
-    private final QuerySender questions;
     private final HmacHasher hash;
     private final ZoneId zone;
     private final TextOverrideService words;
@@ -31,25 +30,23 @@ public final class CurrentUserResolver {
      * @param words kept as the admins have changed them
      * @param features all that can be switched off
      */
-    public CurrentUserResolver(
-            QuerySender questions, HmacHasher hash, ZoneId zone, TextOverrideService words, Set<Feature> features) {
-        this.questions = questions;
+    public CurrentUserResolver(HmacHasher hash, ZoneId zone, TextOverrideService words, Set<Feature> features) {
         this.hash = hash;
         this.zone = zone;
         this.words = words;
         this.features = Set.copyOf(features);
     }
 
-    public Mono<CurrentUser> of(TelegramUser account) {
+    Mono<CurrentUser> of(TelegramUser account, VisitReadProgress questions) {
         return questions
                 .ask(new WhoIs(hash.account(account.telegramId())))
                 .zipWith(
-                        questions.ask(new OpenOffices()).delayUntil(this::worded),
+                        questions.ask(new OpenOffices()).delayUntil(open -> worded(open, questions)),
                         (who, open) -> visitor(account, who, open.offices()));
     }
 
     /** Whoever changed a text, on whatever instance: the next message has the new words. */
-    private Mono<Void> worded(OpenOffices.Result open) {
+    private Mono<Void> worded(OpenOffices.Result open, VisitReadProgress questions) {
         if (words.areOf(open.texts())) return Mono.empty();
         return questions.ask(new ChangedTexts()).doOnNext(words::become).then();
     }

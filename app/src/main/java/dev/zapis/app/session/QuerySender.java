@@ -1,62 +1,73 @@
 package dev.zapis.app.session;
 
+import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.query.Query;
+import dev.zapis.query.QueryHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
-import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Asks the read tables, and says how far they have come. */
 public final class QuerySender {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final QueryGateway gateway;
-    private final ProjectionEngine projections;
-    private final SharedPositionWait catchingUp;
-    private final CatchUpPatience patience = new CatchUpPatience(System::nanoTime);
-    private final ConcurrentMap<Class<?>, Class<?>> answers = new ConcurrentHashMap<>();
+    private final QueryHandlers handlers;
+    private final ReadPositions positions;
+    private final AnswerCache answers;
+    private final ConcurrentMap<String, TableWait> waits = new ConcurrentHashMap<>();
 
-    public QuerySender(QueryGateway gateway, ProjectionEngine projections) {
-        this.gateway = gateway;
-        this.projections = projections;
-        this.catchingUp = new SharedPositionWait(projections::reached);
+    public QuerySender(QueryHandlers handlers, ProjectionEngine projections) {
+        this(handlers, ReadPositions.of(projections));
     }
 
-    /** @return whether the read tables show the events up to here, which is waited for a little */
-    Mono<Boolean> reached(long position) {
-        return Mono.defer(() -> {
-            Duration limit = patience.now();
-            return projections
-                    .reached(position)
-                    .thenReturn(true)
-                    .timeout(limit, Mono.just(false))
-                    .doOnNext(reached -> patience.learns(position, limit, reached));
-        });
+    QuerySender(QueryHandlers handlers, ReadPositions positions) {
+        this.handlers = handlers;
+        this.positions = positions;
+        this.answers = new AnswerCache(positions, System::nanoTime);
+    }
+
+    /** The tables that the query's answer is read from. */
+    Set<String> reads(Query<?> query) {
+        return handlers.reads(query.getClass());
+    }
+
+    /** How far each of the tables has to come to show all that there is up to a position. */
+    Mono<Map<String, Long>> needed(long position) {
+        return positions.upTo(position);
+    }
+
+    /** The same to show what a command has recorded. */
+    Map<String, Long> needed(CommandSender.Recorded recorded) {
+        return positions.recorded(recorded);
+    }
+
+    /** @return whether the tables show the event at this position, which is waited for a little */
+    Mono<Boolean> reached(String tables, long position) {
+        return wait(tables).reached(position);
     }
 
     /** The same, waited for as long as it takes. */
-    Mono<Void> fullyReached(long position) {
-        return catchingUp.until(position);
+    Mono<Void> fullyReached(String tables, long position) {
+        return wait(tables).fullyReached(position);
     }
 
-    // A cancelled question runs to its end: the driver must never see a cancel. Axon's query bus waits for the
-    // transaction of the handler on the thread that asks, which must be no event loop.
+    private TableWait wait(String tables) {
+        return waits.computeIfAbsent(tables, name -> new TableWait(position -> positions.shown(name, position)));
+    }
+
     public <R> Mono<R> ask(Query<R> query) {
-        return Mono.fromFuture(() -> gateway.query(query, this.<R>type(query)), true)
-                .subscribeOn(Schedulers.boundedElastic())
-                .timeout(LIMIT);
+        Class<?> type = query.getClass();
+        Mono<R> asked = asked(query);
+        return handlers.isRemembered(type) ? answers.answer(query, handlers.reads(type), asked) : asked;
     }
 
-    @SuppressWarnings("unchecked") // the type argument of the query itself
-    private <R> Class<R> type(Query<R> query) {
-        return (Class<R>) answers.computeIfAbsent(query.getClass(), type -> ResolvableType.forClass(type)
-                .as(Query.class)
-                .getGeneric(0)
-                .toClass());
+    // A cancelled question runs to its end: the driver must never see a cancel.
+    private <R> Mono<R> asked(Query<R> query) {
+        return Database.toTheEnd(handlers.answer(query)).timeout(LIMIT);
     }
 }

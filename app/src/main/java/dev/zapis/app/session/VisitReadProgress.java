@@ -1,16 +1,22 @@
 package dev.zapis.app.session;
 
+import dev.zapis.query.Query;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** How far the read tables have come for one visit, and how far they should: what is recorded is waited for a little, once. */
+/**
+ * How far the read tables have come for one visit, and how far they should. A question waits a little, and once, for the tables
+ * that it reads, and there for what feeds them alone.
+ */
 final class VisitReadProgress {
 
     private final QuerySender questions;
     private final OwnPositions positions;
     private final long account;
-    private volatile long position;
-    private volatile Mono<Void> caughtUp = Mono.empty();
-    private volatile boolean isBehind;
+    private final ConcurrentMap<String, Needed> needed = new ConcurrentHashMap<>();
 
     VisitReadProgress(QuerySender questions, OwnPositions positions, long account) {
         this.questions = questions;
@@ -18,40 +24,70 @@ final class VisitReadProgress {
         this.account = account;
     }
 
-    /** Completes when what was recorded before this visit is to be seen, or was waited for. */
+    /** What tables have to show; waited for once by all that are asked at the same time. */
+    private final class Needed {
+
+        private final String tables;
+        private final long position;
+        private final Mono<Boolean> reached;
+        private volatile boolean isMissed;
+
+        Needed(String tables, long position) {
+            this.tables = tables;
+            this.position = position;
+            this.reached =
+                    questions.reached(tables, position).doOnNext(this::learns).cache();
+        }
+
+        private void learns(boolean isReached) {
+            isMissed = !isReached;
+            if (isReached) positions.seen(tables, position);
+        }
+    }
+
+    /** Completes when it is known what was recorded before this visit and is not to be seen yet. */
     Mono<Void> begun() {
-        return positions.of(account).doOnNext(this::happened).then(awaited());
+        return positions.of(account).doOnNext(this::need).then();
     }
 
-    void recorded(long upTo) {
-        positions.recorded(account, upTo);
-        happened(upTo);
+    void recorded(CommandSender.Recorded recorded) {
+        Map<String, Long> fed = questions.needed(recorded);
+        positions.recorded(account, fed);
+        need(fed);
     }
 
-    /** The next question waits for it, once for all that are asked at the same time. */
-    void happened(long upTo) {
-        if (upTo <= position) return;
-        position = upTo;
-        caughtUp = questions
-                .reached(upTo)
-                .doOnNext(reached -> {
-                    isBehind = !reached;
-                    if (reached) positions.seen(upTo);
-                })
-                .then()
-                .cache();
+    /** All up to here is to be seen, whoever recorded it. */
+    Mono<Void> happened(long upTo) {
+        return questions.needed(upTo).doOnNext(this::need).then();
     }
 
-    Mono<Void> awaited() {
-        return Mono.defer(() -> caughtUp);
+    private void need(Map<String, Long> fed) {
+        fed.forEach((tables, position) -> {
+            if (!positions.isSeen(tables, position))
+                needed.merge(tables, new Needed(tables, position), VisitReadProgress::later);
+        });
+    }
+
+    private static Needed later(Needed one, Needed other) {
+        return other.position > one.position ? other : one;
+    }
+
+    <R> Mono<R> ask(Query<R> query) {
+        return Flux.fromIterable(questions.reads(query))
+                .flatMap(tables -> Mono.justOrEmpty(needed.get(tables)))
+                .flatMap(awaited -> awaited.reached)
+                .then(Mono.defer(() -> questions.ask(query)));
     }
 
     boolean isBehind() {
-        return isBehind;
+        return needed.values().stream().anyMatch(each -> each.isMissed);
     }
 
-    /** Completes when all is to be seen, however long that takes. */
+    /** Completes when all that was missed is to be seen, however long that takes. */
     Mono<Void> over() {
-        return Mono.defer(() -> questions.fullyReached(position));
+        return Flux.fromIterable(needed.values())
+                .filter(each -> each.isMissed)
+                .flatMap(each -> questions.fullyReached(each.tables, each.position))
+                .then();
     }
 }

@@ -24,7 +24,6 @@ import java.time.InstantSource;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
-import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -61,11 +60,10 @@ class AxonWiring {
                 .registerComponent(TextPatternPolicy.class, c -> parts.words())
                 .registerComponent(BotText.Source.class, c -> parts.words()));
         CommandModule.configure(axon);
-        QueryModule.configure(axon);
         return axon.start();
     }
 
-    /** What handlers may ask Axon for. */
+    /** What handlers of commands and queries may ask Axon for. */
     record Parts(
             ProductClock clock,
             HmacHasher hash,
@@ -90,6 +88,6 @@ class AxonWiring {
 
     @Bean
     QuerySender questions(AxonConfiguration axon, ProjectionEngine projections) {
-        return new QuerySender(axon.getComponent(QueryGateway.class), projections);
+        return new QuerySender(QueryModule.handlers(axon::getComponent), projections);
     }
 }

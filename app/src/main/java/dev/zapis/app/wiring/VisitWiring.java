@@ -40,9 +40,8 @@ class VisitWiring {
     }
 
     @Bean
-    CurrentUserResolver visitors(
-            QuerySender questions, HmacHasher hash, Settings settings, TextOverrideService words, BotParts parts) {
-        return new CurrentUserResolver(questions, hash, settings.office().zone(), words, parts.features());
+    CurrentUserResolver visitors(HmacHasher hash, Settings settings, TextOverrideService words, BotParts parts) {
+        return new CurrentUserResolver(hash, settings.office().zone(), words, parts.features());
     }
 
     @Bean

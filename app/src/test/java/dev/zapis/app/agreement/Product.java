@@ -36,7 +36,6 @@ import java.util.Optional;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
-import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -64,7 +63,7 @@ final class Product implements AutoCloseable {
     private final AxonConfiguration axon = configured();
     private final CommandSender orders =
             new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.fixed(NOW));
-    private final QuerySender questions = new QuerySender(axon.getComponent(QueryGateway.class), projections);
+    private final QuerySender questions = new QuerySender(QueryModule.handlers(axon::getComponent), projections);
     private final Disposable following = log.tail(0).subscribe();
 
     /** Everything is decided; nothing is to be recorded. */
@@ -95,7 +94,6 @@ final class Product implements AutoCloseable {
                     return chain.proceed(message, context);
                 }));
         CommandModule.configure(configurer);
-        QueryModule.configure(configurer);
         return configurer.start();
     }
 

@@ -40,11 +40,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
-import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -83,14 +83,14 @@ final class OfficeOnTrial implements AutoCloseable {
         projections = new ProjectionEngine(pool, log, MaintenanceStore.readTables(over));
         following = log.tail(0).subscribe();
         projections.start().block(PATIENCE);
-        QuerySender questions = new QuerySender(axon.getComponent(QueryGateway.class), projections);
+        QuerySender questions = new QuerySender(QueryModule.handlers(axon::getComponent), projections);
         BotParts parts = BotParts.of(SliceParts.PRODUCT);
         var room = new AxonVisitFactory.Room(
                 InstantSource.system(), new UploadRepository(database, InstantSource.system()), parts);
         var reception = new AxonVisitFactory(new AxonVisitFactory.Desk(
                 orders,
                 questions,
-                new CurrentUserResolver(questions, key.hash(), ZoneId.of("Europe/Moscow"), words, parts.features()),
+                new CurrentUserResolver(key.hash(), ZoneId.of("Europe/Moscow"), words, parts.features()),
                 new RefusalRecorder(new RequestJournal(database), InstantSource.system()),
                 room));
         house = BotContext.furnished(SliceParts.PRODUCT, texts, new HomeFallbackScreens(), reception)
@@ -109,7 +109,6 @@ final class OfficeOnTrial implements AutoCloseable {
                         .registerComponent(TextPatternPolicy.class, c -> words)
                         .registerComponent(BotText.Source.class, c -> words));
         CommandModule.configure(configurer);
-        QueryModule.configure(configurer);
         return configurer.start();
     }
 
@@ -141,6 +140,16 @@ final class OfficeOnTrial implements AutoCloseable {
     void orders(Command command) {
         var id = new CommandId(Ids.derived("house", command.toString()));
         orders.giveForHouse(command, id, "start").flatMap(projections::reached).block(PATIENCE);
+    }
+
+    /** Whether people are shown what happened up to a position by a slice's tables. */
+    boolean shows(String tables, long position) {
+        return Boolean.TRUE.equals(projections.showsNow(tables, position).block(PATIENCE));
+    }
+
+    /** Where the newest event is that feeds each slice's tables. */
+    Map<String, Long> newest() {
+        return Objects.requireNonNull(projections.feeds().upTo(head()).block(PATIENCE));
     }
 
     /** As a person tells it whose account it is. */

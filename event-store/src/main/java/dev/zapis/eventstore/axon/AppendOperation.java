@@ -24,7 +24,13 @@ record AppendOperation(AppendCondition condition, List<TaggedEventMessage<?>> ev
                         .onErrorResume(AppendOperation::isOfKeys, conflict -> sealedAnew(log, encoder, encoded)))
                 .onErrorMap(AppendConflictException.class, this::explained)
                 .onErrorMap(DuplicateEventIdException.class, this::asAxonCallsIt)
-                .doOnNext(trail::appendedUpTo);
+                .doOnNext(position -> trail.appended(types(), position));
+    }
+
+    private List<String> types() {
+        return events.stream()
+                .map(tagged -> tagged.event().type().qualifiedName().name())
+                .toList();
     }
 
     private Mono<Long> append(EventLog log, EventEncoder encoder, Encoded encoded) {

@@ -3,6 +3,10 @@ package dev.zapis.eventstore.axon;
 import dev.zapis.eventstore.axon.retry.AttemptState;
 import dev.zapis.eventstore.axon.retry.ContentionQueue;
 import dev.zapis.eventstore.axon.retry.QueueTicket;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.messaging.commandhandling.CommandMessage;
@@ -23,12 +27,16 @@ public final class CommandTrace {
     /** Metadata key of a command's result: position of the last event that the command has appended. */
     public static final String POSITION = "position";
 
+    /** Metadata key of a command's result: types of the events that the command has appended, with commas between. */
+    public static final String TYPES = "types";
+
     private static final ResourceKey<CommandTrace> KEY = ResourceKey.withLabel("commandTrail");
 
     private final @Nullable Message cause;
     private final AttemptState basis;
     private final QueueTicket ticket;
     private final AtomicLong position = new AtomicLong();
+    private final Set<String> types = ConcurrentHashMap.newKeySet();
     private final AtomicReference<ContentionQueue.@Nullable Turn> turn = new AtomicReference<>();
     private volatile boolean over;
 
@@ -97,7 +105,8 @@ public final class CommandTrace {
         return cause instanceof CommandMessage command ? command.metadata().get(COMMAND) : null;
     }
 
-    void appendedUpTo(long last) {
+    void appended(Collection<String> ofTypes, long last) {
+        types.addAll(ofTypes);
         position.accumulateAndGet(last, Math::max);
         // Who is next needn't wait for what Axon does after the commit.
         over();
@@ -106,5 +115,10 @@ public final class CommandTrace {
     /** Position of the last appended event; 0 when nothing was appended. */
     public long position() {
         return position.get();
+    }
+
+    /** What the command's result tells of it. */
+    public Map<String, String> told() {
+        return Map.of(POSITION, Long.toString(position()), TYPES, String.join(",", types));
     }
 }

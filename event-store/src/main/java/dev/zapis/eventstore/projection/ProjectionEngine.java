@@ -33,6 +33,8 @@ public final class ProjectionEngine {
     private final ProjectionStatusReader statuses;
     private final List<Projection> projections;
     private final ProjectionSupervisor rota;
+    private final ShownPositions shown;
+    private final FeedTracker feeds;
     private final Disposable.Composite keeping = Disposables.composite();
 
     public ProjectionEngine(Database database, EventLog log, List<Projection> projections) {
@@ -55,6 +57,8 @@ public final class ProjectionEngine {
         this.statuses = new ProjectionStatusReader(database);
         var around = new ProjectionRunner.Surroundings(log, generations, patience);
         this.rota = new ProjectionSupervisor(database, instance, around, this.projections);
+        this.shown = new ShownPositions(rota, statuses);
+        this.feeds = FeedTracker.of(database, log, this.projections);
     }
 
     /**
@@ -70,7 +74,25 @@ public final class ProjectionEngine {
 
     /** Stops, and gives the claims back, so that another instance need not wait for their end. */
     public Mono<Void> close() {
-        return Mono.<Void>fromRunnable(keeping::dispose).then(Mono.defer(rota::end));
+        return Mono.<Void>fromRunnable(keeping::dispose).doFirst(feeds::close).then(Mono.defer(rota::end));
+    }
+
+    /** Which projections are fed, and up to where. */
+    public FeedTracker feeds() {
+        return feeds;
+    }
+
+    /**
+     * Completes when people are shown the event at this position by the projection, in whichever version that stands. The caller
+     * sets a time limit.
+     */
+    public Mono<Void> shows(String projection, long position) {
+        return shown.reached(projection, position);
+    }
+
+    /** Whether they are just now. */
+    public Mono<Boolean> showsNow(String projection, long position) {
+        return shown.isReached(projection, position);
     }
 
     /** Completes when what all projections show includes the event at this position. The caller sets a time limit. */

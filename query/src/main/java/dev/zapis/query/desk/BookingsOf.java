@@ -2,6 +2,7 @@ package dev.zapis.query.desk;
 
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** A person's live bookings from a day on, by day. */
+@Reads({"desk", "office", "person"})
 public record BookingsOf(PersonId person, LocalDate from) implements Query<BookingsOf.Result> {
 
     public record Result(List<Booking> bookings) {}

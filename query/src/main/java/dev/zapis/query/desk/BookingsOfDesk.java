@@ -2,6 +2,7 @@ package dev.zapis.query.desk;
 
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The live bookings of a desk on the days of a range, by day. */
+@Reads({"desk", "office", "person"})
 public record BookingsOfDesk(DeskId desk, LocalDate from, LocalDate until, Viewer viewer)
         implements Query<BookingsOfDesk.Result> {
 

@@ -3,6 +3,7 @@ package dev.zapis.query.desk;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Mono;
  *
  * @param limit most bookings to answer with
  */
+@Reads({"desk", "office", "person"})
 public record ColleagueSearch(OfficeId office, String text, LocalDate from, int limit, Viewer viewer)
         implements Query<ColleagueSearch.Result> {
 

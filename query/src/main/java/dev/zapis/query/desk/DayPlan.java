@@ -4,6 +4,7 @@ import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Who sits where on a day: the day's bookings by area and desk. */
+@Reads({"desk", "office", "person"})
 public record DayPlan(OfficeId office, LocalDate day, Viewer viewer) implements Query<DayPlan.Result> {
 
     /** @param desks how many desks the office has */

@@ -4,6 +4,7 @@ import static dev.zapis.query.Rows.date;
 
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** A desk that stands, and when it can't be booked. */
+@Reads({"desk", "office"})
 public record DeskCard(DeskId desk) implements Query<DeskCard.Result> {
 
     /** @param desk empty for a desk that is unknown or no more */

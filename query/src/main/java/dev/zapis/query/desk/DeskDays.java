@@ -7,6 +7,7 @@ import static dev.zapis.query.Rows.number;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
  *
  * @param today in the office
  */
+@Reads({"desk", "office", "person"})
 public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDate to, LocalDate today)
         implements Query<DeskDays.Result> {
 

@@ -6,6 +6,7 @@ import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
  *
  * @param today in the office
  */
+@Reads({"desk", "office", "person"})
 public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate day, LocalDate today)
         implements Query<DeskOnDay.Result> {
 

@@ -1,9 +1,7 @@
 package dev.zapis.query.desk;
 
-import static org.axonframework.messaging.queryhandling.configuration.QueryHandlingModule.named;
-
+import dev.zapis.query.QueryHandlers;
 import dev.zapis.query.ReadModel;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** All that can be asked about desks. */
@@ -14,23 +12,21 @@ public final class DeskQueries {
 
     private DeskQueries() {}
 
-    public static void configure(EventSourcingConfigurer axon) {
-        axon.registerQueryHandlingModule(named("desk queries")
-                .queryHandlers()
-                .annotatedQueryHandlingComponent(c -> new DeskDays.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new DesksOf.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new FreeDesks.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new NearbyFree.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new DeskCard.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new BookingsOfDesk.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new DeskOnDay.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new BookingCard.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new BookingsOf.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new LastDesk.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new DayPlan.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new TakenDays.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(
-                        c -> new ColleagueSearch.Handler(c.getComponent(DatabaseClient.class))));
+    public static void configure(QueryHandlers queries) {
+        DatabaseClient database = queries.component(DatabaseClient.class);
+        queries.add(new DeskDays.Handler(database))
+                .add(new DesksOf.Handler(database))
+                .add(new FreeDesks.Handler(database))
+                .add(new NearbyFree.Handler(database))
+                .add(new DeskCard.Handler(database))
+                .add(new BookingsOfDesk.Handler(database))
+                .add(new DeskOnDay.Handler(database))
+                .add(new BookingCard.Handler(database))
+                .add(new BookingsOf.Handler(database))
+                .add(new LastDesk.Handler(database))
+                .add(new DayPlan.Handler(database))
+                .add(new TakenDays.Handler(database))
+                .add(new ColleagueSearch.Handler(database));
     }
 
     public static ReadModel readModel() {

@@ -2,12 +2,14 @@ package dev.zapis.query.desk;
 
 import dev.zapis.events.office.AreaId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The desks of an area, by name. */
+@Reads({"desk", "office"})
 public record DesksOf(AreaId area) implements Query<DesksOf.Result> {
 
     public record Result(List<DeskView> desks) {}

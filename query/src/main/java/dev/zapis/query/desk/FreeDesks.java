@@ -3,6 +3,7 @@ package dev.zapis.query.desk;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Mono;
  *
  * @param today in the office
  */
+@Reads({"desk", "office", "person"})
 public record FreeDesks(OfficeId office, PersonId person, LocalDate day, LocalDate today)
         implements Query<FreeDesks.Result> {
 

@@ -2,12 +2,14 @@ package dev.zapis.query.desk;
 
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.Optional;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The desk that a person booked last, of those that still stand. */
+@Reads({"desk", "office"})
 public record LastDesk(PersonId person) implements Query<LastDesk.Result> {
 
     public record Result(Optional<DeskView> desk) {}

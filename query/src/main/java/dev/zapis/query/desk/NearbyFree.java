@@ -4,6 +4,7 @@ import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Mono;
  *
  * @param today in the office
  */
+@Reads({"desk", "office", "person"})
 public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDate day, LocalDate today, int limit)
         implements Query<NearbyFree.Result> {
 

@@ -5,6 +5,7 @@ import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -12,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** For each day of a range, how many desks are booked. */
+@Reads("desk")
 public record TakenDays(OfficeId office, LocalDate from, LocalDate to) implements Query<TakenDays.Result> {
 
     public record Result(List<Day> days) {}

@@ -3,6 +3,7 @@ package dev.zapis.query.journal;
 import static dev.zapis.query.Rows.text;
 
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** What failed in a span of time, by what it was: the most frequent first. */
+@Reads({})
 public record ErrorsSince(Instant from, Instant until) implements Query<ErrorsSince.Result> {
 
     /** @param kinds at most 10 of them; the count is of all */

@@ -1,8 +1,6 @@
 package dev.zapis.query.journal;
 
-import static org.axonframework.messaging.queryhandling.configuration.QueryHandlingModule.named;
-
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import dev.zapis.query.QueryHandlers;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** All that can be asked about what became of requests. */
@@ -10,10 +8,8 @@ public final class JournalQueries {
 
     private JournalQueries() {}
 
-    public static void configure(EventSourcingConfigurer axon) {
-        axon.registerQueryHandlingModule(named("journal queries")
-                .queryHandlers()
-                .annotatedQueryHandlingComponent(c -> new ErrorsSince.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new LatestErrors.Handler(c.getComponent(DatabaseClient.class))));
+    public static void configure(QueryHandlers queries) {
+        DatabaseClient database = queries.component(DatabaseClient.class);
+        queries.add(new ErrorsSince.Handler(database)).add(new LatestErrors.Handler(database));
     }
 }

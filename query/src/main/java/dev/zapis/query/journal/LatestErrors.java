@@ -3,6 +3,7 @@ package dev.zapis.query.journal;
 import static dev.zapis.query.Rows.text;
 
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The failures since a moment with the codes that people were told, the latest first. */
+@Reads({})
 public record LatestErrors(Instant from, int most) implements Query<LatestErrors.Result> {
 
     public record Result(List<Failed> errors) {}

@@ -7,6 +7,7 @@ import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The areas of an office, how many desks stand in each, and whom it is for first. */
+@Reads({"desk", "office"})
 public record Areas(OfficeId office) implements Query<Areas.Result> {
 
     public record Result(List<Area> areas) {}

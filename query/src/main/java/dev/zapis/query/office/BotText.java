@@ -1,6 +1,7 @@
 package dev.zapis.query.office;
 
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** One text of the bot in all languages. */
+@Reads({})
 public record BotText(String key) implements Query<BotText.Result> {
 
     /** @param words empty for a text that there is not */

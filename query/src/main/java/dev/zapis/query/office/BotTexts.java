@@ -1,6 +1,7 @@
 package dev.zapis.query.office;
 
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Mono;
  * @param slice the part of the product that they belong to; none: all
  * @param part what the key or the words hold in any language; none: any
  */
+@Reads({})
 public record BotTexts(@Nullable String slice, @Nullable String part) implements Query<BotTexts.Result> {
 
     /** @param slices all that there are */

@@ -4,6 +4,7 @@ import static dev.zapis.query.Rows.number;
 import static dev.zapis.query.Rows.text;
 
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -11,6 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** What the bot says in other words than those that it came with. */
+@Reads(value = "office", remembered = true)
 public record ChangedTexts() implements Query<ChangedTexts.Result> {
 
     /** @param rule rises with every change */

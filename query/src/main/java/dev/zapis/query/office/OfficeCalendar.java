@@ -7,6 +7,7 @@ import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** On which days of a range an office is open, and why; the rest of its calendar beside that. */
+@Reads("office")
 public record OfficeCalendar(OfficeId office, LocalDate from, LocalDate to) implements Query<OfficeCalendar.Result> {
 
     /**

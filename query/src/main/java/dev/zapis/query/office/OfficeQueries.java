@@ -1,9 +1,7 @@
 package dev.zapis.query.office;
 
-import static org.axonframework.messaging.queryhandling.configuration.QueryHandlingModule.named;
-
+import dev.zapis.query.QueryHandlers;
 import dev.zapis.query.ReadModel;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** All that can be asked about offices. */
@@ -14,18 +12,18 @@ public final class OfficeQueries {
 
     private OfficeQueries() {}
 
-    public static void configure(EventSourcingConfigurer axon) {
-        axon.registerQueryHandlingModule(named("office queries")
-                .queryHandlers()
-                .annotatedQueryHandlingComponent(c -> new OpenOffices.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new Areas.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new OfficeRules.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new OfficeCalendar.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new Teams.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new TeamPeople.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new ChangedTexts.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new BotText.Handler(c.getComponent(BotText.Source.class)))
-                .annotatedQueryHandlingComponent(c -> new BotTexts.Handler(c.getComponent(BotText.Source.class))));
+    public static void configure(QueryHandlers queries) {
+        DatabaseClient database = queries.component(DatabaseClient.class);
+        BotText.Source texts = queries.component(BotText.Source.class);
+        queries.add(new OpenOffices.Handler(database))
+                .add(new Areas.Handler(database))
+                .add(new OfficeRules.Handler(database))
+                .add(new OfficeCalendar.Handler(database))
+                .add(new Teams.Handler(database))
+                .add(new TeamPeople.Handler(database))
+                .add(new ChangedTexts.Handler(database))
+                .add(new BotText.Handler(texts))
+                .add(new BotTexts.Handler(texts));
     }
 
     public static ReadModel readModel() {

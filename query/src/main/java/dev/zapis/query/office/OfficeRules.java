@@ -8,6 +8,7 @@ import dev.zapis.events.office.Registration;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** What holds in an office now, and since which change of the rules. Empty for an unknown one. */
+@Reads("office")
 public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> {
 
     /**

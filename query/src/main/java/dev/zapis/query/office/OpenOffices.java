@@ -7,6 +7,7 @@ import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** All offices, in the order in which they were opened. */
+@Reads(value = "office", remembered = true)
 public record OpenOffices() implements Query<OpenOffices.Result> {
 
     /** @param texts rises with every change of the bot's words, see {@link ChangedTexts} */

@@ -8,6 +8,7 @@ import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
  * @param named none: the members
  * @param limit most people to answer with
  */
+@Reads("person")
 public record TeamPeople(
         OfficeId office, TeamId team, @Nullable String named, int limit) implements Query<TeamPeople.Result> {
 

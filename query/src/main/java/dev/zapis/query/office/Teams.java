@@ -6,12 +6,14 @@ import static dev.zapis.query.Rows.text;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The teams of an office, by name. */
+@Reads({"office", "person"})
 public record Teams(OfficeId office) implements Query<Teams.Result> {
 
     public record Result(List<Team> teams) {

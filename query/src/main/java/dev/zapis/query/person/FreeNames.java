@@ -7,6 +7,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
  * @param part of the names, without a difference of case, «ё» and «е», or letters that look the same; none: all
  * @param page counts from 0; one outside gives the nearest
  */
+@Reads("person")
 public record FreeNames(OfficeId office, @Nullable String part, int page, int size) implements Query<FreeNames.Result> {
 
     /** @param count on all pages */

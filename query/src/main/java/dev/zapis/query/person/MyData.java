@@ -6,6 +6,7 @@ import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** All that is kept of somebody, for themselves. Empty for nobody. */
+@Reads({"desk", "office", "person"})
 public record MyData(PersonId person) implements Query<MyData.Result> {
 
     /** @param bookings past and future ones, by day */

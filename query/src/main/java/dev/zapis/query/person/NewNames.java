@@ -5,6 +5,7 @@ import static dev.zapis.query.Rows.text;
 
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Which of these names would be new on a staff list, in their order, as the deciding side compares them; somebody has the others. */
+@Reads("person")
 public record NewNames(List<String> names) implements Query<NewNames.Result> {
 
     public NewNames {

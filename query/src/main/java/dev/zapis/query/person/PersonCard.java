@@ -7,6 +7,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Somebody on the staff list, for the admins; nobody once the name has left the list. */
+@Reads("person")
 public record PersonCard(PersonId person) implements Query<PersonCard.Result> {
 
     public record Result(Optional<Person> person) {}

@@ -1,9 +1,7 @@
 package dev.zapis.query.person;
 
-import static org.axonframework.messaging.queryhandling.configuration.QueryHandlingModule.named;
-
+import dev.zapis.query.QueryHandlers;
 import dev.zapis.query.ReadModel;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** All that can be asked about people. */
@@ -14,22 +12,19 @@ public final class PersonQueries {
 
     private PersonQueries() {}
 
-    public static void configure(EventSourcingConfigurer axon) {
-        axon.registerQueryHandlingModule(named("person queries")
-                .queryHandlers()
-                .annotatedQueryHandlingComponent(c -> new StaffList.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new WaitingRequests.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new PersonCard.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c ->
-                        new NewNames.Handler(c.getComponent(DatabaseClient.class), c.getComponent(NewNames.Keys.class)))
-                .annotatedQueryHandlingComponent(
-                        c -> new RegisteredPeople.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new WhoIs.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new RemindersOf.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new FreeNames.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new RegistrationOf.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new ProfileOf.Handler(c.getComponent(DatabaseClient.class)))
-                .annotatedQueryHandlingComponent(c -> new MyData.Handler(c.getComponent(DatabaseClient.class))));
+    public static void configure(QueryHandlers queries) {
+        DatabaseClient database = queries.component(DatabaseClient.class);
+        queries.add(new StaffList.Handler(database))
+                .add(new WaitingRequests.Handler(database))
+                .add(new PersonCard.Handler(database))
+                .add(new NewNames.Handler(database, queries.component(NewNames.Keys.class)))
+                .add(new RegisteredPeople.Handler(database))
+                .add(new WhoIs.Handler(database))
+                .add(new RemindersOf.Handler(database))
+                .add(new FreeNames.Handler(database))
+                .add(new RegistrationOf.Handler(database))
+                .add(new ProfileOf.Handler(database))
+                .add(new MyData.Handler(database));
     }
 
     public static ReadModel readModel() {

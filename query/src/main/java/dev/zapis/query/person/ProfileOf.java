@@ -6,6 +6,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** What somebody sees of themselves. Empty for nobody. */
+@Reads({"office", "person"})
 public record ProfileOf(PersonId person) implements Query<ProfileOf.Result> {
 
     /**

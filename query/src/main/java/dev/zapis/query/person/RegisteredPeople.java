@@ -4,12 +4,14 @@ import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** How many of these there are: those who have been registered, whatever became of them. */
+@Reads("person")
 public record RegisteredPeople(List<PersonId> people) implements Query<RegisteredPeople.Result> {
 
     public RegisteredPeople {

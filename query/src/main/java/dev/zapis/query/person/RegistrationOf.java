@@ -6,6 +6,7 @@ import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.util.function.Function;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -14,6 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** What has become of a request to be let in. Empty for one that nobody knows. */
+@Reads({"office", "person"})
 public record RegistrationOf(PersonId person) implements Query<RegistrationOf.Result> {
 
     /**

@@ -3,6 +3,7 @@ package dev.zapis.query.person;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** What a person wants to be told unasked, and when. Empty for nobody. */
+@Reads({"office", "person"})
 public record RemindersOf(PersonId person) implements Query<RemindersOf.Result> {
 
     /**

@@ -8,6 +8,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
  * @param part of the name; empty for all
  * @param page counts from 0; one beyond the end is the last one
  */
+@Reads("person")
 public record StaffList(OfficeId office, String part, Only only, int page, int size)
         implements Query<StaffList.Result> {
 

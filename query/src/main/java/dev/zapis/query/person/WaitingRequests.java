@@ -7,6 +7,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
  *
  * @param page counts from 0; one beyond the end is the last one
  */
+@Reads("person")
 public record WaitingRequests(OfficeId office, int page, int size) implements Query<WaitingRequests.Result> {
 
     /** @param total how many there are on all pages */

@@ -7,6 +7,7 @@ import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** For whom an account acts, and what that person may do. */
+@Reads(value = "person", remembered = true)
 public record WhoIs(AccountKey account) implements Query<WhoIs.Result> {
 
     /**

@@ -1,6 +1,7 @@
 package dev.zapis.query.state;
 
 import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** How the product is doing right now. */
+@Reads({})
 public record SystemStatus() implements Query<SystemStatus.Result> {
 
     public record Result(Program program, Log log, Work work) {}

@@ -3,7 +3,6 @@ package dev.zapis.eventstore.axon.retry;
 import dev.zapis.eventstore.axon.CommandTrace;
 import dev.zapis.eventstore.axon.TracedCommandMessage;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -19,8 +18,8 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to a command's result where its events stand in the log. It has to be the decorator next to the bus that makes the unit
- * of work: only there the result can still be changed after the commit.
+ * Adds to a command's result where its events stand in the log, and of which types they are. It has to be the decorator next to
+ * the bus that makes the unit of work: only there the result can still be changed after the commit.
  */
 public final class AppendPositionCommandBus implements CommandBus {
 
@@ -88,16 +87,17 @@ public final class AppendPositionCommandBus implements CommandBus {
                 : new TracedCommandMessage(command, new CommandTrace(command, new AttemptState(0), hotKeys.ticket()));
         return delegate.dispatch(trailed, context)
                 .whenComplete((result, failure) -> trailed.trail().over())
-                .thenApply(result -> positioned(result, trailed.trail().position()));
+                .thenApply(result -> positioned(result, trailed.trail()));
     }
 
-    private static @Nullable CommandResultMessage positioned(@Nullable CommandResultMessage result, long position) {
-        if (position == 0) {
+    private static @Nullable CommandResultMessage positioned(
+            @Nullable CommandResultMessage result, CommandTrace trail) {
+        if (trail.position() == 0) {
             return result;
         }
         CommandResultMessage given =
                 result == null ? new GenericCommandResultMessage(NO_RESULT, (Object) null) : result;
-        return given.andMetadata(Map.of(CommandTrace.POSITION, Long.toString(position)));
+        return given.andMetadata(trail.told());
     }
 
     @Override

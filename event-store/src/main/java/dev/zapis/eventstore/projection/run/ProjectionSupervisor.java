@@ -8,17 +8,13 @@ import dev.zapis.eventstore.projection.generation.Generation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Has a runner at each generation that this version of the code can fill: looks every second which there are. */
 public final class ProjectionSupervisor {
@@ -49,9 +45,7 @@ public final class ProjectionSupervisor {
     public static final class ProjectionProgress {
 
         private final Projection projection;
-        private final AtomicLong shown = new AtomicLong(-1);
-        // Listeners rather than a sink: at a switch two runners may tell at the same time.
-        private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+        private final RisingPosition shown = new RisingPosition();
 
         ProjectionProgress(Projection projection) {
             this.projection = projection;
@@ -61,24 +55,17 @@ public final class ProjectionSupervisor {
             return projection;
         }
 
+        public long shown() {
+            return shown.now();
+        }
+
         void show(long position) {
-            shown.accumulateAndGet(position, Math::max);
-            listeners.forEach(Runnable::run);
+            shown.rise(position);
         }
 
         /** Emits when the views show the event at this position, on a thread that no runner needs. */
         public Mono<Long> reached(long position) {
-            return Flux.<Long>create(this::listen, FluxSink.OverflowStrategy.LATEST)
-                    .publishOn(Schedulers.parallel(), 1)
-                    .filter(place -> place >= position)
-                    .next();
-        }
-
-        private void listen(FluxSink<Long> sink) {
-            Runnable listener = () -> sink.next(shown.get());
-            listeners.add(listener);
-            sink.onDispose(() -> listeners.remove(listener));
-            listener.run();
+            return shown.reached(position);
         }
     }
 

@@ -1,0 +1,142 @@
+package dev.zapis.app.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.CurrentUser;
+import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.events.Ids;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.Registration;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.Query;
+import dev.zapis.query.QueryHandlers;
+import dev.zapis.query.office.OpenOffices;
+import dev.zapis.query.person.WhoIs;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class AnswerCacheTest {
+
+    private static final TelegramUser ANNA = new TelegramUser(1, "Anna", null, "en");
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
+
+    private final FakeReadPositions tables =
+            new FakeReadPositions().stand("person", 9, 9).stand("office", 3, 3).stand("desk", 20, 20);
+    private final List<String> asked = new ArrayList<>();
+    private Set<Role> roles = Set.of(Role.ADMIN);
+    private final QuerySender questions = new QuerySender(
+            new QueryHandlers(AnswerCacheTest::none).add(new Who()).add(new Offices()), tables);
+    private final OwnPositions own = new OwnPositions(() -> Mono.just(Map.of()));
+    private final CurrentUserResolver visitors = new CurrentUserResolver(
+            new HmacHasher(new byte[32]), MOSCOW, new TextOverrideService(Texts.load(Locale.ENGLISH)), Set.of());
+
+    private static <T> T none(Class<T> type) {
+        throw new AssertionError("no " + type);
+    }
+
+    private final class Who {
+
+        @QueryHandler
+        Mono<WhoIs.Result> handle(WhoIs query) {
+            return Mono.fromSupplier(() -> {
+                asked.add("who");
+                return new WhoIs.Result(
+                        new PersonId(Ids.derived("anna")),
+                        "Anna",
+                        OFFICE,
+                        roles,
+                        new WhoIs.Chosen(null, null),
+                        new WhoIs.Standing(true, true, false));
+            });
+        }
+    }
+
+    private final class Offices {
+
+        @QueryHandler
+        Mono<OpenOffices.Result> handle(OpenOffices query) {
+            return Mono.fromSupplier(() -> {
+                asked.add("offices");
+                var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW, 14, Registration.OPEN);
+                return new OpenOffices.Result(List.of(office), 0);
+            });
+        }
+    }
+
+    /** Who taps, before and after something was told. */
+    private CurrentUser taps(String... types) {
+        var progress = new VisitReadProgress(questions, own, ANNA.telegramId());
+        progress.begun().then(visitors.of(ANNA, progress)).block();
+        if (types.length > 0) progress.recorded(new CommandSender.Recorded(21, Set.of(types)));
+        return Objects.requireNonNull(visitors.of(ANNA, progress).block());
+    }
+
+    @Test
+    void who_asks_and_which_offices_there_are_is_asked_once() {
+        taps();
+        taps("desk.Booked");
+        assertThat(asked).containsExactlyInAnyOrder("who", "offices");
+    }
+
+    @Test
+    void what_a_person_did_is_known_at_once() {
+        taps();
+        tables.stand("person", 9, 21);
+        taps("person.Renamed");
+        assertThat(asked).containsExactlyInAnyOrder("who", "offices", "who");
+    }
+
+    @Test
+    void a_role_that_was_taken_away_elsewhere_is_seen_when_the_tables_have_it() {
+        assertThat(taps().has(Role.ADMIN)).isTrue();
+        tables.stand("person", 30, 9);
+        taps();
+        roles = Set.of();
+        tables.stand("person", 30, 30);
+        assertThat(taps().has(Role.ADMIN)).isFalse();
+        asked.clear();
+        taps();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void nothing_is_remembered_while_it_is_not_known_what_comes() {
+        tables.stand("person", -1, 9);
+        taps();
+        assertThat(asked).containsExactlyInAnyOrder("who", "offices", "who");
+    }
+
+    private record Question(int number) implements Query<Integer> {}
+
+    @Test
+    void answers_are_remembered_for_a_while_and_in_numbers() {
+        long[] now = {Long.MAX_VALUE};
+        int[] times = {0};
+        AnswerCache answers = new AnswerCache(tables, () -> now[0]);
+        Mono<Integer> count = Mono.fromSupplier(() -> ++times[0]);
+        assertThat(answers.answer(new Question(0), Set.of("desk"), count).block())
+                .isOne();
+        now[0] += Duration.ofSeconds(29).toNanos();
+        assertThat(answers.answer(new Question(0), Set.of("desk"), count).block())
+                .isOne();
+        now[0] += Duration.ofSeconds(2).toNanos();
+        assertThat(answers.answer(new Question(0), Set.of("desk"), count).block())
+                .isEqualTo(2);
+        for (int number = 1; number <= 10_000; number++)
+            answers.answer(new Question(number), Set.of("desk"), count).block();
+        assertThat(answers.answer(new Question(0), Set.of("desk"), count).block())
+                .isEqualTo(10_003);
+    }
+}

@@ -94,8 +94,9 @@ class AskingIT {
         long chosen = office.head();
         assertThat(late.isBehind()).isTrue();
 
-        Visit visit = visits(other, new BookDesk(OFFICE, desk, DAY));
-        BookingId booking = BookDesk.booking(visit.told().orElseThrow());
+        BookDesk book = new BookDesk(OFFICE, desk, DAY);
+        Visit visit = visits(other, book);
+        BookingId booking = book.created(visit.told().orElseThrow());
         assertThat(Objects.requireNonNull(visit.ask(new BookingCard(booking, visit.viewer()))
                                 .block(PATIENCE))
                         .booking())
@@ -110,8 +111,8 @@ class AskingIT {
     }
 
     private DeskId desk() {
-        var area = new AreaId(office.tells(admin, new AddArea(OFFICE, "Area")).makes("area"));
-        return new DeskId(office.tells(admin, new AddDesk(OFFICE, area, "A1")).makes("desk"));
+        AreaId area = office.tells(admin, new AddArea(OFFICE, "Area"));
+        return office.tells(admin, new AddDesk(OFFICE, area, "A1"));
     }
 
     private Visit visits(TelegramUser account, Command command) {

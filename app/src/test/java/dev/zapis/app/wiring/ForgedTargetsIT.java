@@ -92,12 +92,10 @@ class ForgedTargetsIT {
         comes(employee);
         office.orders(new SetRegistration(OFFICE, Registration.REQUEST));
         office.tells(admin, new DeactivatePerson(person(suspended), "x"));
-        AreaId area =
-                new AreaId(office.tells(admin, new AddArea(OFFICE, "Area")).makes("area"));
-        DeskId desk =
-                new DeskId(office.tells(admin, new AddDesk(OFFICE, area, "A1")).makes("desk"));
-        BookingId live = BookDesk.booking(office.tells(other, new BookDesk(OFFICE, desk, DAY)));
-        BookingId gone = BookDesk.booking(office.tells(other, new BookDesk(OFFICE, desk, DAY.plusDays(7))));
+        AreaId area = office.tells(admin, new AddArea(OFFICE, "Area"));
+        DeskId desk = office.tells(admin, new AddDesk(OFFICE, area, "A1"));
+        BookingId live = office.tells(other, new BookDesk(OFFICE, desk, DAY));
+        BookingId gone = office.tells(other, new BookDesk(OFFICE, desk, DAY.plusDays(7)));
         office.tells(other, new CancelDeskBooking(OFFICE, gone, null));
         others = new ForeignThings(person(other), live, desk, area, OFFICE, DAY);
         things = ForgedTarget.learnt(List.of(person(other), person(admin)), List.of(live, gone), desk, area, OFFICE);

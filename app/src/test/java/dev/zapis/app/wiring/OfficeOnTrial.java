@@ -19,6 +19,7 @@ import dev.zapis.bot.storage.UploadRepository;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.CommandModule;
+import dev.zapis.command.Creates;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.person.AddNames;
@@ -159,6 +160,11 @@ final class OfficeOnTrial implements AutoCloseable {
                 .open(account, id)
                 .flatMap(visit -> visit.tell(command))
                 .block(PATIENCE));
+    }
+
+    <I> I tells(TelegramUser account, Creates<I> command) {
+        Command any = command;
+        return command.created(tells(account, any));
     }
 
     CurrentUser visitor(TelegramUser account) {

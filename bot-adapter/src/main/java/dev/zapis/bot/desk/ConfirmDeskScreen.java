@@ -41,7 +41,7 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             Mono<Screen> booked = visit.tell(new BookDesk(visit.office(), desk, day))
-                    .map(told -> new DeskRecordedScreen(BookDesk.booking(told), desk, day));
+                    .map(booking -> new DeskRecordedScreen(booking, desk, day));
             return booked.onErrorResume(Refused.class, this::taken);
         }
 

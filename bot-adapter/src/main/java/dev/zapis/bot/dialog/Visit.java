@@ -3,6 +3,7 @@ package dev.zapis.bot.dialog;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
+import dev.zapis.command.Creates;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.office.OfficeId;
@@ -28,10 +29,16 @@ public interface Visit {
     <R> Mono<R> ask(Query<R> query);
 
     /**
-     * Answers with the id that ids of what was made come from. Fails with {@code Refused} when it must not happen and with
-     * {@code AlreadyHandled} when it happened before.
+     * Answers with the command's id. Fails with {@code Refused} when it must not happen and with {@code AlreadyHandled} when it
+     * happened before.
      */
     Mono<CommandId> tell(Command command);
+
+    /** Answers with the id of what was made; fails likewise. */
+    default <I> Mono<I> tell(Creates<I> command) {
+        Command any = command;
+        return tell(any).map(command::created);
+    }
 
     /** What this visit told last, if that is recorded, now or before: what is shown next may be drawn from it. */
     default Optional<CommandId> told() {

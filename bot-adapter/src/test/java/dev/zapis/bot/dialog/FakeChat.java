@@ -100,6 +100,11 @@ public final class FakeChat {
         return this;
     }
 
+    /** What the commands that were told have made under this kind of id. */
+    public <I> List<I> made(Function<CommandId, I> id) {
+        return visits.handled().stream().map(id).toList();
+    }
+
     public <Q extends Query<?>> FakeChat failsToAnswer(Class<Q> query, Throwable failure) {
         visits.answers(query, any -> Mono.error(failure));
         return this;

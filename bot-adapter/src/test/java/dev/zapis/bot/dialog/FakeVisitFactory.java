@@ -92,6 +92,11 @@ public final class FakeVisitFactory implements VisitFactory {
         return now;
     }
 
+    /** Ids of what was told, in order. */
+    List<CommandId> handled() {
+        return handled;
+    }
+
     public List<Command> told() {
         return told;
     }

@@ -189,12 +189,20 @@ class RulesTest {
     void a_team_is_formed_filled_emptied_renamed_and_disbanded() {
         FakeChat chat = office().opens(new ManageScreen()).taps("🧩 Команды").sees("Красные · 1");
         chat.types("Синие").told(new FormTeam(OFFICE, "Синие"));
+        chat.sees("Красные · 1");
         // The one that is formed is shown, as people are added to it next.
-        office().opens(new ManageScreen())
+        FormTeam form = new FormTeam(OFFICE, "Синие");
+        FakeChat another = office();
+        another.answersBy(
+                        Teams.class,
+                        any -> new Teams.Result(another.made(form::created).stream()
+                                .map(made -> new Teams.Team(made, "Синие", 0))
+                                .toList()))
+                .opens(new ManageScreen())
                 .taps("🧩 Команды")
-                .types("красные")
-                .told(new FormTeam(OFFICE, "красные"))
-                .sees("Красные, людей: 1");
+                .types("Синие")
+                .told(form)
+                .sees("Синие, людей: 0");
         chat.taps("Красные · 1").sees("Красные, людей: 1", "Анна Белова").types("лимо");
         chat.sees("По «лимо» нашлись", "✅ Анна Белова").taps("＋ Борис Климов");
         chat.told(new JoinTeam(OFFICE, BORIS, RED));

@@ -1,7 +1,8 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.Creates;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
@@ -14,7 +15,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Puts a desk into an area of the office. Its name, 1 to 20 characters, is its own there. */
-public record AddDesk(OfficeId office, AreaId area, String name) implements Command {
+public record AddDesk(OfficeId office, AreaId area, String name) implements Creates<DeskId> {
 
     static DeskEvent decide(
             AddDesk command, Requester asker, Office office, DeskNameRegistry names, CommandContext occasion) {
@@ -23,7 +24,12 @@ public record AddDesk(OfficeId office, AreaId area, String name) implements Comm
         if (!office.areas().containsKey(command.area())) throw new Refused(DeskRefusal.AREA_UNKNOWN);
         String name = DeskName.checked(command.name());
         names.mustBeFree(name, null);
-        return new DeskAdded(new DeskId(occasion.command().makes("desk")), command.office(), command.area(), name);
+        return new DeskAdded(command.created(occasion.command()), command.office(), command.area(), name);
+    }
+
+    @Override
+    public DeskId created(CommandId command) {
+        return new DeskId(command.makes("desk"));
     }
 
     static class Handler {

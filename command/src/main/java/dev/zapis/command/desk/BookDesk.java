@@ -1,8 +1,8 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.CommandId;
+import dev.zapis.command.Creates;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
@@ -20,7 +20,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Takes a desk for a day, for the person who asks. */
-public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements Command {
+public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements Creates<BookingId> {
 
     static DeskEvent decide(
             BookDesk command, Requester asker, Office office, Desk desk, DeskDay state, CommandContext occasion) {
@@ -37,14 +37,14 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements C
         }
         if (state.hasDesk(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
         checkLimit(person, office, state);
-        BookingId booking = booking(occasion.command());
+        BookingId booking = command.created(occasion.command());
         return new DeskBooked(
                 booking, command.desk(), command.office(), person, command.day(), DayPart.ALL, office.rule());
     }
 
-    /** The booking that the command of this id makes. */
-    public static BookingId booking(CommandId told) {
-        return new BookingId(told.makes("booking"));
+    @Override
+    public BookingId created(CommandId command) {
+        return new BookingId(command.makes("booking"));
     }
 
     private static void checkDay(LocalDate day, Office office, CommandContext occasion) {

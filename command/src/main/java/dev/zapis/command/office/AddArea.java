@@ -1,8 +1,9 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.ConfusableNames;
+import dev.zapis.command.Creates;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
@@ -13,7 +14,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Adds a part of the office in which desks can stand. */
-public record AddArea(OfficeId office, String name) implements Command {
+public record AddArea(OfficeId office, String name) implements Creates<AreaId> {
 
     static OfficeEvent decide(AddArea command, Requester asker, Office office, CommandContext occasion) {
         asker.mustBeAdmin();
@@ -22,7 +23,12 @@ public record AddArea(OfficeId office, String name) implements Command {
         if (office.areas().values().stream().anyMatch(area -> ConfusableNames.areAlike(area, name))) {
             throw new Refused(OfficeRefusal.AREA_KNOWN);
         }
-        return new AreaAdded(command.office(), new AreaId(occasion.command().makes("area")), name);
+        return new AreaAdded(command.office(), command.created(occasion.command()), name);
+    }
+
+    @Override
+    public AreaId created(CommandId command) {
+        return new AreaId(command.makes("area"));
     }
 
     static class Handler {

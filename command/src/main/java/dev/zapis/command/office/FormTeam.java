@@ -1,7 +1,8 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.Creates;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TeamFormed;
@@ -12,14 +13,18 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Forms a team, under a name that no other team of the office has. */
-public record FormTeam(OfficeId office, String name) implements Command {
+public record FormTeam(OfficeId office, String name) implements Creates<TeamId> {
 
     static List<OfficeEvent> decide(FormTeam command, Requester asker, Office office, CommandContext occasion) {
         asker.mustBeAdmin();
         office.mustBeOpen();
         String name = TeamName.free(command.name(), office, null);
-        return List.of(
-                new TeamFormed(command.office(), new TeamId(occasion.command().makes("team")), name));
+        return List.of(new TeamFormed(command.office(), command.created(occasion.command()), name));
+    }
+
+    @Override
+    public TeamId created(CommandId command) {
+        return new TeamId(command.makes("team"));
     }
 
     static class Handler {

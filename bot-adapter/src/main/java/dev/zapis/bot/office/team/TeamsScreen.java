@@ -7,7 +7,6 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.command.NameNormalizer;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.FormTeam;
 import dev.zapis.command.office.OfficeRefusal;
@@ -56,16 +55,14 @@ public record TeamsScreen(OfficeId office, int page) implements Screen {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new FormTeam(office, name)).then(Mono.defer(() -> formed(visit)));
+            return visit.tell(new FormTeam(office, name)).flatMap(team -> formed(visit, team));
         }
 
         // The team itself, where its people are added by typing: in the list the next words would form another team.
-        private Mono<Screen> formed(Visit visit) {
-            return visit.ask(new Teams(office)).map(teams -> teams.teams().stream()
-                    .filter(team -> team.name().equalsIgnoreCase(NameNormalizer.of(name)))
-                    .findFirst()
-                    .<Screen>map(team -> new TeamScreen(office, team.id(), 0))
-                    .orElseGet(() -> new TeamsScreen(office, 0)));
+        private Mono<Screen> formed(Visit visit, TeamId team) {
+            return one(visit, office, team)
+                    .<Screen>map(found -> new TeamScreen(office, team, 0))
+                    .onErrorReturn(Refused.class, new TeamsScreen(office, 0));
         }
     }
 }

@@ -1,17 +1,18 @@
 create table {office} (
-    office_id         text primary key,
-    name              text   not null,
-    zone              text   not null,
-    days_ahead        int    not null,
-    week_limit        int,                       -- none: as many desks as there are days
-    working_days      int[]  not null,           -- 1 is Monday
-    rule              int    not null,           -- version of the booking rules
-    quiet_from        time   not null,
-    quiet_until       time   not null,
-    registration      text   not null,
-    registration_rule int    not null,
-    off               text[] not null,           -- parts of the product that are switched off
-    position          bigint not null
+    office_id    text primary key,
+    name         text   not null,
+    zone         text   not null,
+    working_days int[]  not null,                -- 1 is Monday
+    rule         int    not null,                -- version of the rules
+    off          text[] not null,                -- parts of the product that are switched off
+    position     bigint not null
+);
+-- What an office has decided for itself; no row: the policy's default.
+create table {office_policy} (
+    office_id text not null,
+    policy    text not null,                     -- its key
+    value     text not null,                     -- as its kind writes it
+    primary key (office_id, policy)
 );
 create table {area} (
     area_id    text primary key,

@@ -8,8 +8,8 @@ import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /**
- * The whole deciding side. It expects an {@link java.time.InstantSource}, a {@link KeyedHasher} and a {@link TextPatternPolicy} among the configuration's
- * components.
+ * The whole deciding side. It expects an {@link java.time.InstantSource}, a {@link KeyedHasher}, a {@link TextPatternPolicy} and a
+ * {@link dev.zapis.events.policy.PolicyCatalog} among the configuration's components.
  */
 public final class CommandModule {
 

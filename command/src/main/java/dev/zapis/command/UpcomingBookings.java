@@ -1,12 +1,12 @@
 package dev.zapis.command;
 
-import dev.zapis.command.office.Office;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import java.time.Instant;
@@ -70,7 +70,7 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
         Owner owner = of.command().ahead();
         LocalDate utc = LocalDate.ofInstant(of.occasion().now(), ZoneOffset.UTC);
         return BoundaryCriteria.having(utc.minusDays(1)
-                .datesUntil(utc.plusDays(Office.MOST_DAYS_AHEAD + 2))
+                .datesUntil(utc.plusDays(BookingHorizon.MOST_DAYS + 2))
                 .map(owner::on)
                 .toList());
     }

@@ -2,8 +2,10 @@ package dev.zapis.command;
 
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.Ids;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.policy.PolicyCatalog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ public final class Decisions {
     /** A Friday, 12:00 in Moscow. */
     public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
+    private static final PolicyCatalog POLICIES = PolicyCatalog.of(SliceParts.PRODUCT);
     private static final FreshEvents EVENTS = new FreshEvents();
     private static final AxonTestFixture WIRED = wired();
 
@@ -43,7 +46,8 @@ public final class Decisions {
         axon.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.fixed(NOW))
                         .registerComponent(KeyedHasher.class, c -> text -> Ids.derived("key", text))
-                        .registerComponent(TextPatternPolicy.class, c -> Decisions::problem));
+                        .registerComponent(TextPatternPolicy.class, c -> Decisions::problem)
+                        .registerComponent(PolicyCatalog.class, c -> POLICIES));
         CommandModule.configure(axon);
         return AxonTestFixture.with(axon, AxonTestFixture.Customization::disableAxonServer);
     }

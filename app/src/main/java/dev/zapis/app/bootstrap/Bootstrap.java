@@ -4,14 +4,12 @@ import dev.zapis.app.config.Settings;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.command.office.ConfigureModules;
 import dev.zapis.command.office.OpenOffice;
-import dev.zapis.command.office.SetBookingHorizon;
 import dev.zapis.events.Ids;
-import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeId;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** Makes the log agree with the configuration at each start: an office, its first rules, who is an admin, what is off. */
+/** Makes the log agree with the configuration at each start: an office, who is an admin, what is off. */
 public final class Bootstrap {
 
     /** The office that every store begins with. */
@@ -31,10 +29,8 @@ public final class Bootstrap {
     public Mono<Long> run() {
         String name = SampleData.in(settings.office().language()).office();
         var open = new OpenOffice(OFFICE, name, settings.office().zone());
-        var horizon = new SetBookingHorizon(OFFICE, BookingHorizonSet.DEFAULT_DAYS_AHEAD);
         return house.give(open, SystemCommands.once("office"))
-                .flatMap(opened -> house.give(horizon, SystemCommands.once("horizon")))
-                .flatMap(set -> admins.configure().map(configured -> Math.max(set, configured)))
+                .flatMap(opened -> admins.configure().map(configured -> Math.max(opened, configured)))
                 .flatMap(configured -> house.give(
                                 new ConfigureModules(settings.office().modulesOff()),
                                 SystemCommands.once("modules", UUID.randomUUID().toString()))

@@ -3,9 +3,10 @@ package dev.zapis.app.session;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.events.office.Feature;
-import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
+import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.query.office.ChangedTexts;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.WhoIs;
@@ -63,7 +64,9 @@ public final class CurrentUserResolver {
         Locale language = words.spoken(chosen == null ? account.language() : chosen);
         OfficeId id = office.map(OpenOffices.Office::id).orElse(null);
         ZoneId there = office.map(OpenOffices.Office::zone).orElse(zone);
-        Registration registration = office.map(OpenOffices.Office::registration).orElse(RegistrationSet.DEFAULT);
+        Registration registration = office.map(OpenOffices.Office::policies)
+                .orElse(PolicyValues.DEFAULTS)
+                .of(new OfficeRegistration());
         return new CurrentUser(
                 account,
                 who.person(),

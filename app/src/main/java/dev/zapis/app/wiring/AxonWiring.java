@@ -11,6 +11,7 @@ import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.policy.PolicyCatalog;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
@@ -58,6 +59,7 @@ class AxonWiring {
                 .registerComponent(SystemStatus.Source.class, c -> parts.lookout())
                 .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, parts.hash()))
                 .registerComponent(TextPatternPolicy.class, c -> parts.words())
+                .registerComponent(PolicyCatalog.class, c -> parts.policies())
                 .registerComponent(BotText.Source.class, c -> parts.words()));
         CommandModule.configure(axon);
         return axon.start();
@@ -69,7 +71,8 @@ class AxonWiring {
             HmacHasher hash,
             DatabaseClient database,
             SystemStatus.Source lookout,
-            TextOverrideService words) {}
+            TextOverrideService words,
+            PolicyCatalog policies) {}
 
     @Bean
     Parts parts(
@@ -77,8 +80,9 @@ class AxonWiring {
             HmacHasher hash,
             DatabaseClient database,
             SystemStatus.Source lookout,
-            TextOverrideService words) {
-        return new Parts(clock, hash, database, lookout, words);
+            TextOverrideService words,
+            SliceParts brought) {
+        return new Parts(clock, hash, database, lookout, words, PolicyCatalog.of(brought));
     }
 
     @Bean

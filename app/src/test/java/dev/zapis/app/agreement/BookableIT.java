@@ -9,6 +9,7 @@ import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.query.Viewer;
 import dev.zapis.query.desk.BookingsOf;
@@ -74,7 +75,7 @@ class BookableIT {
                     .standing()
                     .isActive();
             LocalDate last = office.today.plusDays(
-                    product.asks(new OfficeRules(office.office)).booking().daysAhead());
+                    product.asks(new OfficeRules(office.office)).policies().of(new BookingHorizon()));
             var days = product.asks(
                     new DeskDays(office.office, who.person(), office.today, office.today.plusDays(DAYS), office.today));
             var calendar = product.asks(new OfficeCalendar(office.office, office.today, office.today.plusDays(DAYS)));

@@ -10,7 +10,9 @@ import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.events.Ids;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.policy.PolicyCatalog;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.axon.crypto.AesDataCipher;
@@ -80,6 +82,7 @@ final class Product implements AutoCloseable {
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.fixed(NOW))
                         .registerComponent(KeyedHasher.class, c -> text -> Ids.derived("key", text))
                         .registerComponent(TextPatternPolicy.class, c -> (text, language, pattern) -> Optional.empty())
+                        .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(SliceParts.PRODUCT))
                         .registerComponent(DatabaseClient.class, c -> DatabaseClient.create(database.connections()))
                         .registerComponent(SystemStatus.Source.class, c -> Mono::empty)
                         .registerComponent(NewNames.Keys.class, c -> List::of)

@@ -16,10 +16,8 @@ import dev.zapis.command.office.JoinTeam;
 import dev.zapis.command.office.LeaveTeam;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.ReserveArea;
-import dev.zapis.command.office.SetBookingHorizon;
 import dev.zapis.command.office.SetDay;
-import dev.zapis.command.office.SetDeskLimit;
-import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.office.SetWorkingDays;
 import dev.zapis.command.office.TakeHolidays;
 import dev.zapis.command.person.DeactivatePerson;
@@ -30,7 +28,10 @@ import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.BookingHorizon;
+import dev.zapis.events.office.DeskLimit;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonId;
@@ -40,6 +41,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -75,7 +77,7 @@ final class RandomOffice {
         this.zone = ZoneId.of(oneOf(ZONES));
         this.today = Product.NOW.atZone(zone).toLocalDate();
         product.tells(new OpenOffice(office, "Office " + seed, zone), next());
-        product.tells(new SetRegistration(office, Registration.OPEN), next());
+        product.tells(SetPolicy.of(office, new OfficeRegistration(), Registration.OPEN), next());
         areas = many(3, id -> product.tells(new AddArea(office, "Area " + commands), id), "area", AreaId::new);
         teams = many(3, id -> product.tells(new FormTeam(office, "Team " + commands), id), "team", TeamId::new);
         desks = many(
@@ -120,8 +122,8 @@ final class RandomOffice {
 
     private void changes() {
         switch (random.nextInt(15)) {
-            case 0 -> product.tells(new SetBookingHorizon(office, 1 + random.nextInt(14)), next());
-            case 1 -> product.tells(new SetDeskLimit(office, perhaps(1 + random.nextInt(3))), next());
+            case 0 -> product.tells(SetPolicy.of(office, new BookingHorizon(), 1 + random.nextInt(14)), next());
+            case 1 -> product.tells(SetPolicy.of(office, new DeskLimit(), most()), next());
             case 2 -> product.tells(new SetWorkingDays(office, some(List.of(DayOfWeek.values()))), next());
             case 3 -> holidays();
             case 4 -> product.tells(new SetDay(office, day(), perhaps(random.nextBoolean()), "why"), next());
@@ -138,6 +140,11 @@ final class RandomOffice {
                 product.tells(new BookDesk(office, oneOf(desks), day()), who.asking(next()));
             }
         }
+    }
+
+    private OptionalInt most() {
+        Integer most = perhaps(1 + random.nextInt(3));
+        return most == null ? OptionalInt.empty() : OptionalInt.of(most);
     }
 
     private void holidays() {

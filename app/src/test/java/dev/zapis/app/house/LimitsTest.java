@@ -2,11 +2,10 @@ package dev.zapis.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.command.office.Office;
 import dev.zapis.command.person.EndRetention.Retained;
 import dev.zapis.events.desk.DeskReminder;
-import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
-import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
+import dev.zapis.events.office.BookingHorizon;
+import dev.zapis.events.office.OfficeQuietHours;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,17 +47,14 @@ class LimitsTest {
         int reason = constant("ReasonRule", "LONGEST");
         int blocked = constant("desk.BlockDesk", "MOST_DAYS") + 1;
         int reminders = constant("office.SetReminders", "MOST");
-        int days = BookingHorizonSet.DEFAULT_DAYS_AHEAD;
-        int most = Office.MOST_DAYS_AHEAD;
+        int days = new BookingHorizon().initial();
+        int most = BookingHorizon.MOST_DAYS;
         return List.of(
                 new Claim(RULES, "%d until it says", days),
                 new Claim(RULES, "otherwise, 0 to %d at its choice", most),
                 new Claim(RULES, "%d, пока он не", days),
                 new Claim(RULES, "от 0 до %d на его выбор", most),
                 new Claim("docs/glossary.md", "%d until an office says otherwise", days),
-                new Claim(TEXTS + "en/office.properties", "type a number from 0 to %d", most),
-                new Claim(TEXTS + "en/office.properties", "Ahead can be 0 to %d days", most),
-                new Claim(TEXTS + "ru/office.properties", "от 0 до %d", most),
                 new Claim(RULES, "reason of 1 to %d characters", reason),
                 new Claim(RULES, "причиной от 1 до %d знаков", reason),
                 new Claim(RULES, "A zone's name has 1 to %d characters, a desk's 1 to %d", zone, desk),
@@ -103,11 +99,11 @@ class LimitsTest {
     }
 
     private static String from() {
-        return HOUR.format(QuietHoursSet.DEFAULT_FROM);
+        return HOUR.format(new OfficeQuietHours().initial().from());
     }
 
     private static String until() {
-        return HOUR.format(QuietHoursSet.DEFAULT_UNTIL);
+        return HOUR.format(new OfficeQuietHours().initial().until());
     }
 
     private static String reminder(int index) {

@@ -7,7 +7,6 @@ import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.Query;
@@ -69,7 +68,7 @@ class AnswerCacheTest {
         Mono<OpenOffices.Result> handle(OpenOffices query) {
             return Mono.fromSupplier(() -> {
                 asked.add("offices");
-                var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW, 14, Registration.OPEN);
+                var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW);
                 return new OpenOffices.Result(List.of(office), 0);
             });
         }

@@ -14,6 +14,8 @@ import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.policy.PolicyCatalog;
 import dev.zapis.eventstore.InMemoryEventLog;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
@@ -61,7 +63,8 @@ class CommandSenderTest {
         configurer.componentRegistry(
                 registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
                         .registerComponent(KeyedHasher.class, c -> new HmacHasher(new byte[32]))
-                        .registerComponent(TextPatternPolicy.class, c -> (key, language, pattern) -> Optional.empty()));
+                        .registerComponent(TextPatternPolicy.class, c -> (key, language, pattern) -> Optional.empty())
+                        .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(SliceParts.PRODUCT)));
         CommandModule.configure(configurer);
         axon = configurer.start();
         orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());

@@ -11,7 +11,7 @@ import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.office.AddArea;
 import dev.zapis.command.office.OpenOffice;
-import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.person.ChooseLanguage;
 import dev.zapis.command.person.ConfigureAdmins;
 import dev.zapis.command.person.GiveConsent;
@@ -23,6 +23,7 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
@@ -62,7 +63,7 @@ class AskingIT {
     @BeforeEach
     void open() {
         office.orders(new OpenOffice(OFFICE, "Office", ZoneId.of("Europe/Moscow")));
-        office.orders(new SetRegistration(OFFICE, Registration.OPEN));
+        office.orders(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.OPEN));
         office.orders(new ConfigureAdmins(Set.of(office.key().hash().account(admin.telegramId()))));
         comes(admin);
         comes(other);

@@ -12,7 +12,7 @@ import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.command.office.AddArea;
 import dev.zapis.command.office.OpenOffice;
-import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.person.ConfigureAdmins;
 import dev.zapis.command.person.DeactivatePerson;
 import dev.zapis.command.person.GiveConsent;
@@ -22,6 +22,7 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.TestPostgres;
@@ -84,13 +85,13 @@ class ForgedTargetsIT {
     @BeforeEach
     void open() {
         office.orders(new OpenOffice(OFFICE, "Office", ZoneId.of("Europe/Moscow")));
-        office.orders(new SetRegistration(OFFICE, Registration.OPEN));
+        office.orders(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.OPEN));
         office.orders(new ConfigureAdmins(Set.of(office.key().hash().account(admin.telegramId()))));
         comes(admin);
         comes(other);
         comes(suspended);
         comes(employee);
-        office.orders(new SetRegistration(OFFICE, Registration.REQUEST));
+        office.orders(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.REQUEST));
         office.tells(admin, new DeactivatePerson(person(suspended), "x"));
         AreaId area = office.tells(admin, new AddArea(OFFICE, "Area"));
         DeskId desk = office.tells(admin, new AddDesk(OFFICE, area, "A1"));

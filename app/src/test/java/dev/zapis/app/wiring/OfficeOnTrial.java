@@ -25,6 +25,7 @@ import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.Ids;
 import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.policy.PolicyCatalog;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -108,6 +109,7 @@ final class OfficeOnTrial implements AutoCloseable {
                         .registerComponent(SystemStatus.Source.class, c -> () -> Mono.just(STATE))
                         .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, key.hash()))
                         .registerComponent(TextPatternPolicy.class, c -> words)
+                        .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(SliceParts.PRODUCT))
                         .registerComponent(BotText.Source.class, c -> words));
         CommandModule.configure(configurer);
         return configurer.start();

@@ -13,15 +13,17 @@ import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.office.OpenOffice;
-import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.policy.PolicyCatalog;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.Criterion;
@@ -83,10 +85,11 @@ final class StoreOnTrial implements AutoCloseable {
         over = MaintenanceStore.axon(SliceParts.PRODUCT, log, key, Schedulers.boundedElastic());
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         over.configure(configurer);
-        configurer.componentRegistry(registry -> registry.registerComponent(
-                        InstantSource.class, c -> InstantSource.system())
-                .registerComponent(KeyedHasher.class, c -> key.hash())
-                .registerComponent(TextPatternPolicy.class, c -> (text, language, pattern) -> Optional.empty()));
+        configurer.componentRegistry(
+                registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
+                        .registerComponent(KeyedHasher.class, c -> key.hash())
+                        .registerComponent(TextPatternPolicy.class, c -> (text, language, pattern) -> Optional.empty())
+                        .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(SliceParts.PRODUCT)));
         CommandModule.configure(configurer);
         axon = configurer.start();
         orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
@@ -116,7 +119,7 @@ final class StoreOnTrial implements AutoCloseable {
 
     void opensTheOffice() {
         tells(new OpenOffice(OFFICE, "Office", ZoneId.of("Europe/Moscow")), Ids.derived("opening"), Map.of());
-        tells(new SetRegistration(OFFICE, Registration.OPEN), Ids.derived("open to all"), Map.of());
+        tells(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.OPEN), Ids.derived("open to all"), Map.of());
     }
 
     PersonId registers(String name, long telegram) {

@@ -1,6 +1,7 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.query.office.OpenOffices;
 import java.time.LocalDate;
 import reactor.core.publisher.Mono;
@@ -14,7 +15,7 @@ final class BookingWindow {
         return visit.ask(new OpenOffices()).map(open -> open.offices().stream()
                 .filter(office -> office.id().equals(visit.office()))
                 .findFirst()
-                .map(office -> visit.today().plusDays(office.daysAhead()))
+                .map(office -> visit.today().plusDays(office.policies().of(new BookingHorizon())))
                 .orElse(visit.today()));
     }
 }

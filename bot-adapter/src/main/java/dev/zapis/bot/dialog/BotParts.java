@@ -6,6 +6,8 @@ import dev.zapis.command.Refused;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.FeatureCatalog;
 import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.policy.Policy;
+import dev.zapis.events.policy.PolicyCatalog;
 import dev.zapis.events.reminder.ReminderCatalog;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
@@ -26,6 +28,7 @@ public final class BotParts {
 
     private final FeatureCatalog features;
     private final ReminderCatalog reminders;
+    private final PolicyCatalog policies;
     private final Map<ReminderTopic, String> reminderTexts = new HashMap<>();
     private final List<Class<?>> helped;
     private final List<HomeSection> home;
@@ -34,6 +37,7 @@ public final class BotParts {
     private BotParts(SliceParts parts) {
         features = FeatureCatalog.of(parts);
         reminders = ReminderCatalog.of(parts);
+        policies = PolicyCatalog.of(parts);
         helped = parts.annotated(HelpLine.class).stream()
                 .sorted(Comparator.comparingInt(type -> help(type).order()))
                 .toList();
@@ -92,6 +96,7 @@ public final class BotParts {
         features.all().forEach(feature -> keys.add(nameKey(feature)));
         for (ReminderTopic topic : reminders.topics())
             REMINDER_WORDS.forEach(word -> keys.add(reminderTexts(topic) + "." + word));
+        policies.all().forEach(policy -> keys.addAll(new PolicyTexts<>(policy).keys()));
         return keys;
     }
 
@@ -134,6 +139,16 @@ public final class BotParts {
     /** No button leads to one that nobody knows. */
     public void mustHave(Feature feature) {
         if (!features.has(feature)) throw new Refused(AccessRefusal.NOTHING_TO_SEE);
+    }
+
+    /** All that an office decides for itself. */
+    public List<Policy<?>> policies() {
+        return policies.all();
+    }
+
+    /** No button leads to one that nobody knows. */
+    public Policy<?> policy(String key) {
+        return policies.find(key).orElseThrow(() -> new Refused(AccessRefusal.NOTHING_TO_SEE));
     }
 
     /** All that people are reminded of. */

@@ -84,7 +84,7 @@ public final class DeskSamples {
 
     /** Anna's chat: nothing booked, no desk used before. */
     public static FakeChat chat(CurrentUser visitor) {
-        var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW, 14, Registration.OPEN);
+        var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW);
         return FakeChat.with(visitor, new HomeFallbackScreens())
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office)))
                 .answers(FreeNames.class, new FreeNames.Result(List.of(), 0, 0))

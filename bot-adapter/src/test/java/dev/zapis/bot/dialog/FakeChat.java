@@ -24,6 +24,7 @@ import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.Feature;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.query.Query;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class FakeChat {
     private static final long CHAT = 42;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Texts TEXTS = Texts.load(Locale.of("ru"));
-    private static final Routes PRODUCT = Routes.scan("dev.zapis.bot");
+    private static final Routes PRODUCT = Routes.found(SliceParts.PRODUCT);
     private static final Routes SAMPLES = Routes.scan("dev.zapis.bot.dialog");
 
     /** Monday, 23 November 2026, noon in Moscow. */

@@ -30,11 +30,8 @@ import dev.zapis.bot.office.desk.RenameDeskScreen;
 import dev.zapis.bot.office.desk.RetireDeskScreen;
 import dev.zapis.bot.office.feature.DisableFeatureScreen;
 import dev.zapis.bot.office.feature.FeaturesScreen;
-import dev.zapis.bot.office.policy.HorizonScreen;
-import dev.zapis.bot.office.policy.LimitScreen;
 import dev.zapis.bot.office.policy.OfficeTimeZoneScreen;
-import dev.zapis.bot.office.policy.QuietHoursScreen;
-import dev.zapis.bot.office.policy.RegistrationScreen;
+import dev.zapis.bot.office.policy.PolicyScreen;
 import dev.zapis.bot.office.policy.ReminderTimesScreen;
 import dev.zapis.bot.office.policy.RulesScreen;
 import dev.zapis.bot.office.team.DisbandTeamScreen;
@@ -318,11 +315,8 @@ class ManageTest {
                 new WorkingDaysScreen(OFFICE),
                 new HolidaysScreen(OFFICE, 2026),
                 new RulesScreen(OFFICE),
-                new HorizonScreen(OFFICE),
-                new LimitScreen(OFFICE),
+                new PolicyScreen("office.horizon", OFFICE),
                 new ReminderTimesScreen(OFFICE),
-                new QuietHoursScreen(OFFICE),
-                new RegistrationScreen(OFFICE),
                 new TeamsScreen(OFFICE, 0),
                 new TeamScreen(OFFICE, RED, 0),
                 new TeamSearchScreen(OFFICE, RED, "a", 0),

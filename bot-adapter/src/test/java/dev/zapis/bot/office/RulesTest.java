@@ -19,11 +19,8 @@ import dev.zapis.command.office.FormTeam;
 import dev.zapis.command.office.JoinTeam;
 import dev.zapis.command.office.LeaveTeam;
 import dev.zapis.command.office.RenameTeam;
-import dev.zapis.command.office.SetBookingHorizon;
 import dev.zapis.command.office.SetDay;
-import dev.zapis.command.office.SetDeskLimit;
-import dev.zapis.command.office.SetQuietHours;
-import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.office.SetReminders;
 import dev.zapis.command.office.SetWorkingDays;
 import dev.zapis.command.office.SwitchModule;
@@ -31,9 +28,15 @@ import dev.zapis.command.office.TakeHolidays;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskReminder;
+import dev.zapis.events.office.BookingHorizon;
+import dev.zapis.events.office.DeskLimit;
+import dev.zapis.events.office.OfficeQuietHours;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.Role;
+import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.query.desk.DayPlan;
 import dev.zapis.query.office.Areas;
@@ -50,6 +53,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -60,16 +64,9 @@ class RulesTest {
     private static final TeamId RED = new TeamId(Ids.derived("red"));
 
     private static OfficeRules.Result rules() {
-        return new OfficeRules.Result(
-                new OfficeRules.Booking(14, 3),
-                5,
-                new OfficeRules.Reminding(
-                        Map.of(
-                                DeskReminder.TOPIC,
-                                new OfficeRules.Reminders(List.of(ReminderOffset.onADay(1, LocalTime.of(18, 0))), 2)),
-                        LocalTime.of(22, 0),
-                        LocalTime.of(8, 0)),
-                Registration.REQUEST);
+        PolicyValues policies = PolicyValues.DEFAULTS.with(new DeskLimit(), OptionalInt.of(3));
+        var evening = new OfficeRules.Reminders(List.of(ReminderOffset.onADay(1, LocalTime.of(18, 0))), 2);
+        return new OfficeRules.Result(policies, 5, new OfficeRules.Reminding(Map.of(DeskReminder.TOPIC, evening)));
     }
 
     private static OfficeCalendar.Result calendar(OfficeCalendar asked) {
@@ -160,16 +157,21 @@ class RulesTest {
                         "накануне в 18:00",
                         "Версия напоминаний: 2",
                         "с 22:00 до 08:00");
-        chat.taps("📆 Бронь вперёд").taps("30").told(new SetBookingHorizon(OFFICE, 30));
-        chat.taps("📆 Бронь вперёд").types("45").told(new SetBookingHorizon(OFFICE, 45));
-        chat.taps("🔢 Мест в неделю").taps("2").told(new SetDeskLimit(OFFICE, 2));
-        chat.taps("🔢 Мест в неделю").taps("Без ограничения").told(new SetDeskLimit(OFFICE, null));
+        chat.taps("📆 Бронь вперёд").taps("30").told(SetPolicy.of(OFFICE, new BookingHorizon(), 30));
+        chat.taps("📆 Бронь вперёд").sees("от 0 до 90 дней").types("45");
+        chat.told(SetPolicy.of(OFFICE, new BookingHorizon(), 45));
+        chat.taps("🔢 Мест в неделю").sees("от 1 до 7 мест").taps("2");
+        chat.told(SetPolicy.of(OFFICE, new DeskLimit(), OptionalInt.of(2)));
+        chat.taps("🔢 Мест в неделю").taps("Без ограничения");
+        chat.told(SetPolicy.of(OFFICE, new DeskLimit(), OptionalInt.empty()));
         chat.taps("🌙 Тихие часы").taps("23:00–07:00");
-        chat.told(new SetQuietHours(OFFICE, LocalTime.of(23, 0), LocalTime.of(7, 0)));
-        chat.taps("🌙 Тихие часы")
-                .types("21:30 - 7")
-                .told(new SetQuietHours(OFFICE, LocalTime.of(21, 30), LocalTime.of(7, 0)));
-        chat.taps("👤 Новые люди").taps("Только по списку").told(new SetRegistration(OFFICE, Registration.LIST));
+        chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), TimeSpan.hours(23, 7)));
+        chat.taps("🌙 Тихие часы").types("21:30 - 7");
+        chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), new TimeSpan(LocalTime.of(21, 30), LocalTime.of(7, 0))));
+        chat.taps("🌙 Тихие часы").taps("Нет тихих часов");
+        chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), TimeSpan.NEVER));
+        chat.taps("👤 Новые люди").sees("✅ По списку или по заявке").taps("Только по списку");
+        chat.told(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.LIST));
     }
 
     @Test

@@ -12,10 +12,12 @@ import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.DeskLimit;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
@@ -55,9 +57,9 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements C
     }
 
     private static void checkLimit(PersonId person, Office office, DeskDay state) {
-        Integer most = office.perWeek();
-        if (most != null && state.inTheWeek(person) >= most) {
-            throw new Refused(DeskRefusal.LIMIT, Map.of("most", most));
+        OptionalInt most = office.policy(new DeskLimit());
+        if (most.isPresent() && state.inTheWeek(person) >= most.getAsInt()) {
+            throw new Refused(DeskRefusal.LIMIT, Map.of("most", most.getAsInt()));
         }
     }
 

@@ -3,18 +3,18 @@ package dev.zapis.command.office;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
-import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.DaySet;
-import dev.zapis.events.office.OfficeEvent.DeskLimitSet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
+import dev.zapis.events.office.OfficeEvent.PolicyChange;
 import dev.zapis.events.office.OfficeEvent.TeamDisbanded;
 import dev.zapis.events.office.OfficeEvent.TeamFormed;
 import dev.zapis.events.office.OfficeEvent.TeamRenamed;
@@ -22,6 +22,7 @@ import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
+import dev.zapis.events.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * An office: unknown until it is opened, then open for good.
  * It has a name and a time zone, by which its days begin and end; areas and teams, whose names are each their own there.
  * An area is for some teams first, or for everybody. Its days are open or closed by its calendar ({@link BusinessCalendar}).
- * How far ahead, how often and where people book is said by its rules ({@link BookingPolicy}), whose version rises with each change.
+ * What it decides for itself, its policies, and where people book first is in its rules ({@link OfficeRuleset}), whose version rises with
+ * each change.
  * Only an admin, or the house itself, changes it, and only once it is open. Parts of the product can be switched off in it.
  *
  * @param name none until it is opened
@@ -55,11 +57,8 @@ public record Office(
         ZoneId zone,
         Map<AreaId, String> areas,
         Map<TeamId, String> teams,
-        BookingPolicy rules,
+        OfficeRuleset rules,
         Set<Feature> off) {
-
-    /** No office lets people book further ahead than this, so no later day has a booking. */
-    public static final int MOST_DAYS_AHEAD = 90;
 
     public Office {
         areas = Map.copyOf(areas);
@@ -69,7 +68,7 @@ public record Office(
 
     @EntityCreator
     static Office unknown(@InjectEntityId OfficeId id) {
-        return new Office(id, null, ZoneOffset.UTC, Map.of(), Map.of(), BookingPolicy.DEFAULT, Set.of());
+        return new Office(id, null, ZoneOffset.UTC, Map.of(), Map.of(), OfficeRuleset.DEFAULT, Set.of());
     }
 
     @EventSourcingHandler
@@ -123,12 +122,7 @@ public record Office(
     }
 
     @EventSourcingHandler
-    Office evolve(BookingHorizonSet event) {
-        return ruledBy(rules.after(event));
-    }
-
-    @EventSourcingHandler
-    Office evolve(DeskLimitSet event) {
+    Office evolve(PolicyChange event) {
         return ruledBy(rules.after(event));
     }
 
@@ -159,7 +153,7 @@ public record Office(
         return new Office(id, name, zone, areas, teams, rules, off);
     }
 
-    private Office ruledBy(BookingPolicy rules) {
+    private Office ruledBy(OfficeRuleset rules) {
         return new Office(id, name, zone, areas, teams, rules, off);
     }
 
@@ -196,11 +190,12 @@ public record Office(
         if (!teams.containsKey(team)) throw new Refused(OfficeRefusal.TEAM_UNKNOWN);
     }
 
-    public int daysAhead() {
-        return rules.daysAhead();
+    /** What the office has decided for itself, else what holds until it does. */
+    public <T> T policy(Policy<T> policy) {
+        return rules.policies().of(policy);
     }
 
-    /** Version of the booking rules; 0 while the defaults hold. */
+    /** Version of the rules; 0 while the defaults hold. */
     public int rule() {
         return rules.version();
     }
@@ -212,12 +207,7 @@ public record Office(
 
     /** The last day that can be booked now. */
     public LocalDate horizon(Instant now) {
-        return dayOf(now).plusDays(daysAhead());
-    }
-
-    /** How many desks a person may have from Monday to Sunday; none: as many as there are days. */
-    public @Nullable Integer perWeek() {
-        return rules.perWeek();
+        return dayOf(now).plusDays(policy(new BookingHorizon()));
     }
 
     /** Refused with the reason where the office is closed on that day. */

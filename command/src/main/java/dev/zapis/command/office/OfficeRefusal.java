@@ -16,10 +16,9 @@ public enum OfficeRefusal implements Refusal {
     AREA_HAS_DESKS,
     /** The office has bookings from today on, whose days would begin and end at another time. */
     ZONE_BOOKED,
-    /** Days ahead outside 0 … 90. */
-    HORIZON_OUT_OF_RANGE,
-    /** Desks per week outside 1 … 7. */
-    LIMIT_OUT_OF_RANGE,
+    POLICY_UNKNOWN,
+    /** No value of the policy, or none that may be set. */
+    POLICY_OUT_OF_RANGE,
     /** Days before outside 0 … 90. */
     OPENING_OUT_OF_RANGE,
     /** More than five times of one matter. */

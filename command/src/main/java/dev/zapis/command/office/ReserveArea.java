@@ -4,6 +4,7 @@ import dev.zapis.command.Command;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeId;
@@ -36,7 +37,7 @@ public record ReserveArea(
         command.teams().forEach(office::mustHave);
         List<TeamId> teams = command.teams().stream().distinct().toList();
         Integer opens = teams.isEmpty() ? null : command.opensDaysBefore();
-        if (opens != null && (opens < 0 || opens > Office.MOST_DAYS_AHEAD)) {
+        if (opens != null && (opens < 0 || opens > BookingHorizon.MOST_DAYS)) {
             throw new Refused(OfficeRefusal.OPENING_OUT_OF_RANGE);
         }
         if (office.rules().reservation(command.area()).equals(new AreaPriority(teams, opens))) return List.of();

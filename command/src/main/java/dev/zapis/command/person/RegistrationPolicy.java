@@ -4,9 +4,11 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
-import dev.zapis.events.office.OfficeEvent.RegistrationSet;
+import dev.zapis.events.office.OfficeEvent.PolicyChange;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
+import dev.zapis.events.policy.PolicyValues;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
@@ -19,21 +21,25 @@ import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
  * @param isOpen whether there is such an office at all
  */
 @EventSourcedEntity(tagKey = Tags.OFFICE)
-record RegistrationPolicy(OfficeId office, boolean isOpen, Registration registration) {
+record RegistrationPolicy(OfficeId office, boolean isOpen, PolicyValues policies) {
 
     @EntityCreator
     static RegistrationPolicy unknown(@InjectEntityId OfficeId office) {
-        return new RegistrationPolicy(office, false, RegistrationSet.DEFAULT);
+        return new RegistrationPolicy(office, false, PolicyValues.DEFAULTS);
     }
 
     @EventSourcingHandler
     RegistrationPolicy evolve(OfficeOpened event) {
-        return new RegistrationPolicy(office, true, registration);
+        return new RegistrationPolicy(office, true, policies);
     }
 
     @EventSourcingHandler
-    RegistrationPolicy evolve(RegistrationSet event) {
-        return new RegistrationPolicy(office, isOpen, event.registration());
+    RegistrationPolicy evolve(PolicyChange event) {
+        return new RegistrationPolicy(office, isOpen, policies.with(event.policy(), event.value()));
+    }
+
+    Registration registration() {
+        return policies.of(new OfficeRegistration());
     }
 
     void mustBeOpen() {
@@ -42,10 +48,10 @@ record RegistrationPolicy(OfficeId office, boolean isOpen, Registration registra
 
     /** Whoever finds the bot may take any name. */
     void mustTakeAnybody() {
-        if (registration != Registration.OPEN) throw new Refused(PersonRefusal.LIST_ONLY);
+        if (registration() != Registration.OPEN) throw new Refused(PersonRefusal.LIST_ONLY);
     }
 
     void mustTakeRequests() {
-        if (registration == Registration.LIST) throw new Refused(PersonRefusal.NO_REQUESTS);
+        if (registration() == Registration.LIST) throw new Refused(PersonRefusal.NO_REQUESTS);
     }
 }

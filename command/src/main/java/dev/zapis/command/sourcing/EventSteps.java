@@ -1,11 +1,13 @@
 package dev.zapis.command.sourcing;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.annotation.AnnotationMessageTypeResolver;
@@ -44,7 +46,16 @@ final class EventSteps {
         if (evolve.getParameterCount() != 1 || !state.isAssignableFrom(evolve.getReturnType())) {
             throw new IllegalStateException(evolve + " must take an event, and return what it makes of the state");
         }
-        Class<?> event = evolve.getParameterTypes()[0];
+        events(evolve.getParameterTypes()[0]).forEach(event -> add(event, evolve));
+    }
+
+    /** A sealed interface stands for all that it permits. */
+    private static Stream<Class<?>> events(Class<?> type) {
+        if (!type.isSealed()) return Stream.of(type);
+        return Arrays.stream(type.getPermittedSubclasses()).flatMap(EventSteps::events);
+    }
+
+    private void add(Class<?> event, Method evolve) {
         SourcedBy by = evolve.getAnnotation(SourcedBy.class);
         Step step = new Step(event, EventTags.of(event), by == null ? null : by.value(), evolve);
         if (steps.put(NAMES.resolveOrThrow(event).qualifiedName(), step) != null) {

@@ -26,11 +26,8 @@ import dev.zapis.command.office.RenameOffice;
 import dev.zapis.command.office.RenameTeam;
 import dev.zapis.command.office.ReserveArea;
 import dev.zapis.command.office.RetireArea;
-import dev.zapis.command.office.SetBookingHorizon;
 import dev.zapis.command.office.SetDay;
-import dev.zapis.command.office.SetDeskLimit;
-import dev.zapis.command.office.SetQuietHours;
-import dev.zapis.command.office.SetRegistration;
+import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.office.SetReminders;
 import dev.zapis.command.office.SetTimeZone;
 import dev.zapis.command.office.SetWorkingDays;
@@ -67,8 +64,8 @@ import dev.zapis.command.person.WithdrawConsent;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskReminder;
+import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
 import dev.zapis.events.reminder.ReminderOffset;
@@ -154,11 +151,8 @@ final class Samples {
                 of(new SetWorkingDays(World.OFFICE, List.of(DayOfWeek.MONDAY))),
                 of(new SetDay(World.OFFICE, World.FREE_DAY, false, "why")),
                 of(new TakeHolidays(World.OFFICE, "RU", 2026, List.of(LocalDate.of(2026, 12, 31)), List.of())),
-                of(new SetBookingHorizon(World.OFFICE, 7)),
-                of(new SetDeskLimit(World.OFFICE, 3)),
+                of(SetPolicy.of(World.OFFICE, new BookingHorizon(), 7)),
                 of(new SetReminders(World.OFFICE, DeskReminder.TOPIC, List.of())),
-                of(new SetQuietHours(World.OFFICE, LocalTime.of(21, 0), LocalTime.of(9, 0))),
-                of(new SetRegistration(World.OFFICE, Registration.LIST)),
                 of(new SwitchModule(World.OFFICE, DeskFeatures.WHO, false)),
                 of(new ConfigureModules(Set.of(DeskFeatures.WHO))),
                 of(new ChangeText("home.title", "ru", "New {name}")),

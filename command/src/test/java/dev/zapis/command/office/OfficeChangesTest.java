@@ -23,15 +23,16 @@ import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.DeskLimit;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
 import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
-import dev.zapis.events.office.Registration;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.axonframework.test.fixture.AxonTestPhase.Given;
 import org.junit.jupiter.api.Test;
@@ -117,8 +118,7 @@ class OfficeChangesTest {
                 new SetWorkingDays(OFFICE, List.of(DayOfWeek.MONDAY)),
                 new SetDay(OFFICE, TODAY, false, null),
                 new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY), List.of()),
-                new SetDeskLimit(OFFICE, 1),
-                new SetRegistration(OFFICE, Registration.LIST),
+                SetPolicy.of(OFFICE, new DeskLimit(), OptionalInt.of(1)),
                 new SwitchModule(OFFICE, DeskFeatures.WHO, false),
                 new ConfigureModules(Set.of(DeskFeatures.WHO)),
                 new FormTeam(OFFICE, "Green"),

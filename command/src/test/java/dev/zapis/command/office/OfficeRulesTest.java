@@ -4,45 +4,16 @@ import static dev.zapis.command.office.OfficeSamples.OFFICE;
 import static dev.zapis.command.office.OfficeSamples.changesNothing;
 import static dev.zapis.command.office.OfficeSamples.leads;
 import static dev.zapis.command.office.OfficeSamples.opened;
-import static dev.zapis.command.office.OfficeSamples.refused;
 
 import dev.zapis.events.desk.DeskFeatures;
-import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
-import dev.zapis.events.office.OfficeEvent.DeskLimitSet;
 import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.ModulesConfigured;
-import dev.zapis.events.office.OfficeEvent.RegistrationSet;
-import dev.zapis.events.office.Registration;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.fixture.AxonTestPhase.Given;
 import org.junit.jupiter.api.Test;
 
 class OfficeRulesTest {
-
-    @Test
-    void the_limit_per_week_is_one_to_seven_or_none() {
-        leads(opened(), new SetDeskLimit(OFFICE, 3), new DeskLimitSet(OFFICE, 3, 1));
-        leads(
-                opened().events(new DeskLimitSet(OFFICE, 3, 1)),
-                new SetDeskLimit(OFFICE, null),
-                new DeskLimitSet(OFFICE, null, 2));
-        changesNothing(opened(), new SetDeskLimit(OFFICE, null));
-        changesNothing(opened().events(new DeskLimitSet(OFFICE, 3, 1)), new SetDeskLimit(OFFICE, 3));
-        refused(opened(), new SetDeskLimit(OFFICE, 0), OfficeRefusal.LIMIT_OUT_OF_RANGE);
-        refused(opened(), new SetDeskLimit(OFFICE, 8), OfficeRefusal.LIMIT_OUT_OF_RANGE);
-    }
-
-    @Test
-    void registration_has_a_rule_of_its_own() {
-        Given ruled = opened().events(new BookingHorizonSet(OFFICE, 7, 4));
-        leads(ruled, new SetRegistration(OFFICE, Registration.LIST), new RegistrationSet(OFFICE, Registration.LIST, 1));
-        changesNothing(opened(), new SetRegistration(OFFICE, RegistrationSet.DEFAULT));
-        leads(
-                opened().events(new RegistrationSet(OFFICE, Registration.LIST, 1)),
-                new SetRegistration(OFFICE, Registration.OPEN),
-                new RegistrationSet(OFFICE, Registration.OPEN, 2));
-    }
 
     @Test
     void a_part_of_the_product_is_switched_off_and_on() {

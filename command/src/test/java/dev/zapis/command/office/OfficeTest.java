@@ -12,7 +12,6 @@ import dev.zapis.command.Refusal;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
-import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
 import java.time.ZoneId;
@@ -74,21 +73,5 @@ class OfficeTest {
     @Test
     void an_office_that_never_opened_has_no_areas() {
         refused(Decisions.fixture().given().noPriorActivity(), new AddArea(OFFICE, "Hall"), OfficeRefusal.UNKNOWN);
-    }
-
-    @Test
-    void each_change_of_the_horizon_raises_the_rule_version() {
-        opened().events(new BookingHorizonSet(OFFICE, 7, 1))
-                .when()
-                .command(new SetBookingHorizon(OFFICE, 10), byHouse())
-                .then()
-                .events(new BookingHorizonSet(OFFICE, 10, 2));
-        opened().events(new BookingHorizonSet(OFFICE, 7, 1))
-                .when()
-                .command(new SetBookingHorizon(OFFICE, 7), byHouse())
-                .then()
-                .success()
-                .noEvents();
-        refused(opened(), new SetBookingHorizon(OFFICE, 91), OfficeRefusal.HORIZON_OUT_OF_RANGE);
     }
 }

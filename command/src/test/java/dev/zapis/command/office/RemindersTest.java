@@ -14,7 +14,6 @@ import dev.zapis.command.person.ChooseReminders;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
-import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.AccountBound;
@@ -92,14 +91,6 @@ class RemindersTest {
                 .command(new SetReminders(OFFICE, DeskReminder.TOPIC, HOUR), by("Anna"))
                 .then()
                 .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
-        given().when()
-                .command(new SetQuietHours(OFFICE, TEN, SEVEN), by("Anna"))
-                .then()
-                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
-        given().when()
-                .command(new SetQuietHours(OFFICE, TEN, SEVEN), byHouse())
-                .then()
-                .events(new QuietHoursSet(OFFICE, TEN, SEVEN));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.zapis.events.office;
 
 import dev.zapis.events.Tags;
+import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
 import java.time.DayOfWeek;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +26,62 @@ public sealed interface OfficeEvent {
     @Event(namespace = "zapis.office", name = "AreaAdded", version = "1")
     record AreaAdded(@EventTag(key = Tags.OFFICE) OfficeId office, AreaId area, String name) implements OfficeEvent {}
 
+    /** A policy of the office has another value: since there is one event for all, or by an event of its own as before. */
+    sealed interface PolicyChange extends OfficeEvent {
+
+        OfficeId office();
+
+        /** Key of the policy. */
+        String policy();
+
+        /** As it is stored. */
+        String value();
+
+        /** Version of the office's rules from then on, where it was this one. */
+        int ruleAfter(int version);
+    }
+
     /**
-     * How far ahead desks may be booked.
+     * The office has decided something for itself.
+     *
+     * @param policy its key, see {@link dev.zapis.events.policy.Policy}
+     * @param value as the policy's kind writes it
+     * @param rule rises by one with every change of the office's rules
+     */
+    @Event(namespace = "zapis.office", name = "PolicySet", version = "1")
+    record PolicySet(@EventTag(key = Tags.OFFICE) OfficeId office, String policy, String value, int rule)
+            implements PolicyChange {
+
+        @Override
+        public int ruleAfter(int version) {
+            return rule;
+        }
+    }
+
+    /**
+     * How far ahead desks may be booked, as it was recorded before {@link PolicySet}.
      *
      * @param daysAhead the last bookable day is this many days after today; 0 = today only
      * @param rule rises by one with every change of the office's booking rules
      */
     @Event(namespace = "zapis.office", name = "BookingHorizonSet", version = "1")
     record BookingHorizonSet(@EventTag(key = Tags.OFFICE) OfficeId office, int daysAhead, int rule)
-            implements OfficeEvent {
+            implements PolicyChange {
 
-        /** What holds until the first such event of an office (requirement S1-3). */
-        public static final int DEFAULT_DAYS_AHEAD = 14;
+        @Override
+        public String policy() {
+            return new BookingHorizon().key();
+        }
+
+        @Override
+        public String value() {
+            return new BookingHorizon().kind().write(daysAhead);
+        }
+
+        @Override
+        public int ruleAfter(int version) {
+            return rule;
+        }
     }
 
     /**
@@ -75,20 +121,30 @@ public sealed interface OfficeEvent {
     }
 
     /**
-     * When people of this office are left alone, unless they have hours of their own.
+     * When people of this office are left alone, as it was recorded before {@link PolicySet}.
      *
      * @param from local time; equal to {@code until}: never
      * @param until local time, on the next day where it is not after {@code from}
      */
     @Event(namespace = "zapis.office", name = "QuietHoursSet", version = "1")
     record QuietHoursSet(@EventTag(key = Tags.OFFICE) OfficeId office, LocalTime from, LocalTime until)
-            implements OfficeEvent {
+            implements PolicyChange {
 
-        /** What holds until the first such event. */
-        public static final LocalTime DEFAULT_FROM = LocalTime.of(22, 0);
+        @Override
+        public String policy() {
+            return new OfficeQuietHours().key();
+        }
 
-        /** What holds until the first such event. */
-        public static final LocalTime DEFAULT_UNTIL = LocalTime.of(8, 0);
+        @Override
+        public String value() {
+            return new OfficeQuietHours().kind().write(new TimeSpan(from, until));
+        }
+
+        /** It had none. */
+        @Override
+        public int ruleAfter(int version) {
+            return version;
+        }
     }
 
     @Event(namespace = "zapis.office", name = "OfficeRenamed", version = "1")
@@ -192,7 +248,7 @@ public sealed interface OfficeEvent {
             implements OfficeEvent {}
 
     /**
-     * How many desks a person may have in a week, Monday to Sunday.
+     * How many desks a person may have in a week, as it was recorded before {@link PolicySet}.
      *
      * @param perWeek none: as many as there are days
      * @param rule rises by one with every change of the office's booking rules
@@ -201,15 +257,48 @@ public sealed interface OfficeEvent {
     record DeskLimitSet(
             @EventTag(key = Tags.OFFICE) OfficeId office,
             @Nullable Integer perWeek,
-            int rule) implements OfficeEvent {}
+            int rule) implements PolicyChange {
 
-    /** @param rule rises by one with every such event of the office */
+        @Override
+        public String policy() {
+            return new DeskLimit().key();
+        }
+
+        @Override
+        public String value() {
+            return new DeskLimit().kind().write(perWeek == null ? OptionalInt.empty() : OptionalInt.of(perWeek));
+        }
+
+        @Override
+        public int ruleAfter(int version) {
+            return rule;
+        }
+    }
+
+    /**
+     * How newcomers come in, as it was recorded before {@link PolicySet}.
+     *
+     * @param rule rises by one with every such event of the office
+     */
     @Event(namespace = "zapis.office", name = "RegistrationSet", version = "1")
     record RegistrationSet(@EventTag(key = Tags.OFFICE) OfficeId office, Registration registration, int rule)
-            implements OfficeEvent {
+            implements PolicyChange {
 
-        /** What holds until the first such event. */
-        public static final Registration DEFAULT = Registration.REQUEST;
+        @Override
+        public String policy() {
+            return new OfficeRegistration().key();
+        }
+
+        @Override
+        public String value() {
+            return new OfficeRegistration().kind().write(registration);
+        }
+
+        /** Its own version was another one. */
+        @Override
+        public int ruleAfter(int version) {
+            return version;
+        }
     }
 
     /** A part of the product is switched on or off in this office; until then it is on. */

@@ -4,20 +4,17 @@ import static dev.zapis.query.Rows.number;
 import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.events.office.Registration;
+import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -26,22 +23,15 @@ import reactor.core.publisher.Mono;
 public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> {
 
     /**
-     * @param rule version of the booking rules; 0 while the defaults hold
-     * @param registration how a newcomer becomes one of the office
+     * @param policies what the office decides for itself
+     * @param rule version of the rules; 0 while the defaults hold
      */
-    public record Result(Booking booking, int rule, Reminding reminding, Registration registration) {}
-
-    /**
-     * @param daysAhead the last bookable day is this many days after today
-     * @param perWeek none: as many desks as there are days
-     */
-    public record Booking(int daysAhead, @Nullable Integer perWeek) {}
+    public record Result(PolicyValues policies, int rule, Reminding reminding) {}
 
     /**
      * @param chosen by the office; until it says anything of a topic, the topic's defaults hold
-     * @param quietUntil equal to {@code quietFrom}: never quiet
      */
-    public record Reminding(Map<ReminderTopic, Reminders> chosen, LocalTime quietFrom, LocalTime quietUntil) {
+    public record Reminding(Map<ReminderTopic, Reminders> chosen) {
 
         public Reminding {
             chosen = Map.copyOf(chosen);
@@ -64,12 +54,12 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
     record Handler(DatabaseClient database) {
 
         private static final String RULES = """
-                select days_ahead, week_limit, office.rule, quiet_from, quiet_until, registration, matter, offsets,
-                       coalesce(office_reminder.rule, 0) as reminder_rule
+                select office.rule, %s,
+                       matter, offsets, coalesce(office_reminder.rule, 0) as reminder_rule
                 from office
                 left join office_reminder on office_reminder.office_id = office.office_id
                 where office.office_id = :office
-                """;
+                """.formatted(PolicyColumn.SQL);
 
         @QueryHandler
         Mono<Result> handle(OfficeRules query) {
@@ -82,14 +72,7 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
 
         /** With one of the topics of which the office has said something. */
         private static Result result(Readable row) {
-            return new Result(
-                    new Booking(number(row, "days_ahead"), row.get("week_limit", Integer.class)),
-                    number(row, "rule"),
-                    new Reminding(
-                            chosen(row),
-                            Objects.requireNonNull(row.get("quiet_from", LocalTime.class)),
-                            Objects.requireNonNull(row.get("quiet_until", LocalTime.class))),
-                    Registration.valueOf(text(row, "registration")));
+            return new Result(PolicyColumn.values(row), number(row, "rule"), new Reminding(chosen(row)));
         }
 
         private static Map<ReminderTopic, Reminders> chosen(Readable row) {
@@ -103,12 +86,7 @@ public record OfficeRules(OfficeId office) implements Query<OfficeRules.Result> 
         private static Result together(Result one, Result other) {
             Map<ReminderTopic, Reminders> chosen = new HashMap<>(one.reminding().chosen());
             chosen.putAll(other.reminding().chosen());
-            Reminding reminding = one.reminding();
-            return new Result(
-                    one.booking(),
-                    one.rule(),
-                    new Reminding(chosen, reminding.quietFrom(), reminding.quietUntil()),
-                    one.registration());
+            return new Result(one.policies(), one.rule(), new Reminding(chosen));
         }
     }
 }

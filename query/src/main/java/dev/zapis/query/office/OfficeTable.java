@@ -11,6 +11,8 @@ import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
+import dev.zapis.events.office.OfficeEvent.PolicyChange;
+import dev.zapis.events.office.OfficeEvent.PolicySet;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
@@ -40,18 +42,8 @@ final class OfficeTable {
     Mono<Void> on(OfficeOpened event, ProjectionTables tables, StoredEvent recorded) {
         return tables.execute(
                         """
-                        insert into {office} (office_id, name, zone, days_ahead, position, quiet_from, quiet_until,
-                                              registration, registration_rule, working_days, rule, off)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, '{}')""",
-                        event.office().value(),
-                        event.name(),
-                        event.zone().getId(),
-                        BookingHorizonSet.DEFAULT_DAYS_AHEAD,
-                        recorded.position(),
-                        QuietHoursSet.DEFAULT_FROM,
-                        QuietHoursSet.DEFAULT_UNTIL,
-                        RegistrationSet.DEFAULT.name(),
-                        ALL_DAYS)
+                        insert into {office} (office_id, name, zone, position, working_days, rule, off)
+                        values ($1, $2, $3, $4, $5, 0, '{}')""", event.office().value(), event.name(), event.zone().getId(), recorded.position(), ALL_DAYS)
                 .then();
     }
 
@@ -74,33 +66,34 @@ final class OfficeTable {
     }
 
     @EventHandler
-    Mono<Void> on(RegistrationSet event, ProjectionTables tables) {
-        return tables.execute(
-                        "update {office} set registration = $2, registration_rule = $3 where office_id = $1",
-                        event.office().value(),
-                        event.registration().name(),
-                        event.rule())
-                .then();
+    Mono<Void> on(PolicySet event, ProjectionTables tables) {
+        return said(event, tables).then(ruled(event.office(), event.rule(), tables));
     }
 
     @EventHandler
     Mono<Void> on(BookingHorizonSet event, ProjectionTables tables) {
-        return tables.execute(
-                        "update {office} set days_ahead = $2, rule = $3 where office_id = $1",
-                        event.office().value(),
-                        event.daysAhead(),
-                        event.rule())
-                .then();
+        return said(event, tables).then(ruled(event.office(), event.rule(), tables));
     }
 
     @EventHandler
     Mono<Void> on(DeskLimitSet event, ProjectionTables tables) {
-        return tables.execute(
-                        "update {office} set week_limit = $2, rule = $3 where office_id = $1",
-                        event.office().value(),
-                        event.perWeek(),
-                        event.rule())
-                .then();
+        return said(event, tables).then(ruled(event.office(), event.rule(), tables));
+    }
+
+    @EventHandler
+    Mono<Void> on(QuietHoursSet event, ProjectionTables tables) {
+        return said(event, tables).then();
+    }
+
+    @EventHandler
+    Mono<Void> on(RegistrationSet event, ProjectionTables tables) {
+        return said(event, tables).then();
+    }
+
+    private static Mono<Long> said(PolicyChange event, ProjectionTables tables) {
+        return tables.execute("""
+                insert into {office_policy} (office_id, policy, value) values ($1, $2, $3)
+                on conflict (office_id, policy) do update set value = excluded.value""", event.office().value(), event.policy(), event.value());
     }
 
     @EventHandler
@@ -110,16 +103,6 @@ final class OfficeTable {
                         event.office().value(),
                         event.days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new),
                         event.rule())
-                .then();
-    }
-
-    @EventHandler
-    Mono<Void> on(QuietHoursSet event, ProjectionTables tables) {
-        return tables.execute(
-                        "update {office} set quiet_from = $2, quiet_until = $3 where office_id = $1",
-                        event.office().value(),
-                        event.from(),
-                        event.until())
                 .then();
     }
 

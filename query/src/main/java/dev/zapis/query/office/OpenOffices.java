@@ -5,7 +5,7 @@ import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.events.office.Registration;
+import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
@@ -32,29 +32,27 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
     }
 
     /**
-     * @param daysAhead the last bookable day is this many days after today
-     * @param registration how a newcomer becomes one of the office
+     * @param policies what the office decides for itself
      * @param off parts of the product that are switched off
      */
-    public record Office(
-            OfficeId id, String name, ZoneId zone, int daysAhead, Registration registration, Set<Feature> off) {
+    public record Office(OfficeId id, String name, ZoneId zone, PolicyValues policies, Set<Feature> off) {
 
         public Office {
             off = Set.copyOf(off);
         }
 
-        public Office(OfficeId id, String name, ZoneId zone, int daysAhead, Registration registration) {
-            this(id, name, zone, daysAhead, registration, Set.of());
+        public Office(OfficeId id, String name, ZoneId zone) {
+            this(id, name, zone, PolicyValues.DEFAULTS, Set.of());
         }
     }
 
     record Handler(DatabaseClient database) {
 
         private static final String OFFICES = """
-                select office_id, name, zone, days_ahead, registration, off,
+                select office_id, name, zone, off, %s,
                        (select coalesce(max(rule), 0) from text_change) as texts
                 from office order by position
-                """;
+                """.formatted(PolicyColumn.SQL);
 
         @QueryHandler
         Mono<Result> handle(OpenOffices query) {
@@ -70,8 +68,7 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
                     new OfficeId(text(row, "office_id")),
                     text(row, "name"),
                     ZoneId.of(text(row, "zone")),
-                    number(row, "days_ahead"),
-                    Registration.valueOf(text(row, "registration")),
+                    PolicyColumn.values(row),
                     off(row));
         }
 

@@ -1,6 +1,9 @@
 package dev.zapis.query.person;
 
+import dev.zapis.events.office.OfficeQuietHours;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
@@ -36,9 +39,12 @@ public record RemindersOf(PersonId person) implements Query<RemindersOf.Result> 
 
     record Handler(DatabaseClient database) {
 
+        private static final OfficeQuietHours QUIET = new OfficeQuietHours();
+
         private static final String WHAT = """
-                select coalesce(person.quiet_from, office.quiet_from) as quiet_from,
-                       coalesce(person.quiet_until, office.quiet_until) as quiet_until,
+                select quiet_from, quiet_until,
+                       (select value from office_policy said
+                        where said.office_id = person.office_id and policy = :quiet) as quiet,
                        array(select matter from person_unwanted un where un.person_id = person.person_id) as unwanted
                 from person join office using (office_id) where person_id = :person
                 """;
@@ -47,17 +53,28 @@ public record RemindersOf(PersonId person) implements Query<RemindersOf.Result> 
         Mono<Result> handle(RemindersOf query) {
             return database.sql(WHAT)
                     .bind("person", query.person().value())
+                    .bind("quiet", QUIET.key())
                     .map(Handler::result)
                     .one();
         }
 
         private static Result result(Readable row) {
+            TimeSpan hours = hours(row);
             return new Result(
                     Stream.of(Objects.requireNonNull(row.get("unwanted", String[].class)))
                             .map(ReminderTopic::new)
                             .collect(Collectors.toSet()),
-                    Objects.requireNonNull(row.get("quiet_from", LocalTime.class)),
-                    Objects.requireNonNull(row.get("quiet_until", LocalTime.class)));
+                    hours.from(),
+                    hours.until());
+        }
+
+        private static TimeSpan hours(Readable row) {
+            LocalTime from = row.get("quiet_from", LocalTime.class);
+            LocalTime until = row.get("quiet_until", LocalTime.class);
+            if (from != null && until != null) return new TimeSpan(from, until);
+            String said = row.get("quiet", String.class);
+            PolicyValues office = said == null ? PolicyValues.DEFAULTS : PolicyValues.DEFAULTS.with(QUIET.key(), said);
+            return office.of(QUIET);
         }
     }
 }

@@ -10,6 +10,8 @@ import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.AreaId;
+import dev.zapis.events.office.BookingHorizon;
+import dev.zapis.events.office.DeskLimit;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -21,6 +23,8 @@ import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
+import dev.zapis.events.office.OfficeEvent.PolicyChange;
+import dev.zapis.events.office.OfficeEvent.PolicySet;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
@@ -29,6 +33,8 @@ import dev.zapis.events.office.OfficeEvent.TextChanged;
 import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeQuietHours;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
@@ -36,6 +42,9 @@ import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.TeamJoined;
 import dev.zapis.events.person.PersonEvent.TeamLeft;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.policy.Policy;
+import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.ReadTables;
@@ -44,8 +53,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +80,12 @@ class OfficeTableIT {
                             .offices())
                     .containsExactly(
                             new OpenOffices.Office(
-                                    SECOND, "B", ZoneId.of("Asia/Yekaterinburg"), 7, Registration.REQUEST),
-                            new OpenOffices.Office(FIRST, "A", ZoneId.of("Europe/Moscow"), 14, Registration.REQUEST));
+                                    SECOND,
+                                    "B",
+                                    ZoneId.of("Asia/Yekaterinburg"),
+                                    PolicyValues.DEFAULTS.with(new BookingHorizon(), 7),
+                                    Set.of()),
+                            new OpenOffices.Office(FIRST, "A", ZoneId.of("Europe/Moscow")));
             assertThat(answer(new Areas.Handler(tables.client()).handle(new Areas(FIRST)))
                             .areas())
                     .containsExactly(new Areas.Area(HALL, "Hall", 1));
@@ -85,11 +101,7 @@ class OfficeTableIT {
             tables.given(new OfficeOpened(FIRST, "A", ZoneId.of("Europe/Moscow")));
             var rules = new OfficeRules.Handler(tables.client());
             assertThat(answer(rules.handle(new OfficeRules(FIRST))))
-                    .isEqualTo(new OfficeRules.Result(
-                            new OfficeRules.Booking(14, null),
-                            0,
-                            new OfficeRules.Reminding(Map.of(), LocalTime.of(22, 0), LocalTime.of(8, 0)),
-                            Registration.REQUEST));
+                    .isEqualTo(new OfficeRules.Result(PolicyValues.DEFAULTS, 0, new OfficeRules.Reminding(Map.of())));
             ReminderOffset noon = ReminderOffset.onADay(0, LocalTime.NOON);
             tables.given(
                     new DeskLimitSet(FIRST, 3, 1),
@@ -99,17 +111,65 @@ class OfficeTableIT {
                     new RegistrationSet(FIRST, Registration.LIST, 1));
             assertThat(answer(rules.handle(new OfficeRules(FIRST))))
                     .isEqualTo(new OfficeRules.Result(
-                            new OfficeRules.Booking(30, 3),
+                            PolicyValues.DEFAULTS
+                                    .with(new DeskLimit(), OptionalInt.of(3))
+                                    .with(new BookingHorizon(), 30)
+                                    .with(new OfficeQuietHours(), TimeSpan.hours(21, 9))
+                                    .with(new OfficeRegistration(), Registration.LIST),
                             2,
                             new OfficeRules.Reminding(
-                                    Map.of(DeskReminder.TOPIC, new OfficeRules.Reminders(List.of(noon), 1)),
-                                    LocalTime.of(21, 0),
-                                    LocalTime.of(9, 0)),
-                            Registration.LIST));
+                                    Map.of(DeskReminder.TOPIC, new OfficeRules.Reminders(List.of(noon), 1)))));
             tables.given(new DeskLimitSet(FIRST, null, 3));
-            assertThat(answer(rules.handle(new OfficeRules(FIRST))).booking().perWeek())
-                    .isNull();
+            assertThat(answer(rules.handle(new OfficeRules(FIRST))).policies().of(new DeskLimit()))
+                    .isEmpty();
         }
+    }
+
+    /** Whatever the order, what was said last counts, in whichever event it stands; of a policy that nobody knows here too. */
+    @Test
+    void events_of_before_and_of_now_fill_the_same_table() {
+        try (ReadTables tables = new ReadTables()) {
+            Random random = new Random(20261130);
+            var rules = new OfficeRules.Handler(tables.client());
+            tables.given(new OfficeOpened(FIRST, "A", ZoneId.of("Europe/Moscow")));
+            PolicyValues expected = PolicyValues.DEFAULTS;
+            int rule = 0;
+            for (int round = 0; round < 5; round++) {
+                List<PolicyChange> changes = new ArrayList<>();
+                for (int i = 0; i < 12; i++) {
+                    PolicyChange change = change(random, rule);
+                    changes.add(change);
+                    expected = expected.with(change.policy(), change.value());
+                    rule = change.ruleAfter(rule);
+                }
+                tables.given(changes.toArray());
+                OfficeRules.Result told = answer(rules.handle(new OfficeRules(FIRST)));
+                assertThat(told.policies()).isEqualTo(expected);
+                assertThat(told.rule()).isEqualTo(rule);
+            }
+        }
+    }
+
+    private static <T> PolicySet recorded(Policy<T> policy, T value, int rule) {
+        return new PolicySet(FIRST, policy.key(), policy.kind().write(value), rule);
+    }
+
+    private static PolicyChange change(Random random, int rule) {
+        int days = random.nextInt(91);
+        int most = 1 + random.nextInt(7);
+        TimeSpan span = TimeSpan.hours(random.nextInt(24), random.nextInt(24));
+        Registration way = Registration.values()[random.nextInt(3)];
+        return switch (random.nextInt(9)) {
+            case 0 -> new BookingHorizonSet(FIRST, days, rule + 1);
+            case 1 -> new DeskLimitSet(FIRST, random.nextBoolean() ? most : null, rule + 1);
+            case 2 -> new QuietHoursSet(FIRST, span.from(), span.until());
+            case 3 -> new RegistrationSet(FIRST, way, random.nextInt(50));
+            case 4 -> recorded(new BookingHorizon(), days, rule + 1);
+            case 5 -> recorded(new DeskLimit(), OptionalInt.of(most), rule + 1);
+            case 6 -> recorded(new OfficeQuietHours(), span, rule + 1);
+            case 7 -> recorded(new OfficeRegistration(), way, rule + 1);
+            default -> new PolicySet(FIRST, "lamp.brightness", "=" + days, rule + 1);
+        };
     }
 
     @Test
@@ -153,12 +213,7 @@ class OfficeTableIT {
             assertThat(answer(new OpenOffices.Handler(tables.client()).handle(new OpenOffices()))
                             .offices())
                     .containsExactly(new OpenOffices.Office(
-                            FIRST,
-                            "B",
-                            ZoneId.of("Europe/Samara"),
-                            14,
-                            Registration.REQUEST,
-                            Set.of(DeskFeatures.WHO)));
+                            FIRST, "B", ZoneId.of("Europe/Samara"), PolicyValues.DEFAULTS, Set.of(DeskFeatures.WHO)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.zapis.bot.dialog.callback;
 
 import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.ByPolicy;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
@@ -11,6 +12,7 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.Role;
+import dev.zapis.events.policy.PolicyCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,15 +26,21 @@ import java.util.TreeMap;
 public final class Routes {
 
     private final Map<String, TargetCodec> byRoute = new TreeMap<>();
+    private final PolicyRoutes policies = new PolicyRoutes();
 
-    private Routes(Collection<? extends Class<?>> types) {
+    private Routes(Collection<? extends Class<?>> types, PolicyCatalog declared) {
         for (Class<?> type : types) {
             TargetCodec recipe = TargetCodec.of(type);
             TargetCodec same = byRoute.putIfAbsent(recipe.route(), recipe);
             if (same != null)
                 throw new IllegalStateException("two targets share the route " + recipe.route() + ": "
                         + same.type().getName() + " and " + type.getName());
+            ByPolicy by = type.getAnnotation(ByPolicy.class);
+            if (by != null) policies.add(recipe, by, declared);
         }
+        byRoute.keySet().stream().filter(policies::has).findFirst().ifPresent(route -> {
+            throw new IllegalStateException("a target and a policy share the route " + route);
+        });
         menuRecipes().forEach(Routes::checkBlank);
         slashRecipes().forEach(Routes::checkBlank);
     }
@@ -43,11 +51,11 @@ public final class Routes {
     }
 
     public static Routes found(SliceParts parts) {
-        return new Routes(parts.annotated(Route.class));
+        return new Routes(parts.annotated(Route.class), PolicyCatalog.of(parts));
     }
 
     public static Routes of(Collection<? extends Class<?>> targets) {
-        return new Routes(targets);
+        return new Routes(targets, PolicyCatalog.of(SliceParts.in()));
     }
 
     /** The target as it is stored; the product's own routes read it again. */
@@ -116,7 +124,7 @@ public final class Routes {
     }
 
     public String write(Target target) {
-        return recipe(target).write(target);
+        return policies.shortened(recipe(target).write(target));
     }
 
     private TargetCodec recipe(Target target) {
@@ -128,10 +136,10 @@ public final class Routes {
     }
 
     public Optional<Target> read(String written) {
-        List<String> parts = List.of(written.split("\\|", -1));
+        List<String> parts = List.of(policies.whole(written).split("\\|", -1));
         return Optional.ofNullable(byRoute.get(parts.getFirst()))
                 .flatMap(recipe -> recipe.read(parts.subList(1, parts.size())))
-                .filter(target -> write(target).equals(written));
+                .filter(target -> write(target).equals(policies.shortened(written)));
     }
 
     private List<TargetCodec> menuRecipes() {

@@ -2,20 +2,25 @@ package dev.zapis.bot.office.policy;
 
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.PolicyTexts;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.policy.Policy;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.office.OfficeRules;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** By which rules people book, are reminded and come in; each can be changed. */
 @Route("office.rules")
 public record RulesScreen(OfficeId office) implements Screen {
+
+    private static final int COLUMNS = 2;
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -24,23 +29,21 @@ public record RulesScreen(OfficeId office) implements Screen {
     }
 
     private View view(OfficeRules.Result rules, BotParts parts) {
-        OfficeRules.Reminding reminding = rules.reminding();
-        View view = View.titled("title")
-                .line("horizon", "days", rules.booking().daysAhead())
-                .line(limit(rules.booking().perWeek()))
-                .line("version", "rule", rules.rule())
-                .blank();
-        for (ReminderTopic topic : parts.reminders()) view = reminders(view, topic, reminding, parts);
-        return view.line(quiet(reminding))
-                .blank()
-                .line("registration", "how", rules.registration())
-                .row(
-                        Button.text("set-horizon", new HorizonScreen(office)),
-                        Button.text("set-limit", new LimitScreen(office)))
-                .row(
-                        Button.text("set-reminders", new ReminderTimesScreen(office)),
-                        Button.text("set-quiet", new QuietHoursScreen(office)))
-                .row(Button.text("set-registration", new RegistrationScreen(office)));
+        View view = View.titled("title").lines(parts.policies(), policy -> now(policy, rules));
+        view = view.line("version", "rule", rules.rule()).blank();
+        for (ReminderTopic topic : parts.reminders()) view = reminders(view, topic, rules.reminding(), parts);
+        List<Button> buttons = new ArrayList<>();
+        parts.policies().forEach(policy -> buttons.add(set(policy)));
+        buttons.add(Button.text("set-reminders", new ReminderTimesScreen(office)));
+        return view.each(buttons, COLUMNS, button -> button);
+    }
+
+    private static <T> Text now(Policy<T> policy, OfficeRules.Result rules) {
+        return new PolicyTexts<>(policy).now(rules.policies().of(policy));
+    }
+
+    private Button set(Policy<?> policy) {
+        return Button.of(new PolicyTexts<>(policy).set(), new PolicyScreen(policy.key(), office));
     }
 
     /** Of what, is said where it may be of several things. */
@@ -55,16 +58,5 @@ public record RulesScreen(OfficeId office) implements Screen {
                                 .map(ReminderOffsetTexts::told)
                                 .toList())
                 .line("reminders-version", "rule", now.rule());
-    }
-
-    static Text limit(@Nullable Integer perWeek) {
-        return perWeek == null ? Text.of("/office.rules.no-limit") : Text.of("/office.rules.limit", "most", perWeek);
-    }
-
-    static Text quiet(OfficeRules.Reminding reminding) {
-        boolean isNever = reminding.quietFrom().equals(reminding.quietUntil());
-        return isNever
-                ? Text.of("/office.rules.never-quiet")
-                : Text.of("/office.rules.quiet", "from", reminding.quietFrom(), "until", reminding.quietUntil());
     }
 }

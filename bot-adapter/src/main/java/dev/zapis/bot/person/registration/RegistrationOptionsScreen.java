@@ -12,6 +12,7 @@ import dev.zapis.command.NameNormalizer;
 import dev.zapis.command.person.ChooseName;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.office.OpenOffices;
@@ -42,7 +43,7 @@ public record RegistrationOptionsScreen(OfficeId office) implements Screen {
                 .flatMapIterable(OpenOffices.Result::offices)
                 .filter(each -> each.id().equals(office))
                 .next()
-                .map(OpenOffices.Office::registration);
+                .map(each -> each.policies().of(new OfficeRegistration()));
     }
 
     private Mono<View> ownName(Visit visit) {

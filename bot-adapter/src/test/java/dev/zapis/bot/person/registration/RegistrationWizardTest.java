@@ -21,10 +21,12 @@ import dev.zapis.command.person.WithdrawConsent;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.FreeNames;
 import dev.zapis.query.person.RegistrationOf;
@@ -61,7 +63,8 @@ class RegistrationWizardTest {
     }
 
     private static OpenOffices.Office office(OfficeId id, String name, Registration registration) {
-        return new OpenOffices.Office(id, name, MOSCOW, 14, registration);
+        return new OpenOffices.Office(
+                id, name, MOSCOW, PolicyValues.DEFAULTS.with(new OfficeRegistration(), registration), Set.of());
     }
 
     private static FakeChat at(Registration registration, CurrentUser visitor) {

@@ -1,0 +1,124 @@
+package dev.zapis.bot.office.policy;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.ByPolicy;
+import dev.zapis.bot.dialog.PolicyTexts;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.Refused;
+import dev.zapis.command.office.OfficeRefusal;
+import dev.zapis.command.office.SetPolicy;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.policy.Policy;
+import dev.zapis.events.policy.PolicyKind;
+import dev.zapis.events.policy.TimeSpan;
+import dev.zapis.query.office.OfficeRules;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/** What does the office decide for itself here? It is chosen or typed; one screen for all policies. */
+@Route("office.policy")
+@ByPolicy
+public record PolicyScreen(String policy, OfficeId office) implements Screen {
+
+    private static final int NUMBERS = 4;
+    private static final int SPANS = 3;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        Policy<?> policy = visit.parts().policy(this.policy);
+        return visit.ask(new OfficeRules(office)).map(rules -> view(policy, rules));
+    }
+
+    private <T> View view(Policy<T> policy, OfficeRules.Result rules) {
+        PolicyTexts<T> texts = new PolicyTexts<>(policy);
+        T now = rules.policies().of(policy);
+        View view = View.titled(texts.title()).line(texts.now(now));
+        if (texts.type().isPresent()) view = view.line(texts.type().get());
+        return choices(view, policy, now).row(Button.text("/office.policy.rules", new RulesScreen(office)));
+    }
+
+    private <T> View choices(View view, Policy<T> policy, T now) {
+        PolicyTexts<T> texts = new PolicyTexts<>(policy);
+        PolicyKind<T> kind = policy.kind();
+        return switch (kind) {
+            case PolicyKind.Limit limit ->
+                view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind))
+                        .row(choose(texts.none(), limit.write(OptionalInt.empty())));
+            case PolicyKind.Counted<?> counted ->
+                view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind));
+            case PolicyKind.Span span ->
+                view.each(kind.likely(), SPANS, value -> button(value, texts, kind))
+                        .row(choose(texts.none(), span.write(TimeSpan.NEVER)));
+            case PolicyKind.Choices<?> choices -> ticked(view, choices, (Set<?>) now, texts);
+            default ->
+                view.each(
+                        kind.likely(),
+                        value -> choose(marked(texts.option(value), value.equals(now)), kind.write(value)));
+        };
+    }
+
+    private <E extends Enum<E>> View ticked(
+            View view, PolicyKind.Choices<E> choices, Set<?> now, PolicyTexts<?> texts) {
+        return view.each(List.of(choices.type().getEnumConstants()), one -> {
+            Set<E> then = new HashSet<>();
+            for (E each : choices.type().getEnumConstants()) if (now.contains(each) != each.equals(one)) then.add(each);
+            return choose(marked(texts.choice(one), now.contains(one)), choices.write(then));
+        });
+    }
+
+    private <T> Button button(T value, PolicyTexts<T> texts, PolicyKind<T> kind) {
+        return choose(texts.option(value), kind.write(value));
+    }
+
+    private Button choose(Text words, String value) {
+        return Button.of(words, new Choose(policy, office, value));
+    }
+
+    private static Text marked(Text option, boolean isChosen) {
+        return isChosen ? Text.of("/office.policy.chosen", "option", option) : option;
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return Mono.justOrEmpty(
+                PolicyInput.understood(visit.parts().policy(policy).kind(), text)
+                        .map(value -> new Choose(policy, office, value)));
+    }
+
+    /** So. */
+    @Route("office.policy.set")
+    @ByPolicy(suffix = ".set")
+    record Choose(String policy, OfficeId office, String value) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            Policy<?> policy = visit.parts().policy(this.policy);
+            Screen next = policy.kind() instanceof PolicyKind.Choices<?>
+                    ? new PolicyScreen(this.policy, office)
+                    : new RulesScreen(office);
+            return visit.tell(new SetPolicy(office, this.policy, value))
+                    .onErrorMap(Refused.class, refused -> worded(refused, policy))
+                    .thenReturn(next);
+        }
+
+        /** A unit has words only here. */
+        private static Refused worded(Refused refused, Policy<?> policy) {
+            if (refused.reason() != OfficeRefusal.POLICY_OUT_OF_RANGE) return refused;
+            return new PolicyTexts<>(policy)
+                    .range()
+                    .map(range -> new Refused(refused.reason(), Map.of("range", range)))
+                    .orElse(refused);
+        }
+    }
+}

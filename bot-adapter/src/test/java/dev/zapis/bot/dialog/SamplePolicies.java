@@ -1,0 +1,77 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.events.policy.Policy;
+import dev.zapis.events.policy.PolicyKind;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+/** What an office decides in tests: one of each kind that the product has no policy of. */
+public final class SamplePolicies {
+
+    private SamplePolicies() {}
+
+    public enum Color {
+        WARM,
+        COLD,
+        RED
+    }
+
+    /** Whether lamps are dimmed at night. */
+    public record Dimming() implements Policy<Boolean> {
+
+        @Override
+        public String key() {
+            return "sample.dimming";
+        }
+
+        @Override
+        public PolicyKind<Boolean> kind() {
+            return new PolicyKind.Switch();
+        }
+
+        @Override
+        public Boolean initial() {
+            return false;
+        }
+    }
+
+    /** How long a lamp stays lit. */
+    public record LitFor() implements Policy<Duration> {
+
+        @Override
+        public String key() {
+            return "sample.lit-for";
+        }
+
+        @Override
+        public PolicyKind<Duration> kind() {
+            return new PolicyKind.Length(ChronoUnit.MINUTES, 5, 120, List.of(15, 60));
+        }
+
+        @Override
+        public Duration initial() {
+            return Duration.ofHours(1);
+        }
+    }
+
+    /** What lamps there may be. */
+    public record Colors() implements Policy<Set<Color>> {
+
+        @Override
+        public String key() {
+            return "sample.colors";
+        }
+
+        @Override
+        public PolicyKind<Set<Color>> kind() {
+            return new PolicyKind.Choices<>(Color.class, 0);
+        }
+
+        @Override
+        public Set<Color> initial() {
+            return Set.of(Color.WARM);
+        }
+    }
+}

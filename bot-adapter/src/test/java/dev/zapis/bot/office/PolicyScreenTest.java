@@ -1,0 +1,130 @@
+package dev.zapis.bot.office;
+
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zapis.bot.dialog.BotParts;
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.SamplePolicies.Color;
+import dev.zapis.bot.dialog.SamplePolicies.Colors;
+import dev.zapis.bot.dialog.SamplePolicies.Dimming;
+import dev.zapis.bot.dialog.SamplePolicies.LitFor;
+import dev.zapis.bot.dialog.callback.Routes;
+import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.bot.office.policy.PolicyScreen;
+import dev.zapis.bot.office.policy.RulesScreen;
+import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.office.OfficeRefusal;
+import dev.zapis.command.office.SetPolicy;
+import dev.zapis.events.office.BookingHorizon;
+import dev.zapis.events.office.OfficeRegistration;
+import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.person.Role;
+import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.query.office.OfficeRules;
+import dev.zapis.wrong.policy.Wordless;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One screen for all policies, also for those that only tests declare. */
+class PolicyScreenTest {
+
+    private static final String HORIZON = new BookingHorizon().key();
+    private static final Routes ROUTES = Routes.found(SliceParts.PRODUCT);
+
+    private static FakeChat office(PolicyValues policies) {
+        return chat(anna(Role.ADMIN))
+                .answers(OfficeRules.class, new OfficeRules.Result(policies, 5, new OfficeRules.Reminding(Map.of())));
+    }
+
+    private static FakeChat office() {
+        return office(PolicyValues.DEFAULTS);
+    }
+
+    @Test
+    void a_policy_that_a_slice_declares_is_told_and_set_without_any_other_file() {
+        FakeChat chat = office().opens(new RulesScreen(OFFICE))
+                .sees("Ночью лампы: горят", "Лампа горит минут: 60", "Лампы: тёплые");
+        chat.taps("💡 Ночью").sees("Гасить ли ночью лампы?", "[✅ Не гасить]").taps("Гасить");
+        chat.told(SetPolicy.of(OFFICE, new Dimming(), true)).sees("⚙️ Правила");
+        chat.taps("💡 Сколько горит").sees("от 5 до 120 минут").taps("15");
+        chat.told(SetPolicy.of(OFFICE, new LitFor(), Duration.ofMinutes(15)));
+        chat.taps("💡 Сколько горит").types("90").told(SetPolicy.of(OFFICE, new LitFor(), Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void several_are_ticked_one_after_the_other() {
+        FakeChat chat =
+                office().opens(new PolicyScreen(new Colors().key(), OFFICE)).sees("[✅ тёплые]", "[холодные]");
+        chat.taps("холодные").told(SetPolicy.of(OFFICE, new Colors(), Set.of(Color.WARM, Color.COLD)));
+        chat.sees("Какими бывают лампы?").taps("✅ тёплые").told(SetPolicy.of(OFFICE, new Colors(), Set.of()));
+        office(PolicyValues.DEFAULTS.with(new Colors(), Set.of()))
+                .opens(new RulesScreen(OFFICE))
+                .sees("Ламп нет");
+    }
+
+    @Test
+    void who_types_too_much_is_told_what_is_possible() {
+        office().refuses(SetPolicy.class, OfficeRefusal.POLICY_OUT_OF_RANGE, Map.of("range", "0–90"))
+                .opens(new PolicyScreen(HORIZON, OFFICE))
+                .types("91")
+                .sees("Можно: от 0 до 90 дней. Ничего не изменилось.", "На сколько дней вперёд");
+        office().in("en")
+                .refuses(SetPolicy.class, OfficeRefusal.POLICY_OUT_OF_RANGE, Map.of("range", "0–90"))
+                .opens(new PolicyScreen(HORIZON, OFFICE))
+                .types("91")
+                .sees("Possible: 0 to 90 days. Nothing has changed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "７", "7 дней", "7.5", "12345", "сто", "O"})
+    void what_is_no_number_sets_nothing(String typed) {
+        office().opens(new PolicyScreen(HORIZON, OFFICE)).types(typed).told();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22", "25-8", "22:60-8", "с 22 до 8", "-", "22:00"})
+    void what_are_no_two_times_sets_nothing(String typed) {
+        office().opens(new PolicyScreen("office.quiet", OFFICE)).types(typed).told();
+    }
+
+    @Test
+    void only_admins_see_it_and_nobody_one_that_is_not_declared() {
+        assertThatThrownBy(() -> chat(anna()).opens(new PolicyScreen(HORIZON, OFFICE)))
+                .hasMessage(AccessRefusal.NOT_ADMIN.code());
+        assertThatThrownBy(() -> office().opens(new PolicyScreen("office.nothing", OFFICE)))
+                .hasMessage(AccessRefusal.NOTHING_TO_SEE.code());
+    }
+
+    /** Buttons of before, and scripts that tap them, name the policy's own route. */
+    @Test
+    void each_policy_has_the_route_that_its_own_screen_had() {
+        String office = OFFICE.value();
+        PolicyScreen screen = new PolicyScreen(new OfficeRegistration().key(), OFFICE);
+        assertThat(ROUTES.write(screen)).isEqualTo("office.registration|" + office);
+        for (String key : Set.of("office.horizon", "office.limit", "office.quiet", "office.registration")) {
+            assertThat(ROUTES.read(key + "|" + office)).contains(new PolicyScreen(key, OFFICE));
+            assertThat(ROUTES.read("office.policy|" + key + "|" + office)).contains(new PolicyScreen(key, OFFICE));
+        }
+        String open = "office.registration.set|" + office + "|OPEN";
+        assertThat(ROUTES.write(ROUTES.read(open).orElseThrow())).isEqualTo(open);
+        assertThat(ROUTES.read("office.quiet.set|" + office + "|MU|7e")).isEmpty();
+        assertThat(ROUTES.read("office.nothing|" + office)).isEmpty();
+        assertThat(ROUTES.read("office.horizon")).isEmpty();
+    }
+
+    @Test
+    void a_policy_without_words_stops_the_start() {
+        BotParts parts = BotParts.of(SliceParts.PRODUCT.and(Wordless.class.getPackageName()));
+        assertThatThrownBy(() -> parts.requireTexts(Texts.load(Locale.of("ru"))))
+                .hasMessageContaining(new Wordless().key());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.Command;
+import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.PolicySet;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.policy.Policy;
+import dev.zapis.events.policy.PolicyCatalog;
+import dev.zapis.events.policy.PolicyKind;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+
+/**
+ * Says what an office decides for itself; saying what is so already changes nothing.
+ *
+ * @param policy its key
+ * @param value as it is stored: see {@link #of}
+ */
+public record SetPolicy(OfficeId office, String policy, String value) implements Command {
+
+    public static <T> SetPolicy of(OfficeId office, Policy<T> policy, T value) {
+        return new SetPolicy(office, policy.key(), policy.kind().write(value));
+    }
+
+    static List<OfficeEvent> decide(SetPolicy command, Requester asker, Office office, PolicyCatalog policies) {
+        asker.mustBeAdmin();
+        office.mustBeOpen();
+        Policy<?> policy = policies.find(command.policy()).orElseThrow(() -> new Refused(OfficeRefusal.POLICY_UNKNOWN));
+        return decide(command, office, policy);
+    }
+
+    private static <T> List<OfficeEvent> decide(SetPolicy command, Office office, Policy<T> policy) {
+        T value = read(command.value(), policy);
+        if (office.policy(policy).equals(value)) return List.of();
+        String written = policy.kind().write(value);
+        return List.of(new PolicySet(command.office(), policy.key(), written, office.rule() + 1));
+    }
+
+    private static <T> T read(String written, Policy<T> policy) {
+        try {
+            T value = policy.kind().read(written);
+            if (policy.kind().allows(value)) return value;
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            // It is no value of this policy, as those that are not allowed.
+        }
+        throw new Refused(OfficeRefusal.POLICY_OUT_OF_RANGE, Map.of("range", range(policy.kind())));
+    }
+
+    /** Without its unit, which has words only in the bot. */
+    private static String range(PolicyKind<?> kind) {
+        return kind instanceof PolicyKind.Counted<?> counted ? counted.least() + "–" + counted.most() : "";
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(SetPolicy command, Requester asker, Office office, PolicyCatalog policies, EventAppender events) {
+            events.append(decide(command, asker, office, policies));
+        }
+    }
+}

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +20,11 @@ public final class ProductProcess implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(60);
 
     private final Process process;
-    private final Map<String, String> environment;
     private final Path home;
     private final JsonNode instance;
 
-    private ProductProcess(Process process, Map<String, String> environment, Path home, JsonNode instance) {
+    private ProductProcess(Process process, Path home, JsonNode instance) {
         this.process = process;
-        this.environment = Map.copyOf(environment);
         this.home = home;
         this.instance = instance;
     }
@@ -67,8 +64,7 @@ public final class ProductProcess implements AutoCloseable {
         var process = builder.start();
         try {
             process.getOutputStream().close();
-            return new ProductProcess(
-                    process, Map.copyOf(environment), home, awaited(process, home.resolve(word), output));
+            return new ProductProcess(process, home, awaited(process, home.resolve(word), output));
         } catch (IOException | InterruptedException | RuntimeException failed) {
             process.destroyForcibly();
             throw failed;
@@ -77,26 +73,6 @@ public final class ProductProcess implements AutoCloseable {
 
     private static String launcher() {
         return System.getProperty("zapis.bench.launcher", "./zapis");
-    }
-
-    /** Another command of the launcher beside it, until that has ended: of the console, about this product's store. */
-    public void beside(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(launcher()));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("beside.log").toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        var other = builder.start();
-        try {
-            other.getOutputStream().close();
-            if (!other.waitFor(END.toMillis(), TimeUnit.MILLISECONDS) || other.exitValue() != 0) {
-                throw new IOException(command + ": " + Files.readString(home.resolve("beside.log")));
-            }
-        } finally {
-            other.destroyForcibly();
-        }
     }
 
     private static JsonNode awaited(Process process, Path word, Path output) throws IOException, InterruptedException {

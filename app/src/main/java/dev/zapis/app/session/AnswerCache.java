@@ -33,6 +33,7 @@ final class AnswerCache {
     AnswerCache(ReadPositions positions, LongSupplier nanos) {
         this.positions = positions;
         this.nanos = nanos;
+        positions.whenFed(this::sweep);
     }
 
     private record Answer(Object value, long at) {}
@@ -61,6 +62,19 @@ final class AnswerCache {
                     .flatMap(isShown ->
                             isShown ? asked.doOnNext(value -> now.answers().put(query, new Answer(value, at))) : asked);
         });
+    }
+
+    // Not when somebody asks next: who is forgotten stays in no memory.
+    private void sweep() {
+        generations.values().removeIf(last -> !last.newest()
+                .equals(newest(last.newest().keySet())));
+    }
+
+    /** How many answers are remembered. */
+    int size() {
+        return generations.values().stream()
+                .mapToInt(each -> each.answers().size())
+                .sum();
     }
 
     private Map<String, Long> newest(Set<String> reads) {

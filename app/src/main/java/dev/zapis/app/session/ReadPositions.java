@@ -23,6 +23,9 @@ interface ReadPositions {
     /** Whether they are just now. */
     Mono<Boolean> isShown(String tables, long position);
 
+    /** What is to be done whenever an event may have come that tables show. */
+    void whenFed(Runnable reaction);
+
     static ReadPositions of(ProjectionEngine projections) {
         return new ReadPositions() {
 
@@ -40,6 +43,11 @@ interface ReadPositions {
             public Map<String, Long> recorded(CommandSender.Recorded recorded) {
                 Set<String> types = recorded.types();
                 return projections.feeds().recorded(recorded.position(), types);
+            }
+
+            @Override
+            public void whenFed(Runnable reaction) {
+                projections.feeds().whenFed(reaction);
             }
 
             @Override

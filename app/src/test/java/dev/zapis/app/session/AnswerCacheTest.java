@@ -117,6 +117,18 @@ class AnswerCacheTest {
         assertThat(asked).containsExactlyInAnyOrder("who", "offices", "who");
     }
 
+    @Test
+    void what_an_event_makes_void_is_kept_in_no_memory() {
+        AnswerCache answers = new AnswerCache(tables, System::nanoTime);
+        answers.answer(new Question(1), Set.of("person"), Mono.just(1)).block();
+        answers.answer(new Question(2), Set.of("person"), Mono.just(2)).block();
+        assertThat(answers.size()).isEqualTo(2);
+        tables.stand("desk", 21, 21);
+        assertThat(answers.size()).isEqualTo(2);
+        tables.stand("person", 10, 9);
+        assertThat(answers.size()).isZero();
+    }
+
     private record Question(int number) implements Query<Integer> {}
 
     @Test

@@ -12,11 +12,13 @@ final class FakeReadPositions implements ReadPositions {
     private final Map<String, Long> newest = new HashMap<>();
     private final Map<String, Long> shown = new HashMap<>();
     private final List<String> waited = new ArrayList<>();
+    private Runnable reaction = () -> {};
 
     /** The newest event that feeds them, and how far they have come. */
     FakeReadPositions stand(String tables, long newest, long shown) {
         this.newest.put(tables, newest);
         this.shown.put(tables, shown);
+        reaction.run();
         return this;
     }
 
@@ -43,6 +45,11 @@ final class FakeReadPositions implements ReadPositions {
         recorded.types().forEach(type -> fed.put(type.replaceFirst("\\..*", ""), recorded.position()));
         fed.forEach((tables, position) -> newest.merge(tables, position, Math::max));
         return fed;
+    }
+
+    @Override
+    public void whenFed(Runnable wanted) {
+        reaction = wanted;
     }
 
     @Override

@@ -55,6 +55,7 @@ public final class FeedTracker {
     private final Map<String, AtomicLong> newest = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> fedByType = new ConcurrentHashMap<>();
     private final RisingPosition known = new RisingPosition();
+    private volatile Runnable reaction = () -> {};
     private final AtomicReference<@Nullable Disposable> following = new AtomicReference<>();
 
     FeedTracker(EventLog log, LongFunction<Mono<Map<String, Long>>> newestByType, Collection<Projection> projections) {
@@ -108,6 +109,7 @@ public final class FeedTracker {
             raise(projection, position);
             fed.put(projection, position);
         }));
+        reaction.run();
         return fed;
     }
 
@@ -117,6 +119,11 @@ public final class FeedTracker {
         AtomicLong at = newest.get(projection);
         if (at == null) throw new IllegalArgumentException("no projection " + projection);
         return known.now() < 0 ? -1 : at.get();
+    }
+
+    /** What is to be done, at once and without blocking, whenever events may have come that feed something. */
+    public void whenFed(Runnable wanted) {
+        reaction = wanted;
     }
 
     private Set<String> fed(String type) {
@@ -156,6 +163,7 @@ public final class FeedTracker {
     private void take(List<StoredEvent> events) {
         events.forEach(event -> fed(event.type()).forEach(projection -> raise(projection, event.position())));
         known.rise(events.getLast().position());
+        reaction.run();
     }
 
     void close() {

@@ -3,11 +3,11 @@ package dev.zapis.app;
 import dev.zapis.app.boot.DroppedErrors;
 import dev.zapis.app.boot.ProductLauncher;
 import dev.zapis.app.boot.RunningProduct;
+import dev.zapis.app.boot.StandinLauncher;
 import dev.zapis.app.cli.CommandLine;
 import dev.zapis.app.cli.ConsoleCommands;
 import dev.zapis.app.config.ConsoleMessages;
 import dev.zapis.app.config.Settings;
-import dev.zapis.app.wiring.StandinLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one main: everything that runs, runs from here. */

@@ -7,7 +7,7 @@ import dev.zapis.app.config.MasterKeyFile;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.config.StartupException;
 import dev.zapis.app.postgres.RunningDatabase;
-import dev.zapis.app.wiring.MaintenanceStore;
+import dev.zapis.app.store.MaintenanceStore;
 import dev.zapis.eventstore.projection.ProjectionState;
 import dev.zapis.eventstore.projection.deadletter.DeadLetter;
 import dev.zapis.eventstore.projection.verify.VerificationFault;

@@ -37,7 +37,9 @@ public final class ErasureSync {
     private static final String FORGOTTEN = "zapis.person.PersonForgotten";
     private static final int AT_ONCE = 50;
 
-    private final Store store;
+    private final Database pool;
+    private final PostgresEventLog log;
+    private final AxonEventStoreConfigurer axon;
     private final WrappedKeyRepository keys;
     private final PersonalDataFinder told;
     private final ErasureLedger list;
@@ -45,15 +47,14 @@ public final class ErasureSync {
     /** Whose keys were gone a round ago: an event that was on its way then may have brought one along. */
     private volatile Set<String> lately = Set.of();
 
-    public ErasureSync(Store store, ErasureLedger list) {
-        this.store = store;
-        this.keys = new WrappedKeyRepository(store.pool());
-        this.told = new PersonalDataFinder(store.log(), store.axon().decoder());
+    public ErasureSync(Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, ErasureLedger list) {
+        this.pool = pool;
+        this.log = log;
+        this.axon = axon;
+        this.keys = new WrappedKeyRepository(pool);
+        this.told = new PersonalDataFinder(log, axon.decoder());
         this.list = list;
     }
-
-    /** All that remembers events, or is made of them. */
-    public record Store(Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon) {}
 
     /**
      * Forgets again who is on the list, where the database is a copy from before that. To be called before anything is read: the tables
@@ -66,7 +67,7 @@ public final class ErasureSync {
                 .flatMap(keys::there)
                 .flatMapIterable(there -> there)
                 .concatMap(person -> told.of(person)
-                        .flatMap(traces -> store.pool().transact(connection -> Flux.fromIterable(traces.removals())
+                        .flatMap(traces -> pool.transact(connection -> Flux.fromIterable(traces.removals())
                                 .concatMap(removal -> Sql.update(
                                         connection,
                                         removal.sql(),
@@ -86,7 +87,7 @@ public final class ErasureSync {
         return aside(() -> List.copyOf(list.read().keySet()))
                 .flatMapIterable(listed -> listed)
                 .buffer(AT_ONCE)
-                .concatMap(some -> store.log().fresh(forgettingOf(some), 0).map(found -> without(found, some)))
+                .concatMap(some -> log.fresh(forgettingOf(some), 0).map(found -> without(found, some)))
                 .flatMapIterable(untold -> untold)
                 .map(PersonId::new);
     }
@@ -127,8 +128,8 @@ public final class ErasureSync {
     }
 
     private void drop(String person) {
-        store.axon().forget(person);
-        store.log().forget(person);
+        axon.forget(person);
+        log.forget(person);
     }
 
     private static <T> Mono<T> aside(Callable<T> work) {

@@ -50,39 +50,28 @@ class AxonWiring {
     }
 
     @Bean(destroyMethod = "shutdown")
-    AxonConfiguration axon(AxonEventStoreConfigurer overLog, Parts parts) {
+    AxonConfiguration axon(
+            AxonEventStoreConfigurer overLog,
+            SliceParts parts,
+            ProductClock clock,
+            HmacHasher hash,
+            DatabaseClient database,
+            SystemStatus.Source lookout,
+            TextOverrideService words) {
+        PolicyCatalog policies = PolicyCatalog.of(parts);
         EventSourcingConfigurer axon = EventSourcingConfigurer.create();
         overLog.configure(axon);
-        axon.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> parts.clock())
-                .registerComponent(KeyedHasher.class, c -> parts.hash())
-                .registerComponent(DatabaseClient.class, c -> parts.database())
-                .registerComponent(SystemStatus.Source.class, c -> parts.lookout())
-                .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, parts.hash()))
-                .registerComponent(TextPatternPolicy.class, c -> parts.words())
-                .registerComponent(PolicyCatalog.class, c -> parts.policies())
-                .registerComponent(BotText.Source.class, c -> parts.words()));
+        // What handlers of commands and queries may ask Axon for.
+        axon.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> clock)
+                .registerComponent(KeyedHasher.class, c -> hash)
+                .registerComponent(DatabaseClient.class, c -> database)
+                .registerComponent(SystemStatus.Source.class, c -> lookout)
+                .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, hash))
+                .registerComponent(TextPatternPolicy.class, c -> words)
+                .registerComponent(PolicyCatalog.class, c -> policies)
+                .registerComponent(BotText.Source.class, c -> words));
         CommandModule.configure(axon);
         return axon.start();
-    }
-
-    /** What handlers of commands and queries may ask Axon for. */
-    record Parts(
-            ProductClock clock,
-            HmacHasher hash,
-            DatabaseClient database,
-            SystemStatus.Source lookout,
-            TextOverrideService words,
-            PolicyCatalog policies) {}
-
-    @Bean
-    Parts parts(
-            ProductClock clock,
-            HmacHasher hash,
-            DatabaseClient database,
-            SystemStatus.Source lookout,
-            TextOverrideService words,
-            SliceParts brought) {
-        return new Parts(clock, hash, database, lookout, words, PolicyCatalog.of(brought));
     }
 
     @Bean

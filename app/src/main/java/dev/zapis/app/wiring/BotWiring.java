@@ -3,12 +3,13 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.boot.BotLifecycle;
 import dev.zapis.app.config.BotToken;
 import dev.zapis.app.config.InstanceName;
+import dev.zapis.app.config.PlaygroundBot;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.session.AxonVisitFactory;
 import dev.zapis.app.session.ProductClock;
 import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.app.store.StoreOwnershipCheck;
-import dev.zapis.app.wiring.WebhookWiring.PublicAddress;
+import dev.zapis.app.web.PublicAddress;
 import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.dialog.text.Texts;
@@ -41,28 +42,23 @@ class BotWiring {
     }
 
     @Bean
-    BotLifecycle botAtWork(Settings settings, Environment environment, Equipment equipment, PublicAddress address) {
+    BotLifecycle botAtWork(
+            Settings settings,
+            Environment environment,
+            PublicAddress address,
+            BotContext house,
+            Database pool,
+            ProductClock clock) {
+        var ground = new Bot.BotDependencies(
+                house,
+                pool.connections(),
+                new Bot.Clocks(InstantSource.system(), clock),
+                InstanceName.of(settings.home()));
         return new BotLifecycle(
-                () -> new Bot(withWebhook(settings, api(settings, environment), address), equipment.ground()),
-                bot -> new AdvisoryLock(equipment.pool(), "poll for bot " + bot)
-                        .held()
-                        .doOnNext(ours -> {
-                            if (ours) equipment.house().visits().begin();
-                        }));
-    }
-
-    /** What the bot works with. */
-    record Equipment(BotContext house, Database pool, ProductClock clock, String instance) {
-
-        Bot.BotDependencies ground() {
-            var clocks = new Bot.Clocks(InstantSource.system(), clock);
-            return new Bot.BotDependencies(house, pool.connections(), clocks, instance);
-        }
-    }
-
-    @Bean
-    Equipment equipment(BotContext house, Database pool, ProductClock clock, Settings settings) {
-        return new Equipment(house, pool, clock, InstanceName.of(settings.home()));
+                () -> new Bot(withWebhook(settings, api(settings, environment), address), ground),
+                bot -> new AdvisoryLock(pool, "poll for bot " + bot).held().doOnNext(ours -> {
+                    if (ours) house.visits().begin();
+                }));
     }
 
     // The playground brings updates from within: nothing outside has to be there.

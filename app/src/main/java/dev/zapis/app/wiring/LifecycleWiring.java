@@ -2,11 +2,14 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.boot.BotLifecycle;
 import dev.zapis.app.boot.OrderedLifecycle;
+import dev.zapis.app.boot.OrderedLifecycle.Part;
 import dev.zapis.app.bootstrap.AdminSync;
 import dev.zapis.app.bootstrap.Bootstrap;
 import dev.zapis.app.bootstrap.ErasureReplay;
 import dev.zapis.app.bootstrap.SampleDataLoader;
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.monitoring.BusinessEventLog;
+import dev.zapis.app.monitoring.MetricsSampler;
 import dev.zapis.app.postgres.DatabaseLifecycle;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.app.session.ProductClock;
@@ -14,140 +17,32 @@ import dev.zapis.app.store.ErasureSync;
 import dev.zapis.app.store.RollbackDetector;
 import dev.zapis.app.store.StoreCheckpointFile;
 import dev.zapis.app.store.StoreOwnershipCheck;
-import dev.zapis.app.wiring.WatchWiring.Onlookers;
+import dev.zapis.app.work.WorkerLoop;
 import dev.zapis.eventstore.identity.StoreIdentity;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.ProjectionEngine;
+import dev.zapis.scheduler.TaskRunner;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** In which order the product comes to life. */
+/** In which order the product comes to life; it ends in the opposite order. */
 @Configuration(proxyBeanMethods = false)
 class LifecycleWiring {
 
-    @Bean
-    OrderedLifecycle life(
-            Store store,
-            Beginning beginning,
-            ReactionWiring.Reacting reacting,
-            WorkWiring.Work work,
-            Onlookers onlookers,
-            BotLifecycle bot) {
-        List<OrderedLifecycle.Part> parts = new ArrayList<>(List.of(
-                new OrderedLifecycle.Part(
-                        "the pool", store.pool().warmUp(), store.pool().close()),
-                new OrderedLifecycle.Part(
-                        "the store's identity",
-                        beginning.watch().start(),
-                        beginning.watch().stop()),
-                new OrderedLifecycle.Part(
-                        "the event log", Mono.empty(), store.log().close()),
-                new OrderedLifecycle.Part(
-                        "the clock",
-                        beginning.clock().start(),
-                        beginning.clock().stop()),
-                new OrderedLifecycle.Part(
-                        "who was forgotten before",
-                        beginning.ownership().forgotten().again(),
-                        Mono.empty()),
-                new OrderedLifecycle.Part(
-                        "the read tables",
-                        store.projections().start(),
-                        store.projections().close()),
-                new OrderedLifecycle.Part("the onlookers", onlookers.start(), onlookers.stop()),
-                new OrderedLifecycle.Part(
-                        "the store's owner", beginning.ownership().owner(), Mono.empty()),
-                // It begins at the head of the log that it finds: before this start records anything.
-                reacting.part(),
-                new OrderedLifecycle.Part("the opening", beginning.opening().run(), Mono.empty()),
-                new OrderedLifecycle.Part(
-                        "the admins' file",
-                        beginning.ownership().admins().watch(),
-                        beginning.ownership().admins().stop()),
-                new OrderedLifecycle.Part("the sample office", beginning.samples(), Mono.empty()),
-                new OrderedLifecycle.Part("the way to the end of the log", store.caughtUp(), Mono.empty()),
-                new OrderedLifecycle.Part(
-                        "what an older copy does not tell",
-                        beginning.ownership().forgottenBefore().run(),
-                        Mono.empty()),
-                new OrderedLifecycle.Part("the bot", bot.start(), bot.stop())));
-        parts.addAll(work.parts());
-        parts.add(new OrderedLifecycle.Part("the end of a silent database", Mono.empty(), beginning.silence()));
-        return new OrderedLifecycle(parts);
-    }
-
-    record Store(Database pool, PostgresEventLog log, ProjectionEngine projections) {
-
-        private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-        /** The first answers show what was recorded before; a long rebuild is not waited for. */
-        Mono<Void> caughtUp() {
-            return Mono.defer(log::head)
-                    .flatMap(projections::reached)
-                    .timeout(PATIENCE)
-                    .onErrorComplete();
-        }
-    }
-
-    record Beginning(
-            ProductClock clock,
-            Bootstrap opening,
-            Ownership ownership,
-            ObjectProvider<SampleDataLoader> office,
-            DatabaseLifecycle database) {
-
-        RollbackDetector watch() {
-            return ownership.watch();
-        }
-
-        Mono<Void> silence() {
-            return Mono.<Void>fromRunnable(database::endIfSilent).subscribeOn(Schedulers.boundedElastic());
-        }
-
-        Mono<Void> samples() {
-            return Mono.justOrEmpty(office.getIfAvailable()).flatMap(SampleDataLoader::furnish);
-        }
-    }
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    Store store(Database pool, PostgresEventLog log, ProjectionEngine projections) {
-        return new Store(pool, log, projections);
-    }
-
-    /** Whether the store is the right one, who runs it, and whom it must not know any more. */
-    record Ownership(
-            RollbackDetector watch,
-            Mono<Void> owner,
-            AdminSync admins,
-            ErasureSync forgotten,
-            ErasureReplay forgottenBefore) {}
-
-    @Bean
-    Ownership ownership(
-            RollbackDetector watch,
-            Mono<Void> ownerCheck,
-            AdminSync admins,
-            ErasureSync forgotten,
-            CommandSender orders) {
-        return new Ownership(watch, ownerCheck, admins, forgotten, new ErasureReplay(orders, forgotten));
-    }
-
-    @Bean
-    Beginning beginning(
-            ProductClock clock,
-            Bootstrap opening,
-            Ownership ownership,
-            ObjectProvider<SampleDataLoader> office,
-            DatabaseLifecycle database) {
-        return new Beginning(clock, opening, ownership, office, database);
+    OrderedLifecycle life(List<Part> inOrder) {
+        return new OrderedLifecycle(inOrder);
     }
 
     // Closing waits for the threads that notice it.
@@ -160,8 +55,157 @@ class LifecycleWiring {
     }
 
     @Bean
-    Mono<Void> ownerCheck(StoreOwnershipCheck owner, Settings settings) {
+    @Order(10)
+    Part poolPart(Database pool) {
+        return new Part("the pool", pool.warmUp(), pool.close());
+    }
+
+    @Bean
+    @Order(20)
+    Part identityPart(RollbackDetector watch) {
+        return new Part("the store's identity", watch.start(), watch.stop());
+    }
+
+    @Bean
+    @Order(30)
+    Part eventLogPart(PostgresEventLog log) {
+        return new Part("the event log", Mono.empty(), log.close());
+    }
+
+    @Bean
+    @Order(40)
+    Part clockPart(ProductClock clock) {
+        return new Part("the clock", clock.start(), clock.stop());
+    }
+
+    @Bean
+    @Order(50)
+    Part forgottenAgainPart(ErasureSync forgotten) {
+        return new Part("who was forgotten before", forgotten.again(), Mono.empty());
+    }
+
+    @Bean
+    @Order(60)
+    Part readTablesPart(ProjectionEngine projections) {
+        return new Part("the read tables", projections.start(), projections.close());
+    }
+
+    @Bean
+    @Order(70)
+    Part onlookersPart(MetricsSampler readings, BusinessEventLog business) {
+        return new Part(
+                "the onlookers",
+                business.start().then(readings.start()),
+                readings.stop().then(business.stop()));
+    }
+
+    @Bean
+    @Order(80)
+    Part ownerPart(StoreOwnershipCheck owner, Settings settings) {
+        return new Part("the store's owner", owner.check(bot(settings)), Mono.empty());
+    }
+
+    // It begins at the head of the log that it finds: before this start records anything.
+    @Bean
+    @Order(90)
+    Part reactionsPart(@Qualifier("reactions") ProjectionEngine reactions) {
+        return new Part("the reactions", reactions.start(), reactions.close());
+    }
+
+    @Bean
+    @Order(100)
+    Part openingPart(Bootstrap opening) {
+        return new Part("the opening", opening.run(), Mono.empty());
+    }
+
+    @Bean
+    @Order(110)
+    Part adminsFilePart(AdminSync admins) {
+        return new Part("the admins' file", admins.watch(), admins.stop());
+    }
+
+    @Bean
+    @Order(120)
+    Part samplesPart(ObjectProvider<SampleDataLoader> office) {
+        return new Part(
+                "the sample office",
+                Mono.justOrEmpty(office.getIfAvailable()).flatMap(SampleDataLoader::furnish),
+                Mono.empty());
+    }
+
+    @Bean
+    @Order(130)
+    Part endOfLogPart(PostgresEventLog log, ProjectionEngine projections) {
+        return new Part("the way to the end of the log", caughtUp(log, projections), Mono.empty());
+    }
+
+    @Bean
+    @Order(140)
+    Part olderCopyPart(CommandSender orders, ErasureSync forgotten) {
+        return new Part("what an older copy does not tell", new ErasureReplay(orders, forgotten).run(), Mono.empty());
+    }
+
+    @Bean
+    @Order(150)
+    Part botPart(BotLifecycle bot) {
+        return new Part("the bot", bot.start(), bot.stop());
+    }
+
+    @Bean
+    @Order(160)
+    Part workMakingPart(@Qualifier("workMakers") ProjectionEngine makers) {
+        return new Part("what makes work", makers.start(), makers.close());
+    }
+
+    @Bean
+    @Order(170)
+    Part dueWorkPart(TaskRunner dispatcher, @Qualifier("dueRounds") WorkerLoop rounds) {
+        return new Part("the due work", dispatcher.prepare().then(Mono.defer(rounds::start)), rounds.stop());
+    }
+
+    @Bean
+    @Order(180)
+    Part outboxPart(@Qualifier("letterRounds") WorkerLoop rounds) {
+        return new Part("the outbox", rounds.start(), rounds.stop());
+    }
+
+    @Bean
+    @Order(190)
+    Part forgottenPart(@Qualifier("forgottenRounds") WorkerLoop rounds) {
+        return new Part("the forgotten", rounds.start(), rounds.stop());
+    }
+
+    @Bean
+    @Order(200)
+    Part tidyingPart(@Qualifier("tidyRounds") WorkerLoop rounds) {
+        return new Part("the tidying", rounds.start(), rounds.stop());
+    }
+
+    @Bean
+    @Order(210)
+    Part clockMovesPart(@Qualifier("clockRounds") WorkerLoop rounds) {
+        return new Part("the clock's moves", rounds.start(), rounds.stop());
+    }
+
+    @Bean
+    @Order(220)
+    Part silencePart(DatabaseLifecycle database) {
+        return new Part(
+                "the end of a silent database",
+                Mono.empty(),
+                Mono.fromRunnable(database::endIfSilent).subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    private static String bot(Settings settings) {
         var token = settings.telegram().token();
-        return owner.check(token == null ? "playground" : String.valueOf(token.botId()));
+        return token == null ? "playground" : String.valueOf(token.botId());
+    }
+
+    /** The first answers show what was recorded before; a long rebuild is not waited for. */
+    private static Mono<Void> caughtUp(PostgresEventLog log, ProjectionEngine projections) {
+        return Mono.defer(log::head)
+                .flatMap(projections::reached)
+                .timeout(PATIENCE)
+                .onErrorComplete();
     }
 }

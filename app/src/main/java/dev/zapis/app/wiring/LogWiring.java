@@ -6,6 +6,7 @@ import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.postgres.ConnectionPools;
+import dev.zapis.app.store.MaintenanceStore;
 import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;

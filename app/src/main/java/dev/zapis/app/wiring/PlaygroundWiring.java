@@ -2,10 +2,12 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.bootstrap.SampleData;
 import dev.zapis.app.bootstrap.SampleDataLoader;
+import dev.zapis.app.config.PlaygroundBot;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.session.AxonVisitFactory;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.app.session.ProductClock;
+import dev.zapis.app.session.SharedClock;
 import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;
 import dev.zapis.playground.SamplePerson;
@@ -14,9 +16,13 @@ import dev.zapis.playground.control.OriginFilter;
 import dev.zapis.playground.storage.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -27,7 +33,7 @@ import reactor.core.publisher.Mono;
 
 /** Without a token the product plays Telegram itself; with one, no route of the playground exists. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(OnPlayground.class)
+@Conditional(PlaygroundWiring.OnPlayground.class)
 class PlaygroundWiring {
 
     @Bean
@@ -72,5 +78,15 @@ class PlaygroundWiring {
     @Bean
     RouterFunction<ServerResponse> playgroundRoutes(Playground playground) {
         return playground.routes();
+    }
+
+    /** Holds while no token is set. */
+    static final class OnPlayground implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var beans = Objects.requireNonNull(context.getBeanFactory());
+            return beans.getBean(Settings.class).playground();
+        }
     }
 }

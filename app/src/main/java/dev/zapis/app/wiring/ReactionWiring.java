@@ -1,11 +1,13 @@
 package dev.zapis.app.wiring;
 
-import dev.zapis.app.boot.OrderedLifecycle;
+import dev.zapis.app.config.InstanceName;
+import dev.zapis.app.config.Settings;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.command.CommandModule;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
+import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.scheduler.TaskRunner.FailureListener;
@@ -18,26 +20,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReactionWiring {
 
-    /** What follows the log and acts; apart from the tables, as nobody waits for it. */
-    record Reacting(ProjectionEngine followers) {
-
-        OrderedLifecycle.Part part() {
-            return new OrderedLifecycle.Part("the reactions", followers.start(), followers.close());
-        }
-    }
-
-    @Bean
-    Reacting reacting(
-            WorkWiring.Ground ground,
+    /** Follows the log and acts; apart from the tables, as nobody waits for it. */
+    @Bean(destroyMethod = "", defaultCandidate = false)
+    ProjectionEngine reactions(
+            Database pool,
             PostgresEventLog log,
             AxonEventStoreConfigurer axon,
             CommandSender orders,
-            BotContext house) {
+            BotContext house,
+            Settings settings) {
         FailureListener losses =
                 (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "reaction", failure));
-        DeedPort port = deed -> orders.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
+        var followers = Reactions.followers(CommandModule.reactions(), axon, deeds(orders), losses);
+        return new ProjectionEngine(pool, log, followers, InstanceName.of(settings.home()));
+    }
+
+    private static DeedPort deeds(CommandSender orders) {
+        return deed -> orders.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
                 .then();
-        var followers = Reactions.followers(CommandModule.reactions(), axon, port, losses);
-        return new Reacting(new ProjectionEngine(ground.pool(), log, followers, ground.instance()));
     }
 }

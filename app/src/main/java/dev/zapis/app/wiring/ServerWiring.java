@@ -1,5 +1,6 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.web.MaskedErrors;
 import dev.zapis.playground.http.ReadTimeouts;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

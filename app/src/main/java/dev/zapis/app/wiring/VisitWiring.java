@@ -45,18 +45,16 @@ class VisitWiring {
     }
 
     @Bean
-    AxonVisitFactory reception(CommandSender orders, QuerySender questions, CurrentUserResolver visitors, Seat seat) {
-        return new AxonVisitFactory(
-                new AxonVisitFactory.Desk(orders, questions, visitors, seat.refusals(), seat.room()));
-    }
-
-    /** Where the reception sits: its room and the book of refusals. */
-    record Seat(AxonVisitFactory.Room room, RefusalRecorder refusals) {}
-
-    @Bean
-    Seat seat(ProductClock clock, DatabaseClient database, BotParts parts) {
+    AxonVisitFactory reception(
+            CommandSender orders,
+            QuerySender questions,
+            CurrentUserResolver visitors,
+            ProductClock clock,
+            DatabaseClient database,
+            BotParts parts) {
+        var refusals = new RefusalRecorder(new RequestJournal(database), clock);
         var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock), parts);
-        return new Seat(room, new RefusalRecorder(new RequestJournal(database), clock));
+        return new AxonVisitFactory(new AxonVisitFactory.Desk(orders, questions, visitors, refusals, room));
     }
 
     @Bean

@@ -27,11 +27,10 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Mono;
 
 /** Who looks on while the product runs. */
 @Configuration(proxyBeanMethods = false)
-public class WatchWiring {
+class WatchWiring {
 
     @Bean
     MetricsSampler readings(Database pool, ProductClock clock) {
@@ -81,22 +80,5 @@ public class WatchWiring {
     CounterSources counts(
             PostgresEventLog log, AxonEventStoreConfigurer overLog, CommandSender orders, ErrorRecorder notes) {
         return new CounterSources(log::conflicts, overLog::redecided, orders::turnedAway, notes::dropped);
-    }
-
-    /** What looks on all along. */
-    public record Onlookers(MetricsSampler readings, BusinessEventLog business) {
-
-        public Mono<Void> start() {
-            return business.start().then(readings.start());
-        }
-
-        public Mono<Void> stop() {
-            return readings.stop().then(business.stop());
-        }
-    }
-
-    @Bean
-    Onlookers onlookers(MetricsSampler readings, BusinessEventLog business) {
-        return new Onlookers(readings, business);
     }
 }

@@ -5,11 +5,11 @@ import dev.zapis.app.config.MasterKey;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.session.HmacHasher;
 import dev.zapis.app.store.StoreKeyring;
+import dev.zapis.app.web.PublicAddress;
 import dev.zapis.app.web.WebhookEndpoint;
 import dev.zapis.bot.telegram.updates.Webhook;
 import java.net.URI;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -21,9 +21,6 @@ import reactor.core.publisher.Mono;
 class WebhookWiring {
 
     private static final String PLACE = "/telegram/updates";
-
-    /** The address and its secret: both are the same on all instances. */
-    record PublicAddress(@Nullable Webhook webhook) {}
 
     @Bean
     PublicAddress publicAddress(Settings settings, StoreKeyring key) {

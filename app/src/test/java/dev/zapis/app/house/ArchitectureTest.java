@@ -31,6 +31,7 @@ import java.util.concurrent.Future;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -187,6 +188,30 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.telegram..")
+                .check(CLASSES);
+    }
+
+    /** What is made stands in its room; what makes it takes each of its needs by itself, not in a bag. */
+    @Test
+    void the_wiring_room_has_configurations_only() {
+        classes()
+                .that()
+                .resideInAPackage("dev.zapis.app.wiring")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .beAnnotatedWith(Configuration.class)
+                // The scan must not find it.
+                .orShould()
+                .haveSimpleName("ManagementWiring")
+                .orShould()
+                .haveSimpleName("package-info")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zapis.app.wiring")
+                .should()
+                .beRecords()
                 .check(CLASSES);
     }
 

@@ -3,10 +3,10 @@ package dev.zapis.app.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.app.ZapisApp;
+import dev.zapis.app.boot.StandinLauncher;
 import dev.zapis.app.cli.CommandLine;
 import dev.zapis.app.cli.ConsoleCommands;
 import dev.zapis.app.config.ConsoleMessages;
-import dev.zapis.app.wiring.StandinLauncher;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

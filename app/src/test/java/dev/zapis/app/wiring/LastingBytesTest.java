@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LastingBytesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples");
-    private static final Map<String, Class<?>> EVENTS = EventTypeScanner.all(SliceParts.PRODUCT).stream()
+    private static final Map<String, Class<?>> EVENTS = SliceParts.PRODUCT.annotated(Event.class).stream()
             .collect(Collectors.toMap(LastingBytesTest::name, Function.identity()));
 
     private final JsonConverter json = new JsonConverter();

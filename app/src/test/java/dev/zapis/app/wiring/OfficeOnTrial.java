@@ -6,6 +6,7 @@ import dev.zapis.app.session.CurrentUserResolver;
 import dev.zapis.app.session.QuerySender;
 import dev.zapis.app.session.RefusalRecorder;
 import dev.zapis.app.session.TextOverrideService;
+import dev.zapis.app.store.MaintenanceStore;
 import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;

@@ -5,6 +5,7 @@ import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.app.store.ErasureLedger;
 import dev.zapis.app.store.ErasureSync;
+import dev.zapis.app.store.MaintenanceStore;
 import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
@@ -96,7 +97,7 @@ final class StoreOnTrial implements AutoCloseable {
         tables.addAll(MaintenanceStore.readTables(over));
         tables.addAll(MaintenanceStore.workMakers(SliceParts.PRODUCT, log, over, InstantSource.system()));
         projections = new ProjectionEngine(pool, log, tables);
-        forgotten = new ErasureSync(new ErasureSync.Store(pool, log, over), new ErasureLedger(directory));
+        forgotten = new ErasureSync(pool, log, over, new ErasureLedger(directory));
         following = log.tail(0).subscribe();
     }
 

@@ -1,4 +1,4 @@
-package dev.zapis.app.wiring;
+package dev.zapis.app.web;
 
 import dev.zapis.app.config.BotToken;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.springframework.boot.webflux.error.DefaultErrorAttributes;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** What an answer says of an error: never the token that the address was called with. */
-class MaskedErrors extends DefaultErrorAttributes {
+public class MaskedErrors extends DefaultErrorAttributes {
 
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(ServerRequest request, ErrorAttributeOptions options) {

@@ -1,6 +1,7 @@
-package dev.zapis.app.wiring;
+package dev.zapis.app.store;
 
 import dev.zapis.events.Personal;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.crypto.PersonalFields;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -15,8 +16,8 @@ final class PersonalFieldScanner implements PersonalFields {
 
     private final Map<String, Marked> marks = new HashMap<>();
 
-    PersonalFieldScanner(Set<Class<?>> events) {
-        for (Class<?> event : events) mark(event);
+    PersonalFieldScanner(SliceParts parts) {
+        for (Class<?> event : parts.annotated(Event.class)) mark(event);
     }
 
     private void mark(Class<?> event) {

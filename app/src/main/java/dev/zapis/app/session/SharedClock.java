@@ -1,13 +1,12 @@
-package dev.zapis.app.wiring;
+package dev.zapis.app.session;
 
-import dev.zapis.app.session.ProductClock;
 import dev.zapis.playground.StandinClock;
 import java.time.Duration;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /** Lets the playground move the product's one time. */
-record SharedClock(ProductClock clock) implements StandinClock {
+public record SharedClock(ProductClock clock) implements StandinClock {
 
     @Override
     public Instant now() {

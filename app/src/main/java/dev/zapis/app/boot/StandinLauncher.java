@@ -1,6 +1,5 @@
-package dev.zapis.app.wiring;
+package dev.zapis.app.boot;
 
-import dev.zapis.app.boot.StandinStarter;
 import dev.zapis.app.config.Settings;
 import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;

@@ -1,8 +1,5 @@
-package dev.zapis.app.wiring;
+package dev.zapis.app.config;
 
-import dev.zapis.app.config.InstanceName;
-import dev.zapis.app.config.PrivateFiles;
-import dev.zapis.app.config.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The bot of the playground: its token opens nothing anywhere else, and differs from home to home, so that nobody guesses it. */
-final class PlaygroundBot {
+public final class PlaygroundBot {
 
     private static final long FIRST = 1_000_001;
     private static final int MANY = 1_000_000_000;
@@ -20,7 +17,7 @@ final class PlaygroundBot {
     private PlaygroundBot() {}
 
     /** On a shared database each playground has a Telegram of its own, and so a bot of its own: update numbers would collide. */
-    static String token(Settings settings) {
+    public static String token(Settings settings) {
         boolean shared = settings.storage().database() != null;
         long bot = shared
                 ? FIRST + 1 + Math.floorMod(InstanceName.of(settings.home()).hashCode(), MANY)

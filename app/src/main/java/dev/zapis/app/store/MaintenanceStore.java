@@ -1,13 +1,9 @@
-package dev.zapis.app.wiring;
+package dev.zapis.app.store;
 
 import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.StartupException;
 import dev.zapis.app.postgres.ConnectionPools;
-import dev.zapis.app.store.ErasureLedger;
-import dev.zapis.app.store.ErasureProjection;
-import dev.zapis.app.store.ErasureSync;
-import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.bot.notice.NoticeProjections;
 import dev.zapis.command.MetadataKeys;
 import dev.zapis.events.parts.SliceParts;
@@ -57,13 +53,13 @@ public final class MaintenanceStore {
         });
     }
 
-    static AxonEventStoreConfigurer axon(SliceParts parts, PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
+    public static AxonEventStoreConfigurer axon(
+            SliceParts parts, PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
         var kept = new KeptMetadata(MetadataKeys.KEPT, MetadataKeys.AT);
-        return new AxonEventStoreConfigurer(
-                log, new PersonalFieldScanner(EventTypeScanner.all(parts)), key.cipher(), kept, deciding);
+        return new AxonEventStoreConfigurer(log, new PersonalFieldScanner(parts), key.cipher(), kept, deciding);
     }
 
-    static List<Projection> readTables(AxonEventStoreConfigurer axon) {
+    public static List<Projection> readTables(AxonEventStoreConfigurer axon) {
         return QueryModule.readModels().stream()
                 .map(model ->
                         new Projection(model.name(), model.version(), model.sql(), axon.handling(model.component())))
@@ -75,7 +71,7 @@ public final class MaintenanceStore {
      *
      * @param clock tells which work of the past a rebuild may leave alone
      */
-    static List<Projection> workMakers(
+    public static List<Projection> workMakers(
             SliceParts parts, PostgresEventLog log, AxonEventStoreConfigurer axon, InstantSource clock) {
         List<Projection> all = new ArrayList<>(SchedulerModule.projections(parts, axon, clock));
         all.add(NoticeProjections.projection(parts, axon));
@@ -94,7 +90,7 @@ public final class MaintenanceStore {
 
     /** Forgets again who is on the list; answers how many came back with the database. */
     public Mono<Long> forgetAgain(ErasureLedger list) {
-        return new ErasureSync(new ErasureSync.Store(pool, log, axon), list).again();
+        return new ErasureSync(pool, log, axon, list).again();
     }
 
     public Mono<Void> close() {

@@ -1,48 +1,45 @@
-package dev.zapis.app.wiring;
+package dev.zapis.app.monitoring;
 
 import dev.zapis.app.boot.BotLifecycle;
-import dev.zapis.app.config.Settings;
-import dev.zapis.app.monitoring.FreeSpaceHealth;
-import dev.zapis.app.monitoring.MetricsSampler;
-import dev.zapis.app.monitoring.PollHealth;
 import dev.zapis.app.postgres.DatabaseLifecycle;
 import dev.zapis.app.postgres.ServerState;
 import dev.zapis.bot.telegram.updates.PollingState;
 import dev.zapis.bot.telegram.updates.WebhookStatus;
-import dev.zapis.eventstore.postgres.Database;
-import dev.zapis.eventstore.projection.ProjectionEngine;
-import io.r2dbc.spi.ValidationDepth;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 
-/** What the product's health says beside Spring's own: whether Telegram answers and the read tables follow. */
-@Configuration(proxyBeanMethods = false)
-class ProductHealth {
+/** Whether the bot answers: it can keep what comes, and Telegram answers it or brings it updates. */
+public final class BotHealth implements ReactiveHealthIndicator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    @Bean
-    ReactiveHealthIndicator botHealthIndicator(BotLifecycle bot, Database pool, DatabaseLifecycle server) {
-        return () -> Mono.defer(() -> server.state() == ServerState.RUNNING ? answers(pool) : Mono.just(false))
+    private final BotLifecycle bot;
+    private final PoolHealth pool;
+    private final DatabaseLifecycle server;
+
+    public BotHealth(BotLifecycle bot, PoolHealth pool, DatabaseLifecycle server) {
+        this.bot = bot;
+        this.pool = pool;
+        this.server = server;
+    }
+
+    // A bot that keeps nothing answers nobody, whatever Telegram says.
+    @Override
+    public Mono<Health> health() {
+        return Mono.defer(() -> server.state() == ServerState.RUNNING ? pool.answers() : Mono.just(false))
                 .onErrorResume(failure -> Mono.just(false))
                 .flatMap(isThere -> {
                     if (!isThere) return Mono.just(speechless(server.state()));
-                    return bot.isBrought() ? brought(bot) : Mono.just(polling(bot));
+                    return bot.isBrought() ? brought() : Mono.just(polling());
                 });
     }
 
-    static Health speechless(ServerState state) {
+    private static Health speechless(ServerState state) {
         String trouble =
                 switch (state) {
                     case RUNNING -> "does not answer";
@@ -54,13 +51,7 @@ class ProductHealth {
                 .build();
     }
 
-    // A bot that keeps nothing answers nobody, whatever Telegram says.
-    private static Mono<Boolean> answers(Database pool) {
-        return pool.use(connection -> Mono.from(connection.validate(ValidationDepth.REMOTE)))
-                .timeout(PATIENCE);
-    }
-
-    private static Mono<Health> brought(BotLifecycle bot) {
+    private Mono<Health> brought() {
         return bot.backlog()
                 .timeout(PATIENCE)
                 .map(backlog -> brought(backlog, InstantSource.system().instant()))
@@ -87,37 +78,11 @@ class ProductHealth {
                 .build();
     }
 
-    private static Health polling(BotLifecycle bot) {
+    private Health polling() {
         return bot.isPolling()
                 ? PollHealth.of(
                         bot.polls().orElse(PollingState.NONE),
                         InstantSource.system().instant())
                 : Health.up().withDetail("lastPoll", "another instance polls").build();
-    }
-
-    // In the place of Spring's own, of the same name.
-    @Bean
-    FreeSpaceHealth diskSpaceHealthIndicator(
-            Settings settings, @Value("${management.health.diskspace.threshold}") DataSize least) {
-        return new FreeSpaceHealth(settings.home(), least, Files::getFileStore);
-    }
-
-    @Bean
-    ReactiveHealthIndicator readTablesHealthIndicator(ProjectionEngine projections, MetricsSampler readings) {
-        return () -> projections
-                .lag()
-                .timeout(PATIENCE)
-                .map(lag -> (readings.behind().isEmpty() ? Health.up() : Health.down())
-                        .withDetails(Map.copyOf(lag))
-                        .withDetail("behind for a minute", readings.behind())
-                        .build())
-                .onErrorResume(failure -> Mono.just(Health.down(failure).build()));
-    }
-
-    @Bean
-    ReactiveHealthIndicator poolHealthIndicator(Database pool) {
-        return () -> answers(pool)
-                .map(isThere -> (isThere ? Health.up() : Health.down()).build())
-                .onErrorResume(failure -> Mono.just(Health.down(failure).build()));
     }
 }

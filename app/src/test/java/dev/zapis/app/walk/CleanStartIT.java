@@ -83,6 +83,11 @@ class CleanStartIT {
         owner.says("/book завтра").sees("завтра").taps("B4 ·").sees("Бронируем?");
         owner.taps("Подтвердить").sees("Место забронировано", "B4", Days.written(tomorrow));
         owner.says("/my").sees("Мои брони", "B4");
+        Path business = home.resolve("logs/business.log");
+        Awaitility.await("all events are in the file")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Files.readAllLines(business).size()
+                        == product.database().count("select count(*) from event"));
 
         product.killAll();
         began = System.nanoTime();

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 @Walk
 class ConflictIT {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 10;
 
     /** Milliseconds; a tap whose outcome takes longer is answered without a word. */
     private static final int WORDLESS_AFTER = 700;

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -46,8 +47,9 @@ class DatabaseKilledIT {
     @BeforeAll
     static void start() throws IOException {
         disk = SmallDisk.of(512);
+        QuickStart.furnish(disk.root());
         leavesAWideHome();
-        product = Product.playground(disk.root());
+        product = Product.with(disk.root(), Map.of());
         product.control().beginsADay(1);
         day = Days.today(product.control());
         admin = product.control().sample("Жанна Котова");
@@ -180,7 +182,8 @@ class DatabaseKilledIT {
     private static void leavesAWideHome() throws IOException {
         Path logs = Files.createDirectory(disk.root().resolve("logs"));
         Path log = Files.writeString(logs.resolve("zapis.log"), "");
-        Path key = Files.writeString(disk.root().resolve("key"), "00".repeat(32) + "\n");
+        Path key = disk.root().resolve("key");
+        if (!Files.exists(key)) Files.writeString(key, "00".repeat(32) + "\n");
         for (Path directory : List.of(disk.root(), logs)) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

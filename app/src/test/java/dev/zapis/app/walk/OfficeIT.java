@@ -2,48 +2,31 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 
 /** The office run from the chat: nobody needs the database, and what is changed holds with the next message. */
+@Walk
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficeIT {
 
-    @TempDir
-    static Path home;
+    private final ControlApi control;
 
-    private static Product product;
-    private static ControlApi control;
-
-    @BeforeAll
-    static void an_office() {
-        product = Product.playground(home);
+    OfficeIT(Product product) {
         control = product.control();
     }
 
-    @AfterAll
-    static void close() {
-        product.close();
-    }
-
-    private static Person admin() {
-        return control.sample("Жанна Котова").says("/start").sees("Здравствуйте");
-    }
-
-    private static Person manages(String button) {
-        return admin().taps("🛠 Управление").sees("Управление").taps(button);
+    private Person manages(String button) {
+        return Steps.manages(control.sample("Жанна Котова")).taps(button);
     }
 
     /** A day on which nothing is booked, with the rest of its week ahead. */
-    private static LocalDate monday() {
+    private LocalDate monday() {
         control.beginsAnEmptyFortnight();
         return Days.today(control).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
@@ -202,24 +185,5 @@ class OfficeIT {
         admin.taps("✖ Места").sees("Модули");
         person.says("/start").sees("Здравствуйте");
         assertThat(person.message().labels()).contains("🪑 Место");
-    }
-
-    @Test
-    @Tag("S0-13")
-    void what_the_configuration_switches_off_is_not_there_and_what_an_admin_changes_stays(@TempDir Path other) {
-        try (Product configured = Product.playground(other, Map.of("ZAPIS_MODULES_OFF", "who"))) {
-            Person person = configured.control().newcomer("Нил Настроенный").registers();
-            person.says("/start").sees("Здравствуйте");
-            assertThat(person.message().labels()).contains("🪑 Место").doesNotContain("👥 Кто в офисе");
-            Person admin =
-                    configured.control().sample("Жанна Котова").says("/start").sees("Здравствуйте");
-            admin.taps("🛠 Управление").sees("Управление").taps("🧱 Модули").sees("Модули");
-            admin.taps("✖ Кто в офисе").sees("Модули");
-            configured.killApp();
-            configured.startAgain();
-            Person again = person.at(configured.control());
-            again.says("/start").sees("Здравствуйте");
-            assertThat(again.message().labels()).contains("👥 Кто в офисе");
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,42 +9,43 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 
 /** Coming in: by consent, by a name of the list, by asking; once and for good. */
-@Tag("walk")
+@Walk
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistrationIT {
 
-    private static final String EVENTS = "select count(*) from event";
+    private static final String EVENTS = "select count(*) from event where type like 'zapis.person.%'";
     private static final String ACTING = "select count(*) from account where person_id is not null";
 
-    @TempDir
-    static Path home;
+    private final Product product;
+    private final ControlApi control;
+    private final Person admin;
 
-    private static Product product;
-    private static ControlApi control;
-    private static Person admin;
-
-    @BeforeAll
-    static void an_office_with_free_names() {
-        product = Product.playground(home);
+    RegistrationIT(Product product) {
+        this.product = product;
         control = product.control();
-        control.beginsADay(1);
         admin = control.sample("Жанна Котова");
     }
 
-    @AfterAll
-    static void close() {
-        assertThat(product.errors()).as("errors in the log").isEmpty();
-        assertThat(control.findings()).as("what Telegram would not have taken").isEmpty();
-        product.close();
+    @BeforeAll
+    void nothing_is_due() {
+        control.beginsADay(1);
+        RemindersIT.isQuiet(product, control);
     }
 
-    private static void officeTakes(String registration) {
+    /** As the other walks want it. */
+    @AfterAll
+    void anybody_comes_in() {
+        officeTakes("Под любым");
+    }
+
+    private void officeTakes(String registration) {
         admin.letsIn(registration);
     }
 
-    private static Person agreed(String name) {
+    private Person agreed(String name) {
         Person person = control.newcomer(name);
         return person.says("/start").sees("согласие").taps("Согласен").sees("Кто вы?");
     }
@@ -74,7 +74,7 @@ class RegistrationIT {
         assertThat(product.database().count(EVENTS)).isEqualTo(before + 1);
         assertThat(product.database()
                         .rows("select type, convert_from(payload, 'UTF8') like '%\"at\":%' from event"
-                                + " order by position desc limit 1"))
+                                + " where type like 'zapis.person.%' order by position desc limit 1"))
                 .containsExactly("zapis.person.ConsentGiven|t");
         person.taps("Отозвать согласие").sees("ничего о вас не хранится");
         person.says("/start").sees("согласие");
@@ -183,7 +183,7 @@ class RegistrationIT {
                 .isZero();
     }
 
-    private static void asks(Person person, String first, String last) {
+    private void asks(Person person, String first, String last) {
         person.taps("Меня нет в списке").sees("Ваше имя?").says(first).sees("Ваша фамилия?");
         person.says(last).sees("Ваш телефон?").says("+7 916 111-22-33").sees("Всё верно?");
         admin.says("/start").sees("Здравствуйте");

@@ -8,18 +8,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RotateKeyIT {
 
     @Test
-    void the_key_is_exchanged_while_nothing_runs_and_everybody_is_known_after_it(@TempDir Path home)
+    @Tag("S0-13")
+    void after_an_exchange_of_the_key_everybody_is_known_and_what_an_admin_switched_on_stays_on(@TempDir Path home)
             throws IOException {
         Path key = home.resolve("key");
         Path previous = home.resolve("key.previous");
-        Product product = Product.playground(home);
+        Product product = Product.playground(home, Map.of("ZAPIS_MODULES_OFF", "who"));
         Person person = product.control().newcomer("Ева Ключевская").registers();
+        person.says("/start").sees("Здравствуйте");
+        assertThat(person.message().labels()).contains("🪑 Место").doesNotContain("👥 Кто в офисе");
+        Person admin = Steps.manages(product.control().sample("Жанна Котова"));
+        admin.taps("🧱 Модули").sees("Модули").taps("✖ Кто в офисе").sees("Модули");
         String first = Files.readString(key);
         assertThat(Console.asked(home, 1, "rotate-key")).contains("in use by another Zapis");
         product.close();
@@ -34,7 +40,8 @@ class RotateKeyIT {
         String third = Files.readString(key);
         product.startAgain();
         person = person.at(product.control());
-        person.says("/settings").sees("Ева Ключевская");
+        person.says("/start").sees("Здравствуйте, Ева Ключевская");
+        assertThat(person.message().labels()).contains("👥 Кто в офисе");
         product.close();
         assertThat(Console.asked(home, 0, "rotate-key")).contains("under the new master key");
         assertThat(Files.readString(key)).isEqualTo(third);

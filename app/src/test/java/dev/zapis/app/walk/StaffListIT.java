@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StaffListIT {
 
     private static final int NAMES = 5_000;
-    private static final int LOOKS = 40;
+    private static final int LOOKS = 20;
     private static final String SLOW = "не пришёл вовремя";
     private static final String REGISTERED = "select count(*) from person where name like 'Фамилия%'";
 

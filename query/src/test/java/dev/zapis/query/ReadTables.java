@@ -12,6 +12,8 @@ import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.eventstore.projection.ProjectionEngine;
+import dev.zapis.eventstore.projection.verify.Verification;
+import dev.zapis.eventstore.projection.verify.VerificationResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,13 +36,10 @@ public final class ReadTables implements AutoCloseable {
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AxonEventStoreConfigurer axon = new AxonEventStoreConfigurer(
             log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
-    private final ProjectionEngine projections = new ProjectionEngine(
-            database,
-            log,
-            QueryModule.readModels().stream()
-                    .map(model -> new Projection(
-                            model.name(), model.version(), model.sql(), axon.handling(model.component())))
-                    .toList());
+    private final List<Projection> tables = QueryModule.readModels().stream()
+            .map(model -> new Projection(model.name(), model.version(), model.sql(), axon.handling(model.component())))
+            .toList();
+    private final ProjectionEngine projections = new ProjectionEngine(database, log, tables);
 
     public ReadTables() {
         projections.start().block(PATIENCE);
@@ -52,6 +51,15 @@ public final class ReadTables implements AutoCloseable {
         Long position = Objects.requireNonNull(log.append(append).block(PATIENCE));
         projections.reached(position).block(PATIENCE);
         return this;
+    }
+
+    /** What a rebuild from the first event on would make otherwise. */
+    public List<String> wrong() {
+        return answer(new Verification(database, log, tables)
+                .run()
+                .filter(verified -> !verified.faults().isEmpty())
+                .map(VerificationResult::toString)
+                .collectList());
     }
 
     public DatabaseClient client() {

@@ -1,11 +1,11 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.events.policy.Counted;
+import dev.zapis.events.policy.Counted.Length;
+import dev.zapis.events.policy.Counted.Limit;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyKind;
 import dev.zapis.events.policy.PolicyKind.Choices;
-import dev.zapis.events.policy.PolicyKind.Counted;
-import dev.zapis.events.policy.PolicyKind.Length;
-import dev.zapis.events.policy.PolicyKind.Limit;
 import dev.zapis.events.policy.PolicyKind.Span;
 import dev.zapis.events.policy.TimeSpan;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyKind;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class SamplePolicies {
 
         @Override
         public PolicyKind<Duration> kind() {
-            return new PolicyKind.Length(ChronoUnit.MINUTES, 5, 120, List.of(15, 60));
+            return new Counted.Length(ChronoUnit.MINUTES, 5, 120, List.of(15, 60));
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.PolicySet;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyCatalog;
 import dev.zapis.events.policy.PolicyKind;
@@ -53,7 +54,7 @@ public record SetPolicy(OfficeId office, String policy, String value) implements
 
     /** Without its unit, which has words only in the bot. */
     private static String range(PolicyKind<?> kind) {
-        return kind instanceof PolicyKind.Counted<?> counted ? counted.least() + "–" + counted.most() : "";
+        return kind instanceof Counted<?> counted ? counted.least() + "–" + counted.most() : "";
     }
 
     static class Handler {

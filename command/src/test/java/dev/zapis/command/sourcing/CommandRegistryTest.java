@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.command.Decisions;
+import dev.zapis.command.sourcing.LampSamples.CountFacts;
 import dev.zapis.command.sourcing.LampSamples.DarkenOffice;
+import dev.zapis.command.sourcing.LampSamples.Decide;
 import dev.zapis.command.sourcing.LampSamples.ForgetLamp;
 import dev.zapis.command.sourcing.LampSamples.Forgetful;
 import dev.zapis.command.sourcing.LampSamples.Lamp;
@@ -20,6 +22,7 @@ import dev.zapis.command.sourcing.LampSamples.LookAround;
 import dev.zapis.command.sourcing.LampSamples.MoveLamp;
 import dev.zapis.command.sourcing.LampSamples.OfficeDark;
 import dev.zapis.command.sourcing.LampSamples.SwapLamps;
+import dev.zapis.command.sourcing.LampSamples.Undecided;
 import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -32,8 +35,12 @@ import org.junit.jupiter.api.Test;
 
 class CommandRegistryTest {
 
-    private final AxonTestFixture lamps =
-            wired(new LightLamp.Handler(), new LightOther.Handler(), new MoveLamp.Handler(), new LookAround.Handler());
+    private final AxonTestFixture lamps = wired(
+            new LightLamp.Handler(),
+            new LightOther.Handler(),
+            new MoveLamp.Handler(),
+            new LookAround.Handler(),
+            new CountFacts.Handler());
 
     private static AxonTestFixture wired(Object... handlers) {
         EventSourcingConfigurer axon =
@@ -62,6 +69,18 @@ class CommandRegistryTest {
                 .command(new LookAround(), Decisions.byHouse())
                 .then()
                 .resultMessagePayload(0);
+    }
+
+    @Test
+    void a_sealed_interface_stands_for_all_its_events() {
+        lamps.given()
+                .events(new LampLit(A1, OFFICE), new LampMoved(A1, A2), new LampLit(A2, OFFICE), new OfficeDark(OFFICE))
+                .when()
+                .command(new CountFacts(A1), Decisions.byHouse())
+                .then()
+                .resultMessagePayload(2);
+        assertThatThrownBy(() -> wired(new Decide.Handler()))
+                .hasMessageContainingAll(Undecided.class.getName(), "twice", LampLit.class.getName());
     }
 
     @Test

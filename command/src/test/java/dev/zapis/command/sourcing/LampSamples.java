@@ -30,16 +30,19 @@ final class LampSamples {
 
     private LampSamples() {}
 
+    /** What happens to lamps. */
+    sealed interface LampFact {}
+
     @Event(namespace = "zapis.test", name = "LampLit", version = "1")
     record LampLit(
             @EventTag(key = "desk") DeskId desk,
-            @EventTag(key = "office") OfficeId office) {}
+            @EventTag(key = "office") OfficeId office) implements LampFact {}
 
     /** Changes hands: it is about two desks at once. */
     @Event(namespace = "zapis.test", name = "LampMoved", version = "1")
     record LampMoved(
             @EventTag(key = "desk") DeskId from,
-            @EventTag(key = "desk") DeskId to) {}
+            @EventTag(key = "desk") DeskId to) implements LampFact {}
 
     @Event(namespace = "zapis.test", name = "OfficeDark", version = "1")
     record OfficeDark(@EventTag(key = "office") OfficeId office) {}
@@ -123,6 +126,57 @@ final class LampSamples {
         @EventSourcingHandler
         Forgetful evolve(OfficeDark event) {
             return this;
+        }
+    }
+
+    /** Counts whatever happens to the lamp of a desk. */
+    @EventSourcedEntity(tagKey = "desk")
+    record LampHistory(DeskId desk, int facts) {
+
+        @EntityCreator
+        static LampHistory none(@InjectEntityId DeskId desk) {
+            return new LampHistory(desk, 0);
+        }
+
+        @EventSourcingHandler
+        LampHistory evolve(LampFact event) {
+            return new LampHistory(desk, facts + 1);
+        }
+    }
+
+    /** Knows one fact in two ways. */
+    @EventSourcedEntity(tagKey = "desk")
+    record Undecided(DeskId desk) {
+
+        @EntityCreator
+        static Undecided none(@InjectEntityId DeskId desk) {
+            return new Undecided(desk);
+        }
+
+        @EventSourcingHandler
+        Undecided evolve(LampFact event) {
+            return this;
+        }
+
+        @EventSourcingHandler
+        Undecided evolve(LampLit event) {
+            return this;
+        }
+    }
+
+    record CountFacts(DeskId desk) implements Command {
+        static class Handler {
+            @CommandHandler
+            int handle(CountFacts command, LampHistory lamp) {
+                return lamp.facts();
+            }
+        }
+    }
+
+    record Decide(DeskId desk) implements Command {
+        static class Handler {
+            @CommandHandler
+            void handle(Decide command, Undecided lamp) {}
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.zapis.events.office;
 
+import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyKind;
 import java.util.List;
@@ -17,7 +18,7 @@ public record BookingHorizon() implements Policy<Integer> {
 
     @Override
     public PolicyKind<Integer> kind() {
-        return new PolicyKind.Amount(0, MOST_DAYS, List.of(0, 7, 14, 21, 30, 60, 90));
+        return new Counted.Amount(0, MOST_DAYS, List.of(0, 7, 14, 21, 30, 60, 90));
     }
 
     @Override

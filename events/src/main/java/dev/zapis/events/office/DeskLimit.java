@@ -1,5 +1,6 @@
 package dev.zapis.events.office;
 
+import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyKind;
 import java.util.OptionalInt;
@@ -14,7 +15,7 @@ public record DeskLimit() implements Policy<OptionalInt> {
 
     @Override
     public PolicyKind<OptionalInt> kind() {
-        return new PolicyKind.Limit(1, 7);
+        return new Counted.Limit(1, 7);
     }
 
     @Override

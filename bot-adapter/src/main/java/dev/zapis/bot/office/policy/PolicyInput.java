@@ -1,8 +1,8 @@
 package dev.zapis.bot.office.policy;
 
 import dev.zapis.bot.office.AdminInputParser;
+import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.PolicyKind;
-import dev.zapis.events.policy.PolicyKind.Counted;
 import dev.zapis.events.policy.PolicyKind.Span;
 import dev.zapis.events.policy.TimeSpan;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.command.office.SetPolicy;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyKind;
 import dev.zapis.events.policy.TimeSpan;
@@ -52,11 +53,10 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
         PolicyTexts<T> texts = new PolicyTexts<>(policy);
         PolicyKind<T> kind = policy.kind();
         return switch (kind) {
-            case PolicyKind.Limit limit ->
+            case Counted.Limit limit ->
                 view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind))
                         .row(choose(texts.none(), limit.write(OptionalInt.empty())));
-            case PolicyKind.Counted<?> counted ->
-                view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind));
+            case Counted<?> counted -> view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind));
             case PolicyKind.Span span ->
                 view.each(kind.likely(), SPANS, value -> button(value, texts, kind))
                         .row(choose(texts.none(), span.write(TimeSpan.NEVER)));

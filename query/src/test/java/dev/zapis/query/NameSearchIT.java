@@ -10,6 +10,7 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.office.BotText;
 import dev.zapis.query.office.TeamPeople;
+import dev.zapis.query.person.Colleagues;
 import dev.zapis.query.person.FreeNames;
 import dev.zapis.query.person.NewNames;
 import dev.zapis.query.person.StaffList;
@@ -179,6 +180,13 @@ class NameSearchIT {
     void whoever_is_somewhere_is_found_along_the_index() {
         var found = ask(new ColleagueSearch(OFFICE, "ёЛКИН 4321", DAY, 10, ADMIN));
         assertThat(found.bookings()).hasSize(5).allMatch(booking -> "Имя4321 Ёлкин 4321".equals(booking.personName()));
+        theIndexServes();
+    }
+
+    @Test
+    void colleagues_are_found_along_the_index() {
+        var found = ask(new Colleagues(OFFICE, "ёЛКИН 4321", 10, ADMIN));
+        assertThat(found.names()).containsExactly("Имя4321 Ёлкин 4321");
         theIndexServes();
     }
 

@@ -25,25 +25,33 @@ public record ColleagueSearchScreen(String name, int page) implements Screen {
 
     /** The screen, if the text is part of the name of somebody who has a desk. */
     public static Mono<ColleagueSearchScreen> byName(Visit visit, String text) {
+        return anyName(visit, text).filterWhen(screen -> screen.found(visit).map(found -> !found.isEmpty()));
+    }
+
+    /** The screen, if the text may be a name at all: it says so where nobody has it. */
+    static Mono<ColleagueSearchScreen> anyName(Visit visit, String text) {
         String name = text.strip();
         int length = name.codePointCount(0, name.length());
         if (length < SHORTEST || length > LONGEST || visit.visitor().isNewcomer()) return Mono.empty();
         if (!visit.visitor().has(DeskFeatures.WHO)) return Mono.empty();
-        ColleagueSearchScreen screen = new ColleagueSearchScreen(name, 0);
-        return screen.found(visit).filter(found -> !found.isEmpty()).map(found -> screen);
+        return Mono.just(new ColleagueSearchScreen(name, 0));
     }
 
     @Override
     public Mono<View> show(Visit visit) {
         BookingScreen.mustBeOfTheOffice(visit);
         return found(visit)
-                .map(found -> View.titled(found.isEmpty() ? "/desk.found.none" : "/desk.found.title", "name", name)
-                        .paged(
-                                found,
-                                page,
-                                PAGE,
-                                ColleagueSearchScreen::button,
-                                turned -> new ColleagueSearchScreen(name, turned)));
+                .flatMap(found -> found.isEmpty() ? new NoBookingsView(name).of(visit) : Mono.just(view(found)));
+    }
+
+    private View view(List<Booking> found) {
+        return View.titled("/desk.found.title", "name", name)
+                .paged(
+                        found,
+                        page,
+                        PAGE,
+                        ColleagueSearchScreen::button,
+                        turned -> new ColleagueSearchScreen(name, turned));
     }
 
     private Mono<List<Booking>> found(Visit visit) {
@@ -65,6 +73,9 @@ public record ColleagueSearchScreen(String name, int page) implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return byName(visit, text);
+        return byName(visit, text)
+                .<Screen>map(screen -> screen)
+                .switchIfEmpty(TypedDesk.found(visit, text, null))
+                .switchIfEmpty(anyName(visit, text));
     }
 }

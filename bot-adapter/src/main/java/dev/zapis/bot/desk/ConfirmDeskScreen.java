@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.Refused;
@@ -27,11 +28,19 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
     }
 
     private View view(DeskView found) {
-        return View.titled("title")
+        return View.titled("/desk.confirm.title")
                 .line(BookingTexts.of(found, day))
-                .line("whole")
-                .row(Button.text("yes", new Book(desk, day)))
-                .row(Button.text("other", new FreeDesksScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
+                .line("/desk.confirm.whole")
+                .row(Button.text("/desk.confirm.yes", new Book(desk, day)))
+                .row(
+                        Button.text("/desk.confirm.other", new FreeDesksScreen(day, 0)),
+                        Button.text("/desk.confirm.days", new DeskDaysScreen()));
+    }
+
+    /** Another desk on this day, or another day. */
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return new FreeDesksScreen(day, 0).heard(visit, text);
     }
 
     /** Books it. */

@@ -55,6 +55,8 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
         return Mono.<Target>justOrEmpty(DayParser.understood(text, visit).map(spoken -> new DayPlanScreen(spoken, 0)))
-                .switchIfEmpty(ColleagueSearchScreen.byName(visit, text));
+                .switchIfEmpty(ColleagueSearchScreen.byName(visit, text))
+                .switchIfEmpty(TypedDesk.found(visit, text, day))
+                .switchIfEmpty(ColleagueSearchScreen.anyName(visit, text));
     }
 }

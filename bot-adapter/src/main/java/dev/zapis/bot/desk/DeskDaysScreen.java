@@ -75,7 +75,8 @@ public record DeskDaysScreen() implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(DayParser.understood(text, visit).map(day -> new FreeDesksScreen(day, 0)));
+        return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(day -> new FreeDesksScreen(day, 0)))
+                .switchIfEmpty(TypedDesk.found(visit, text, null));
     }
 
     private record Usual(DeskView desk, LocalDate day) {

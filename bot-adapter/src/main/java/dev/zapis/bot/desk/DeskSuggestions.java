@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** A day leads to its free desks and to who is in; a colleague's name to where they are. */
+/** A day leads to its free desks and to who is in, a desk's name to its free days, a colleague's to where they are. */
 final class DeskSuggestions implements TypedSuggestions {
 
     @Override
@@ -20,7 +20,9 @@ final class DeskSuggestions implements TypedSuggestions {
 
     @Override
     public Mono<View> about(String text, Visit visit) {
-        return ColleagueSearchScreen.byName(visit, text).flatMap(found -> found.show(visit));
+        return TypedDesk.found(visit, text, null)
+                .switchIfEmpty(ColleagueSearchScreen.byName(visit, text))
+                .flatMap(found -> found.show(visit));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.DeskId;
@@ -44,6 +45,12 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
                 .row(
                         Button.text("/desk.taken.list", new FreeDesksScreen(day, 0)),
                         Button.text("/desk.taken.days", new DeskDaysScreen()));
+    }
+
+    /** Another desk on this day, or another day. */
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return new FreeDesksScreen(day, 0).heard(visit, text);
     }
 
     private Button button(DeskView free) {

@@ -50,9 +50,11 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
     }
 
     private View outside(LocalDate last) {
-        return View.titled("title", "day", day)
-                .line(day.isAfter(last) ? "far" : "passed", "last", last)
-                .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
+        return View.titled("/desk.free.title", "day", day)
+                .line(day.isAfter(last) ? "/desk.free.far" : "/desk.free.passed", "last", last)
+                .row(
+                        Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
+                        Button.text("/desk.free.days", new DeskDaysScreen()));
     }
 
     private static View booked(Booking own) {
@@ -73,30 +75,35 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
 
     /** None is free, or the office is closed. */
     private Mono<View> none(Visit visit) {
-        return visit.ask(new OfficeCalendar(visit.office(), day, day)).map(calendar -> View.titled("title", "day", day)
-                .line(why(calendar.days().getFirst()))
-                .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen())));
+        return visit.ask(new OfficeCalendar(visit.office(), day, day))
+                .map(calendar -> View.titled("/desk.free.title", "day", day)
+                        .line(why(calendar.days().getFirst()))
+                        .row(
+                                Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
+                                Button.text("/desk.free.days", new DeskDaysScreen())));
     }
 
     private static Text why(OfficeCalendar.Day found) {
-        if (found.isOpen()) return Text.of("none");
+        if (found.isOpen()) return Text.of("/desk.free.none");
         String reason = Objects.requireNonNullElse(found.reason(), "");
         return reason.isEmpty()
-                ? Text.of("closed", "because", found.because())
-                : Text.of("closed-because", "reason", reason);
+                ? Text.of("/desk.free.closed", "because", found.because())
+                : Text.of("/desk.free.closed-because", "reason", reason);
     }
 
     private View free(List<DeskView> desks, Optional<DeskView> usual) {
         DeskView nearest = usual.filter(desks::contains).orElse(desks.getFirst());
-        return View.titled("title", "day", day)
-                .line("choose", "free", desks.size())
-                .row(Button.text("nearest", confirm(nearest), "desk", nearest.name()))
+        return View.titled("/desk.free.title", "day", day)
+                .line("/desk.free.choose", "free", desks.size())
+                .row(Button.text("/desk.free.nearest", confirm(nearest), "desk", nearest.name()))
                 .paged(desks, page, PAGE, this::button, turned -> new FreeDesksScreen(day, turned))
-                .row(Button.text("who", new DayPlanScreen(day, 0)), Button.text("days", new DeskDaysScreen()));
+                .row(
+                        Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
+                        Button.text("/desk.free.days", new DeskDaysScreen()));
     }
 
     private Button button(DeskView desk) {
-        return Button.text("desk", confirm(desk), "desk", desk.name(), "area", desk.areaName());
+        return Button.text("/desk.free.desk", confirm(desk), "desk", desk.name(), "area", desk.areaName());
     }
 
     private Target confirm(DeskView desk) {
@@ -105,13 +112,8 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
 
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        String name = text.strip();
-        Mono<Target> desk = visit.ask(new FreeDesks(visit.office(), visit.person(), day, visit.today()))
-                .flatMap(free -> Mono.justOrEmpty(free.desks().stream()
-                        .filter(each -> each.name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .map(this::confirm)));
-        return desk.switchIfEmpty(
-                Mono.justOrEmpty(DayParser.understood(text, visit).map(spoken -> new FreeDesksScreen(spoken, 0))));
+        return TypedDesk.found(visit, text, day)
+                .switchIfEmpty(Mono.justOrEmpty(
+                        DayParser.understood(text, visit).map(spoken -> new FreeDesksScreen(spoken, 0))));
     }
 }

@@ -16,13 +16,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
+import dev.zapis.events.desk.DeskFeatures;
+import dev.zapis.query.NameSearch;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskDays.Day;
 import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
+import dev.zapis.query.desk.DesksNamed;
+import dev.zapis.query.desk.FreeDaysOf;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.desk.NearbyFree;
@@ -80,6 +85,67 @@ class BookingADeskTest {
                 .taps("Подтвердить")
                 .told(new BookDesk(OFFICE, A3.id(), TUESDAY))
                 .sees("Место забронировано", "A3 (У окна), завтра, вт 24 ноября", "Отменить");
+    }
+
+    /** B2 is taken, whatever day it is; all others are free. */
+    private static FakeChat named() {
+        DeskView taken = DeskSamples.desk("B2");
+        return office().answersBy(
+                        DesksNamed.class,
+                        asked -> new DesksNamed.Result(List.of(A1, A2, A3, taken).stream()
+                                .filter(desk -> asked.names().stream()
+                                        .anyMatch(name -> NameSearch.shape(name).equals(NameSearch.shape(desk.name()))))
+                                .toList()))
+                .answersBy(
+                        DeskOnDay.class,
+                        asked -> new DeskOnDay.Result(
+                                List.of(A1, A2, A3, taken).stream()
+                                        .filter(desk -> desk.id().equals(asked.desk()))
+                                        .findFirst(),
+                                !asked.desk().equals(taken.id()),
+                                asked.desk().equals(taken.id()) ? "Борис" : null))
+                .answersBy(FreeDaysOf.class, asked -> new FreeDaysOf.Result(List.of(TUESDAY, TUESDAY.plusDays(1))))
+                .answers(NearbyFree.class, new NearbyFree.Result(List.of(A1)))
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()));
+    }
+
+    @Test
+    void a_desk_is_typed_in_whichever_letters_and_nothing_is_booked_by_that() {
+        FakeChat chat = named().opens(new FreeDesksScreen(TUESDAY, 0));
+        chat.types("А3").sees("Бронируем?", "A3 (У окна), завтра").told();
+        chat.types("\u0430" + "1 ").sees("Бронируем?", "A1 (У окна), завтра").told();
+        chat.taps("Подтвердить").told(new BookDesk(OFFICE, A1.id(), TUESDAY));
+        named().opens(new FreeDesksScreen(TUESDAY, 0))
+                .types("В2")
+                .sees("Место уже занято: B2", "Рядом свободны", "[A1]")
+                .types("A2")
+                .sees("Бронируем?", "A2 (У окна), завтра")
+                .types("ср")
+                .sees("ср 25 ноября", "Свободных мест");
+    }
+
+    @Test
+    void a_desk_that_is_typed_anywhere_tells_its_free_days_or_the_day_that_was_typed_with_it() {
+        for (String start : List.of("/start", "/book", "/help")) {
+            FakeChat chat = named().types(start).types("а3");
+            chat.sees("A3 (У окна)", "На какой день", "[вт 24] [ср 25]").told();
+            chat.taps("вт 24").sees("Бронируем?", "A3 (У окна), завтра");
+            named().types(start)
+                    .types("А3 завтра")
+                    .sees("Бронируем?", "A3 (У окна), завтра")
+                    .told();
+            named().types(start)
+                    .types("пт A3")
+                    .sees("Бронируем?", "A3 (У окна), пт 27")
+                    .told();
+            named().types(start).types("A3 25.12").sees("Так далеко вперёд");
+            named().in("en").types(start).types("A3").sees("Which day do you want it for?");
+        }
+        named().types("/book").types("В2").sees("B2").types("завтра").sees("Место уже занято: B2");
+        named().answers(FreeDaysOf.class, new FreeDaysOf.Result(List.of()))
+                .types("A3")
+                .sees("занято или недоступно", "Все дни");
+        named().only(DeskFeatures.WHO).types("A3").doesNotSee("У окна");
     }
 
     @Test
@@ -212,7 +278,8 @@ class BookingADeskTest {
 
     @Test
     void days_and_desks_can_be_typed() {
-        office().types("/book")
+        office().answers(DesksNamed.class, new DesksNamed.Result(List.of(A2)))
+                .types("/book")
                 .types("завтра")
                 .sees("завтра, вт 24 ноября")
                 .types("a2")

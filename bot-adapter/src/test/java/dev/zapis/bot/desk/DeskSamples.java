@@ -20,8 +20,10 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DeskView;
+import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.office.OpenOffices;
+import dev.zapis.query.person.Colleagues;
 import dev.zapis.query.person.FreeNames;
 import dev.zapis.query.person.ProfileOf;
 import dev.zapis.query.person.WhoIs;
@@ -82,7 +84,7 @@ public final class DeskSamples {
                 account, null, null, Locale.of("ru"), Set.of(), OFFICE, MOSCOW, Registration.OPEN, Samples.MEMBER, ALL);
     }
 
-    /** Anna's chat: nothing booked, no desk used before. */
+    /** Anna's chat: nothing booked, no desk used before, nothing found by its name. */
     public static FakeChat chat(CurrentUser visitor) {
         var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW);
         return FakeChat.with(visitor, new HomeFallbackScreens())
@@ -90,6 +92,8 @@ public final class DeskSamples {
                 .answers(FreeNames.class, new FreeNames.Result(List.of(), 0, 0))
                 .answers(ProfileOf.class, PROFILE)
                 .answers(BookingsOf.class, new BookingsOf.Result(List.of()))
+                .answers(DesksNamed.class, new DesksNamed.Result(List.of()))
+                .answers(Colleagues.class, new Colleagues.Result(List.of()))
                 .answers(LastDesk.class, new LastDesk.Result(Optional.empty()));
     }
 

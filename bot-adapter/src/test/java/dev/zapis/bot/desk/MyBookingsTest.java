@@ -15,6 +15,7 @@ import static dev.zapis.bot.desk.DeskSamples.newcomer;
 import static dev.zapis.bot.desk.DeskSamples.suspendedAnna;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.Refused;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.command.desk.DeskRefusal;
@@ -25,8 +26,10 @@ import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DayPlan;
 import dev.zapis.query.desk.TakenDays;
+import dev.zapis.query.person.Colleagues;
 import dev.zapis.query.person.PersonCard;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,30 @@ class MyBookingsTest {
                 .sees("сегодня, пн 23 ноября", "Занято мест: 1 из 12", "A1 · Борис Климов")
                 .types("кли")
                 .sees("Нашлось", "Борис Климов · A1 · пн 23");
+    }
+
+    @Test
+    void whoever_has_no_booking_or_is_not_known_is_said_so_with_guesses() {
+        FakeChat chat = chat(anna())
+                .answers(DayPlan.class, new DayPlan.Result(List.of(HIS), 12))
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
+                .answersBy(
+                        Colleagues.class,
+                        asked -> new Colleagues.Result(
+                                "борис климов".contains(asked.part().toLowerCase(Locale.ROOT))
+                                        ? List.of("Борис Климов")
+                                        : List.of()));
+        chat.opens(new WhoIsInScreen()).types("Климов").sees("По «Климов» броней нет", "Борис Климов");
+        chat.opens(new WhoIsInScreen())
+                .types("у Климова")
+                .sees("Не знаю никого с именем «у Климова»", "Возможно", "[Борис Климов]", "[🪑 Место]")
+                .taps("Борис Климов")
+                .sees("По «Борис Климов» броней нет")
+                .types("Жанна")
+                .sees("Не знаю никого с именем «Жанна»", "[🪑 Место]")
+                .doesNotSee("Возможно", "Не понял");
+        chat.in("en").opens(new WhoIsInScreen()).types("Bob").sees("I know nobody called “Bob”");
+        chat.opens(new WhoIsInScreen()).types("x".repeat(41)).doesNotSee("called");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.zapis.query.desk;
 import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.NaturalOrder;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import dev.zapis.query.Viewer;
@@ -22,7 +23,7 @@ public record DayPlan(OfficeId office, LocalDate day, Viewer viewer) implements 
     record Handler(DatabaseClient database) {
 
         private static final String DAY = " where desk_booking.office_id = :office and day = :day and is_live"
-                + " order by area.name, length(desk.name), desk.name";
+                + " order by " + NaturalOrder.by("area.name") + ", " + NaturalOrder.by("desk.name");
 
         @QueryHandler
         Mono<Result> handle(DayPlan query) {

@@ -16,6 +16,8 @@ public final class DeskQueries {
         DatabaseClient database = queries.component(DatabaseClient.class);
         queries.add(new DeskDays.Handler(database))
                 .add(new DesksOf.Handler(database))
+                .add(new DesksNamed.Handler(database))
+                .add(new FreeDaysOf.Handler(database))
                 .add(new FreeDesks.Handler(database))
                 .add(new NearbyFree.Handler(database))
                 .add(new DeskCard.Handler(database))

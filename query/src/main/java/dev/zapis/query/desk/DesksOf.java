@@ -1,6 +1,7 @@
 package dev.zapis.query.desk;
 
 import dev.zapis.events.office.AreaId;
+import dev.zapis.query.NaturalOrder;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import java.util.List;
@@ -19,8 +20,8 @@ public record DesksOf(AreaId area) implements Query<DesksOf.Result> {
         private static final String DESKS = """
                 select desk_id, desk.name, area_id, area.name as area
                 from desk join area using (area_id)
-                where area_id = :area and not desk.is_retired order by length(desk.name), desk.name
-                """;
+                where area_id = :area and not desk.is_retired order by %s
+                """.formatted(NaturalOrder.by("desk.name"));
 
         @QueryHandler
         Mono<Result> handle(DesksOf query) {

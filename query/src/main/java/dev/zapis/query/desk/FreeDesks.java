@@ -2,6 +2,7 @@ package dev.zapis.query.desk;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.NaturalOrder;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import java.time.LocalDate;
@@ -27,8 +28,9 @@ public record FreeDesks(OfficeId office, PersonId person, LocalDate day, LocalDa
                 select desk_id, desk.name, area_id, area.name as area
                 from desk join area using (area_id)
                 where desk.office_id = :office and %s
-                order by area.name, length(desk.name), desk.name
-                """.formatted(BookableSql.free(":day::date"));
+                order by %s, %s
+                """.formatted(
+                        BookableSql.free(":day::date"), NaturalOrder.by("area.name"), NaturalOrder.by("desk.name"));
 
         @QueryHandler
         Mono<Result> handle(FreeDesks query) {

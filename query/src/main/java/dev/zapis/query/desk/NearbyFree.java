@@ -3,6 +3,7 @@ package dev.zapis.query.desk;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.NaturalOrder;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDat
 
         private static final String NEARBY = """
                 with place as (
-                    select desk_id, row_number() over (order by area.name, length(desk.name), desk.name) as place
+                    select desk_id, row_number() over (order by %s, %s) as place
                     from desk join area using (area_id) where desk.office_id = :office
                 ), wanted as (select desk.area_id, place.place from place join desk using (desk_id) where desk_id = :desk)
                 select desk.desk_id, desk.name, desk.area_id, area.name as area
@@ -35,7 +36,8 @@ public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDat
                 where desk.office_id = :office and desk.desk_id <> :desk and %s
                 order by desk.area_id <> wanted.area_id, abs(place.place - wanted.place), place.place
                 limit :limit
-                """.formatted(BookableSql.free(":day::date"));
+                """.formatted(
+                        NaturalOrder.by("area.name"), NaturalOrder.by("desk.name"), BookableSql.free(":day::date"));
 
         @QueryHandler
         Mono<Result> handle(NearbyFree query) {

@@ -6,6 +6,7 @@ import static dev.zapis.query.Rows.text;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
+import dev.zapis.query.NaturalOrder;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
@@ -51,8 +52,8 @@ public record Areas(OfficeId office) implements Query<Areas.Result> {
                         where desk.area_id = area.area_id and not desk.is_retired) as desks,
                        array(select team_id from area_team join team using (team_id)
                              where area_team.area_id = area.area_id order by team.name) as teams
-                from area where office_id = :office and not is_retired order by name
-                """;
+                from area where office_id = :office and not is_retired order by %s
+                """.formatted(NaturalOrder.by("name"));
 
         @QueryHandler
         Mono<Result> handle(Areas query) {

@@ -21,6 +21,7 @@ public final class PersonQueries {
                 .add(new RegisteredPeople.Handler(database))
                 .add(new WhoIs.Handler(database))
                 .add(new RemindersOf.Handler(database))
+                .add(new Colleagues.Handler(database))
                 .add(new FreeNames.Handler(database))
                 .add(new RegistrationOf.Handler(database))
                 .add(new ProfileOf.Handler(database))

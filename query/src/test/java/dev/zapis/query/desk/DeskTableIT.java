@@ -20,6 +20,7 @@ import dev.zapis.query.ReadTables;
 import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,6 +185,58 @@ class DeskTableIT {
         assertThat(names(answer(new DesksOf.Handler(CLIENT).handle(new DesksOf(WINDOW)))
                         .desks()))
                 .containsExactly("A1", "A2", "A10");
+    }
+
+    @Test
+    void desks_are_listed_as_people_count_whatever_their_names_are_long() {
+        OfficeId other = new OfficeId(Ids.derived("natural"));
+        AreaId second = new AreaId(Ids.derived("natural second"));
+        AreaId tenth = new AreaId(Ids.derived("natural tenth"));
+        TABLES.given(
+                new OfficeOpened(other, "Natural", ZoneId.of("Europe/Moscow")),
+                new AreaAdded(other, tenth, "Зона 10"),
+                new AreaAdded(other, second, "Зона 2"));
+        for (String name : List.of("F1", "A10", "E10", "B1", "a1", "A2", "E2", "A02b", "Ниша 3", "Ниша 12", "7", "12"))
+            TABLES.given(new DeskAdded(new DeskId(Ids.derived("natural", name)), other, second, name));
+        TABLES.given(new DeskAdded(new DeskId(Ids.derived("natural", "A0")), other, tenth, "A0"));
+        List<String> counted =
+                List.of("7", "12", "a1", "A2", "A02b", "A10", "B1", "E2", "E10", "F1", "Ниша 3", "Ниша 12");
+        assertThat(names(answer(new DesksOf.Handler(CLIENT).handle(new DesksOf(second)))
+                        .desks()))
+                .containsExactlyElementsOf(counted);
+        List<String> all = new ArrayList<>(counted);
+        all.add("A0");
+        assertThat(names(answer(new FreeDesks.Handler(CLIENT).handle(new FreeDesks(other, ANNA, TUESDAY, MONDAY)))
+                        .desks()))
+                .containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void a_desk_is_found_by_its_name_in_whichever_letters_it_was_typed() {
+        for (String typed : List.of("B1", "b1", "\u0412" + "1", " \u0432" + "1 ", "В1\u200B")) {
+            assertThat(names(answer(new DesksNamed.Handler(CLIENT)
+                                    .handle(new DesksNamed(OFFICE, List.of(typed, "nothing"))))
+                            .desks()))
+                    .as(typed)
+                    .containsExactly("B1");
+        }
+        assertThat(answer(new DesksNamed.Handler(CLIENT).handle(new DesksNamed(OFFICE, List.of("B", "1", ""))))
+                        .desks())
+                .isEmpty();
+    }
+
+    @Test
+    void a_desk_tells_its_first_free_days() {
+        var days = answer(new FreeDaysOf.Handler(CLIENT)
+                .handle(new FreeDaysOf(OFFICE, ANNA, deskId("A1"), MONDAY, MONDAY.plusDays(9), MONDAY, 5)));
+        // Anna has a desk on Monday.
+        assertThat(days.days())
+                .containsExactlyElementsOf(
+                        TUESDAY.datesUntil(TUESDAY.plusDays(5)).toList());
+        assertThat(answer(new FreeDaysOf.Handler(CLIENT)
+                                .handle(new FreeDaysOf(OFFICE, BORIS, deskId("A2"), MONDAY, TUESDAY, MONDAY, 5)))
+                        .days())
+                .containsExactly(TUESDAY);
     }
 
     private static List<String> names(List<DeskView> desks) {

@@ -21,6 +21,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.ReadTables;
+import dev.zapis.query.Viewer;
 import dev.zapis.query.person.StaffList.Only;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +99,20 @@ class StaffIT {
 
     private static List<String> names(StaffList.Result list) {
         return list.people().stream().map(StaffList.Row::name).toList();
+    }
+
+    @Test
+    void colleagues_are_those_who_may_come_with_a_booking_or_without() {
+        var handler = new Colleagues.Handler(TABLES.client());
+        Viewer admin = new Viewer(null, true);
+        assertThat(answer(handler.handle(new Colleagues(OFFICE, "бор", 5, admin)))
+                        .names())
+                .containsExactly("Борис_Ли");
+        assertThat(answer(handler.handle(new Colleagues(OFFICE, "", 2, admin))).names())
+                .containsExactly("Алёна Ёж", "Борис_Ли");
+        assertThat(answer(handler.handle(new Colleagues(OFFICE, "Глеб", 5, admin)))
+                        .names())
+                .isEmpty();
     }
 
     @Test

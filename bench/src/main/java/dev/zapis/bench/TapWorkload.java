@@ -98,7 +98,7 @@ final class TapWorkload {
         admin.taps("office.card").seesButton("office.area");
         admin.taps("office.area").seesButton("office.desk");
         for (int from = 0; from < PEOPLE; from += DESKS_AT_ONCE) {
-            admin.says(IntStream.range(from, from + DESKS_AT_ONCE)
+            admin.addsDesks(IntStream.range(from, from + DESKS_AT_ONCE)
                             .mapToObj(TapWorkload::desk)
                             .collect(Collectors.joining(", ")))
                     .seesButton("office.desk");

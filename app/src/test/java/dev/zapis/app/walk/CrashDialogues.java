@@ -27,7 +27,8 @@ record CrashDialogues(
 
     /** After the restart, without a word about it. */
     void goOn() {
-        admin.says("C3").sees("Места: C1, C2, C3").taps("⬅ Назад").sees("зоны и места");
+        admin.says("C3").sees("Добавить места").taps("Добавить").sees("Места: C1, C2, C3");
+        admin.taps("⬅ Назад").sees("Зона Подвал").taps("⬅ Назад").sees("зоны и места");
         admin.says("Чердак").sees("зоны и места").taps("Чердак").sees("Зона Чердак");
         LocalDate day = undecided.day();
         Person booking = undecided.person();

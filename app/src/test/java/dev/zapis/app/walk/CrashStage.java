@@ -31,7 +31,12 @@ final class CrashStage implements AutoCloseable {
                 .sees("зоны и места")
                 .says("Подвал")
                 .sees("зоны и места");
-        return admin.taps("Подвал").sees("Зона Подвал").says("C1, C2").sees("Места: C1, C2");
+        return admin.taps("Подвал")
+                .sees("Зона Подвал")
+                .says("C1, C2")
+                .sees("Добавить места")
+                .taps("Добавить")
+                .sees("Места: C1, C2");
     }
 
     Person newcomer(String name) {

@@ -36,7 +36,12 @@ class OfficeIT {
     void zones_and_desks_are_added_renamed_blocked_and_removed() {
         LocalDate day = monday();
         Person admin = manages("🏢 Офис").sees("зоны и места").says("Терраса").sees("зоны и места");
-        admin.taps("Терраса").sees("Зона Терраса").says("T1, T2").sees("Места: T1, T2");
+        admin.taps("Терраса")
+                .sees("Зона Терраса")
+                .says("T1, T2")
+                .sees("Будут добавлены (2): T1, T2")
+                .taps("Добавить")
+                .sees("Добавлены: T1, T2", "Места: T1, T2");
         Person owner = control.newcomer("Фрол Терпеливый").registers();
         Steps.books(owner, "T1", day);
         admin.taps("🪑 T1").sees("Место T1", "Броней впереди: 1");
@@ -46,7 +51,7 @@ class OfficeIT {
                 .sees("Закрыть место T9", "меняем лампу", "Отменится 1 бронь, об этом узнает 1 человек", "Фрол");
         admin.taps("Да, закрыть").sees("Место T9", "⛔", "меняем лампу", "Броней впереди: 0");
         owner.sees("Вашу бронь отменили", "T9", "Причина: меняем лампу");
-        Steps.seesFreeDesks(owner, day).says("T9").seesOneOf("Не понял", "Свободных мест");
+        Steps.seesFreeDesks(owner, day).says("T9").sees("место не забронировать: T9");
         Steps.isAskedToConfirm(owner, "T9", day.plusDays(1));
         admin.taps("✅ Открыть для брони").sees("Место T9");
         Steps.books(owner, "T9", day);

@@ -56,7 +56,12 @@ class OwnBotIT {
                 .sees("зоны и места")
                 .says("Мансарда")
                 .sees("зоны и места");
-        admin.taps("Мансарда").sees("Зона Мансарда").says("M1, M2").sees("Места: M1, M2");
+        admin.taps("Мансарда")
+                .sees("Зона Мансарда")
+                .says("M1, M2")
+                .sees("Добавить места")
+                .taps("Добавить")
+                .sees("Места: M1, M2");
     }
 
     private static void walks(ControlApi control, Product bot) {

@@ -45,7 +45,12 @@ class TwoInstancesIT {
                 .sees("зоны и места")
                 .says("Холл")
                 .sees("зоны и места");
-        admin.taps("Холл").sees("Зона Холл").says("H1, H2").sees("Места: H1, H2");
+        admin.taps("Холл")
+                .sees("Зона Холл")
+                .says("H1, H2")
+                .sees("Добавить места")
+                .taps("Добавить")
+                .sees("Места: H1, H2");
     }
 
     @AfterAll

@@ -66,7 +66,9 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.BookingsOfDesk;
+import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DeskCard;
+import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.DesksOf;
 import dev.zapis.query.office.Areas;
 import dev.zapis.query.office.Teams;
@@ -113,15 +115,72 @@ class ManageTest {
     }
 
     @Test
-    void typed_names_add_desks() {
-        office().opens(new OfficeScreen(OFFICE, 0))
+    void typed_names_are_shown_before_a_button_adds_them_as_desks() {
+        FakeChat chat = office().opens(new OfficeScreen(OFFICE, 0))
                 .taps("У окна · мест: 1")
                 .sees("Зона У окна", "Места: A1")
-                .types("B1, B2,,  B3 ")
+                .types("B1, B2,,  B3; b3\nC5")
+                .sees("Добавить места в зону У окна?", "Будут добавлены (4): B1–B3, C5")
+                .doesNotSee("Не будут")
+                .told();
+        chat.taps("Добавить 4")
                 .told(
                         new AddDesk(OFFICE, WINDOW, "B1"),
                         new AddDesk(OFFICE, WINDOW, "B2"),
-                        new AddDesk(OFFICE, WINDOW, "B3"));
+                        new AddDesk(OFFICE, WINDOW, "B3"),
+                        new AddDesk(OFFICE, WINDOW, "C5"))
+                .sees("Зона У окна", "✔️ Добавлены: B1–B3, C5", "Места: A1")
+                .doesNotSee("Не добавлены");
+        chat.types("D1").sees("Будут добавлены (1): D1").types("D2-D4").sees("Будут добавлены (3): D2–D4");
+        chat.taps("Не добавлять").sees("Зона У окна", "Места: A1").told();
+        chat.in("en")
+                .types("D1…D4")
+                .sees("Will be added (4): D1–D4")
+                .taps("Add 4")
+                .sees("✔️ Added: D1–D4");
+    }
+
+    @Test
+    void what_there_is_already_or_is_no_name_is_said_before() {
+        office().answersBy(DesksNamed.class, asked -> {
+                    assertThat(asked.names()).contains("A1");
+                    return new DesksNamed.Result(List.of(A1));
+                })
+                .opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("A1-A3, " + "я".repeat(30))
+                .sees(
+                        "Будут добавлены (2): A2, A3",
+                        "Не будут добавлены: A1 (такое место уже есть)",
+                        "я".repeat(24) + "… (нужно")
+                .types("A1")
+                .sees("Добавлять нечего")
+                .doesNotSee("[Добавить");
+    }
+
+    @Test
+    void words_for_a_day_or_a_command_become_no_desks() {
+        FakeChat chat = office().answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()));
+        chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("отмена")
+                .sees("Начатое отложено")
+                .told();
+        chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("Cancel")
+                .sees("Начатое отложено")
+                .told();
+        chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("завтра")
+                .sees("Что нужно на завтра")
+                .told();
+        chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("12")
+                .sees("Будут добавлены (1): 12")
+                .told();
+    }
+
+    /** Types names at a zone, and adds what is shown to be added. */
+    private static FakeChat adds(FakeChat chat, String names, String button) {
+        return chat.opens(new AreaScreen(OFFICE, WINDOW, 0)).types(names).taps(button);
     }
 
     @Test
@@ -132,19 +191,17 @@ class ManageTest {
             case 0 -> Mono.error(new Refused(DeskRefusal.NAME_LENGTH));
             default -> Mono.empty();
         }));
-        chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
-                .types("B1, A1, B3, " + "я".repeat(30))
+        adds(chat, "B1, A1, B3, " + "я".repeat(30), "Добавить 3")
                 .told(new AddDesk(OFFICE, WINDOW, "B1"), new AddDesk(OFFICE, WINDOW, "B3"))
                 .sees(
-                        "Добавлены: B1, B3. Не добавлены: A1 (такое место уже есть)",
+                        "Добавлены: B1, B3",
+                        "Не добавлены: A1 (такое место уже есть)",
                         "я".repeat(24) + "… (нужно от 1 до 20 знаков)")
                 .sees("Зона У окна");
         number.set(1);
-        chat.in("en").types("A1").sees("There is a desk").doesNotSee("Added:");
-        chat.obstructs(AddDesk.class, Mono.error(new Refused(DeskRefusal.NAME_KNOWN)))
-                .types("A1, A2")
-                .told()
-                .sees("Nothing was added: A1 (there is such a desk), A2");
+        adds(chat.in("en"), "A1", "Add 1").sees("There is a desk").doesNotSee("Added:");
+        chat.obstructs(AddDesk.class, Mono.error(new Refused(DeskRefusal.NAME_KNOWN)));
+        adds(chat, "A1, A2", "Add 2").told().sees("Nothing was added", "Not added: A1 (there is such a desk), A2");
     }
 
     @Test
@@ -155,17 +212,15 @@ class ManageTest {
                 Mono.error(new Refused(DeskRefusal.NAME_KNOWN, Map.of("desk", "A1"))),
                 Mono.error(new Refused(AccessRefusal.BUSY)));
         FakeChat chat = office().obstructs(AddDesk.class, Mono.defer(() -> answers.get(number.getAndIncrement() % 3)));
-        chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
-                .types("B1, A1, B3, B4")
+        adds(chat, "B1, A1, B3, B4", "Добавить 4")
                 .told(new AddDesk(OFFICE, WINDOW, "B1"))
-                .sees("Добавлены: B1. Не добавлены: A1 (такое место уже есть), B3 и ещё 1 после него (сейчас");
+                .sees("Добавлены: B1", "Не добавлены: A1 (такое место уже есть), B3 и ещё 1 после него (сейчас");
         assertThat(number).hasValue(3);
         number.set(0);
-        chat.in("en").types("C1, A1, C3").sees("Added: C1. Not added: A1 (there is such a desk), C3 (did not work");
-        number.set(1);
-        chat.types("A1, C3, C4").sees("Nothing was added: A1 (there is such a desk), C3 and 1 more after it (");
+        adds(chat.in("en"), "C1, A1, C3", "Add 3")
+                .sees("Added: C1", "Not added: A1 (there is such a desk), C3 (did not work");
         number.set(2);
-        chat.types("C3, C4").sees("Too many people").doesNotSee("added:");
+        adds(chat, "C3, C4", "Add 2").sees("Nothing was added", "Not added: C3 and 1 more after it (");
         assertThat(number).hasValue(3);
     }
 
@@ -173,7 +228,9 @@ class ManageTest {
     void more_desks_than_go_together_are_not_dropped_in_silence() {
         String names = IntStream.range(0, 53).mapToObj(each -> "N" + each).collect(Collectors.joining(","));
         FakeChat chat = office().opens(new AreaScreen(OFFICE, WINDOW, 0)).types(names);
-        chat.sees("N49. Не добавлены: остальные 3 (за раз до 50)");
+        chat.sees("(50): N0–N49", "Не будут добавлены: остальные 3 (за раз до 50)")
+                .taps("Добавить 50");
+        chat.sees("Добавлены: N0–N49", "Не добавлены: остальные 3 (за раз до 50)");
         assertThat(chat.visits().told()).hasSize(50);
     }
 

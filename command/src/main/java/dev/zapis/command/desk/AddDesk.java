@@ -3,6 +3,7 @@ package dev.zapis.command.desk;
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Creates;
+import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
@@ -11,11 +12,22 @@ import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
+import java.util.Optional;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Puts a desk into an area of the office. Its name, 1 to 20 characters, is its own there. */
 public record AddDesk(OfficeId office, AreaId area, String name) implements Creates<DeskId> {
+
+    /** Why no desk would be called so; nothing where one may, if no other is. */
+    public static Optional<Refusal> objection(String name) {
+        try {
+            DeskName.checked(name);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.reason());
+        }
+    }
 
     static DeskEvent decide(
             AddDesk command, Requester asker, Office office, DeskNameRegistry names, CommandContext occasion) {

@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
+import dev.zapis.bot.dialog.text.CommandWords;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ final class TextInputHandler {
         String text = said.text().strip();
         Matcher slash = SLASH.matcher(text);
         if (slash.matches()) return command(turn, slash, text);
+        Optional<Screen> meant = CommandWords.command(text).flatMap(house.routes()::slash);
+        if (meant.isPresent()) return open(turn, meant.get(), Optional.empty());
         return followed(turn, text.isEmpty() ? Mono.empty() : heard(turn, text), text);
     }
 

@@ -8,8 +8,10 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.text.DayParser;
 import dev.zapis.bot.office.desk.AddedDesk;
 import dev.zapis.bot.office.desk.DeskScreen;
+import dev.zapis.bot.office.desk.TypedDesks;
 import dev.zapis.command.Refused;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.events.office.AreaId;
@@ -17,7 +19,6 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.DesksOf;
 import dev.zapis.query.office.Areas;
-import java.util.Arrays;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,24 +31,30 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
 
     @Override
     public Mono<View> show(Visit visit) {
-        visit.onlyForAdmins();
-        return visit.ask(new Areas(office))
-                .zipWith(visit.ask(new DesksOf(area)), (areas, desks) -> view(areas, desks.desks()));
+        return show(visit, List.of());
     }
 
-    private View view(Areas.Result areas, List<DeskView> desks) {
+    /** @param said what has just been done here */
+    Mono<View> show(Visit visit, List<Text> said) {
+        visit.onlyForAdmins();
+        return visit.ask(new Areas(office))
+                .zipWith(visit.ask(new DesksOf(area)), (areas, desks) -> view(areas, desks.desks(), said));
+    }
+
+    private View view(Areas.Result areas, List<DeskView> desks, List<Text> said) {
         return areas.areas().stream()
                 .filter(each -> each.id().equals(area))
                 .findFirst()
-                .map(found -> View.titled("title", "area", found.name())
-                        .line(desks.isEmpty() ? "none" : "desks", "desks", names(desks))
-                        .line("add")
+                .map(found -> View.titled("/office.area.title", "area", found.name())
+                        .lines(said, line -> line)
+                        .line(desks.isEmpty() ? "/office.area.none" : "/office.area.desks", "desks", names(desks))
+                        .line("/office.area.add")
                         .paged(desks, page, PAGE, this::button, turned -> new AreaScreen(office, area, turned))
                         .row(
-                                Button.text("rename", new RenameAreaScreen(office, area)),
-                                Button.text("first", new AreaPriorityScreen(office, area)))
-                        .row(Button.text("retire", new RetireAreaScreen(office, area))))
-                .orElse(View.titled("unknown"));
+                                Button.text("/office.area.rename", new RenameAreaScreen(office, area)),
+                                Button.text("/office.area.first", new AreaPriorityScreen(office, area)))
+                        .row(Button.text("/office.area.retire", new RetireAreaScreen(office, area))))
+                .orElse(View.titled("/office.area.unknown"));
     }
 
     private static List<Text> names(List<DeskView> desks) {
@@ -55,36 +62,41 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
     }
 
     private Button button(DeskView desk) {
-        return Button.text("desk", new DeskScreen(office, desk.id()), "desk", desk.name());
+        return Button.text("/office.area.desk", new DeskScreen(office, desk.id()), "desk", desk.name());
     }
 
+    /** A day is no desk, though it may be meant for another screen; a number may well be a desk. */
     @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Add(office, area, text));
+        boolean isDay = text.chars().noneMatch(Character::isDigit)
+                && DayParser.understood(text, visit).isPresent();
+        return isDay ? Mono.empty() : Mono.just(NewDesksScreen.of(office, area, text));
     }
 
-    /** Adds desks, one for each name between commas. A name that cannot be had keeps no other from being added; all else does. */
+    /** Adds desks. A name that cannot be had keeps no other from being added; all else does. */
     @Route("office.desks.add")
     record Add(OfficeId office, AreaId area, String names) implements Action {
 
-        private static final int MOST = 50;
-
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            List<String> all = Arrays.stream(names.split("[,;\\n]"))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
-            return Flux.fromIterable(all)
-                    .take(MOST)
-                    .concatMap(name -> visit.tell(new AddDesk(office, area, name))
-                            .then(Mono.just(new AddedDesk(name, null)))
-                            .onErrorResume(Refused.class, refused -> Mono.just(new AddedDesk(name, refused))))
+            TypedDesks typed = TypedDesks.of(names);
+            int wanted = typed.names().size() + typed.more();
+            return Flux.fromIterable(typed.names())
+                    .concatMap(name -> added(visit, name, wanted))
                     .takeUntil(AddedDesk::endsAll)
+                    .map(AddedDesk::written)
                     .collectList()
-                    .flatMap(tried -> AddedDesk.problem(tried, all.size())
-                            .<Mono<Screen>>map(Mono::error)
-                            .orElseGet(() -> Mono.just(new AreaScreen(office, area, 0))));
+                    .map(tried -> new DesksAddedScreen(office, area, tried, wanted));
+        }
+
+        private Mono<AddedDesk> added(Visit visit, String name, int wanted) {
+            return visit.tell(new AddDesk(office, area, name))
+                    .thenReturn(new AddedDesk(name, null))
+                    .onErrorResume(
+                            Refused.class,
+                            refused -> wanted == 1
+                                    ? Mono.error(refused)
+                                    : Mono.just(AddedDesk.refused(name, refused.reason())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.zapis.bot.person.staff;
 
+import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.FilePrompt;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.ReceivedFile;
@@ -37,17 +38,28 @@ public record AddNamesScreen() implements FilePrompt {
     }
 
     /** What was sent is put aside until it is confirmed. */
-    private static Mono<Target> taken(Visit visit, String text) {
+    static Mono<Target> taken(Visit visit, String text) {
         visit.onlyForAdmins();
         List<String> lines = NameListParser.lines(text);
-        int count = lines.size() - titles(lines);
+        int separated = NameListParser.separated(text).size();
+        int count = Math.max(separated, count(text, lines));
         if (count > MOST) return Mono.just(new TooMany(count));
-        return visit.uploads().keep(lines).map(NewNamesScreen::new);
+        if (separated == 0) return visit.uploads().keep(lines).map(NewNamesScreen::new);
+        boolean isList = NameListParser.isRatherSeparated(text);
+        return visit.uploads().keep(NameListParser.raw(text)).map(upload -> new NamesReadScreen(upload, isList));
     }
 
-    /** The line that says what the columns are is none of the list. */
-    private static int titles(List<String> lines) {
-        return !lines.isEmpty() && lines.getFirst().isEmpty() ? 1 : 0;
+    /** Neither blank lines nor the one that says what the columns are count. */
+    private static int count(String text, List<String> names) {
+        List<String> lines = NameListParser.raw(text);
+        int count = 0;
+        boolean isFirst = true;
+        for (int at = 0; at < lines.size(); at++) {
+            if (lines.get(at).isBlank()) continue;
+            if (!isFirst || !names.get(at).isEmpty()) count++;
+            isFirst = false;
+        }
+        return count;
     }
 
     /** More than can be added at once: another list may follow. No button leads to it. */
@@ -57,8 +69,10 @@ public record AddNamesScreen() implements FilePrompt {
         @Override
         public Mono<View> show(Visit visit) {
             visit.onlyForAdmins();
-            return Mono.just(
-                    View.titled("/people.add.too-many.title", "lines", lines).line("/people.add.most", "most", MOST));
+            return Mono.just(View.titled("/people.add.too-many.title", "lines", lines)
+                    .line("/people.add.most", "most", MOST)
+                    .line("/people.add.too-many.again")
+                    .row(Button.text("/people.new.again", new AddNamesScreen())));
         }
 
         @Override

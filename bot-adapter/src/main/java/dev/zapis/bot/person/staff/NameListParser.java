@@ -8,9 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Names out of a text: one a line, or a table with separators and perhaps quotes. A table's first line may say which column has
@@ -22,6 +24,8 @@ final class NameListParser {
     private static final List<String> TITLES = titles();
     private static final String SEPARATORS = "\t;,";
     private static final String BOM = "\uFEFF";
+    private static final Pattern LIST_SEPARATOR = Pattern.compile("[,;]");
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\h.'’ʼ-]*");
 
     private NameListParser() {}
 
@@ -39,16 +43,10 @@ final class NameListParser {
 
     /** What stands where a name should be, for each line: empty for a line without one. */
     static List<String> lines(String text) {
-        // No database takes a NUL.
-        String clean = text.replace('\0', ' ');
-        List<String> lines =
-                (clean.startsWith(BOM) ? clean.substring(1) : clean).lines().toList();
-        String first =
-                lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+        List<String> lines = raw(text);
+        String first = first(lines);
         char separator = separator(first);
-        List<String> titles = cells(first, separator).stream()
-                .map(title -> title.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> titles = titles(cells(first, separator));
         int column = titles.stream()
                 .filter(TITLES::contains)
                 .findFirst()
@@ -61,6 +59,65 @@ final class NameListParser {
         }
         return names;
     }
+
+    /**
+     * All names of a text in which separators may stand between names, each with its line; empty where they can't: there are none of
+     * them, a line says what the columns are, or something between them is no name.
+     */
+    static List<Line> separated(String text) {
+        List<Line> names = new ArrayList<>();
+        boolean isSeparated = false;
+        List<String> lines = raw(text);
+        if (hasTitle(lines)) return List.of();
+        for (int at = 0; at < lines.size(); at++) {
+            List<String> cells = LIST_SEPARATOR
+                    .splitAsStream(lines.get(at))
+                    .map(String::strip)
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            if (!cells.stream().allMatch(cell -> NAME.matcher(cell).matches())) return List.of();
+            isSeparated |= cells.size() > 1;
+            for (String cell : cells) names.add(new Line(at + 1, cell));
+        }
+        return isSeparated ? List.copyOf(names) : List.of();
+    }
+
+    /** Whether such a text is rather a list than a table: it is one line, or whatever stands between separators has words enough for a name. */
+    static boolean isRatherSeparated(String text) {
+        List<String> lines = raw(text).stream().filter(line -> !line.isBlank()).toList();
+        return lines.size() == 1
+                || lines.stream()
+                        .map(LIST_SEPARATOR::split)
+                        .filter(cells -> cells.length > 1)
+                        .allMatch(cells -> Arrays.stream(cells)
+                                .map(String::strip)
+                                .allMatch(cell -> cell.isEmpty() || cell.indexOf(' ') > 0));
+    }
+
+    /** The text as lines, to be kept. */
+    static List<String> raw(String text) {
+        // No database takes a NUL.
+        String clean = text.replace('\0', ' ');
+        return (clean.startsWith(BOM) ? clean.substring(1) : clean).lines().toList();
+    }
+
+    private static boolean hasTitle(List<String> lines) {
+        String first = first(lines);
+        return titles(cells(first, separator(first))).stream().anyMatch(TITLES::contains);
+    }
+
+    private static String first(List<String> lines) {
+        return lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+    }
+
+    private static List<String> titles(List<String> cells) {
+        return cells.stream()
+                .map(title -> title.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** What stands where a name should be. */
+    record Line(int number, String words) {}
 
     /** The first of them that the line has outside quotes. */
     private static char separator(String line) {

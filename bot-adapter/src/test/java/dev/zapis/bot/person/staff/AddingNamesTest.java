@@ -51,6 +51,51 @@ class AddingNamesTest {
     }
 
     @Test
+    void several_names_on_a_line_are_all_read_and_said() {
+        adding().types("Анна, Вера; Глеб")
+                .sees("Новых имён: 3", "прочитано несколько имён: Анна, Вера, Глеб", "[Брать до первой запятой]")
+                .taps("Добавить 3")
+                .told(new AddNames(OFFICE, List.of("Анна", "Вера", "Глеб")))
+                .sees("Добавлено имён");
+        adding().types("Анна Белова, Борис Климов\nВера Ким, Глеб Ли")
+                .sees(
+                        "Новых имён: 3",
+                        "повторяются: 1",
+                        "несколько имён: Анна Белова, Борис Климов, Вера Ким, Глеб Ли");
+        adding().in("en").types("Иванов, Пётр").sees("New names: 2", "several names with commas between: Иванов, Пётр");
+    }
+
+    @Test
+    void what_may_be_a_table_is_read_as_one_and_said_and_can_be_read_the_other_way() {
+        FakeChat chat = adding().types("Анна Белова,Сбыт\nВера Ким,Склад");
+        chat.sees("Новых имён: 2", "до первой запятой: Анна Белова, Вера Ким").taps("Каждое имя отдельно");
+        chat.sees("Новых имён: 4", "несколько имён: Анна Белова, Сбыт").taps("Брать до первой запятой");
+        chat.sees("Новых имён: 2").taps("Добавить 2").told(new AddNames(OFFICE, List.of("Анна Белова", "Вера Ким")));
+    }
+
+    @Test
+    void another_list_at_the_preview_takes_its_place() {
+        FakeChat chat = adding().types("Анна Белова").sees("Новых имён: 1");
+        chat.types("Вера Ким\nГлеб Ли")
+                .sees("Новых имён: 2")
+                .types("Анна, Вера")
+                .sees("Анна, Вера");
+        chat.types("Зоя Юдина").sees("Новых имён: 1");
+        chat.sends("more.csv", "ФИО\nИя Рим\nЛев Ян\nИра Ким".getBytes(UTF_8)).sees("Новых имён: 3");
+        chat.taps("Добавить 3").told(new AddNames(OFFICE, List.of("Ия Рим", "Лев Ян", "Ира Ким")));
+    }
+
+    @Test
+    void blank_lines_do_not_count_and_after_too_many_one_may_try_again() {
+        adding().types("Анна Белова\n\n \n".repeat(3_000)).sees("Новых имён: 1");
+        adding().types("Анна Белова\n".repeat(5_001))
+                .sees("Слишком много строк: 5\u00A0001", "Пришлите список короче")
+                .taps("📝 Прислать другой список")
+                .sees("Добавить имена");
+        adding().types("Анна, ".repeat(5_001)).sees("Слишком много строк: 5\u00A0001");
+    }
+
+    @Test
     void a_file_is_as_good_as_a_message() {
         byte[] file = "Отдел;ФИО\nСбыт;Анна Белова\0".getBytes(Charset.forName("windows-1251"));
         adding().sends("staff.csv", file).taps("Добавить 1").told(new AddNames(OFFICE, List.of("Анна Белова")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NameListParserTest {
@@ -29,6 +30,26 @@ class NameListParserTest {
                 .containsExactly("Анна Белова", "Борис Климов");
         assertThat(NameListParser.lines("\"Белова, Анна\",Сбыт\n\"Климов, Борис\",Склад"))
                 .containsExactly("Белова, Анна", "Климов, Борис");
+    }
+
+    @Test
+    void names_may_stand_between_separators_too_unless_something_there_is_none() {
+        assertThat(NameListParser.separated("Анна-Мария О'Нил, Борис; \n\nВера К.,"))
+                .containsExactly(
+                        new NameListParser.Line(1, "Анна-Мария О'Нил"),
+                        new NameListParser.Line(1, "Борис"),
+                        new NameListParser.Line(3, "Вера К."));
+        for (String other : List.of(
+                "Анна Белова\nБорис", "Анна, 7", "ФИО,Отдел\nАнна,Сбыт", "\"Белова, Анна\",Сбыт", "Анна\tБорис", ""))
+            assertThat(NameListParser.separated(other)).as(other).isEmpty();
+    }
+
+    @Test
+    void a_list_is_told_from_a_table() {
+        for (String list : List.of("Анна, Борис", "Анна Белова, Борис Ким\nВера Ли; Глеб Ян\n\nЗоя"))
+            assertThat(NameListParser.isRatherSeparated(list)).as(list).isTrue();
+        assertThat(NameListParser.isRatherSeparated("Анна Белова,Сбыт\nБорис Ким,Склад"))
+                .isFalse();
     }
 
     @Test

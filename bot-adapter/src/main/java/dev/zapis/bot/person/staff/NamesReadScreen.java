@@ -1,0 +1,80 @@
+package dev.zapis.bot.person.staff;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.FilePrompt;
+import dev.zapis.bot.dialog.ReceivedFile;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/**
+ * A list with commas in it, read in one of two ways, before it is added: each of the words between them is a name, or the first
+ * on a line is.
+ *
+ * @param upload where the lines are kept meanwhile
+ */
+@Route("people.new.read")
+record NamesReadScreen(String upload, boolean isList) implements FilePrompt {
+
+    private static final int MOST_SHOWN = 10;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        return visit.uploads()
+                .kept(upload)
+                .flatMap(lines -> view(visit, read(lines, isList)))
+                .defaultIfEmpty(NamesPreview.gone());
+    }
+
+    private Mono<View> view(Visit visit, NamesPreview read) {
+        String how = isList ? "/people.new.read.list" : "/people.new.read.table";
+        String otherwise = isList ? "/people.new.read.as-table" : "/people.new.read.as-list";
+        return read.view(visit, new Add(upload, isList)).map(view -> view.line(how, "names", shown(read.names()))
+                .row(Button.text(otherwise, new NamesReadScreen(upload, !isList)))
+                .row(Button.text("/people.new.again", new AddNamesScreen())));
+    }
+
+    private static List<Text> shown(List<String> names) {
+        List<Text> shown = new ArrayList<>(
+                names.stream().limit(MOST_SHOWN).map(Text::plain).toList());
+        if (names.size() > MOST_SHOWN) shown.add(Text.of("/people.new.read.more", "count", names.size() - MOST_SHOWN));
+        return List.copyOf(shown);
+    }
+
+    private static NamesPreview read(List<String> lines, boolean isList) {
+        String text = String.join("\n", lines);
+        return isList ? new NamesPreview(NameListParser.separated(text)) : NamesPreview.of(NameListParser.lines(text));
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        return AddNamesScreen.taken(visit, text);
+    }
+
+    @Override
+    public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
+        return AddNamesScreen.taken(visit, NameListParser.text(file.bytes()));
+    }
+
+    /** Adds them, read so. */
+    @Route("people.new.read.add")
+    record Add(String upload, boolean isList) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.uploads()
+                    .kept(upload)
+                    .flatMap(lines -> read(lines, isList).added(visit, upload))
+                    .<Screen>map(screen -> screen)
+                    .defaultIfEmpty(new NamesReadScreen(upload, isList));
+        }
+    }
+}

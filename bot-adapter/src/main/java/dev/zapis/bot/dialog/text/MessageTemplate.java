@@ -1,6 +1,8 @@
 package dev.zapis.bot.dialog.text;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.Part;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,19 @@ final class MessageTemplate {
     private MessageTemplate(String pattern, String markup, Locale language) {
         this.pattern = pattern;
         format = new MessageFormat(STYLED.matcher(markup).replaceAll(this::styled), language);
-        for (String name : format.getArgumentNames()) places.putIfAbsent(name, new Place(name, ""));
+        arguments(format.toPattern()).forEach(name -> places.putIfAbsent(name, new Place(name, "")));
+    }
+
+    /** Those inside plurals and selects too, which {@link MessageFormat#getArgumentNames} leaves out. */
+    private static Set<String> arguments(String pattern) {
+        MessagePattern parsed = new MessagePattern(pattern);
+        Set<String> names = new TreeSet<>();
+        for (int at = 0; at < parsed.countParts(); at++) {
+            Part part = parsed.getPart(at);
+            boolean isName = part.getType() == Part.Type.ARG_NAME || part.getType() == Part.Type.ARG_NUMBER;
+            if (isName) names.add(parsed.getSubstring(part));
+        }
+        return names;
     }
 
     /** For a pattern that somebody typed who does not think of markup. */

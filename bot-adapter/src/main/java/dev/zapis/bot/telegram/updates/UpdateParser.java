@@ -13,9 +13,9 @@ import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import dev.zapis.bot.storage.Inbox.Kept;
 import dev.zapis.bot.telegram.api.TelegramJson;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +26,15 @@ public final class UpdateParser {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{1,15}");
     private static final Set<String> SHUT = Set.of("kicked", "left");
+    private static final List<String> CHATS = List.of("/message", "/callback_query/message", "/my_chat_member");
 
     private UpdateParser() {}
 
     static Kept kept(JsonNode update) {
-        Long chat = Stream.of("/message/chat", "/callback_query/message/chat", "/my_chat_member/chat")
-                .map(place -> update.at(place + "/id"))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::asLong)
+        Long chat = CHATS.stream()
+                .map(update::at)
+                .filter(UpdateParser::hasChat)
+                .map(inChat -> inChat.at("/chat/id").asLong())
                 .findFirst()
                 .orElse(null);
         return new Kept(update.path("update_id").asLong(), chat, update.toString());
@@ -46,10 +47,19 @@ public final class UpdateParser {
             if (!update.path("update_id").canConvertToLong()
                     || !update.path("update_id").isIntegralNumber())
                 throw new IllegalArgumentException("an update without a number");
+            boolean isNowhere =
+                    CHATS.stream().map(update::at).anyMatch(place -> !place.isMissingNode() && !hasChat(place));
+            if (isNowhere) throw new IllegalArgumentException("an update about a chat that is none");
             return kept(update);
         } catch (IOException e) {
             throw new IllegalArgumentException("an update that is no JSON", e);
         }
+    }
+
+    /** Telegram has no chat 0, and what is about a chat names it. */
+    private static boolean hasChat(JsonNode inChat) {
+        JsonNode id = inChat.at("/chat/id");
+        return id.isIntegralNumber() && id.canConvertToLong() && id.asLong() != 0;
     }
 
     /** @throws IllegalArgumentException for what cannot be understood */
@@ -66,7 +76,7 @@ public final class UpdateParser {
 
     private static ParsedUpdate tap(JsonNode tap) {
         JsonNode message = tap.path("message");
-        if (message.isMissingNode()) return new ParsedUpdate.Nothing();
+        if (!hasChat(message)) return new ParsedUpdate.Nothing();
         TelegramUser account = account(tap.path("from"));
         String query = tap.path("id").asText();
         long chat = number(message.path("chat"), "id");
@@ -77,7 +87,8 @@ public final class UpdateParser {
 
     private static ParsedUpdate message(JsonNode message) {
         JsonNode from = message.path("from");
-        if (from.isMissingNode() || from.path("is_bot").asBoolean()) return new ParsedUpdate.Nothing();
+        boolean isFromNobody = from.isMissingNode() || from.path("is_bot").asBoolean();
+        if (isFromNobody || !hasChat(message)) return new ParsedUpdate.Nothing();
         TelegramUser account = account(from);
         long chat = number(message.path("chat"), "id");
         String text = clean(message.path("text"));
@@ -109,7 +120,7 @@ public final class UpdateParser {
     }
 
     private static ParsedUpdate door(JsonNode member) {
-        if (!isPrivate(member)) return new ParsedUpdate.Nothing();
+        if (!isPrivate(member) || !hasChat(member)) return new ParsedUpdate.Nothing();
         String status = member.at("/new_chat_member/status").asText();
         return new ParsedUpdate.Door(number(member.path("chat"), "id"), !SHUT.contains(status));
     }

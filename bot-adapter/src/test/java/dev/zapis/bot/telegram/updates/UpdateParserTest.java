@@ -1,6 +1,7 @@
 package dev.zapis.bot.telegram.updates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.Contact;
 import dev.zapis.bot.dialog.engine.UserInput;
@@ -9,12 +10,16 @@ import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.FileSent;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import dev.zapis.bot.telegram.FakeTelegram;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateParserTest {
+
+    private static final String SENDER = "\"from\":{\"id\":42,\"is_bot\":false,\"first_name\":\"A\"}";
 
     @Test
     void only_a_contact_of_the_senders_account_is_the_own() {
@@ -45,6 +50,45 @@ class UpdateParserTest {
         assertThat(incoming(with("\"document\":{}"))).isInstanceOf(TextSent.class);
         assertThat(incoming(with(full)).command(7))
                 .isEqualTo(incoming(FakeTelegram.said(1, 42, 10, "x")).command(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"chat\":{\"id\":0,\"type\":\"private\"}",
+                "\"chat\":{\"type\":\"private\"}",
+                "\"chat\":{\"id\":\"42\",\"type\":\"private\"}",
+                "\"chat\":{\"id\":4.5,\"type\":\"private\"}",
+                "\"chat\":{\"id\":99999999999999999999,\"type\":\"private\"}",
+                "\"chat\":7",
+                "\"x\":1"
+            })
+    void what_is_about_no_chat_is_turned_away_and_ignored_where_it_was_kept(String chat) {
+        String message = "{\"message_id\":1,\"text\":\"x\"," + SENDER + "," + chat + "}";
+        for (String content : List.of(
+                "\"message\":" + message,
+                "\"callback_query\":{\"id\":\"1\",\"data\":\"x\"," + SENDER + ",\"message\":" + message + "}",
+                "\"my_chat_member\":{\"new_chat_member\":{\"status\":\"kicked\"}," + SENDER + "," + chat + "}")) {
+            String update = "{\"update_id\":1," + content + "}";
+            assertThatThrownBy(() -> UpdateParser.brought(update.getBytes(StandardCharsets.UTF_8)))
+                    .as(update)
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(UpdateParser.read(update)).as(update).isEqualTo(new ParsedUpdate.Nothing());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"poll\":{\"id\":\"1\"}",
+                "\"inline_query\":{\"id\":\"1\"}",
+                "\"callback_query\":{\"id\":\"1\",\"inline_message_id\":\"9\"}"
+            })
+    void what_has_no_chat_by_its_nature_is_kept_and_ignored(String content) {
+        String update = "{\"update_id\":1," + content + "}";
+        assertThat(UpdateParser.brought(update.getBytes(StandardCharsets.UTF_8)).chat())
+                .isNull();
+        assertThat(UpdateParser.read(update)).isEqualTo(new ParsedUpdate.Nothing());
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ import dev.zapis.eventstore.postgres.Sql;
 import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.eventstore.projection.verify.Verification;
+import io.r2dbc.spi.R2dbcTransientException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -56,7 +57,9 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 class NoticeProjectionIT {
 
@@ -92,11 +95,20 @@ class NoticeProjectionIT {
             Instant.parse("2026-11-24T06:00:00Z"));
 
     private final DatabaseAddress address = TestPostgres.fresh("event-store", "bot");
-    private final Database database = Database.open(address, 8);
+    private final Database database = connected(address);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AxonEventStoreConfigurer axon = new AxonEventStoreConfigurer(
             log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());
     private ProjectionEngine projections = started(0);
+
+    // A program that has just begun on a busy machine may need longer for its first connection than one at work.
+    private static Database connected(DatabaseAddress address) {
+        Database database = Database.open(address, 8);
+        database.use(connection -> Mono.just(true))
+                .retryWhen(Retry.backoff(5, Duration.ofMillis(200)).filter(R2dbcTransientException.class::isInstance))
+                .block(PATIENCE);
+        return database;
+    }
 
     private Projection notices(int later) {
         Projection now = NoticeProjections.projection(SliceParts.PRODUCT, axon);

@@ -26,7 +26,8 @@ create table {desk_booking} (
     day        date    not null,
     part       text    not null,
     is_live    boolean not null,
-    position   bigint  not null
+    position   bigint  not null,
+    ended      bigint              -- position of the event that cancelled it
 );
 create index on {desk_booking} (office_id, day) where is_live;
 create index on {desk_booking} (desk_id, day) where is_live;

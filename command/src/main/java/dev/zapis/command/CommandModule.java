@@ -4,7 +4,6 @@ import dev.zapis.command.desk.DeskCommands;
 import dev.zapis.command.office.OfficeCommands;
 import dev.zapis.command.person.PersonCommands;
 import dev.zapis.command.sourcing.CommandRegistry;
-import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /**
@@ -21,10 +20,5 @@ public final class CommandModule {
                 .register("office", OfficeCommands.handlers())
                 .register("person", PersonCommands.handlers())
                 .register("desk", DeskCommands.handlers());
-    }
-
-    /** What follows from events by itself; one line for each slice that has some. */
-    public static List<Reaction> reactions() {
-        return List.of();
     }
 }

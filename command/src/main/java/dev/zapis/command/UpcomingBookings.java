@@ -50,6 +50,16 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
             return new Owner(Tags.PERSON_DAY, person);
         }
 
+        /** Tags of all days on which something can be ahead. */
+        public List<Tag> ahead(Instant now) {
+            // Which day it is in the office is not known yet: at most the one before or after the day in UTC.
+            LocalDate utc = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            return utc.minusDays(1)
+                    .datesUntil(utc.plusDays(BookingHorizon.MOST_DAYS + 2))
+                    .map(this::on)
+                    .toList();
+        }
+
         private Tag on(LocalDate day) {
             return Tag.of(dayTag, Tags.day(id, day));
         }
@@ -64,15 +74,9 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
         return new UpcomingBookings(Map.of());
     }
 
-    // Which day it is in the office is not known yet: at most the one before or after the day in UTC.
     @EventCriteriaBuilder
     static EventCriteria boundary(DecisionContext<LooksAhead> of) {
-        Owner owner = of.command().ahead();
-        LocalDate utc = LocalDate.ofInstant(of.occasion().now(), ZoneOffset.UTC);
-        return BoundaryCriteria.having(utc.minusDays(1)
-                .datesUntil(utc.plusDays(BookingHorizon.MOST_DAYS + 2))
-                .map(owner::on)
-                .toList());
+        return BoundaryCriteria.having(of.command().ahead().ahead(of.occasion().now()));
     }
 
     @EventSourcingHandler

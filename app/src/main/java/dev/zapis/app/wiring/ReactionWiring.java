@@ -5,7 +5,8 @@ import dev.zapis.app.config.Settings;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.engine.BotMonitor;
-import dev.zapis.command.CommandModule;
+import dev.zapis.command.Reaction;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
@@ -23,6 +24,7 @@ class ReactionWiring {
     /** Follows the log and acts; apart from the tables, as nobody waits for it. */
     @Bean(destroyMethod = "", defaultCandidate = false)
     ProjectionEngine reactions(
+            SliceParts parts,
             Database pool,
             PostgresEventLog log,
             AxonEventStoreConfigurer axon,
@@ -31,7 +33,7 @@ class ReactionWiring {
             Settings settings) {
         FailureListener losses =
                 (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "reaction", failure));
-        var followers = Reactions.followers(CommandModule.reactions(), axon, deeds(orders), losses);
+        var followers = Reactions.followers(parts.all(Reaction.class), axon, deeds(orders), losses);
         return new ProjectionEngine(pool, log, followers, InstanceName.of(settings.home()));
     }
 

@@ -6,6 +6,7 @@ import dev.zapis.command.Command;
 import dev.zapis.command.CommandModule;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.MetadataKeys;
+import dev.zapis.command.Reaction;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.TextPatternPolicy;
@@ -27,6 +28,7 @@ import dev.zapis.query.QueryModule;
 import dev.zapis.query.office.BotText;
 import dev.zapis.query.person.NewNames;
 import dev.zapis.query.state.SystemStatus;
+import dev.zapis.scheduler.reaction.Reactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,6 +42,7 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -139,6 +142,39 @@ final class Product implements AutoCloseable {
 
     private static boolean isOnlyTried(Throwable failure) {
         return failure instanceof OnlyTried || failure.getCause() != null && isOnlyTried(failure.getCause());
+    }
+
+    /** What is asked at once is decided in any order; what is refused changes nothing. */
+    void tellsAtOnce(List<Mono<Long>> orders) {
+        Flux.merge(Flux.fromIterable(orders), orders.size()).then().block(PATIENCE);
+    }
+
+    Mono<Long> order(Command command, Map<String, String> metadata) {
+        return orders.give(command, metadata).onErrorComplete(Refused.class);
+    }
+
+    /** What follows from events by itself follows from now on. */
+    ProjectionEngine reacts() {
+        var followers = Reactions.followers(
+                SliceParts.PRODUCT.all(Reaction.class),
+                over,
+                deed -> orders.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
+                        .then(),
+                (code, failure) -> {
+                    throw new IllegalStateException(code, failure);
+                });
+        var reacting = new ProjectionEngine(database, log, followers, "reacting");
+        reacting.start().block(PATIENCE);
+        return reacting;
+    }
+
+    List<String> rows(String sql) {
+        return Objects.requireNonNull(DatabaseClient.create(database.connections())
+                .sql(sql)
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList()
+                .block(PATIENCE));
     }
 
     /** All that has happened is in the read tables. */

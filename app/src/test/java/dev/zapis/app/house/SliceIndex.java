@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import dev.zapis.command.Reaction;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.person.PersonEvent;
@@ -112,11 +113,15 @@ final class SliceIndex {
     }
 
     private static SortedSet<String> outside(JavaClass message, String home) {
-        Predicate<String> isElsewhere = type -> !type.startsWith(home) && !type.startsWith("dev.zapis.bench");
+        Predicate<JavaClass> isElsewhere =
+                type -> !type.getName().startsWith(home) && !type.getName().startsWith("dev.zapis.bench");
+        // A reaction lies beside the command that it tells.
+        Predicate<JavaClass> tells = isElsewhere.or(type -> type.isAssignableTo(Reaction.class));
         return Stream.<JavaAccess<?>>concat(
                         message.getConstructorCallsToSelf().stream(), message.getConstructorReferencesToSelf().stream())
-                .map(access -> access.getOriginOwner().getName().replaceFirst("\\$.*", ""))
-                .filter(isElsewhere)
+                .map(JavaAccess::getOriginOwner)
+                .filter(tells)
+                .map(type -> type.getName().replaceFirst("\\$.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -84,8 +84,9 @@ class PeopleIT {
         Steps.books(gone, "B4", day);
         Steps.looksAt(admin, "Фрол Уходящий").taps("🗑 Убрать").sees("Будет отменено броней: 1", "B4");
         admin.says("уволился").sees("Имя убрано из списка", "Отменено броней: 1");
-        gone.sees("убрал ваше имя из списка", "Причина: уволился");
+        gone.sees("убрал ваше имя из списка", "Причина: уволился", "отменены:", "B4", Days.written(day));
         Steps.isAStranger(gone);
+        product.settles();
         Steps.seesFreeDesks(admin, day);
         assertThat(admin.message().labels()).anyMatch(label -> label.startsWith("B4"));
     }
@@ -110,12 +111,16 @@ class PeopleIT {
     void who_has_no_access_books_nothing_until_it_is_given_again(Product product) {
         LocalDate day = day(product);
         Person owner = product.control().newcomer("Цезарь Приостановленный").registers();
+        LocalDate other = day.plusDays(1);
         Steps.books(owner, "B2", day);
-        Steps.isAskedToConfirm(owner, "B2", day.plusDays(1));
+        Steps.books(owner, "B1", other);
+        Steps.isAskedToConfirm(owner, "B2", day.plusDays(2));
         Person admin = admin(product);
-        Steps.looksAt(admin, "Цезарь Приостановленный").taps("⛔ Приостановить").sees("Будет отменено броней: 1");
-        admin.says("отпуск").sees("Доступ приостановлен", "Отменено броней: 1");
-        owner.sees("приостановил ваш доступ", "Причина: отпуск");
+        Steps.looksAt(admin, "Цезарь Приостановленный").taps("⛔ Приостановить").sees("Будет отменено броней: 2");
+        admin.says("отпуск").sees("Доступ приостановлен", "Отменено броней: 2");
+        owner.sees("приостановил ваш доступ", "Причина: отпуск", "отменены:", "B2", "B1", Days.written(other));
+        product.settles();
+        assertThat(owner.looks().count("Вашу бронь отменили")).isZero();
         owner.taps("Подтвердить").isTold("приостановил ваш доступ");
         admin.taps("👤 К человеку")
                 .sees("Доступ приостановлен")

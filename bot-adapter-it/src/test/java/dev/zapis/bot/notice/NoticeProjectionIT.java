@@ -2,6 +2,7 @@ package dev.zapis.bot.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.command.desk.CancelDeskBookingsOf;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
@@ -132,10 +133,15 @@ class NoticeProjectionIT {
     }
 
     private void given(Object event, String actor, Instant asked) {
+        given(event, actor, asked, "update");
+    }
+
+    private void given(Object event, String actor, Instant asked, String cause) {
         Event name = event.getClass().getAnnotation(Event.class);
         byte[] payload = Objects.requireNonNull(axon.json().convert(event, byte[].class));
-        byte[] metadata =
-                "{\"actor\":\"%s\",\"at\":\"%s\"}".formatted(actor, asked).getBytes(StandardCharsets.UTF_8);
+        byte[] metadata = "{\"actor\":\"%s\",\"at\":\"%s\",\"cause\":\"%s\"}"
+                .formatted(actor, asked, cause)
+                .getBytes(StandardCharsets.UTF_8);
         String type = name.namespace() + "." + name.name();
         var recorded = new NewEvent(UUID.randomUUID(), type, name.version(), payload, metadata, Set.of(), null);
         Long position = log.append(new Append(List.of(recorded), new Criteria(List.of()), 0, List.of()))
@@ -227,7 +233,7 @@ class NoticeProjectionIT {
         given(new PersonReactivated(ANNA, OFFICE), ADMIN);
         assertThat(outbox())
                 .isEqualTo("people.role-given to 4711 in lane 1; people.role-taken to 4711 in lane 1;"
-                        + " people.role-refused to 4711 in lane 1; people.suspended to 4711 in lane 1, urgent;"
+                        + " people.role-refused to 4711 in lane 1; people.shut-out to 4711 in lane 1, urgent;"
                         + " people.restored to 4711 in lane 1");
     }
 
@@ -240,11 +246,23 @@ class NoticeProjectionIT {
     }
 
     @Test
+    void who_is_suspended_is_told_in_one_word_what_they_lose_by_it() throws SQLException {
+        given(BOUND, "newcomer");
+        given(new PersonDeactivated(ANNA, OFFICE, "why"), ADMIN);
+        given(CANCELLED, "house", Instant.now(), CancelDeskBookingsOf.CAUSE);
+        assertThat(outbox()).isEqualTo("people.shut-out to 4711 in lane 1, urgent");
+        assertThat(TestPostgres.ask(address, "select target from outbox"))
+                .isEqualTo("people.shut-out|" + ANNA.value() + "|2|why");
+        given(CANCELLED, "house", Instant.now(), "some other reaction");
+        assertThat(outbox()).endsWith("; desk.called-off to 4711 in lane 1, urgent");
+    }
+
+    @Test
     void who_is_removed_is_told_of_that_alone() {
         given(BOUND, "newcomer");
         given(new PersonRemoved(ANNA, OFFICE, "key", "why"), ADMIN);
         given(new AccountReleased(ANNA, BOUND.account(), "why"), ADMIN);
-        assertThat(outbox()).isEqualTo("people.removed to 4711 in lane 1, urgent");
+        assertThat(outbox()).isEqualTo("people.off-list to 4711 in lane 1, urgent");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.zapis.command.Refused;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.FeatureCatalog;
 import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyCatalog;
 import dev.zapis.events.reminder.ReminderCatalog;
@@ -19,7 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** What slices bring to the bot besides their screens and notices; found once, at the start. */
 public final class BotParts {
@@ -33,6 +37,7 @@ public final class BotParts {
     private final List<Class<?>> helped;
     private final List<HomeSection> home;
     private final List<TypedSuggestions> suggestions;
+    private final List<Holdings> holdings;
 
     private BotParts(SliceParts parts) {
         features = FeatureCatalog.of(parts);
@@ -43,6 +48,7 @@ public final class BotParts {
                 .toList();
         home = parts.all(HomeSection.class);
         suggestions = parts.all(TypedSuggestions.class);
+        holdings = parts.all(Holdings.class);
         parts.annotated(ReminderScreen.class).forEach(this::reminds);
         reminders.topics().forEach(this::reminderTexts);
         Stream.of(parts.annotated(Route.class), helped).flatMap(List::stream).forEach(this::checkFeatures);
@@ -121,6 +127,23 @@ public final class BotParts {
 
     public List<TypedSuggestions> suggestions() {
         return suggestions;
+    }
+
+    /** What a person has from today on, of whatever slice. */
+    public Mono<List<Text>> ahead(PersonId person, Visit visit) {
+        return together(each -> each.ahead(person, visit));
+    }
+
+    /** What a person has lost by the event at this position, of whatever slice. */
+    public Mono<List<Text>> lost(PersonId person, long by, Visit visit) {
+        return together(each -> each.lost(person, by, visit));
+    }
+
+    private Mono<List<Text>> together(Function<Holdings, Mono<List<Text>>> lines) {
+        return Flux.fromIterable(holdings)
+                .concatMap(lines)
+                .flatMapIterable(each -> each)
+                .collectList();
     }
 
     /** All that can be switched off. */

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The circumstances of an event that is told.
  *
  * @param actor who asked for it, as the event's metadata have it
+ * @param cause what made them ask, as the metadata have it
  * @param at by the product's clock, which is what everything is sent by
+ * @param position of the event
  */
-public record NoticeContext(@Nullable String actor, Instant at) {
+public record NoticeContext(
+        @Nullable String actor, @Nullable String cause, Instant at, long position) {
 
     private static final String HOUSE = Actor.HOUSE.toString();
 

@@ -53,7 +53,11 @@ final class NoticeOutbox {
     private static NoticeContext context(Recorded recorded) {
         String asked = recorded.message().metadata().get(MetadataKeys.AT);
         Instant at = asked == null ? recorded.stored().at() : Instant.parse(asked);
-        return new NoticeContext(recorded.message().metadata().get(MetadataKeys.ACTOR), at);
+        return new NoticeContext(
+                recorded.message().metadata().get(MetadataKeys.ACTOR),
+                recorded.message().metadata().get(MetadataKeys.CAUSE),
+                at,
+                recorded.stored().position());
     }
 
     private static Mono<Void> posted(Notice notice, Instant at, Recorded recorded) {

@@ -13,7 +13,6 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.registration.ConsentScreen;
 import dev.zapis.command.person.ForgetPerson;
 import dev.zapis.events.person.PersonId;
-import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.person.WhoIs;
 import reactor.core.publisher.Mono;
 
@@ -25,9 +24,9 @@ public record ForgetMeScreen() implements TypedConfirmation {
     @Override
     public Mono<View> show(Visit visit) {
         if (visit.visitor().isNewcomer()) return Mono.just(newcomer(visit));
-        return visit.ask(new BookingsOf(visit.person(), visit.today())).map(coming -> View.titled("title")
+        return visit.parts().ahead(visit.person(), visit).map(ahead -> View.titled("title")
                 .line("name")
-                .line("bookings", "count", coming.bookings().size())
+                .line("bookings", "count", ahead.size())
                 .line("past")
                 .line("account")
                 .blank()
@@ -58,9 +57,8 @@ public record ForgetMeScreen() implements TypedConfirmation {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             PersonId me = visit.person();
-            return visit.ask(new BookingsOf(me, visit.today()))
-                    .map(coming -> coming.bookings().size())
-                    .flatMap(count -> visit.tell(new ForgetPerson(me)).thenReturn(new ForgottenScreen(count)));
+            return visit.parts().ahead(me, visit).flatMap(ahead -> visit.tell(new ForgetPerson(me))
+                    .thenReturn(new ForgottenScreen(ahead.size())));
         }
     }
 }

@@ -16,6 +16,7 @@ public final class DeskCommands {
                 new UnblockDesk.Handler(),
                 new BookDesk.Handler(),
                 new CancelDeskBooking.Handler(),
+                new CancelDeskBookingsOf.Handler(),
                 new RemindOfDesk.Handler());
     }
 }

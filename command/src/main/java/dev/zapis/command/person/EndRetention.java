@@ -1,10 +1,9 @@
 package dev.zapis.command.person;
 
+import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.LooksAhead;
-import dev.zapis.command.OfficeZones;
 import dev.zapis.command.Requester;
-import dev.zapis.command.UpcomingBookings;
+import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import java.time.Duration;
@@ -19,7 +18,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param since when the reason came about, by the product's clock
  */
-public record EndRetention(PersonId person, Retained reason, Instant since) implements LooksAhead {
+public record EndRetention(PersonId person, Retained reason, Instant since) implements Command {
 
     /** Why data are kept of somebody who is not, or no longer, one of the staff. */
     public enum Retained {
@@ -44,13 +43,12 @@ public record EndRetention(PersonId person, Retained reason, Instant since) impl
         }
     }
 
-    static List<Object> decide(
-            EndRetention command, Requester asker, Known known, UpcomingBookings ahead, CommandContext occasion) {
+    static List<PersonEvent> decide(EndRetention command, Requester asker, Known known, CommandContext occasion) {
         asker.mustBeHouse();
         boolean isOver = !occasion.now().isBefore(command.reason().until(command.since()));
         if (!isOver || !known.isStill(command.reason())) return List.of();
-        if (known.isNobody()) return List.copyOf(known.request().forgotten());
-        return known.person().forgotten(ahead);
+        if (known.isNobody()) return known.request().forgotten();
+        return known.person().forgotten();
     }
 
     /** What keeps the data of the one whom the command is about. */
@@ -77,11 +75,6 @@ public record EndRetention(PersonId person, Retained reason, Instant since) impl
         }
     }
 
-    @Override
-    public UpcomingBookings.Owner ahead() {
-        return UpcomingBookings.Owner.of(person);
-    }
-
     static class Handler {
         @CommandHandler
         void handle(
@@ -90,12 +83,10 @@ public record EndRetention(PersonId person, Retained reason, Instant since) impl
                 Person person,
                 RegistrationRequest request,
                 ConfiguredAdmins admins,
-                UpcomingBookings ahead,
-                OfficeZones zones,
                 CommandContext occasion,
                 EventAppender events) {
             Known known = new Known(person, request, admins);
-            events.append(decide(command, asker, known, ahead.notOver(zones, occasion.now()), occasion));
+            events.append(decide(command, asker, known, occasion));
         }
     }
 }

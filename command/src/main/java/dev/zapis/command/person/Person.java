@@ -1,7 +1,6 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Refused;
-import dev.zapis.command.UpcomingBookings;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * B1: one account acts for a person at most, and a free name is bound to one by choosing it.
  * On the list the person has one name, which nobody else has: that is decided by {@link PersonNameRegistry}.
  * Whom the configuration names as an admin is not shut out, and nobody shuts out themselves.
- * Whoever is forgotten is acted for by no account and has nothing ahead.
+ * Whoever is forgotten is acted for by no account.
  *
  * @param nameKey keyed hash of the name
  * @param name none once the person is forgotten
@@ -165,13 +164,9 @@ record Person(
         return List.of(new AccountReleased(id, account, reason), new ConsentWithdrawn(account));
     }
 
-    /**
-     * Nothing names the person any more: what they have booked for the days to come is cancelled, and the account is a stranger's.
-     * Only for whoever has been registered.
-     */
-    List<Object> forgotten(UpcomingBookings ahead) {
-        List<Object> events = new ArrayList<>(ahead.cancelled(null));
-        events.addAll(released(null));
+    /** Nothing names the person any more, and the account is a stranger's. Only for whoever has been registered. */
+    List<PersonEvent> forgotten() {
+        List<PersonEvent> events = new ArrayList<>(released(null));
         OfficeId of = Objects.requireNonNull(office);
         events.add(new PersonForgotten(id, of, Objects.requireNonNull(nameKey)));
         return List.copyOf(events);

@@ -1,11 +1,8 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.CommandContext;
-import dev.zapis.command.LooksAhead;
-import dev.zapis.command.OfficeZones;
+import dev.zapis.command.Command;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Requester;
-import dev.zapis.command.UpcomingBookings;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonId;
@@ -16,20 +13,19 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /**
- * Takes a name off the staff list: it is free again, the account is a stranger's, and what was booked from today on is
- * cancelled. The history stays.
+ * Takes a name off the staff list: it is free again, and the account is a stranger's. What was booked from today on is ended by
+ * the reactions of those who have it to give. The history stays.
  *
  * @param reason why, which the person is told
  */
-public record RemovePerson(PersonId person, String reason) implements LooksAhead {
+public record RemovePerson(PersonId person, String reason) implements Command {
 
-    static List<Object> decide(
-            RemovePerson command, Requester asker, Person person, UpcomingBookings ahead, ConfiguredAdmins admins) {
+    static List<Object> decide(RemovePerson command, Requester asker, Person person, ConfiguredAdmins admins) {
         asker.mustBeAdmin();
         OfficeId office = person.listed();
         person.mayBeShutOut(admins, asker.person());
         String reason = ReasonRule.needed(command.reason());
-        List<Object> events = new ArrayList<>(ahead.cancelled(reason));
+        List<Object> events = new ArrayList<>();
         // The person is told before the account is let go: then nobody knows any more where to.
         String nameKey = Objects.requireNonNull(person.nameKey());
         events.add(new PersonRemoved(command.person(), office, nameKey, reason));
@@ -37,23 +33,11 @@ public record RemovePerson(PersonId person, String reason) implements LooksAhead
         return events;
     }
 
-    @Override
-    public UpcomingBookings.Owner ahead() {
-        return UpcomingBookings.Owner.of(person);
-    }
-
     static class Handler {
         @CommandHandler
         void handle(
-                RemovePerson command,
-                Requester asker,
-                Person person,
-                UpcomingBookings ahead,
-                OfficeZones zones,
-                ConfiguredAdmins admins,
-                CommandContext occasion,
-                EventAppender events) {
-            events.append(decide(command, asker, person, ahead.notOver(zones, occasion.now()), admins));
+                RemovePerson command, Requester asker, Person person, ConfiguredAdmins admins, EventAppender events) {
+            events.append(decide(command, asker, person, admins));
         }
     }
 }

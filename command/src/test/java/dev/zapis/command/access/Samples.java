@@ -8,6 +8,7 @@ import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BlockDesk;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.CancelDeskBooking;
+import dev.zapis.command.desk.CancelDeskBookingsOf;
 import dev.zapis.command.desk.RemindOfDesk;
 import dev.zapis.command.desk.RenameDesk;
 import dev.zapis.command.desk.RetireDesk;
@@ -126,6 +127,7 @@ final class Samples {
                 of(new BookDesk(World.OFFICE, World.DESK, World.FREE_DAY)),
                 own(new CancelDeskBooking(World.OFFICE, World.OWN_BOOKING, null)),
                 others(new CancelDeskBooking(World.OFFICE, World.OTHER_BOOKING, "why")),
+                others(new CancelDeskBookingsOf(World.SUSPENDED)),
                 others(new RemindOfDesk(
                         World.OFFICE,
                         World.OTHER_BOOKING,

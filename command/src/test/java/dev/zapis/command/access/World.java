@@ -66,6 +66,9 @@ final class World {
     static final BookingId OWN_BOOKING = new BookingId(Ids.derived("own booking"));
     static final BookingId OTHER_BOOKING = new BookingId(Ids.derived("other booking"));
 
+    /** Of somebody who may do nothing for now. */
+    private static final BookingId LEFT_BOOKING = new BookingId(Ids.derived("left booking"));
+
     private World() {}
 
     static List<Object> before(Who who) {
@@ -88,6 +91,7 @@ final class World {
                 new TeamJoined(OTHER, TEAM),
                 new RoleAsked(OTHER, Role.PROVIDER),
                 new PersonRegistered(SUSPENDED, OFFICE, "Suspended", Ids.derived("key", "Suspended")),
+                new DeskBooked(LEFT_BOOKING, OTHER_DESK, OFFICE, SUSPENDED, FREE_DAY, DayPart.ALL, 0),
                 new PersonDeactivated(SUSPENDED, OFFICE, "why"),
                 new ConsentGiven(account("Waiting"), 1, Decisions.NOW),
                 new RegistrationAsked(

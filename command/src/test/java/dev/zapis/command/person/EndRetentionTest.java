@@ -18,12 +18,6 @@ import static dev.zapis.command.person.PersonSamples.listed;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.person.EndRetention.Retained;
 import dev.zapis.command.person.PersonSamples.Case;
-import dev.zapis.events.Ids;
-import dev.zapis.events.desk.BookingId;
-import dev.zapis.events.desk.DayPart;
-import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
-import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
@@ -38,7 +32,6 @@ import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -181,18 +174,11 @@ class EndRetentionTest {
 
     @Test
     void a_guest_leaves_as_everybody_who_is_forgotten() {
-        LocalDate monday = LocalDate.of(2026, 11, 23);
-        BookingId booking = new BookingId(Ids.derived("booking"));
-        DeskId desk = new DeskId(Ids.derived("desk"));
         kept(Retained.GUEST)
-                .after(
-                        agreed("Anna"),
-                        bound("Anna"),
-                        new DeskBooked(booking, desk, OFFICE, person("Anna"), monday, DayPart.ALL, 7))
+                .after(agreed("Anna"), bound("Anna"))
                 .records(
                         end(Retained.GUEST),
                         byHouse(),
-                        new DeskBookingCancelled(booking, desk, OFFICE, person("Anna"), monday, DayPart.ALL, null, 7),
                         new AccountReleased(person("Anna"), account("Anna"), null),
                         STRANGER,
                         FORGOTTEN);

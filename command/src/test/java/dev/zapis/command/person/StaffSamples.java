@@ -10,7 +10,6 @@ import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
@@ -55,10 +54,6 @@ final class StaffSamples {
 
     static DeskBooked booked(LocalDate day) {
         return new DeskBooked(bookingOn(day), DESK, OFFICE, person("Anna"), day, DayPart.ALL, 0);
-    }
-
-    static DeskBookingCancelled cancelled(LocalDate day, String reason) {
-        return new DeskBookingCancelled(bookingOn(day), DESK, OFFICE, person("Anna"), day, DayPart.ALL, reason, 0);
     }
 
     private static BookingId bookingOn(LocalDate day) {

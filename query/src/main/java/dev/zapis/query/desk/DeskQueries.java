@@ -8,7 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class DeskQueries {
 
     /** To be raised with every change of {@code desk.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private DeskQueries() {}
 
@@ -25,6 +25,7 @@ public final class DeskQueries {
                 .add(new DeskOnDay.Handler(database))
                 .add(new BookingCard.Handler(database))
                 .add(new BookingsOf.Handler(database))
+                .add(new BookingsLost.Handler(database))
                 .add(new LastDesk.Handler(database))
                 .add(new DayPlan.Handler(database))
                 .add(new TakenDays.Handler(database))

@@ -79,10 +79,11 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables) {
+    Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables, StoredEvent recorded) {
         return tables.execute(
-                        "update {desk_booking} set is_live = false where booking_id = $1",
-                        event.booking().value())
+                        "update {desk_booking} set is_live = false, ended = $2 where booking_id = $1",
+                        event.booking().value(),
+                        recorded.position())
                 .then();
     }
 }

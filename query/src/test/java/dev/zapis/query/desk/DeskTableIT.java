@@ -14,6 +14,8 @@ import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.ReadTables;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,8 +58,7 @@ class DeskTableIT {
                 booked("A2", ANNA, MONDAY),
                 booked("A10", BORIS, MONDAY),
                 booked("A1", ANNA, TUESDAY),
-                new DeskBookingCancelled(
-                        id("A1", ANNA, TUESDAY), deskId("A1"), OFFICE, ANNA, TUESDAY, DayPart.ALL, null, 1));
+                cancelled("A1", ANNA, TUESDAY));
     }
 
     private static final Viewer ADMIN = new Viewer(null, true);
@@ -147,6 +149,45 @@ class DeskTableIT {
         assertThat(answer(new BookingCard.Handler(CLIENT).handle(new BookingCard(id("A1", BORIS, TUESDAY), ADMIN)))
                         .booking())
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_lost_by_leaving_is_what_was_ahead_then_whether_that_is_carried_out_or_not() {
+        PersonId clara = new PersonId(Ids.derived("clara"));
+        LocalDate day = MONDAY.plusWeeks(1);
+        TABLES.given(
+                booked("A1", clara, day),
+                booked("A2", clara, day.plusDays(1)),
+                booked("B1", clara, day.minusDays(3)),
+                booked("A10", clara, day.plusDays(4)),
+                cancelled("A10", clara, day.plusDays(4)),
+                new PersonDeactivated(clara, OFFICE, "why"));
+        var lost = new BookingsLost(clara, head(), day);
+        assertThat(lost(lost)).containsExactly("A1", "A2");
+        TABLES.given(
+                cancelled("A1", clara, day),
+                cancelled("A2", clara, day.plusDays(1)),
+                new PersonReactivated(clara, OFFICE),
+                booked("A10", clara, day.plusDays(2)),
+                booked("B1", clara, day.plusDays(3)),
+                cancelled("B1", clara, day.plusDays(3)));
+        assertThat(lost(lost)).containsExactly("A1", "A2");
+    }
+
+    private static List<String> lost(BookingsLost query) {
+        return answer(new BookingsLost.Handler(CLIENT).handle(query)).bookings().stream()
+                .map(Booking::deskName)
+                .toList();
+    }
+
+    private static DeskBookingCancelled cancelled(String desk, PersonId person, LocalDate day) {
+        return new DeskBookingCancelled(id(desk, person, day), deskId(desk), OFFICE, person, day, DayPart.ALL, null, 1);
+    }
+
+    private static long head() {
+        return answer(CLIENT.sql("select max(position) from event")
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.zapis.bot.desk.BookingCancelledForYouScreen;
 import dev.zapis.bot.notice.EventNotice;
 import dev.zapis.bot.notice.Notice;
 import dev.zapis.bot.notice.NoticeContext;
+import dev.zapis.command.desk.CancelDeskBookingsOf;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ final class DeskWithdrawnNotice implements EventNotice<DeskBookingCancelled> {
     @Override
     public Optional<Notice> of(DeskBookingCancelled event, NoticeContext context) {
         if (context.isBy(event.person())) return Optional.empty();
+        // Whoever leaves is told what they lose by it in the word about that, all at once.
+        if (CancelDeskBookingsOf.CAUSE.equals(context.cause())) return Optional.empty();
         Instant until = event.day().atStartOfDay().toInstant(ZoneOffset.UTC).plus(OVER);
         var says = new BookingCancelledForYouScreen(
                 event.booking(), context.person().orElse(null), event.reason());

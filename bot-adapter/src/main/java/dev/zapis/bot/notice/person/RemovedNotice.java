@@ -12,6 +12,7 @@ final class RemovedNotice implements EventNotice<PersonRemoved> {
 
     @Override
     public Optional<Notice> of(PersonRemoved event, NoticeContext context) {
-        return Optional.of(Notice.about(event.person(), new RemovedScreen(event.reason()), true, context.at()));
+        var says = new RemovedScreen(event.person(), context.position(), event.reason());
+        return Optional.of(Notice.about(event.person(), says, true, context.at()));
     }
 }

@@ -12,6 +12,7 @@ final class SuspendedNotice implements EventNotice<PersonDeactivated> {
 
     @Override
     public Optional<Notice> of(PersonDeactivated event, NoticeContext context) {
-        return Optional.of(Notice.about(event.person(), new SuspendedScreen(event.reason()), true, context.at()));
+        var says = new SuspendedScreen(event.person(), context.position(), event.reason());
+        return Optional.of(Notice.about(event.person(), says, true, context.at()));
     }
 }

@@ -1,17 +1,15 @@
 package dev.zapis.bot.person.staff;
 
-import dev.zapis.bot.desk.BookingTexts;
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reason.ReasonView;
 import dev.zapis.events.person.PersonId;
-import dev.zapis.query.desk.Booking;
-import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.PersonCard.Person;
 import java.util.List;
@@ -25,18 +23,18 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
         return visit.ask(new PersonCard(person))
-                .zipWith(visit.ask(new BookingsOf(person, visit.today())), (card, booked) -> card.person()
-                        .map(found -> view(found, booked.bookings()))
+                .zipWith(visit.parts().ahead(person, visit), (card, ahead) -> card.person()
+                        .map(found -> view(found, ahead))
                         .orElseGet(PersonScreen::gone));
     }
 
-    private View view(Person found, List<Booking> booked) {
+    private View view(Person found, List<Text> ahead) {
         View view = View.titled("/people.act.title." + act.code(), "name", found.name())
                 .line("/people.act.then." + act.code());
-        if (!booked.isEmpty()) {
-            view = view.line("/people.act.bookings-" + (act.cancelsBookings() ? "go" : "stay"), "count", booked.size())
-                    .lines(booked.stream().limit(PersonScreen.NEXT).toList(), BookingTexts::of);
-            if (booked.size() > PersonScreen.NEXT) view = view.line("/people.act.more");
+        if (!ahead.isEmpty()) {
+            view = view.line("/people.act.bookings-" + (act.cancelsBookings() ? "go" : "stay"), "count", ahead.size())
+                    .lines(ahead.stream().limit(PersonScreen.NEXT).toList(), line -> line);
+            if (ahead.size() > PersonScreen.NEXT) view = view.line("/people.act.more");
         }
         view = view.line(found.isBound() ? "/people.act.told" : "/people.act.untold")
                 .row(Button.text("/people.act.keep", new PersonScreen(person)));
@@ -54,8 +52,9 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.ask(new BookingsOf(person, visit.today()))
-                    .map(booked -> act.cancelsBookings() ? booked.bookings().size() : 0)
+            return visit.parts()
+                    .ahead(person, visit)
+                    .map(ahead -> act.cancelsBookings() ? ahead.size() : 0)
                     .flatMap(cancelled -> visit.tell(act.command(person, reason))
                             .thenReturn(new AdminActionDoneScreen(person, act, cancelled)));
         }

@@ -1,16 +1,14 @@
 package dev.zapis.bot.person.staff;
 
-import dev.zapis.bot.desk.BookingTexts;
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ReactivatePerson;
 import dev.zapis.events.person.PersonId;
-import dev.zapis.query.desk.Booking;
-import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.PersonCard.Person;
 import java.util.ArrayList;
@@ -28,8 +26,8 @@ public record PersonScreen(PersonId person) implements Screen {
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
         return visit.ask(new PersonCard(person))
-                .zipWith(visit.ask(new BookingsOf(person, visit.today())), (card, booked) -> card.person()
-                        .map(found -> view(found, booked.bookings()))
+                .zipWith(visit.parts().ahead(person, visit), (card, ahead) -> card.person()
+                        .map(found -> view(found, ahead))
                         .orElseGet(PersonScreen::gone));
     }
 
@@ -37,15 +35,15 @@ public record PersonScreen(PersonId person) implements Screen {
         return View.titled("/people.person.gone").row(Button.text("/people.person.all", PeopleScreen.ALL));
     }
 
-    private static View view(Person found, List<Booking> booked) {
+    private static View view(Person found, List<Text> ahead) {
         String state = !found.isActive() ? "inactive" : found.isBound() ? "bound" : "free";
         View view = View.titled("title", "name", found.name()).line(state);
         if (found.isConfiguredAdmin()) view = view.line("configured");
         if (!found.given().isEmpty()) view = view.line("roles", "roles", RoleNames.of(found.given()));
         if (!found.asked().isEmpty()) view = view.line("asked", "roles", RoleNames.of(found.asked()));
         if (found.phone() != null) view = view.line("phone", "phone", found.phone());
-        view = view.line(booked.isEmpty() ? "no-bookings" : "bookings", "count", booked.size())
-                .lines(booked.stream().limit(NEXT).toList(), BookingTexts::of);
+        view = view.line(ahead.isEmpty() ? "no-bookings" : "bookings", "count", ahead.size())
+                .lines(ahead.stream().limit(NEXT).toList(), line -> line);
         return view.each(buttons(found), 2, button -> button);
     }
 

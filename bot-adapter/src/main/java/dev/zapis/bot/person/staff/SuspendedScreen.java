@@ -5,15 +5,23 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.events.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** You may do nothing for now. */
-@Route("people.suspended")
-public record SuspendedScreen(@Nullable String reason) implements PermanentScreen {
+/**
+ * You may do nothing for now. What is lost by it is told in the same message.
+ *
+ * @param by position of the event that says so
+ */
+@Route("people.shut-out")
+public record SuspendedScreen(
+        PersonId person, long by, @Nullable String reason) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return Mono.just(ReasonView.told(View.titled("title"), reason).line("then"));
+        View view =
+                ReasonView.told(View.titled("/people.suspended.title"), reason).line("then");
+        return visit.parts().lost(person, by, visit).map(lost -> LossView.told(view, "lost", lost));
     }
 }

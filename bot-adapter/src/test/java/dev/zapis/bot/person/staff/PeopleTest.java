@@ -2,6 +2,7 @@ package dev.zapis.bot.person.staff;
 
 import static dev.zapis.bot.desk.DeskSamples.A1;
 import static dev.zapis.bot.desk.DeskSamples.A2;
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
 import static dev.zapis.bot.desk.DeskSamples.BORIS;
 import static dev.zapis.bot.desk.DeskSamples.MONDAY;
 import static dev.zapis.bot.desk.DeskSamples.OFFICE;
@@ -24,6 +25,8 @@ import dev.zapis.command.person.RemovePerson;
 import dev.zapis.command.person.RenamePerson;
 import dev.zapis.command.person.TakeRole;
 import dev.zapis.events.person.Role;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingsLost;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.StaffList;
@@ -32,6 +35,7 @@ import dev.zapis.query.person.WaitingRequests;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PeopleTest {
@@ -203,12 +207,42 @@ class PeopleTest {
     }
 
     @Test
+    void whoever_loses_a_week_by_leaving_is_told_in_one_message() {
+        List<Booking> week = IntStream.range(0, 7)
+                .mapToObj(day -> booking(A1, MONDAY.plusDays(day), ANNA, false))
+                .toList();
+        FakeChat suspended = chat(anna()).answers(BookingsLost.class, new BookingsLost.Result(week));
+        suspended
+                .opens(new SuspendedScreen(ANNA, 17, "#left"))
+                .sees("приостановил ваш доступ", "Причина: Больше не работает в офисе", "Бронировать пока нельзя")
+                .sees("Ваши брони с сегодняшнего дня отменены:", "A1 (У окна), сегодня", "A1 (У окна), завтра")
+                .sees("29 ноября");
+        chat(anna())
+                .answers(BookingsLost.class, new BookingsLost.Result(week))
+                .opens(new RemovedScreen(ANNA, 17, null))
+                .sees("убрал ваше имя", "Ваши брони с сегодняшнего дня отменены:")
+                .doesNotSee("Причина");
+        chat(anna())
+                .answers(BookingsLost.class, new BookingsLost.Result(List.of()))
+                .opens(new RemovedScreen(ANNA, 17, null))
+                .sees("убрал ваше имя")
+                .doesNotSee("брони");
+        List<Booking> quarter = IntStream.range(0, 90)
+                .mapToObj(day -> booking(A1, MONDAY.plusDays(day), ANNA, false))
+                .toList();
+        chat(anna())
+                .answers(BookingsLost.class, new BookingsLost.Result(quarter))
+                .opens(new SuspendedScreen(ANNA, 17, null))
+                .sees("…и ещё 70");
+    }
+
+    @Test
     void what_people_are_told_says_why() {
         chat(anna())
-                .opens(new SuspendedScreen("#left"))
+                .opens(new SuspendedLegacyScreen("#left"))
                 .sees("приостановил ваш доступ", "Причина: Больше не работает в офисе");
         chat(anna()).opens(new ReleasedScreen("по <просьбе>")).sees("Причина: по <просьбе>", "/start");
-        chat(anna()).opens(new RemovedScreen(null)).sees("убрал ваше имя").doesNotSee("Причина");
+        chat(anna()).opens(new RemovedLegacyScreen(null)).sees("убрал ваше имя").doesNotSee("Причина");
         chat(anna()).opens(new RoleTakenScreen(Role.HEAD, "x")).sees("сняли роль: руководитель", "Причина: x");
         chat(anna()).opens(new RoleRefusedScreen(Role.HEAD, "x")).sees("отказано: руководитель");
         chat(anna()).opens(new RoleGivenScreen(Role.ADMIN)).sees("дали роль: администратор");

@@ -1,0 +1,22 @@
+package dev.zapis.bot.dialog;
+
+import dev.zapis.events.person.PersonId;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a slice has for a person, in lines by day: who ends what somebody has knows no slice, and asks them all. Keys are full, as
+ * the route is another slice's.
+ */
+public interface Holdings {
+
+    /** What the person has from today on. */
+    Mono<List<Text>> ahead(PersonId person, Visit visit);
+
+    /**
+     * What the person has lost by leaving: also where that is still to be carried out.
+     *
+     * @param by position of the event
+     */
+    Mono<List<Text>> lost(PersonId person, long by, Visit visit);
+}

@@ -12,10 +12,12 @@ import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
+import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
@@ -86,7 +88,12 @@ public final class DeskSamples {
 
     /** Anna's chat: nothing booked, no desk used before, nothing found by its name. */
     public static FakeChat chat(CurrentUser visitor) {
-        var office = new OpenOffices.Office(OFFICE, "Office", MOSCOW);
+        var office = new OpenOffices.Office(
+                OFFICE,
+                "Office",
+                MOSCOW,
+                PolicyValues.DEFAULTS.with(new OfficeRegistration(), Registration.OPEN),
+                Set.of());
         return FakeChat.with(visitor, new HomeFallbackScreens())
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office)))
                 .answers(FreeNames.class, new FreeNames.Result(List.of(), 0, 0))

@@ -59,7 +59,7 @@ class RegistrationIT {
         Person person = control.newcomer("Нелли Нехочу");
         person.says("/start").sees("согласие", "Что хранится", "Зачем", "Сколько", "/forget_me");
         person.says("Нелли Нехочу").sees("согласие");
-        person.taps("Не согласен").sees("ничего о вас не хранится");
+        person.taps("Не согласен").sees("ничего о вас не хранит, кроме");
         product.settles();
         assertThat(product.database().count(EVENTS)).isEqualTo(before);
         assertThat(product.database()
@@ -76,7 +76,7 @@ class RegistrationIT {
                         .rows("select type, convert_from(payload, 'UTF8') like '%\"at\":%' from event"
                                 + " where type like 'zapis.person.%' order by position desc limit 1"))
                 .containsExactly("zapis.person.ConsentGiven|t");
-        person.taps("Отозвать согласие").sees("ничего о вас не хранится");
+        person.taps("Отозвать согласие").sees("ничего о вас не хранит, кроме");
         person.says("/start").sees("согласие");
     }
 

@@ -26,6 +26,7 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An admin lets somebody in who asked for it. The request's account and name are told as the admin has seen them: whether they
@@ -33,11 +34,22 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param nameKey keyed hash of the name, as the request has it
  * @param role EMPLOYEE or HEAD
+ * @param listedAs how they are called on the staff list; none: as they asked
  */
-public record ApproveRegistration(PersonId person, AccountKey account, String nameKey, String name, Role role)
-        implements NameCommand {
+public record ApproveRegistration(
+        PersonId person,
+        AccountKey account,
+        String nameKey,
+        String name,
+        Role role,
+        @Nullable String listedAs) implements NameCommand {
 
     private static final Set<Role> ROLES = Set.of(Role.EMPLOYEE, Role.HEAD);
+
+    /** By the name that they asked with. */
+    public ApproveRegistration(PersonId person, AccountKey account, String nameKey, String name, Role role) {
+        this(person, account, nameKey, name, role, null);
+    }
 
     static List<PersonEvent> decide(
             ApproveRegistration command,
@@ -54,10 +66,12 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
                 && name.equals(command.name());
         if (!isSame) throw new Refused(PersonRefusal.REQUEST_UNKNOWN);
         if (binding.isBound()) throw new Refused(PersonRefusal.ASKER_BOUND);
-        if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
+        String listedAs = command.listedAs() == null ? asked.name() : PersonName.checked(command.listedAs());
+        if (names.isTaken())
+            throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", Objects.requireNonNullElse(listedAs, "")));
         List<PersonEvent> events = new ArrayList<>();
         events.add(new RegistrationApproved(asked.person(), asked.office(), asked.account(), command.role()));
-        events.add(new PersonRegistered(asked.person(), asked.office(), asked.name(), asked.nameKey()));
+        events.add(new PersonRegistered(asked.person(), asked.office(), listedAs, names.key()));
         events.add(new AccountBound(asked.person(), asked.account(), asked.telegramId()));
         if (asked.phone() != null) events.add(new PhoneGiven(asked.person(), asked.phone()));
         events.add(new RoleGiven(asked.person(), command.role()));
@@ -66,7 +80,10 @@ public record ApproveRegistration(PersonId person, AccountKey account, String na
 
     @Override
     public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
-        return List.of(PersonName.keys(name, fingerprint).keptAs(nameKey));
+        return List.of(
+                listedAs == null
+                        ? PersonName.keys(name, fingerprint).keptAs(nameKey)
+                        : PersonName.keys(listedAs, fingerprint));
     }
 
     static class Handler {

@@ -18,7 +18,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /**
  * A newcomer who is not on the staff list asks the admins to be let in. Asking again while that waits changes nothing.
  *
- * @param first 2 to 50 letters, as {@code last}
+ * @param first 2 to 50 letters, as {@code last}, perhaps of several names or with an initial
  * @param phone +7 or 8 and ten digits
  */
 public record AskToRegister(OfficeId office, String first, String last, String phone) implements NameCommand {

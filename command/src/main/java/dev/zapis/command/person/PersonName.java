@@ -10,14 +10,17 @@ import java.util.stream.Collectors;
 
 /**
  * The rules for names of people. A whole name has 2 to 60 characters that can be seen, at least two of them letters; a first or
- * last name that somebody enters by itself has 2 to 50 letters, with hyphens and apostrophes inside.
+ * last name that somebody enters by itself has 2 to 50 letters, with hyphens and apostrophes inside; to a first name others or
+ * initials may be added, by which namesakes are told apart.
  */
 final class PersonName {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 60;
     private static final int LONGEST_PART = 50;
-    private static final Pattern PART = Pattern.compile("\\p{L}\\p{M}*(?:[-'’ʼ]?\\p{L}\\p{M}*)*");
+    private static final String WORD = "\\p{L}\\p{M}*(?:[-'’ʼ]?\\p{L}\\p{M}*)*";
+    private static final Pattern PART = Pattern.compile(WORD);
+    private static final Pattern SEVERAL = Pattern.compile(WORD + "(?: " + WORD + "\\.?)*");
 
     private PersonName() {}
 
@@ -33,11 +36,11 @@ final class PersonName {
     }
 
     static String first(String typed) {
-        return part(typed, PersonRefusal.FIRST_NAME);
+        return part(typed, SEVERAL, PersonRefusal.FIRST_NAME);
     }
 
     static String last(String typed) {
-        return part(typed, PersonRefusal.LAST_NAME);
+        return part(typed, PART, PersonRefusal.LAST_NAME);
     }
 
     /** As the staff list has it. */
@@ -45,11 +48,11 @@ final class PersonName {
         return NameNormalizer.of(first) + " " + NameNormalizer.of(last);
     }
 
-    private static String part(String typed, PersonRefusal otherwise) {
+    private static String part(String typed, Pattern form, PersonRefusal otherwise) {
         String name = NameNormalizer.of(typed);
         int length = NameNormalizer.length(name);
         boolean fits = length >= SHORTEST && length <= LONGEST_PART;
-        if (!fits || !PART.matcher(name).matches()) throw new Refused(otherwise);
+        if (!fits || !form.matcher(name).matches()) throw new Refused(otherwise);
         return name;
     }
 

@@ -94,6 +94,27 @@ class AnsweredRequestTest {
     }
 
     @Test
+    void who_has_a_namesake_is_let_in_under_another_name() {
+        var another = new ApproveRegistration(
+                person("Vera"), account("Vera"), VERA_KIM, "Вера Ким", Role.EMPLOYEE, " Вера  П. Ким");
+        office().after(listed("Вера Ким"))
+                .records(
+                        another,
+                        by("Anna"),
+                        new RegistrationApproved(person("Vera"), OFFICE, account("Vera"), Role.EMPLOYEE),
+                        new PersonRegistered(person("Vera"), OFFICE, "Вера П. Ким", keyOf("вера п. ким")),
+                        new AccountBound(person("Vera"), account("Vera"), "id-of-Vera"),
+                        new PhoneGiven(person("Vera"), "+79161234567"),
+                        new RoleGiven(person("Vera"), Role.EMPLOYEE));
+        office().after(listed("Вера Ким"), listed("Вера П. Ким"))
+                .refuses(another, by("Anna"), PersonRefusal.NAME_TAKEN);
+        office().refuses(
+                        new ApproveRegistration(person("Vera"), account("Vera"), VERA_KIM, "Вера Ким", Role.HEAD, "1"),
+                        by("Anna"),
+                        PersonRefusal.NAME_LENGTH);
+    }
+
+    @Test
     void only_admins_answer_and_only_what_was_asked() {
         office().refuses(as(Role.HEAD), byNewcomer("Vera"), AccessRefusal.NOT_ADMIN);
         office().refuses(NO, byNewcomer("Vera"), AccessRefusal.NOT_ADMIN);

@@ -10,6 +10,7 @@ import static dev.zapis.command.person.PersonSamples.VERA_KIM;
 import static dev.zapis.command.person.PersonSamples.agreed;
 import static dev.zapis.command.person.PersonSamples.asked;
 import static dev.zapis.command.person.PersonSamples.bound;
+import static dev.zapis.command.person.PersonSamples.keyOf;
 import static dev.zapis.command.person.PersonSamples.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,11 +98,32 @@ class AskToRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "В", "В1", "Вера Ким", "-Вера", "Вера-", "Ве--ра", "Вера!", "<b>", "Ве\u200Bра", "😀😀"})
+    @ValueSource(strings = {"", "В", "В1", "-Вера", "Вера-", "Ве--ра", "Вера!", "<b>", "Ве\u200Bра", "😀😀"})
     void other_first_and_last_names_are_refused(String typed) {
         refused(named(typed, "Ким"), PersonRefusal.FIRST_NAME);
         refused(named("Вера", typed), PersonRefusal.LAST_NAME);
+    }
+
+    @Test
+    void a_namesake_adds_another_name_or_an_initial() {
+        for (String name : List.of("Вера Петровна", "Вера П.", "Вера  П", "Анна-Мария Й. Ё."))
+            assertThat(AskToRegister.firstName(name)).isEqualTo(name.replace("  ", " "));
+        for (String none : List.of("В.", "Вера .", "Вера. П", "Вера П..", "Вера 2", "Вера П. -"))
+            refused(named(none, "Ким"), PersonRefusal.FIRST_NAME);
+        refused(named("Вера", "Ким Ли"), PersonRefusal.LAST_NAME);
+        office(Registration.REQUEST)
+                .after(listed("Вера Ким"))
+                .records(
+                        named("Вера П.", "Ким"),
+                        byNewcomer("Vera"),
+                        new RegistrationAsked(
+                                new PersonId(COMMAND.makes("person")),
+                                OFFICE,
+                                account("Vera"),
+                                "Вера П. Ким",
+                                keyOf("вера п. ким"),
+                                "+79161234567",
+                                "id-of-Vera"));
     }
 
     @Test

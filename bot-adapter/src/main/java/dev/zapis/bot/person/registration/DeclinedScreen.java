@@ -1,15 +1,15 @@
 package dev.zapis.bot.person.registration;
 
 import dev.zapis.bot.dialog.Button;
-import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import reactor.core.publisher.Mono;
 
-/** Without consent there is nothing to do here: nothing is kept, and the way back is open. */
+/** Without consent there is nothing to do here, and little is kept for long; the way back is open. A second tap shows it again. */
 @Route("person.declined")
-public record DeclinedScreen() implements PermanentScreen {
+public record DeclinedScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {

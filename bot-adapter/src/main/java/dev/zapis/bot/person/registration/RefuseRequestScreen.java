@@ -12,14 +12,13 @@ import dev.zapis.events.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Why is somebody not let in? */
+/** Why is somebody not let in? Nobody is asked where it is decided. */
 @Route("person.request.refuse")
 public record RefuseRequestScreen(PersonId person) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        visit.onlyForAdmins();
-        return Mono.just(View.titled("/person.request.refuse.title")
+        return RequestScreen.unlessAnswered(visit, person, found -> View.titled("/person.request.refuse.title")
                 .line("/person.request.refuse.told")
                 .row(Button.text("/person.request.refuse.none", new Refuse(person, null))
                         .danger()));

@@ -26,7 +26,11 @@ sealed interface RegistrationWizard extends Screen {
     default Mono<View> show(Visit visit) {
         boolean comesIn =
                 visit.visitor().isNewcomer() && visit.visitor().standing().consents();
-        return comesIn ? Mono.just(step()) : new RegistrationStatusScreen().show(visit);
+        return comesIn ? asked(visit) : new RegistrationStatusScreen().show(visit);
+    }
+
+    default Mono<View> asked(Visit visit) {
+        return Mono.just(step());
     }
 
     View step();
@@ -170,7 +174,13 @@ sealed interface RegistrationWizard extends Screen {
                     .line("/person.ask.check.name", "first", or(first), "last", or(last))
                     .line("/person.ask.check.phone", "phone", or(phone))
                     .line("/person.ask.check.then")
-                    .row(Button.text("/person.ask.check.send", new Send(office, or(first), or(last), or(phone))));
+                    .row(Button.text("/person.ask.check.send", new Send(office, or(first), or(last), or(phone))))
+                    .row(Button.text("/person.ask.check.rename", new First(office, first, last, phone)));
+        }
+
+        @Override
+        public Mono<View> asked(Visit visit) {
+            return AlikeNames.of(visit, office, or(first), or(last)).map(alike -> alike.offered(step()));
         }
 
         /** A phone that is typed again, or another one: whoever hears nothing repeats what they said. */

@@ -14,12 +14,22 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.RegistrationOf;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Somebody asks to be let in: an admin answers, and whoever comes late sees what was answered by whom. */
 @Route("person.request")
 public record RequestScreen(PersonId person) implements LinkableScreen {
+
+    /** What is to be shown while nobody has answered; else what was answered by whom. */
+    static Mono<View> unlessAnswered(Visit visit, PersonId person, Function<RegistrationOf.Result, View> otherwise) {
+        visit.onlyForAdmins();
+        return visit.ask(new RegistrationOf(person))
+                .filter(found -> found.open() != null)
+                .map(otherwise)
+                .switchIfEmpty(new RequestScreen(person).show(visit));
+    }
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -68,19 +78,32 @@ public record RequestScreen(PersonId person) implements LinkableScreen {
     record LetIn(PersonId person, Role role) implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            visit.onlyForAdmins();
-            return visit.ask(new RegistrationOf(person))
-                    .flatMap(found -> Mono.justOrEmpty(approval(found)))
-                    .flatMap(visit::tell)
-                    .onErrorResume(Late::is, late -> Mono.empty())
-                    .thenReturn(new RequestScreen(person));
+            return approved(visit, person, role, null)
+                    .onErrorResume(LetIn::isNameTaken, taken -> Mono.just(new LetInAsScreen(person, role)));
         }
 
-        private @Nullable ApproveRegistration approval(RegistrationOf.Result found) {
-            RegistrationOf.Open open = found.open();
-            String name = Objects.requireNonNullElse(found.name(), "");
-            return open == null ? null : new ApproveRegistration(person, open.account(), open.nameKey(), name, role);
+        private static boolean isNameTaken(Throwable failure) {
+            return failure instanceof Refused refused && refused.reason() == PersonRefusal.NAME_TAKEN;
         }
+    }
+
+    /** @param listedAs none: as they asked */
+    static Mono<Screen> approved(Visit visit, PersonId person, Role role, @Nullable String listedAs) {
+        visit.onlyForAdmins();
+        return visit.ask(new RegistrationOf(person))
+                .flatMap(found -> Mono.justOrEmpty(approval(person, found, role, listedAs)))
+                .flatMap(visit::tell)
+                .onErrorResume(Late::is, late -> Mono.empty())
+                .thenReturn(new RequestScreen(person));
+    }
+
+    private static @Nullable ApproveRegistration approval(
+            PersonId person, RegistrationOf.Result found, Role role, @Nullable String listedAs) {
+        RegistrationOf.Open open = found.open();
+        String name = Objects.requireNonNullElse(found.name(), "");
+        return open == null
+                ? null
+                : new ApproveRegistration(person, open.account(), open.nameKey(), name, role, listedAs);
     }
 
     /** Somebody else was quicker. */

@@ -92,7 +92,7 @@ class RegistrationWizardTest {
                 .types("/start")
                 .taps("Не согласен")
                 .told()
-                .sees("ничего о вас не хранится")
+                .sees("ничего о вас не хранит, кроме номера")
                 .taps("Начать заново")
                 .sees("[Согласен]");
         at(Registration.REQUEST, stranger(true, false))
@@ -105,7 +105,7 @@ class RegistrationWizardTest {
     void who_is_nobody_yet_is_told_what_is_kept_and_may_withdraw_it() {
         at(Registration.REQUEST, stranger(false, false))
                 .types("/forget_me")
-                .sees("ничего не хранится", "[Начать заново]")
+                .sees("не хранится ничего, кроме", "[Начать заново]")
                 .doesNotSee("[Отозвать согласие]");
         at(Registration.REQUEST, stranger(true, false))
                 .types("/forget_me")

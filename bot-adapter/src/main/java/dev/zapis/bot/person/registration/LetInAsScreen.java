@@ -1,0 +1,79 @@
+package dev.zapis.bot.person.registration;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.person.AddNames;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.person.RegistrationOf;
+import java.util.Locale;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** Whoever asks to be let in has a namesake: under which other name are they to come in? It is typed, or they are refused. */
+@Route("person.request.as")
+record LetInAsScreen(PersonId person, Role role) implements Screen {
+
+    private static final int LONGEST = 60;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return RequestScreen.unlessAnswered(visit, person, this::view);
+    }
+
+    private View view(RegistrationOf.Result found) {
+        return View.titled("/person.request.as.title", "name", Objects.requireNonNullElse(found.name(), ""))
+                .line("/person.request.as.type")
+                .row(Button.text("/person.request.refuse", new RefuseRequestScreen(person))
+                        .danger());
+    }
+
+    @Override
+    public Mono<? extends Target> heard(Visit visit, String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
+        String name = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text;
+        return Mono.just(new Check(person, role, name));
+    }
+
+    /** Is that the name? */
+    @Route("person.request.as.check")
+    record Check(PersonId person, Role role, String name) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return RequestScreen.unlessAnswered(visit, person, found -> view());
+        }
+
+        private View view() {
+            View view = View.titled("/person.request.as.check.title", "name", name, "role", role);
+            return AddNames.objection(name)
+                    .map(why -> view.line(
+                            "/person.request.as.check.wrong",
+                            "why",
+                            Text.of("/people.wrong."
+                                    + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+                    .orElseGet(() -> view.line("/person.request.as.check.type")
+                            .row(Button.text("/person.request.as.check.yes", new LetInAs(person, role, name))));
+        }
+
+        @Override
+        public Mono<? extends Target> heard(Visit visit, String text) {
+            return new LetInAsScreen(person, role).heard(visit, text);
+        }
+    }
+
+    /** Lets them in under it. */
+    @Route("person.request.let-in-as")
+    record LetInAs(PersonId person, Role role, String name) implements Action {
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return RequestScreen.approved(visit, person, role, name);
+        }
+    }
+}

@@ -1,9 +1,7 @@
 package dev.zapis.command;
 
-import dev.zapis.command.desk.DeskCommands;
-import dev.zapis.command.office.OfficeCommands;
-import dev.zapis.command.person.PersonCommands;
 import dev.zapis.command.sourcing.CommandRegistry;
+import dev.zapis.events.parts.SliceParts;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /**
@@ -14,11 +12,14 @@ public final class CommandModule {
 
     private CommandModule() {}
 
-    /** @return where another slice is registered by its handlers */
-    public static CommandRegistry configure(EventSourcingConfigurer axon) {
-        return new CommandRegistry(axon)
-                .register("office", OfficeCommands.handlers())
-                .register("person", PersonCommands.handlers())
-                .register("desk", DeskCommands.handlers());
+    /** With what the product's slices can be told. */
+    public static void configure(EventSourcingConfigurer axon) {
+        configure(axon, SliceParts.PRODUCT);
+    }
+
+    public static void configure(EventSourcingConfigurer axon, SliceParts parts) {
+        CommandRegistry registry = new CommandRegistry(axon);
+        for (SliceCommands brought : parts.all(SliceCommands.class))
+            registry.register(SliceParts.slice(brought), brought.handlers());
     }
 }

@@ -1,10 +1,6 @@
 package dev.zapis.query;
 
-import dev.zapis.query.desk.DeskQueries;
-import dev.zapis.query.journal.JournalQueries;
-import dev.zapis.query.office.OfficeQueries;
-import dev.zapis.query.person.PersonQueries;
-import dev.zapis.query.state.StateQueries;
+import dev.zapis.events.parts.SliceParts;
 import java.util.List;
 
 /**
@@ -15,19 +11,27 @@ public final class QueryModule {
 
     private QueryModule() {}
 
-    /** Fails where a query does not say what it reads. */
+    /** Of the product's slices. */
     public static QueryHandlers handlers(QueryHandlers.Components components) {
+        return handlers(components, SliceParts.PRODUCT);
+    }
+
+    /** Fails where a query does not say what it reads, or reads what there is not. */
+    public static QueryHandlers handlers(QueryHandlers.Components components, SliceParts parts) {
         QueryHandlers queries = new QueryHandlers(components);
-        OfficeQueries.configure(queries);
-        PersonQueries.configure(queries);
-        DeskQueries.configure(queries);
-        JournalQueries.configure(queries);
-        StateQueries.configure(queries);
-        queries.readOnly(readModels().stream().map(ReadModel::name).toList());
+        parts.all(SliceQueries.class).forEach(brought -> brought.configure(queries));
+        queries.readOnly(readModels(parts).stream().map(ReadModel::name).toList());
         return queries;
     }
 
+    /** Of the product's slices. */
     public static List<ReadModel> readModels() {
-        return List.of(OfficeQueries.readModel(), PersonQueries.readModel(), DeskQueries.readModel());
+        return readModels(SliceParts.PRODUCT);
+    }
+
+    public static List<ReadModel> readModels(SliceParts parts) {
+        return parts.all(SliceQueries.class).stream()
+                .flatMap(brought -> brought.readModel().stream())
+                .toList();
     }
 }

@@ -38,7 +38,9 @@ public final class MaintenanceStore {
         this.pool = pool;
         this.log = PostgresEventLog.open(pool);
         this.axon = axon(SliceParts.PRODUCT, log, key, Schedulers.boundedElastic());
-        this.tables = Stream.of(readTables(axon), workMakers(SliceParts.PRODUCT, log, axon, InstantSource.system()))
+        this.tables = Stream.of(
+                        readTables(SliceParts.PRODUCT, axon),
+                        workMakers(SliceParts.PRODUCT, log, axon, InstantSource.system()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -59,8 +61,8 @@ public final class MaintenanceStore {
         return new AxonEventStoreConfigurer(log, new PersonalFieldScanner(parts), key.cipher(), kept, deciding);
     }
 
-    public static List<Projection> readTables(AxonEventStoreConfigurer axon) {
-        return QueryModule.readModels().stream()
+    public static List<Projection> readTables(SliceParts parts, AxonEventStoreConfigurer axon) {
+        return QueryModule.readModels(parts).stream()
                 .map(model ->
                         new Projection(model.name(), model.version(), model.sql(), axon.handling(model.component())))
                 .toList();

@@ -70,7 +70,7 @@ class AxonWiring {
                 .registerComponent(TextPatternPolicy.class, c -> words)
                 .registerComponent(PolicyCatalog.class, c -> policies)
                 .registerComponent(BotText.Source.class, c -> words));
-        CommandModule.configure(axon);
+        CommandModule.configure(axon, parts);
         return axon.start();
     }
 
@@ -80,7 +80,7 @@ class AxonWiring {
     }
 
     @Bean
-    QuerySender questions(AxonConfiguration axon, ProjectionEngine projections) {
-        return new QuerySender(QueryModule.handlers(axon::getComponent), projections);
+    QuerySender questions(AxonConfiguration axon, ProjectionEngine projections, SliceParts parts) {
+        return new QuerySender(QueryModule.handlers(axon::getComponent, parts), projections);
     }
 }

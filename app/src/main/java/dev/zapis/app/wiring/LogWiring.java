@@ -70,7 +70,8 @@ class LogWiring {
 
     @Bean(destroyMethod = "")
     ProjectionEngine projections(
-            Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
-        return new ProjectionEngine(pool, log, MaintenanceStore.readTables(axon), InstanceName.of(settings.home()));
+            SliceParts parts, Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
+        return new ProjectionEngine(
+                pool, log, MaintenanceStore.readTables(parts, axon), InstanceName.of(settings.home()));
     }
 }

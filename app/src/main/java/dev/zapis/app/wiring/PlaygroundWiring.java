@@ -2,12 +2,15 @@ package dev.zapis.app.wiring;
 
 import dev.zapis.app.bootstrap.SampleData;
 import dev.zapis.app.bootstrap.SampleDataLoader;
+import dev.zapis.app.bootstrap.SampleOffice;
+import dev.zapis.app.bootstrap.SliceSampleData;
 import dev.zapis.app.config.PlaygroundBot;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.session.AxonVisitFactory;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.app.session.ProductClock;
 import dev.zapis.app.session.SharedClock;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.playground.AcceptedTokens;
 import dev.zapis.playground.Playground;
 import dev.zapis.playground.SamplePerson;
@@ -42,8 +45,10 @@ class PlaygroundWiring {
     }
 
     @Bean
-    SampleDataLoader sampleOffice(CommandSender orders, AxonVisitFactory reception, SampleData data) {
-        return new SampleDataLoader(orders, reception, data);
+    SampleDataLoader sampleOffice(
+            SliceParts parts, CommandSender orders, AxonVisitFactory reception, SampleData data, Settings settings) {
+        var office = new SampleOffice(orders, reception, data, settings.office().language());
+        return new SampleDataLoader(office, parts.all(SliceSampleData.class));
     }
 
     @Bean

@@ -37,6 +37,9 @@ import dev.zapis.query.journal.RequestJournal;
 import dev.zapis.query.office.BotText;
 import dev.zapis.query.person.NewNames;
 import dev.zapis.query.state.SystemStatus;
+import dev.zapis.scheduler.CommandPort;
+import dev.zapis.scheduler.SchedulerModule;
+import dev.zapis.scheduler.TaskRunner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,53 +74,81 @@ final class OfficeOnTrial implements AutoCloseable {
     private final ProjectionEngine projections;
     private final Disposable following;
     private final BotContext house;
+    private final SliceParts slices;
+    private final InstantSource clock;
+    private final AxonEventStoreConfigurer over;
 
     OfficeOnTrial(DatabaseAddress address, BotMonitor watch) {
+        this(address, watch, SliceParts.PRODUCT, InstantSource.system());
+    }
+
+    OfficeOnTrial(DatabaseAddress address, BotMonitor watch, SliceParts slices, InstantSource clock) {
+        this.slices = slices;
+        this.clock = clock;
         pool = Database.open(address, 8);
         key = Objects.requireNonNull(StoreKeyring.of(pool, StoreOnTrial.keys(1)).block(PATIENCE));
         log = PostgresEventLog.open(pool);
         DatabaseClient database = DatabaseClient.create(pool.connections());
         Texts texts = Texts.load(Locale.of("ru"));
         TextOverrideService words = new TextOverrideService(texts);
-        AxonEventStoreConfigurer over =
-                MaintenanceStore.axon(SliceParts.PRODUCT, log, key, Schedulers.boundedElastic());
-        axon = axon(over, database, words);
-        orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
-        projections = new ProjectionEngine(pool, log, MaintenanceStore.readTables(over));
+        over = MaintenanceStore.axon(slices, log, key, Schedulers.boundedElastic());
+        axon = axon(database, words);
+        orders = new CommandSender(axon.getComponent(CommandBus.class), log, clock);
+        projections = new ProjectionEngine(pool, log, MaintenanceStore.readTables(slices, over));
         following = log.tail(0).subscribe();
         projections.start().block(PATIENCE);
-        QuerySender questions = new QuerySender(QueryModule.handlers(axon::getComponent), projections);
-        BotParts parts = BotParts.of(SliceParts.PRODUCT);
-        var room = new AxonVisitFactory.Room(
-                InstantSource.system(), new UploadRepository(database, InstantSource.system()), parts);
+        QuerySender questions = new QuerySender(QueryModule.handlers(axon::getComponent, slices), projections);
+        BotParts parts = BotParts.of(slices);
+        var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock), parts);
         var reception = new AxonVisitFactory(new AxonVisitFactory.Desk(
                 orders,
                 questions,
                 new CurrentUserResolver(key.hash(), ZoneId.of("Europe/Moscow"), words, parts.features()),
-                new RefusalRecorder(new RequestJournal(database), InstantSource.system()),
+                new RefusalRecorder(new RequestJournal(database), clock),
                 room));
-        house = BotContext.furnished(SliceParts.PRODUCT, texts, new HomeFallbackScreens(), reception)
+        house = BotContext.furnished(slices, texts, new HomeFallbackScreens(), reception)
                 .watchedBy(watch);
     }
 
-    private AxonConfiguration axon(AxonEventStoreConfigurer over, DatabaseClient database, TextOverrideService words) {
+    private AxonConfiguration axon(DatabaseClient database, TextOverrideService words) {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         over.configure(configurer);
-        configurer.componentRegistry(
-                registry -> registry.registerComponent(InstantSource.class, c -> InstantSource.system())
-                        .registerComponent(KeyedHasher.class, c -> key.hash())
-                        .registerComponent(DatabaseClient.class, c -> database)
-                        .registerComponent(SystemStatus.Source.class, c -> () -> Mono.just(STATE))
-                        .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, key.hash()))
-                        .registerComponent(TextPatternPolicy.class, c -> words)
-                        .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(SliceParts.PRODUCT))
-                        .registerComponent(BotText.Source.class, c -> words));
-        CommandModule.configure(configurer);
+        configurer.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> clock)
+                .registerComponent(KeyedHasher.class, c -> key.hash())
+                .registerComponent(DatabaseClient.class, c -> database)
+                .registerComponent(SystemStatus.Source.class, c -> () -> Mono.just(STATE))
+                .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, key.hash()))
+                .registerComponent(TextPatternPolicy.class, c -> words)
+                .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(slices))
+                .registerComponent(BotText.Source.class, c -> words));
+        CommandModule.configure(configurer, slices);
         return configurer.start();
     }
 
     BotContext house() {
         return house;
+    }
+
+    /** What makes work of events, on the same log. */
+    ProjectionEngine workMakers() {
+        return new ProjectionEngine(pool, log, MaintenanceStore.workMakers(slices, log, over, clock));
+    }
+
+    /** What is due is done in this office. */
+    TaskRunner tasks() {
+        CommandPort port =
+                (command, id) -> orders.giveForHouse(command, id, "due").then();
+        return new TaskRunner(
+                pool,
+                "on trial",
+                SchedulerModule.kinds(slices),
+                port,
+                new TaskRunner.RunnerDependencies(
+                        clock, (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "due", failure))));
+    }
+
+    CommandSender sender() {
+        return orders;
     }
 
     StoreKeyring key() {

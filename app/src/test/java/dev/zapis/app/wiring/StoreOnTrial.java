@@ -94,7 +94,7 @@ final class StoreOnTrial implements AutoCloseable {
         CommandModule.configure(configurer);
         axon = configurer.start();
         orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
-        tables.addAll(MaintenanceStore.readTables(over));
+        tables.addAll(MaintenanceStore.readTables(SliceParts.PRODUCT, over));
         tables.addAll(MaintenanceStore.workMakers(SliceParts.PRODUCT, log, over, InstantSource.system()));
         projections = new ProjectionEngine(pool, log, tables);
         forgotten = new ErasureSync(pool, log, over, new ErasureLedger(directory));

@@ -1,13 +1,13 @@
 package dev.zapis.command.desk;
 
+import dev.zapis.command.SliceCommands;
 import java.util.List;
 
 /** All that can be told about desks: one handler for each command. */
-public final class DeskCommands {
+final class DeskCommands implements SliceCommands {
 
-    private DeskCommands() {}
-
-    public static List<Object> handlers() {
+    @Override
+    public List<Object> handlers() {
         return List.of(
                 new AddDesk.Handler(),
                 new RenameDesk.Handler(),

@@ -1,13 +1,13 @@
 package dev.zapis.command.office;
 
+import dev.zapis.command.SliceCommands;
 import java.util.List;
 
 /** All that an office can be told: one handler for each command. */
-public final class OfficeCommands {
+final class OfficeCommands implements SliceCommands {
 
-    private OfficeCommands() {}
-
-    public static List<Object> handlers() {
+    @Override
+    public List<Object> handlers() {
         return List.of(
                 new OpenOffice.Handler(),
                 new AddArea.Handler(),

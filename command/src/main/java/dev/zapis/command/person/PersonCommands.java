@@ -1,13 +1,13 @@
 package dev.zapis.command.person;
 
+import dev.zapis.command.SliceCommands;
 import java.util.List;
 
 /** All that can be told about people: one handler for each command. */
-public final class PersonCommands {
+final class PersonCommands implements SliceCommands {
 
-    private PersonCommands() {}
-
-    public static List<Object> handlers() {
+    @Override
+    public List<Object> handlers() {
         return List.of(
                 new GiveConsent.Handler(),
                 new WithdrawConsent.Handler(),

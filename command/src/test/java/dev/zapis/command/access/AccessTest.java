@@ -7,7 +7,6 @@ import dev.zapis.command.Command;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
-import dev.zapis.command.access.Samples.Sample;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.PersonRefusal;
@@ -67,7 +66,7 @@ class AccessTest {
     private final Set<Who> unchanged = EnumSet.noneOf(Who.class);
 
     static List<Sample> samples() {
-        return Samples.all();
+        return World.SLICES.stream().flatMap(slice -> slice.samples().stream()).toList();
     }
 
     @ParameterizedTest

@@ -2,17 +2,18 @@ package dev.zapis.query.desk;
 
 import dev.zapis.query.QueryHandlers;
 import dev.zapis.query.ReadModel;
+import dev.zapis.query.SliceQueries;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** All that can be asked about desks. */
-public final class DeskQueries {
+final class DeskQueries implements SliceQueries {
 
     /** To be raised with every change of {@code desk.sql} or of what fills it: the rows are then built anew. */
     private static final int VERSION = 3;
 
-    private DeskQueries() {}
-
-    public static void configure(QueryHandlers queries) {
+    @Override
+    public void configure(QueryHandlers queries) {
         DatabaseClient database = queries.component(DatabaseClient.class);
         queries.add(new DeskDays.Handler(database))
                 .add(new DesksOf.Handler(database))
@@ -32,7 +33,8 @@ public final class DeskQueries {
                 .add(new ColleagueSearch.Handler(database));
     }
 
-    public static ReadModel readModel() {
-        return new ReadModel("desk", VERSION, new DeskTable());
+    @Override
+    public Optional<ReadModel> readModel() {
+        return Optional.of(new ReadModel("desk", VERSION, new DeskTable()));
     }
 }

@@ -2,17 +2,18 @@ package dev.zapis.query.office;
 
 import dev.zapis.query.QueryHandlers;
 import dev.zapis.query.ReadModel;
+import dev.zapis.query.SliceQueries;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** All that can be asked about offices. */
-public final class OfficeQueries {
+final class OfficeQueries implements SliceQueries {
 
     /** To be raised with every change of {@code office.sql} or of what fills it: the rows are then built anew. */
     private static final int VERSION = 5;
 
-    private OfficeQueries() {}
-
-    public static void configure(QueryHandlers queries) {
+    @Override
+    public void configure(QueryHandlers queries) {
         DatabaseClient database = queries.component(DatabaseClient.class);
         BotText.Source texts = queries.component(BotText.Source.class);
         queries.add(new OpenOffices.Handler(database))
@@ -26,7 +27,8 @@ public final class OfficeQueries {
                 .add(new BotTexts.Handler(texts));
     }
 
-    public static ReadModel readModel() {
-        return new ReadModel("office", VERSION, new OfficeTable());
+    @Override
+    public Optional<ReadModel> readModel() {
+        return Optional.of(new ReadModel("office", VERSION, new OfficeTable()));
     }
 }

@@ -2,17 +2,18 @@ package dev.zapis.query.person;
 
 import dev.zapis.query.QueryHandlers;
 import dev.zapis.query.ReadModel;
+import dev.zapis.query.SliceQueries;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** All that can be asked about people. */
-public final class PersonQueries {
+final class PersonQueries implements SliceQueries {
 
     /** To be raised with every change of {@code person.sql} or of what fills it: the rows are then built anew. */
     private static final int VERSION = 6;
 
-    private PersonQueries() {}
-
-    public static void configure(QueryHandlers queries) {
+    @Override
+    public void configure(QueryHandlers queries) {
         DatabaseClient database = queries.component(DatabaseClient.class);
         queries.add(new StaffList.Handler(database))
                 .add(new WaitingRequests.Handler(database))
@@ -28,7 +29,8 @@ public final class PersonQueries {
                 .add(new MyData.Handler(database));
     }
 
-    public static ReadModel readModel() {
-        return new ReadModel("person", VERSION, new PersonTable());
+    @Override
+    public Optional<ReadModel> readModel() {
+        return Optional.of(new ReadModel("person", VERSION, new PersonTable()));
     }
 }

@@ -1,13 +1,13 @@
 package dev.zapis.query.state;
 
 import dev.zapis.query.QueryHandlers;
+import dev.zapis.query.SliceQueries;
 
 /** All that can be asked about the product itself. */
-public final class StateQueries {
+final class StateQueries implements SliceQueries {
 
-    private StateQueries() {}
-
-    public static void configure(QueryHandlers queries) {
+    @Override
+    public void configure(QueryHandlers queries) {
         queries.add(new SystemStatus.Handler(queries.component(SystemStatus.Source.class)));
     }
 }

@@ -1,0 +1,36 @@
+package dev.zapis.example.command.lamp;
+
+import dev.zapis.command.Command;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
+import dev.zapis.command.office.Office;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.example.events.lamp.LampEvent;
+import dev.zapis.example.events.lamp.LampEvent.LampLit;
+import dev.zapis.example.events.lamp.LampFeatures;
+import dev.zapis.example.events.lamp.LampId;
+import java.time.LocalDate;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+
+/** Lights a lamp for the person who asks. */
+public record LightLamp(OfficeId office, LocalDate day) implements Command {
+
+    static LampEvent decide(LightLamp command, Requester asker, Office office, CommandContext occasion) {
+        PersonId person = asker.staff();
+        office.mustBeOpen();
+        office.mustOffer(LampFeatures.LAMP);
+        if (command.day().isBefore(office.dayOf(occasion.now()))) throw new Refused(LampRefusal.DAY_PASSED);
+        LampId lamp = new LampId(occasion.command().makes("lamp"));
+        return new LampLit(lamp, command.office(), person, command.day());
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(LightLamp command, Requester asker, Office office, CommandContext occasion, EventAppender events) {
+            events.append(decide(command, asker, office, occasion));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.zapis.example.command.lamp;
+
+import dev.zapis.command.Command;
+import dev.zapis.command.Requester;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.example.events.lamp.LampEvent;
+import dev.zapis.example.events.lamp.LampEvent.LampPutOut;
+import dev.zapis.example.events.lamp.LampId;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+
+/** Puts one's own lamp out. */
+public record PutOutLamp(LampId lamp) implements Command {
+
+    static LampEvent decide(PutOutLamp command, Requester asker, Lamp lamp) {
+        PersonId person = asker.active();
+        lamp.mustBeLitBy(person);
+        return new LampPutOut(command.lamp(), person);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(PutOutLamp command, Requester asker, Lamp lamp, EventAppender events) {
+            events.append(decide(command, asker, lamp));
+        }
+    }
+}

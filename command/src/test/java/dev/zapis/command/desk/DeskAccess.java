@@ -1,0 +1,72 @@
+package dev.zapis.command.desk;
+
+import static dev.zapis.command.access.Sample.of;
+import static dev.zapis.command.access.Sample.others;
+import static dev.zapis.command.access.Sample.own;
+
+import dev.zapis.command.Decisions;
+import dev.zapis.command.access.Sample;
+import dev.zapis.command.access.SliceAccess;
+import dev.zapis.command.access.World;
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
+import dev.zapis.events.desk.DeskEvent.DeskAdded;
+import dev.zapis.events.desk.DeskEvent.DeskBlocked;
+import dev.zapis.events.desk.DeskEvent.DeskBooked;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.reminder.ReminderOffset;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/** Who may do what with desks. */
+final class DeskAccess implements SliceAccess {
+
+    private static final DeskId DESK = new DeskId(Ids.derived("desk"));
+    private static final DeskId BLOCKED_DESK = new DeskId(Ids.derived("blocked desk"));
+    private static final DeskId OTHER_DESK = new DeskId(Ids.derived("other desk"));
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final BookingId OWN_BOOKING = new BookingId(Ids.derived("own booking"));
+    private static final BookingId OTHER_BOOKING = new BookingId(Ids.derived("other booking"));
+
+    /** Of somebody who may do nothing for now. */
+    private static final BookingId LEFT_BOOKING = new BookingId(Ids.derived("left booking"));
+
+    @Override
+    public List<Sample> samples() {
+        return List.of(
+                of(new AddDesk(World.OFFICE, World.AREA, "New")),
+                of(new RenameDesk(World.OFFICE, DESK, "New")),
+                of(new BlockDesk(World.OFFICE, DESK, DAY, DAY, "why")),
+                of(new UnblockDesk(World.OFFICE, BLOCKED_DESK)),
+                of(new RetireDesk(World.OFFICE, DESK, "why")),
+                of(new BookDesk(World.OFFICE, DESK, World.FREE_DAY)),
+                own(new CancelDeskBooking(World.OFFICE, OWN_BOOKING, null)),
+                others(new CancelDeskBooking(World.OFFICE, OTHER_BOOKING, "why")),
+                others(new CancelDeskBookingsOf(World.SUSPENDED)),
+                others(new RemindOfDesk(
+                        World.OFFICE,
+                        OTHER_BOOKING,
+                        World.OTHER,
+                        ReminderOffset.onADay(1, LocalTime.of(18, 0)),
+                        Decisions.NOW)));
+    }
+
+    @Override
+    public List<Object> past() {
+        return List.of(
+                new DeskAdded(DESK, World.OFFICE, World.AREA, "A1"),
+                new DeskAdded(BLOCKED_DESK, World.OFFICE, World.AREA, "A3"),
+                new DeskBlocked(BLOCKED_DESK, World.OFFICE, DAY, DAY, "why"),
+                new DeskAdded(OTHER_DESK, World.OFFICE, World.AREA, "A2"),
+                new DeskBooked(OTHER_BOOKING, OTHER_DESK, World.OFFICE, World.OTHER, DAY, DayPart.ALL, 0),
+                new DeskBooked(
+                        LEFT_BOOKING, OTHER_DESK, World.OFFICE, World.SUSPENDED, World.FREE_DAY, DayPart.ALL, 0));
+    }
+
+    @Override
+    public List<Object> ownPast() {
+        return List.of(new DeskBooked(OWN_BOOKING, DESK, World.OFFICE, World.ASKER, DAY, DayPart.ALL, 0));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.zapis.command.office;
+
+import static dev.zapis.command.access.Sample.of;
+import static dev.zapis.command.access.Sample.others;
+
+import dev.zapis.command.access.Sample;
+import dev.zapis.command.access.SliceAccess;
+import dev.zapis.command.access.World;
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DeskFeatures;
+import dev.zapis.events.desk.DeskReminder;
+import dev.zapis.events.office.BookingHorizon;
+import dev.zapis.events.office.OfficeId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** Who may do what with offices. */
+final class OfficeAccess implements SliceAccess {
+
+    @Override
+    public List<Sample> samples() {
+        return List.of(
+                of(new OpenOffice(new OfficeId(Ids.derived("another office")), "Another", ZoneId.of("Europe/Moscow"))),
+                of(new RenameOffice(World.OFFICE, "New")),
+                of(new SetTimeZone(World.EMPTY_OFFICE, ZoneId.of("Asia/Omsk"))),
+                of(new AddArea(World.OFFICE, "New")),
+                of(new RenameArea(World.OFFICE, World.AREA, "New")),
+                of(new RetireArea(World.OFFICE, World.EMPTY_AREA)),
+                of(new ReserveArea(World.OFFICE, World.AREA, List.of(World.TEAM), 2)),
+                of(new FormTeam(World.OFFICE, "New")),
+                of(new RenameTeam(World.OFFICE, World.TEAM, "New")),
+                of(new DisbandTeam(World.OFFICE, World.TEAM)),
+                others(new JoinTeam(World.OFFICE, World.FREE_NAME, World.TEAM)),
+                others(new LeaveTeam(World.OTHER, World.TEAM)),
+                of(new SetWorkingDays(World.OFFICE, List.of(DayOfWeek.MONDAY))),
+                of(new SetDay(World.OFFICE, World.FREE_DAY, false, "why")),
+                of(new TakeHolidays(World.OFFICE, "RU", 2026, List.of(LocalDate.of(2026, 12, 31)), List.of())),
+                of(SetPolicy.of(World.OFFICE, new BookingHorizon(), 7)),
+                of(new SetReminders(World.OFFICE, DeskReminder.TOPIC, List.of())),
+                of(new SwitchModule(World.OFFICE, DeskFeatures.WHO, false)),
+                of(new ConfigureModules(Set.of(DeskFeatures.WHO))),
+                of(new ChangeText("home.title", "ru", "New {name}")),
+                of(new BeginDay(World.OFFICE)));
+    }
+}

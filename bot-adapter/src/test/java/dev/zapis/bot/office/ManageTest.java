@@ -141,6 +141,14 @@ class ManageTest {
     }
 
     @Test
+    void back_leads_from_added_desks_to_the_zone_and_then_out_of_it() {
+        FakeChat chat = office().opens(new OfficeScreen(OFFICE, 0)).taps("У окна · мест: 1");
+        chat.types("B1").taps("Добавить 1").types("B2").types("B3").taps("Добавить 1");
+        chat.taps("⬅ Назад").sees("Зона У окна").doesNotSee("Добавлены");
+        chat.taps("⬅ Назад").sees("зоны и места");
+    }
+
+    @Test
     void what_there_is_already_or_is_no_name_is_said_before() {
         office().answersBy(DesksNamed.class, asked -> {
                     assertThat(asked.names()).contains("A1");

@@ -12,6 +12,7 @@ import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
@@ -39,6 +40,11 @@ record DesksAddedScreen(OfficeId office, AreaId area, List<String> tried, int wa
                         : Text.of("/office.desks.added.desks", "desks", TypedDesks.shown(added)));
         if (!left.isEmpty()) said.add(Text.of("/office.desks.added.left", "left", left));
         return new AreaScreen(office, area, 0).show(visit, said);
+    }
+
+    @Override
+    public Optional<Screen> before() {
+        return Optional.of(new AreaScreen(office, area, 0));
     }
 
     @Override

@@ -75,6 +75,11 @@ record NewDesksScreen(OfficeId office, AreaId area, String names) implements Scr
     }
 
     @Override
+    public Optional<Screen> before() {
+        return Optional.of(new AreaScreen(office, area, 0));
+    }
+
+    @Override
     public Mono<? extends Target> heard(Visit visit, String text) {
         return new AreaScreen(office, area, 0).heard(visit, text);
     }

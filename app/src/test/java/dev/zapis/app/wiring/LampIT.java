@@ -12,6 +12,9 @@ import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.office.SwitchModule;
+import dev.zapis.command.person.ConfigureAdmins;
+import dev.zapis.command.person.GiveConsent;
+import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.OfficeRegistration;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,13 +45,14 @@ class LampIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
     private static final TelegramUser ANNA = new TelegramUser(4_712_000_901L, "Анна Светлова", null, "ru");
+    private static final TelegramUser ADMIN = new TelegramUser(4_712_000_902L, "Борис Котов", null, "ru");
 
     /** A Friday, noon in Moscow. */
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
 
     private final DatabaseAddress address = TestPostgres.fresh(StoreOnTrial.MIGRATIONS);
     private final OfficeOnTrial office = new OfficeOnTrial(address, BotMonitor.NOBODY, WITH_LAMPS, now::get);
-    private final ProjectionEngine work = office.workMakers();
+    private final ProjectionEngine work = office.followers();
     private final ChatOnTrial chat = new ChatOnTrial(office, ANNA);
 
     @AfterEach
@@ -69,12 +74,21 @@ class LampIT {
                 .types("/start");
     }
 
-    /** It is so late, and what is due by then is done. */
+    /** Somebody who runs the office, at its desk. */
+    private ChatOnTrial admin() {
+        office.tells(ADMIN, new GiveConsent(1));
+        office.tells(ADMIN, new TakeName(OFFICE, ADMIN.name()));
+        office.orders(new ConfigureAdmins(Set.of(office.key().hash().account(ADMIN.telegramId()))));
+        return new ChatOnTrial(office, ADMIN).types("/start").taps("🛠 Управление");
+    }
+
+    /** It is so late, and what is due by then is done and shown. */
     private void comes(String instant) {
         now.set(Instant.parse(instant));
         work.reached(office.head()).block(PATIENCE);
         office.tasks().round().block(PATIENCE);
         work.reached(office.head()).block(PATIENCE);
+        office.catchesUp();
     }
 
     private String letters() throws SQLException {
@@ -101,11 +115,26 @@ class LampIT {
     }
 
     @Test
-    void what_is_out_reminds_nobody() throws SQLException {
+    void what_is_out_reminds_nobody_and_whoever_leaves_leaves_no_light() throws SQLException {
         opens();
         chat.taps("💡 Лампы").taps("Зажечь на завтра").taps("Погасить").sees("Мои лампы: 0");
+        chat.taps("Зажечь на завтра").sees("Мои лампы: 1");
+        ChatOnTrial admin = admin().taps("👥 Люди").taps("✅ Анна").sees("💡 Лампа: сб 21");
+        admin.taps("⛔ Приостановить").sees("💡 Лампа: сб 21").taps("Больше не работает");
+
+        comes("2026-11-20T09:01:00Z");
+        assertThat(count("zapis.lamp.LampPutOut")).isEqualTo("2");
+        String letter = letters();
+        assertThat(letter).startsWith("people.shut-out|");
+        assertThat(chat.unasked(letter))
+                .hasValueSatisfying(said -> assertThat(said).contains("💡 Лампа: сб 21"));
         comes("2026-11-21T08:00:00Z");
-        assertThat(letters()).isEmpty();
+        assertThat(letters()).startsWith(letter).doesNotContain("lamp.reminder");
+        admin.types("/start")
+                .taps("🛠 Управление")
+                .taps("👥 Люди")
+                .taps("⛔ Анна")
+                .doesNotSee("💡");
     }
 
     @Test
@@ -121,8 +150,16 @@ class LampIT {
     }
 
     @Test
-    void an_office_can_do_without() {
+    void an_office_says_how_far_ahead_and_can_do_without() {
         opens();
+        ChatOnTrial admin = admin().taps("⚙️ Правила").sees("Лампы вперёд: на 7 дней");
+        admin.taps("💡 Лампы вперёд")
+                .sees("от 0 до 30 дней")
+                .types("31")
+                .sees("Можно: от 0 до 30 дней. Ничего не изменилось");
+        admin.types("0").sees("Лампы вперёд: только на сегодня");
+        chat.taps("💡 Лампы").taps("Зажечь на завтра").sees("самый дальний день: пт 20", "Мои лампы: 0");
+
         office.orders(new SwitchModule(OFFICE, LampFeatures.LAMP, false));
         chat.types("/start").sees("🪑 Место").doesNotSee("💡");
         chat.types("/help").sees("🪑").doesNotSee("💡");

@@ -22,6 +22,7 @@ import dev.zapis.command.CommandId;
 import dev.zapis.command.CommandModule;
 import dev.zapis.command.Creates;
 import dev.zapis.command.KeyedHasher;
+import dev.zapis.command.Reaction;
 import dev.zapis.command.TextPatternPolicy;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.Ids;
@@ -31,6 +32,7 @@ import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
+import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.query.QueryModule;
 import dev.zapis.query.journal.RequestJournal;
@@ -40,10 +42,12 @@ import dev.zapis.query.state.SystemStatus;
 import dev.zapis.scheduler.CommandPort;
 import dev.zapis.scheduler.SchedulerModule;
 import dev.zapis.scheduler.TaskRunner;
+import dev.zapis.scheduler.reaction.Reactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,9 +133,16 @@ final class OfficeOnTrial implements AutoCloseable {
         return house;
     }
 
-    /** What makes work of events, on the same log. */
-    ProjectionEngine workMakers() {
-        return new ProjectionEngine(pool, log, MaintenanceStore.workMakers(slices, log, over, clock));
+    /** What makes work and deeds of events, on the same log. */
+    ProjectionEngine followers() {
+        List<Projection> all = new ArrayList<>(MaintenanceStore.workMakers(slices, log, over, clock));
+        all.addAll(Reactions.followers(
+                slices.all(Reaction.class),
+                over,
+                deed -> orders.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
+                        .then(),
+                (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "reaction", failure))));
+        return new ProjectionEngine(pool, log, all);
     }
 
     /** What is due is done in this office. */
@@ -157,6 +168,11 @@ final class OfficeOnTrial implements AutoCloseable {
 
     long head() {
         return Objects.requireNonNull(log.head().block(PATIENCE));
+    }
+
+    /** All that has happened is in the read tables. */
+    void catchesUp() {
+        projections.reached(head()).block(PATIENCE);
     }
 
     /** Type, payload and metadata of all events after a position. */

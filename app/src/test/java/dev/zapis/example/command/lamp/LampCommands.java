@@ -8,6 +8,10 @@ final class LampCommands implements SliceCommands {
 
     @Override
     public List<Object> handlers() {
-        return List.of(new LightLamp.Handler(), new PutOutLamp.Handler(), new RemindOfLamp.Handler());
+        return List.of(
+                new LightLamp.Handler(),
+                new PutOutLamp.Handler(),
+                new PutOutLampsOf.Handler(),
+                new RemindOfLamp.Handler());
     }
 }

@@ -10,8 +10,10 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.example.events.lamp.LampEvent;
 import dev.zapis.example.events.lamp.LampEvent.LampLit;
 import dev.zapis.example.events.lamp.LampFeatures;
+import dev.zapis.example.events.lamp.LampHorizon;
 import dev.zapis.example.events.lamp.LampId;
 import java.time.LocalDate;
+import java.util.Map;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
@@ -22,9 +24,15 @@ public record LightLamp(OfficeId office, LocalDate day) implements Command {
         PersonId person = asker.staff();
         office.mustBeOpen();
         office.mustOffer(LampFeatures.LAMP);
-        if (command.day().isBefore(office.dayOf(occasion.now()))) throw new Refused(LampRefusal.DAY_PASSED);
+        checkDay(command.day(), office, office.dayOf(occasion.now()));
         LampId lamp = new LampId(occasion.command().makes("lamp"));
         return new LampLit(lamp, command.office(), person, command.day());
+    }
+
+    private static void checkDay(LocalDate day, Office office, LocalDate today) {
+        if (day.isBefore(today)) throw new Refused(LampRefusal.DAY_PASSED);
+        LocalDate last = today.plusDays(office.policy(new LampHorizon()));
+        if (day.isAfter(last)) throw new Refused(LampRefusal.DAY_TOO_FAR, Map.of("last", last));
     }
 
     static class Handler {

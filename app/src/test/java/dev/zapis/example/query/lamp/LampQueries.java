@@ -10,11 +10,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class LampQueries implements SliceQueries {
 
     /** To be raised with every change of {@code lamp.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public void configure(QueryHandlers queries) {
-        queries.add(new LampsOf.Handler(queries.component(DatabaseClient.class)));
+        DatabaseClient database = queries.component(DatabaseClient.class);
+        queries.add(new LampsOf.Handler(database));
+        queries.add(new LampsLost.Handler(database));
     }
 
     @Override

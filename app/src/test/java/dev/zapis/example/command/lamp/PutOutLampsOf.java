@@ -1,0 +1,25 @@
+package dev.zapis.example.command.lamp;
+
+import dev.zapis.command.Command;
+import dev.zapis.command.Requester;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.example.events.lamp.LampEvent;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+
+/** Puts out what somebody who has left has lit. The house alone asks for it; again it changes nothing. */
+public record PutOutLampsOf(PersonId person) implements Command {
+
+    static List<LampEvent> decide(PutOutLampsOf command, Requester asker, LeftLamps left) {
+        asker.mustBeHouse();
+        return left.putOut();
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(PutOutLampsOf command, Requester asker, LeftLamps left, EventAppender events) {
+            events.append(decide(command, asker, left));
+        }
+    }
+}

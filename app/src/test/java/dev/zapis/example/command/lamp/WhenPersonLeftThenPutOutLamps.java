@@ -1,0 +1,30 @@
+package dev.zapis.example.command.lamp;
+
+import dev.zapis.command.Deeds;
+import dev.zapis.command.Reaction;
+import dev.zapis.events.Tags;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
+
+/** Whoever leaves, for now or for good, leaves no light burning. */
+final class WhenPersonLeftThenPutOutLamps implements Reaction {
+
+    @Override
+    public String name() {
+        return "lamp.when-person-left";
+    }
+
+    @Override
+    public String thing() {
+        return Tags.PERSON;
+    }
+
+    @Override
+    public Deeds deeds() {
+        return Deeds.NONE
+                .when(PersonDeactivated.class, left -> new PutOutLampsOf(left.person()))
+                .when(PersonRemoved.class, left -> new PutOutLampsOf(left.person()))
+                .when(PersonForgotten.class, left -> new PutOutLampsOf(left.person()));
+    }
+}

@@ -22,6 +22,7 @@ final class TextInputHandler {
     private static final Set<String> HOMEWARD = Set.of("start", "menu", "cancel");
 
     private final BotContext house;
+    private final CommandWords words = CommandWords.load();
     private final RepeatedTextFilter last = new RepeatedTextFilter();
 
     TextInputHandler(BotContext house) {
@@ -37,7 +38,7 @@ final class TextInputHandler {
         String text = said.text().strip();
         Matcher slash = SLASH.matcher(text);
         if (slash.matches()) return command(turn, slash, text);
-        Optional<Screen> meant = CommandWords.command(text).flatMap(house.routes()::slash);
+        Optional<Screen> meant = words.command(text).flatMap(house.routes()::slash);
         if (meant.isPresent()) return open(turn, meant.get(), Optional.empty());
         return followed(turn, text.isEmpty() ? Mono.empty() : heard(turn, text), text);
     }

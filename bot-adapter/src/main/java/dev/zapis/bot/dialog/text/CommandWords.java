@@ -14,13 +14,20 @@ import java.util.stream.Stream;
 /** Words that are as good as a command with a slash, in any language, whatever screen the chat is on. */
 public final class CommandWords {
 
-    private static final Map<String, String> COMMANDS = read();
+    private final Map<String, String> commands;
 
-    private CommandWords() {}
+    private CommandWords(Map<String, String> commands) {
+        this.commands = commands;
+    }
+
+    /** Reads the file: to be done when the bot is made, as an event loop may not wait for a disk. */
+    public static CommandWords load() {
+        return new CommandWords(read());
+    }
 
     /** The command that the text is a word for; a word among others is none. */
-    public static Optional<String> command(String text) {
-        return Optional.ofNullable(COMMANDS.get(text.strip().toLowerCase(Locale.ROOT)));
+    public Optional<String> command(String text) {
+        return Optional.ofNullable(commands.get(text.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** Each line has a command, then its words. */

@@ -24,7 +24,7 @@ public final class Decisions {
     /** A Friday, 12:00 in Moscow. */
     public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
-    private static final PolicyCatalog POLICIES = PolicyCatalog.of(SliceParts.PRODUCT);
+    private static final PolicyCatalog POLICIES = PolicyCatalog.of(SliceParts.PRODUCT.and("dev.zapis.example"));
     private static final FreshEvents EVENTS = new FreshEvents();
     private static final AxonTestFixture WIRED = wired();
 

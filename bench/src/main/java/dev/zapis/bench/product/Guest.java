@@ -40,8 +40,8 @@ public final class Guest {
         says("/start").seesButton("office.manage");
         taps("office.manage").seesButton("office.rules");
         taps("office.rules").seesButton("office.registration");
-        var ways = taps("office.registration").seesButton("office.registration.set");
-        return taps(ways, ways.buttons("office.registration.set").getLast());
+        var ways = taps("office.registration").seesButton("office.registration.be");
+        return taps(ways, ways.buttons("office.registration.be").getLast());
     }
 
     /** As an admin of a new store: a zone of the only office, with these desks. */

@@ -15,7 +15,7 @@ final class BookingWindow {
         return visit.ask(new OpenOffices()).map(open -> open.offices().stream()
                 .filter(office -> office.id().equals(visit.office()))
                 .findFirst()
-                .map(office -> visit.today().plusDays(office.policies().of(new BookingHorizon())))
+                .map(office -> visit.today().plusDays(BookingHorizon.days(office.policies())))
                 .orElse(visit.today()));
     }
 }

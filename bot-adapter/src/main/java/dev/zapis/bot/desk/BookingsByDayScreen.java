@@ -15,16 +15,11 @@ import reactor.core.publisher.Mono;
 public record BookingsByDayScreen() implements Screen {
 
     private static final int COLUMNS = 3;
-    /** As many as a message has room for. */
-    private static final int MOST_DAYS = 90;
 
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
         return BookingWindow.of(visit)
-                .map(last -> last.isAfter(visit.today().plusDays(MOST_DAYS))
-                        ? visit.today().plusDays(MOST_DAYS)
-                        : last)
                 .flatMap(last -> visit.ask(new TakenDays(visit.office(), visit.today(), last)))
                 .map(days -> View.titled("title").line("type").each(days.days(), COLUMNS, BookingsByDayScreen::button));
     }

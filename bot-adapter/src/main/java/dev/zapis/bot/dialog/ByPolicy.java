@@ -14,4 +14,10 @@ public @interface ByPolicy {
 
     /** What the route has after the policy's key. */
     String suffix() default "";
+
+    /**
+     * What routes of before have after the key whose buttons lead here now, with their first component alone; none where it is
+     * empty. No button is given such a route any more: an older program would read it otherwise.
+     */
+    String former() default "";
 }

@@ -54,7 +54,7 @@ public final class FakeChat {
     private static final long CHAT = 42;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Texts TEXTS = Texts.load(Locale.of("ru"));
-    private static final Routes PRODUCT = Routes.found(SliceParts.PRODUCT);
+    private static final Routes PRODUCT = Routes.found(SliceParts.PRODUCT.and("dev.zapis.example"));
     private static final Routes SAMPLES = Routes.scan("dev.zapis.bot.dialog");
 
     /** Monday, 23 November 2026, noon in Moscow. */

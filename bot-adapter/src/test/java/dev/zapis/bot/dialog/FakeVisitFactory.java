@@ -20,7 +20,7 @@ import reactor.core.publisher.Sinks;
 /** The office behind the chat: answers from a map, commands into a list, each command once. */
 public final class FakeVisitFactory implements VisitFactory {
 
-    private static final BotParts PARTS = BotParts.of(SliceParts.PRODUCT);
+    private static final BotParts PARTS = BotParts.of(SliceParts.PRODUCT.and("dev.zapis.example"));
 
     private final Map<Class<?>, Function<Object, Mono<?>>> answers = new HashMap<>();
     private final Map<Class<?>, Mono<Void>> obstacles = new HashMap<>();

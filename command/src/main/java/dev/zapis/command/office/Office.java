@@ -195,6 +195,11 @@ public record Office(
         return rules.policies().of(policy);
     }
 
+    /** Whether it has decided just that for itself, as it is stored. */
+    boolean hasSaid(Policy<?> policy, String value) {
+        return value.equals(rules.policies().said().get(policy.key()));
+    }
+
     /** Version of the rules; 0 while the defaults hold. */
     public int rule() {
         return rules.version();
@@ -207,7 +212,7 @@ public record Office(
 
     /** The last day that can be booked now. */
     public LocalDate horizon(Instant now) {
-        return dayOf(now).plusDays(policy(new BookingHorizon()));
+        return dayOf(now).plusDays(BookingHorizon.days(rules.policies()));
     }
 
     /** Refused with the reason where the office is closed on that day. */

@@ -17,7 +17,8 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /**
- * Says what an office decides for itself; saying what is so already changes nothing.
+ * Says what an office decides for itself; saying it again changes nothing. What holds by default can be said too: then it holds
+ * whatever later versions have as the default.
  *
  * @param policy its key
  * @param value as it is stored: see {@link #of}
@@ -37,8 +38,8 @@ public record SetPolicy(OfficeId office, String policy, String value) implements
 
     private static <T> List<OfficeEvent> decide(SetPolicy command, Office office, Policy<T> policy) {
         T value = read(command.value(), policy);
-        if (office.policy(policy).equals(value)) return List.of();
         String written = policy.kind().write(value);
+        if (office.hasSaid(policy, written)) return List.of();
         return List.of(new PolicySet(command.office(), policy.key(), written, office.rule() + 1));
     }
 

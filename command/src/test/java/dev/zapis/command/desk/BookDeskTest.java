@@ -23,6 +23,7 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
@@ -98,6 +99,16 @@ class BookDeskTest {
                 new BookDesk(OFFICE, A1, TODAY.plusDays(3)),
                 DeskRefusal.DAY_TOO_FAR);
         granted(given().events(new BookingHorizonSet(OFFICE, 30, 2)), A1, TODAY.plusDays(30), 2);
+    }
+
+    /** As it may have said when more was possible: nobody looks for bookings on later days. */
+    @Test
+    void no_office_is_booked_further_ahead_than_any_may_say() {
+        int most = BookingHorizon.MOST_DAYS;
+        Given further = given().events(new BookingHorizonSet(OFFICE, most + 30, 1));
+        refused(further, new BookDesk(OFFICE, A1, TODAY.plusDays(most + 1)), DeskRefusal.DAY_TOO_FAR);
+        Given again = given().events(new BookingHorizonSet(OFFICE, most + 30, 1));
+        granted(again, A1, TODAY.plusDays(most), 1);
     }
 
     @Test

@@ -13,10 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
-import dev.zapis.command.LampPolicies.Color;
-import dev.zapis.command.LampPolicies.Colors;
-import dev.zapis.command.LampPolicies.Dimming;
-import dev.zapis.command.LampPolicies.LitFor;
 import dev.zapis.command.Refused;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.DeskLimit;
@@ -28,6 +24,10 @@ import dev.zapis.events.office.OfficeQuietHours;
 import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.policy.TimeSpan;
+import dev.zapis.example.command.lamp.LampPolicies.Color;
+import dev.zapis.example.command.lamp.LampPolicies.Colors;
+import dev.zapis.example.command.lamp.LampPolicies.Dimming;
+import dev.zapis.example.command.lamp.LampPolicies.LitFor;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.OptionalInt;
@@ -70,9 +70,7 @@ class SetPolicyTest {
     }
 
     @Test
-    void what_is_so_already_changes_nothing() {
-        changesNothing(opened(), SetPolicy.of(OFFICE, HORIZON, HORIZON.initial()));
-        changesNothing(opened(), SetPolicy.of(OFFICE, LIMIT, OptionalInt.empty()));
+    void what_is_said_already_changes_nothing() {
         changesNothing(opened().events(new BookingHorizonSet(OFFICE, 7, 1)), SetPolicy.of(OFFICE, HORIZON, 7));
         changesNothing(
                 opened().events(new PolicySet(OFFICE, "office.limit", "3", 1)),
@@ -83,6 +81,21 @@ class SetPolicyTest {
         // The same number, spelled otherwise.
         changesNothing(opened().events(new BookingHorizonSet(OFFICE, 7, 1)), set("office.horizon", "007"));
         changesNothing(opened().events(new BookingHorizonSet(OFFICE, 7, 1)), set("office.horizon", "٧"));
+    }
+
+    @Test
+    void what_holds_by_default_is_said_so_that_it_stays() {
+        leads(
+                opened(),
+                SetPolicy.of(OFFICE, HORIZON, HORIZON.initial()),
+                new PolicySet(OFFICE, "office.horizon", "14", 1));
+        leads(
+                opened(),
+                SetPolicy.of(OFFICE, LIMIT, OptionalInt.empty()),
+                new PolicySet(OFFICE, "office.limit", "none", 1));
+        changesNothing(
+                opened().events(new PolicySet(OFFICE, "office.horizon", "14", 1)),
+                SetPolicy.of(OFFICE, HORIZON, HORIZON.initial()));
     }
 
     @ParameterizedTest
@@ -141,7 +154,8 @@ class SetPolicyTest {
                 opened(),
                 SetPolicy.of(OFFICE, new Colors(), all),
                 new PolicySet(OFFICE, "lamp.colors", "WARM,COLD,RED", 1));
-        changesNothing(opened(), set("lamp.colors", "WARM,WARM"));
+        changesNothing(
+                opened().events(new PolicySet(OFFICE, "lamp.colors", "WARM", 1)), set("lamp.colors", "WARM,WARM"));
         refused(opened(), set("lamp.size", "1"), OfficeRefusal.POLICY_UNKNOWN);
     }
 
@@ -170,10 +184,12 @@ class SetPolicyTest {
     }
 
     @Test
-    void what_a_newer_program_has_said_and_nobody_can_read_is_not_said() {
-        changesNothing(
+    void what_a_newer_program_has_said_and_nobody_can_read_is_said_anew() {
+        leads(
                 opened().events(new PolicySet(OFFICE, "office.registration", "BY_LETTER", 1)),
-                SetPolicy.of(OFFICE, REGISTRATION, REGISTRATION.initial()));
+                SetPolicy.of(OFFICE, REGISTRATION, REGISTRATION.initial()),
+                new PolicySet(
+                        OFFICE, "office.registration", REGISTRATION.initial().name(), 2));
     }
 
     private static SetPolicy set(String policy, String value) {

@@ -38,10 +38,9 @@ public sealed interface PolicyKind<T>
 
         @Override
         public Boolean read(String stored) {
-            if (!likely().contains(Boolean.valueOf(stored)) || !stored.equals(write(Boolean.valueOf(stored)))) {
-                throw new IllegalArgumentException("neither true nor false: " + stored);
-            }
-            return Boolean.valueOf(stored);
+            Boolean value = Boolean.valueOf(stored);
+            if (!stored.equals(write(value))) throw new IllegalArgumentException("neither true nor false: " + stored);
+            return value;
         }
 
         @Override
@@ -99,6 +98,18 @@ public sealed interface PolicyKind<T>
                 Arrays.stream(stored.split(COMMA, -1)).forEach(name -> some.add(Enum.valueOf(type, name)));
             }
             return some;
+        }
+
+        /** What is stored, with one of them or without it; none of them changes nothing. */
+        public String ticked(String stored, String name, boolean isTicked) {
+            Set<E> some = read(stored);
+            Arrays.stream(type.getEnumConstants())
+                    .filter(one -> one.name().equals(name))
+                    .forEach(one -> {
+                        if (isTicked) some.add(one);
+                        else some.remove(one);
+                    });
+            return write(some);
         }
 
         @Override

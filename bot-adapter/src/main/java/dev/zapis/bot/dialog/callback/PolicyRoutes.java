@@ -10,6 +10,7 @@ import java.util.Map;
 final class PolicyRoutes {
 
     private final Map<String, String> beginnings = new HashMap<>();
+    private final Map<String, String> former = new HashMap<>();
     private final Map<String, String> routes = new HashMap<>();
 
     void add(TargetCodec target, ByPolicy by, PolicyCatalog policies) {
@@ -18,11 +19,12 @@ final class PolicyRoutes {
             String beginning = target.route() + TargetCodec.BAR + CallbackEscaper.write(policy.key());
             beginnings.put(route, beginning);
             routes.put(beginning, route);
+            if (!by.former().isEmpty()) former.put(policy.key() + by.former(), beginning);
         }
     }
 
     boolean has(String route) {
-        return beginnings.containsKey(route);
+        return beginnings.containsKey(route) || former.containsKey(route);
     }
 
     /** As a button says it. */
@@ -38,7 +40,16 @@ final class PolicyRoutes {
     String whole(String written) {
         int bar = written.indexOf(TargetCodec.BAR);
         if (bar < 0) return written;
-        String beginning = beginnings.get(written.substring(0, bar));
-        return beginning == null ? written : beginning + written.substring(bar);
+        String route = written.substring(0, bar);
+        String beginning = beginnings.get(route);
+        if (beginning != null) return beginning + written.substring(bar);
+        String instead = former.get(route);
+        return instead == null ? written : instead + upToTheNext(written.substring(bar));
+    }
+
+    /** The first component alone: what else a button of before carries is spelled as nobody reads it any more. */
+    private static String upToTheNext(String components) {
+        int next = components.indexOf(TargetCodec.BAR, 1);
+        return next < 0 ? components : components.substring(0, next);
     }
 }

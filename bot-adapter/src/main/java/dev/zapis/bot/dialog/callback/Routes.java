@@ -136,10 +136,11 @@ public final class Routes {
     }
 
     public Optional<Target> read(String written) {
-        List<String> parts = List.of(policies.whole(written).split("\\|", -1));
+        String whole = policies.whole(written);
+        List<String> parts = List.of(whole.split("\\|", -1));
         return Optional.ofNullable(byRoute.get(parts.getFirst()))
                 .flatMap(recipe -> recipe.read(parts.subList(1, parts.size())))
-                .filter(target -> write(target).equals(policies.shortened(written)));
+                .filter(target -> write(target).equals(policies.shortened(whole)));
     }
 
     private List<TargetCodec> menuRecipes() {

@@ -17,9 +17,9 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyKind;
+import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.query.office.OfficeRules;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 
 /** What does the office decide for itself here? It is chosen or typed; one screen for all policies. */
 @Route("office.policy")
-@ByPolicy
+@ByPolicy(former = ".set")
 public record PolicyScreen(String policy, OfficeId office) implements Screen {
 
     private static final int NUMBERS = 4;
@@ -71,9 +71,8 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
     private <E extends Enum<E>> View ticked(
             View view, PolicyKind.Choices<E> choices, Set<?> now, PolicyTexts<?> texts) {
         return view.each(List.of(choices.type().getEnumConstants()), one -> {
-            Set<E> then = new HashSet<>();
-            for (E each : choices.type().getEnumConstants()) if (now.contains(each) != each.equals(one)) then.add(each);
-            return choose(marked(texts.choice(one), now.contains(one)), choices.write(then));
+            boolean isChosen = now.contains(one);
+            return Button.of(marked(texts.choice(one), isChosen), new Tick(policy, office, one.name(), !isChosen));
         });
     }
 
@@ -98,18 +97,15 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
 
     /** So. */
     @Route("office.policy.set")
-    @ByPolicy(suffix = ".set")
+    @ByPolicy(suffix = ".be")
     record Choose(String policy, OfficeId office, String value) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             Policy<?> policy = visit.parts().policy(this.policy);
-            Screen next = policy.kind() instanceof PolicyKind.Choices<?>
-                    ? new PolicyScreen(this.policy, office)
-                    : new RulesScreen(office);
             return visit.tell(new SetPolicy(office, this.policy, value))
                     .onErrorMap(Refused.class, refused -> worded(refused, policy))
-                    .thenReturn(next);
+                    .thenReturn(new RulesScreen(office));
         }
 
         /** A unit has words only here. */
@@ -119,6 +115,26 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
                     .range()
                     .map(range -> new Refused(refused.reason(), Map.of("range", range)))
                     .orElse(refused);
+        }
+    }
+
+    /** This one too, or no longer: what others have ticked meanwhile stays. */
+    @Route("office.policy.tick")
+    @ByPolicy(suffix = ".tick")
+    record Tick(String policy, OfficeId office, String choice, boolean isTicked) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            visit.onlyForAdmins();
+            Policy<?> policy = visit.parts().policy(this.policy);
+            return visit.ask(new OfficeRules(office))
+                    .flatMap(rules -> visit.tell(new SetPolicy(office, this.policy, ticked(rules.policies(), policy))))
+                    .thenReturn(new PolicyScreen(this.policy, office));
+        }
+
+        private <T> String ticked(PolicyValues said, Policy<T> policy) {
+            if (!(policy.kind() instanceof PolicyKind.Choices<?> choices)) return choice;
+            return choices.ticked(policy.kind().write(said.of(policy)), choice, isTicked);
         }
     }
 }

@@ -31,7 +31,8 @@ final class TextUsageScanner {
     private static final Pattern ASSEMBLED = Pattern.compile("/[a-z]+\\..*\u0001.*", Pattern.DOTALL);
 
     /** What parts of slices are spoken of by. */
-    private static final Set<String> BROUGHT = BotParts.of(SliceParts.PRODUCT).textKeys();
+    private static final Set<String> BROUGHT =
+            BotParts.of(SliceParts.PRODUCT.and("dev.zapis.example")).textKeys();
 
     private final List<Class<?>> types = new ArrayList<>();
     private final Map<String, Set<String>> stringsByPackage = new HashMap<>();

@@ -1,4 +1,4 @@
-package dev.zapis.command;
+package dev.zapis.example.bot.lamp;
 
 import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
@@ -8,10 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
-/** What an office would decide of its lamps: one of each kind that it decides nothing of otherwise. */
-public final class LampPolicies {
+/** What an office decides in tests: one of each kind that the product has no policy of. */
+public final class SamplePolicies {
 
-    private LampPolicies() {}
+    private SamplePolicies() {}
 
     public enum Color {
         WARM,
@@ -24,7 +24,7 @@ public final class LampPolicies {
 
         @Override
         public String key() {
-            return "lamp.dimming";
+            return "sample.dimming";
         }
 
         @Override
@@ -43,7 +43,7 @@ public final class LampPolicies {
 
         @Override
         public String key() {
-            return "lamp.lit-for";
+            return "sample.lit-for";
         }
 
         @Override
@@ -62,12 +62,12 @@ public final class LampPolicies {
 
         @Override
         public String key() {
-            return "lamp.colors";
+            return "sample.colors";
         }
 
         @Override
         public PolicyKind<Set<Color>> kind() {
-            return new PolicyKind.Choices<>(Color.class, 1);
+            return new PolicyKind.Choices<>(Color.class, 0);
         }
 
         @Override

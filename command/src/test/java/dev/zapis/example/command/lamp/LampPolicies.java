@@ -1,4 +1,4 @@
-package dev.zapis.bot.dialog;
+package dev.zapis.example.command.lamp;
 
 import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
@@ -8,10 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
-/** What an office decides in tests: one of each kind that the product has no policy of. */
-public final class SamplePolicies {
+/** What an office would decide of its lamps: one of each kind that it decides nothing of otherwise. */
+public final class LampPolicies {
 
-    private SamplePolicies() {}
+    private LampPolicies() {}
 
     public enum Color {
         WARM,
@@ -24,7 +24,7 @@ public final class SamplePolicies {
 
         @Override
         public String key() {
-            return "sample.dimming";
+            return "lamp.dimming";
         }
 
         @Override
@@ -43,7 +43,7 @@ public final class SamplePolicies {
 
         @Override
         public String key() {
-            return "sample.lit-for";
+            return "lamp.lit-for";
         }
 
         @Override
@@ -62,12 +62,12 @@ public final class SamplePolicies {
 
         @Override
         public String key() {
-            return "sample.colors";
+            return "lamp.colors";
         }
 
         @Override
         public PolicyKind<Set<Color>> kind() {
-            return new PolicyKind.Choices<>(Color.class, 0);
+            return new PolicyKind.Choices<>(Color.class, 1);
         }
 
         @Override

@@ -1,0 +1,5 @@
+/** Policies that no office has: found only by tests that say so. */
+@NullMarked
+package dev.zapis.example.bot.lamp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package dev.zapis.query;
 
-import io.r2dbc.spi.R2dbcException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Function;
@@ -18,10 +17,6 @@ public final class NameSearch {
     /** For {@code where}: whether the name of the one in {@code person} holds the part that is asked for. */
     public static final String HOLDS = "person.trigrams @> :trigrams and person.shape like :part";
 
-    /** The same in tables of an older version, which are asked until those of this one are filled. */
-    private static final String HELD = "person.sought like :part";
-
-    private static final String UNDEFINED_COLUMN = "42703";
     private static final int LETTERS = 3;
 
     private NameSearch() {}
@@ -63,17 +58,7 @@ public final class NameSearch {
     public static <R> Mono<R> asked(
             DatabaseClient database, String sql, String part, Function<GenericExecuteSpec, Mono<R>> rest) {
         String shape = shape(part);
-        Mono<R> now =
-                rest.apply(database.sql(sql).bind("trigrams", trigrams(shape)).bind("part", like(shape)));
-        return now.onErrorResume(
-                NameSearch::isOfOlderTables,
-                older -> rest.apply(database.sql(sql.replace(HOLDS, HELD)).bind("part", like(sought(part)))));
-    }
-
-    /** Whether what failed asks for a column that the tables have only from this version on. */
-    public static boolean isOfOlderTables(Throwable failure) {
-        Throwable cause = failure instanceof R2dbcException ? failure : failure.getCause();
-        return cause instanceof R2dbcException refused && UNDEFINED_COLUMN.equals(refused.getSqlState());
+        return rest.apply(database.sql(sql).bind("trigrams", trigrams(shape)).bind("part", like(shape)));
     }
 
     // Nothing of it is to be read otherwise by like.

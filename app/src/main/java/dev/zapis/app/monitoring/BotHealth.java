@@ -1,6 +1,7 @@
 package dev.zapis.app.monitoring;
 
 import dev.zapis.app.boot.BotLifecycle;
+import dev.zapis.app.boot.ReadModelGate;
 import dev.zapis.app.postgres.DatabaseLifecycle;
 import dev.zapis.app.postgres.ServerState;
 import dev.zapis.bot.telegram.updates.PollingState;
@@ -21,11 +22,13 @@ public final class BotHealth implements ReactiveHealthIndicator {
     private final BotLifecycle bot;
     private final PoolHealth pool;
     private final DatabaseLifecycle server;
+    private final ReadModelGate gate;
 
-    public BotHealth(BotLifecycle bot, PoolHealth pool, DatabaseLifecycle server) {
+    public BotHealth(BotLifecycle bot, PoolHealth pool, DatabaseLifecycle server, ReadModelGate gate) {
         this.bot = bot;
         this.pool = pool;
         this.server = server;
+        this.gate = gate;
     }
 
     // A bot that keeps nothing answers nobody, whatever Telegram says.
@@ -35,6 +38,7 @@ public final class BotHealth implements ReactiveHealthIndicator {
                 .onErrorResume(failure -> Mono.just(false))
                 .flatMap(isThere -> {
                     if (!isThere) return Mono.just(speechless(server.state()));
+                    if (!gate.awaited().isEmpty()) return Mono.just(heldBack());
                     return bot.isBrought() ? brought() : Mono.just(polling());
                 });
     }
@@ -48,6 +52,12 @@ public final class BotHealth implements ReactiveHealthIndicator {
                 };
         return Health.down()
                 .withDetail("database", trouble + ": nobody is answered")
+                .build();
+    }
+
+    private Health heldBack() {
+        return Health.outOfService()
+                .withDetail("waits for read tables of this version", gate.awaited())
                 .build();
     }
 

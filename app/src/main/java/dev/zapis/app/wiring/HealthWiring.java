@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.boot.BotLifecycle;
+import dev.zapis.app.boot.ReadModelGate;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.monitoring.BotHealth;
 import dev.zapis.app.monitoring.FreeSpaceHealth;
@@ -21,8 +22,8 @@ import org.springframework.util.unit.DataSize;
 class HealthWiring {
 
     @Bean
-    BotHealth botHealthIndicator(BotLifecycle bot, PoolHealth pool, DatabaseLifecycle server) {
-        return new BotHealth(bot, pool, server);
+    BotHealth botHealthIndicator(BotLifecycle bot, PoolHealth pool, DatabaseLifecycle server, ReadModelGate gate) {
+        return new BotHealth(bot, pool, server, gate);
     }
 
     // In the place of Spring's own, of the same name.

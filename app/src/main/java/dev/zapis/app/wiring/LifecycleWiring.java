@@ -3,6 +3,7 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.boot.BotLifecycle;
 import dev.zapis.app.boot.OrderedLifecycle;
 import dev.zapis.app.boot.OrderedLifecycle.Part;
+import dev.zapis.app.boot.ReadModelGate;
 import dev.zapis.app.bootstrap.AdminSync;
 import dev.zapis.app.bootstrap.Bootstrap;
 import dev.zapis.app.bootstrap.ErasureReplay;
@@ -124,12 +125,18 @@ class LifecycleWiring {
         return new Part("the admins' file", admins.watch(), admins.stop());
     }
 
+    // Its people look around like everybody.
     @Bean
     @Order(120)
-    Part samplesPart(ObjectProvider<SampleDataLoader> office) {
+    Part samplesPart(
+            ObjectProvider<SampleDataLoader> office,
+            PostgresEventLog log,
+            ProjectionEngine projections,
+            ReadModelGate gate) {
         return new Part(
                 "the sample office",
-                Mono.justOrEmpty(office.getIfAvailable()).flatMap(SampleDataLoader::furnish),
+                Mono.justOrEmpty(office.getIfAvailable())
+                        .flatMap(loader -> caughtUp(log, projections).then(gate.pass(loader.furnish()))),
                 Mono.empty());
     }
 
@@ -147,8 +154,8 @@ class LifecycleWiring {
 
     @Bean
     @Order(150)
-    Part botPart(BotLifecycle bot) {
-        return new Part("the bot", bot.start(), bot.stop());
+    Part botPart(BotLifecycle bot, ReadModelGate gate) {
+        return new Part("the bot", gate.pass(bot.start()), gate.close().then(bot.stop()));
     }
 
     @Bean
@@ -201,7 +208,7 @@ class LifecycleWiring {
         return token == null ? "playground" : String.valueOf(token.botId());
     }
 
-    /** The first answers show what was recorded before; a long rebuild is not waited for. */
+    /** The first answers show what was recorded before; {@link ReadModelGate} waits for a long rebuild, and the start does not. */
     private static Mono<Void> caughtUp(PostgresEventLog log, ProjectionEngine projections) {
         return Mono.defer(log::head)
                 .flatMap(projections::reached)

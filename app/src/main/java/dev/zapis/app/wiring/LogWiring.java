@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.app.boot.BlockingWait;
+import dev.zapis.app.boot.ReadModelGate;
 import dev.zapis.app.config.DatabaseCredentials;
 import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.MasterKeys;
@@ -13,9 +14,14 @@ import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import dev.zapis.eventstore.projection.ProjectionEngine;
+import dev.zapis.query.QueryModule;
+import dev.zapis.query.ReadModel;
 import io.r2dbc.spi.ConnectionFactory;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -73,5 +79,16 @@ class LogWiring {
             SliceParts parts, Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
         return new ProjectionEngine(
                 pool, log, MaintenanceStore.readTables(parts, axon), InstanceName.of(settings.home()));
+    }
+
+    // Closing waits for the threads that notice it.
+    @Bean
+    ReadModelGate readModelGate(
+            SliceParts parts, ProjectionEngine projections, ConfigurableApplicationContext context) {
+        Map<String, Integer> versions =
+                QueryModule.readModels(parts).stream().collect(Collectors.toMap(ReadModel::name, ReadModel::version));
+        return new ReadModelGate(versions, projections.states(), () -> Thread.ofPlatform()
+                .name("ending")
+                .start(context::close));
     }
 }

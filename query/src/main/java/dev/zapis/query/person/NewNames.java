@@ -1,9 +1,7 @@
 package dev.zapis.query.person;
 
-import static dev.zapis.query.Rows.number;
 import static dev.zapis.query.Rows.text;
 
-import dev.zapis.query.NameSearch;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import java.util.ArrayList;
@@ -44,24 +42,13 @@ public record NewNames(List<String> names) implements Query<NewNames.Result> {
                 select distinct name_key from person where name_key = any(:keys) and state in ('ACTIVE', 'INACTIVE')
                 """;
 
-        /** In tables of an older version, as far as they know. */
-        private static final String KNOWN = """
-                select asked.place::int as place
-                from unnest(:sought::text[]) with ordinality as asked (sought, place)
-                join person using (sought)
-                where state in ('ACTIVE', 'INACTIVE')
-                """;
-
         @QueryHandler
         Mono<Result> handle(NewNames query) {
             if (query.names().isEmpty()) return Mono.just(new Result(List.of()));
             List<Wanted> wanted = query.names().stream()
                     .map(name -> new Wanted(name, keys.of(name)))
                     .toList();
-            return taken(wanted)
-                    .map(taken -> result(wanted, taken))
-                    .onErrorResume(NameSearch::isOfOlderTables, older -> unknown(wanted)
-                            .map(unknown -> result(unknown, Set.of())));
+            return taken(wanted).map(taken -> result(wanted, taken));
         }
 
         private record Wanted(String name, List<String> keys) {}
@@ -77,21 +64,6 @@ public record NewNames(List<String> names) implements Query<NewNames.Result> {
                     .map(row -> text(row, "name_key"))
                     .all()
                     .collect(Collectors.toSet());
-        }
-
-        private Mono<List<Wanted>> unknown(List<Wanted> wanted) {
-            return database.sql(KNOWN)
-                    .bind(
-                            "sought",
-                            wanted.stream()
-                                    .map(each -> NameSearch.sought(each.name()))
-                                    .toArray(String[]::new))
-                    .map(row -> wanted.get(number(row, "place") - 1))
-                    .all()
-                    .collect(Collectors.toSet())
-                    .map(known -> wanted.stream()
-                            .filter(each -> !known.contains(each))
-                            .toList());
         }
 
         /** As names are added one by one. */

@@ -1,12 +1,11 @@
 package dev.zapis.eventstore.projection;
 
-import static dev.zapis.eventstore.postgres.Sql.present;
-
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.postgres.Database;
-import dev.zapis.eventstore.postgres.Sql;
+import dev.zapis.eventstore.projection.run.ProjectionRunner;
 import dev.zapis.eventstore.projection.run.RisingPosition;
+import dev.zapis.eventstore.projection.run.Watchdog;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -39,44 +40,31 @@ public final class FeedTracker {
     /** The log may lose its way for a moment: then whoever asks gets the position itself. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    /** The newest event of each type; the index is walked from type to type. */
-    private static final String NEWEST = """
-            with recursive kind as (
-                (select type from event order by type limit 1)
-                union all
-                select (select e.type from event e where e.type > kind.type order by e.type limit 1)
-                from kind where kind.type is not null)
-            select type, (select max(e.position) from event e where e.type = kind.type and e.position <= $1)
-            from kind where type is not null""";
-
     private final EventLog log;
     private final LongFunction<Mono<Map<String, Long>>> newestByType;
+    private final Duration patience;
     private final Map<String, Projection> projections;
     private final Map<String, AtomicLong> newest = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> fedByType = new ConcurrentHashMap<>();
     private final RisingPosition known = new RisingPosition();
-    private volatile Runnable reaction = () -> {};
+    private final List<Runnable> reactions = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Disposable> following = new AtomicReference<>();
 
-    FeedTracker(EventLog log, LongFunction<Mono<Map<String, Long>>> newestByType, Collection<Projection> projections) {
+    /** @param patience the way to the log is opened anew when its events have not come for so long */
+    FeedTracker(
+            EventLog log,
+            LongFunction<Mono<Map<String, Long>>> newestByType,
+            Collection<Projection> projections,
+            Duration patience) {
         this.log = log;
+        this.patience = patience;
         this.newestByType = newestByType;
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, each -> each));
         this.projections.keySet().forEach(name -> newest.put(name, new AtomicLong()));
     }
 
-    static FeedTracker of(Database database, EventLog log, Collection<Projection> projections) {
-        return new FeedTracker(log, head -> newestByType(database, head), projections);
-    }
-
-    private static Mono<Map<String, Long>> newestByType(Database database, long head) {
-        return database.use(connection -> Sql.rows(
-                        connection,
-                        NEWEST,
-                        row -> Map.entry(
-                                present(row.get(0, String.class)), row.get(1, Long.class) instanceof Long at ? at : 0L),
-                        head)
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue));
+    static FeedTracker of(Database database, EventLog log, Collection<Projection> projections, Duration patience) {
+        return new FeedTracker(log, head -> NewestByType.upTo(database, head), projections, patience);
     }
 
     /**
@@ -109,7 +97,7 @@ public final class FeedTracker {
             raise(projection, position);
             fed.put(projection, position);
         }));
-        reaction.run();
+        react();
         return fed;
     }
 
@@ -121,9 +109,18 @@ public final class FeedTracker {
         return known.now() < 0 ? -1 : at.get();
     }
 
-    /** What is to be done, at once and without blocking, whenever events may have come that feed something. */
+    /** Up to here it is known what feeds the projections; -1 while nothing is. Asked before {@link #newest}, it holds for that. */
+    public long known() {
+        return known.now();
+    }
+
+    /** What is to be done too, at once and without blocking, whenever events may have come that feed something. */
     public void whenFed(Runnable wanted) {
-        reaction = wanted;
+        reactions.add(wanted);
+    }
+
+    private void react() {
+        reactions.forEach(Runnable::run);
     }
 
     private Set<String> fed(String type) {
@@ -141,15 +138,20 @@ public final class FeedTracker {
         if (following.get() != null) return;
         var begun = Disposables.swap();
         if (!following.compareAndSet(null, begun)) return;
-        begun.update(log.head()
-                .flatMap(this::begin)
+        begun.update(Flux.defer(this::opened)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
                         .maxBackoff(Duration.ofSeconds(1))
+                        .transientErrors(true)
                         .doBeforeRetry(again -> LOG.warn(
                                 "what feeds the projections can't be read: {}",
                                 again.failure().toString())))
-                .flatMapMany(head -> log.batches(head, BATCH))
-                .subscribe(this::take));
+                .subscribe());
+    }
+
+    // From where it was left, as nothing above has been taken.
+    private Flux<Long> opened() {
+        Mono<Long> from = known.now() < 0 ? log.head().flatMap(this::begin) : Mono.just(known.now());
+        return from.flatMapMany(this::taken);
     }
 
     private Mono<Long> begin(long head) {
@@ -160,10 +162,22 @@ public final class FeedTracker {
         });
     }
 
-    private void take(List<StoredEvent> events) {
+    private Flux<Long> taken(long after) {
+        Watchdog watchdog = new Watchdog("what feeds the projections", log, patience);
+        watchdog.ends(after);
+        Flux<Long> taken = log.batches(after, BATCH)
+                .concatWith(Mono.error(() -> new IllegalStateException("the log's stream has ended")))
+                .map(this::take)
+                .doOnNext(watchdog::ends);
+        return ProjectionRunner.untilOneFails(taken, watchdog.watch());
+    }
+
+    private long take(List<StoredEvent> events) {
         events.forEach(event -> fed(event.type()).forEach(projection -> raise(projection, event.position())));
-        known.rise(events.getLast().position());
-        reaction.run();
+        long last = events.getLast().position();
+        known.rise(last);
+        react();
+        return last;
     }
 
     void close() {

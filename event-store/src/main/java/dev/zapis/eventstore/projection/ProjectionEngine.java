@@ -58,7 +58,7 @@ public final class ProjectionEngine {
         var around = new ProjectionRunner.Surroundings(log, generations, patience);
         this.rota = new ProjectionSupervisor(database, instance, around, this.projections);
         this.shown = new ShownPositions(rota, statuses);
-        this.feeds = FeedTracker.of(database, log, this.projections);
+        this.feeds = FeedTracker.of(database, log, this.projections, patience);
     }
 
     /**

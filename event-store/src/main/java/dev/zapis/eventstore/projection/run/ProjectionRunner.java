@@ -90,7 +90,10 @@ public final class ProjectionRunner {
 
     private Flux<Long> workFrom(ProjectionLease.Place place) {
         claimed = true;
-        var watchdog = new Watchdog(generation, around.log(), around.patience());
+        var watchdog = new Watchdog(
+                "projection " + generation.projection() + " (generation " + generation.number() + ")",
+                around.log(),
+                around.patience());
         var course = new Course(place, watchdog);
         var renewals = Flux.interval(ProjectionLease.RENEWAL)
                 .onBackpressureDrop()
@@ -102,7 +105,7 @@ public final class ProjectionRunner {
 
     /** Of two that fail at once, for the same lock perhaps, the second has nobody left to tell: work goes on beyond a cancel. */
     @SafeVarargs
-    static <T> Flux<T> untilOneFails(Flux<T>... sources) {
+    public static <T> Flux<T> untilOneFails(Flux<T>... sources) {
         return Flux.merge(sources).contextWrite(Context.of(DROPPED, (Consumer<Throwable>)
                 error -> LOG.debug("one more error of a projection that ends already", error)));
     }

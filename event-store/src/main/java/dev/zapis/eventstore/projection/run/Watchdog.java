@@ -1,25 +1,25 @@
 package dev.zapis.eventstore.projection.run;
 
 import dev.zapis.eventstore.EventLog;
-import dev.zapis.eventstore.projection.generation.Generation;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Notices that the log goes on and no batch comes: from one taking of the claim to its end. */
-final class Watchdog {
+/** Notices that the log goes on and no batch comes: from one opening of the way to the log to its end. */
+public final class Watchdog {
 
     private static final int LOOKS = 4;
 
-    private final Generation generation;
+    private final String what;
     private final EventLog log;
     private final Duration patience;
     private volatile long position;
     private volatile boolean busy;
     private volatile long suspectedSince;
 
-    Watchdog(Generation generation, EventLog log, Duration patience) {
-        this.generation = generation;
+    /** @param what follows the log, in the words of a line of the log file */
+    public Watchdog(String what, EventLog log, Duration patience) {
+        this.what = what;
         this.log = log;
         this.patience = patience;
     }
@@ -29,15 +29,15 @@ final class Watchdog {
         busy = true;
     }
 
-    /** Work is done, and the token stands here. */
-    void ends(long at) {
+    /** Work is done, and all is taken up to here. */
+    public void ends(long at) {
         position = at;
         suspectedSince = 0;
         busy = false;
     }
 
     /** Emits nothing, and fails with {@link StalledException}. */
-    Flux<Long> watch() {
+    public Flux<Long> watch() {
         return Flux.interval(patience.dividedBy(LOOKS))
                 .onBackpressureDrop()
                 .concatMap(tick -> busy ? Mono.<Long>empty() : look(position), 1);
@@ -51,7 +51,7 @@ final class Watchdog {
             } else if (suspectedSince == 0) {
                 suspectedSince = now;
             } else if (now - suspectedSince >= patience.toNanos()) {
-                return Mono.error(() -> new StalledException(generation, here, patience));
+                return Mono.error(() -> new StalledException(what, here, patience));
             }
             return Mono.empty();
         });

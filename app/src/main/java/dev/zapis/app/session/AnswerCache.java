@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Answers that are given again until an event comes, from whatever instance, that the tables show which they were read from. Only what
- * people are shown rests on them: decisions read the log.
+ * people are shown rests on them: decisions read the log. Whoever has waited for an event that is not known yet to feed the tables is
+ * given none of them.
  */
 final class AnswerCache {
 
@@ -51,17 +52,29 @@ final class AnswerCache {
         }
     }
 
-    /** @param asked the question itself */
-    <R> Mono<R> answer(Query<R> query, Set<String> reads, Mono<R> asked) {
+    /**
+     * @param reads the tables that are read, each with the position that its answer has to show; 0 where nothing was waited for
+     * @param asked the question itself
+     */
+    <R> Mono<R> answer(Query<R> query, Map<String, Long> reads, Mono<R> asked) {
         return Mono.defer(() -> {
-            Generation now = generation(query.getClass(), newest(reads));
-            Answer known = now.answers().get(query);
-            if (known != null && nanos.getAsLong() - known.at() < LONGEST.toNanos()) return Mono.just(given(known));
+            // Asked first: what comes between the two is then in the second.
+            long known = positions.known();
+            Map<String, Long> newest = newest(reads.keySet());
+            if (!isKnown(reads, known, newest)) return asked;
+            Generation now = generation(query.getClass(), newest);
+            Answer last = now.answers().get(query);
+            if (last != null && nanos.getAsLong() - last.at() < LONGEST.toNanos()) return Mono.just(given(last));
             long at = nanos.getAsLong();
             return isShown(now.newest())
                     .flatMap(isShown ->
                             isShown ? asked.doOnNext(value -> now.answers().put(query, new Answer(value, at))) : asked);
         });
+    }
+
+    private static boolean isKnown(Map<String, Long> reads, long known, Map<String, Long> newest) {
+        return reads.entrySet().stream()
+                .allMatch(each -> each.getValue() <= Math.max(known, newest.getOrDefault(each.getKey(), -1L)));
     }
 
     // Not when somebody asks next: who is forgotten stays in no memory.

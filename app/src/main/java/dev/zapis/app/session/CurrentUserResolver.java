@@ -48,7 +48,7 @@ public final class CurrentUserResolver {
 
     /** Whoever changed a text, on whatever instance: the next message has the new words. */
     private Mono<Void> worded(OpenOffices.Result open, VisitReadProgress questions) {
-        if (words.areOf(open.texts())) return Mono.empty();
+        if (words.include(open.texts())) return Mono.empty();
         return questions.ask(new ChangedTexts()).doOnNext(words::become).then();
     }
 

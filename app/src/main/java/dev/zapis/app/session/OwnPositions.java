@@ -87,7 +87,12 @@ final class OwnPositions {
     }
 
     boolean isSeen(String tables, long position) {
-        return position <= seen.getOrDefault(tables, 0L);
+        return position <= seen(tables);
+    }
+
+    /** Up to where they have been waited for. */
+    long seen(String tables) {
+        return seen.getOrDefault(tables, 0L);
     }
 
     private Mono<Map<String, Long>> asked() {

@@ -1,5 +1,7 @@
 package dev.zapis.app.session;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.query.Query;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.ToLongFunction;
 import reactor.core.publisher.Mono;
 
 /** Asks the read tables, and says how far they have come. */
@@ -60,10 +63,17 @@ public final class QuerySender {
         return waits.computeIfAbsent(tables, name -> new TableWait(position -> positions.shown(name, position)));
     }
 
+    /** Of no tables in particular that something was waited for. */
     public <R> Mono<R> ask(Query<R> query) {
-        Class<?> type = query.getClass();
+        return ask(query, tables -> 0);
+    }
+
+    /** @param waited for each of the tables the position that they have been waited for to show */
+    <R> Mono<R> ask(Query<R> query, ToLongFunction<String> waited) {
         Mono<R> asked = asked(query);
-        return handlers.isRemembered(type) ? answers.answer(query, handlers.reads(type), asked) : asked;
+        if (!handlers.isRemembered(query.getClass())) return asked;
+        Map<String, Long> reads = reads(query).stream().collect(toMap(tables -> tables, waited::applyAsLong));
+        return answers.answer(query, reads, asked);
     }
 
     // A cancelled question runs to its end: the driver must never see a cancel.

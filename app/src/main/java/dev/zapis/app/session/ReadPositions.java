@@ -11,6 +11,9 @@ interface ReadPositions {
     /** Position of the newest event that the tables show or will show; -1 while that is not known. */
     long newest(String tables);
 
+    /** Up to here it is known which events feed the tables: so far {@link #newest}, asked after it, can be relied on. */
+    long known();
+
     /** The same for all tables of what there is up to a position; none for those that nothing feeds. */
     Mono<Map<String, Long>> upTo(long position);
 
@@ -23,7 +26,7 @@ interface ReadPositions {
     /** Whether they are just now. */
     Mono<Boolean> isShown(String tables, long position);
 
-    /** What is to be done whenever an event may have come that tables show. */
+    /** What is to be done too whenever an event may have come that tables show. */
     void whenFed(Runnable reaction);
 
     static ReadPositions of(ProjectionEngine projections) {
@@ -32,6 +35,11 @@ interface ReadPositions {
             @Override
             public long newest(String tables) {
                 return projections.feeds().newest(tables);
+            }
+
+            @Override
+            public long known() {
+                return projections.feeds().known();
             }
 
             @Override

@@ -35,13 +35,14 @@ public final class TextOverrideService implements TextPatternPolicy, BotText.Sou
         return texts.spoken(tag);
     }
 
-    /** Whether these are the words of that number of changes. */
-    boolean areOf(int number) {
-        return rule == number;
+    /** Whether so many changes are in these words; more of them may be. */
+    boolean include(int number) {
+        return rule >= number;
     }
 
-    /** From now on these are said, and otherwise what the bot came with. */
+    /** From now on these are said, and otherwise what the bot came with; unless newer ones are. */
     synchronized void become(ChangedTexts.Result changed) {
+        if (changed.rule() <= rule) return;
         texts.override(changed.texts().stream()
                 .collect(groupingBy(
                         ChangedTexts.Changed::language,

@@ -76,7 +76,13 @@ final class VisitReadProgress {
         return Flux.fromIterable(questions.reads(query))
                 .flatMap(tables -> Mono.justOrEmpty(needed.get(tables)))
                 .flatMap(awaited -> awaited.reached)
-                .then(Mono.defer(() -> questions.ask(query)));
+                .then(Mono.defer(() -> questions.ask(query, this::waited)));
+    }
+
+    // What another visit has waited for is shown here too.
+    private long waited(String tables) {
+        Needed own = needed.get(tables);
+        return Math.max(own == null ? 0 : own.position, positions.seen(tables));
     }
 
     boolean isBehind() {
@@ -87,7 +93,9 @@ final class VisitReadProgress {
     Mono<Void> over() {
         return Flux.fromIterable(needed.values())
                 .filter(each -> each.isMissed)
-                .flatMap(each -> questions.fullyReached(each.tables, each.position))
+                .flatMap(each -> questions
+                        .fullyReached(each.tables, each.position)
+                        .doOnSuccess(done -> positions.seen(each.tables, each.position)))
                 .then();
     }
 }

@@ -13,12 +13,19 @@ final class FakeReadPositions implements ReadPositions {
     private final Map<String, Long> shown = new HashMap<>();
     private final List<String> waited = new ArrayList<>();
     private Runnable reaction = () -> {};
+    private long known = Long.MAX_VALUE;
 
     /** The newest event that feeds them, and how far they have come. */
     FakeReadPositions stand(String tables, long newest, long shown) {
         this.newest.put(tables, newest);
         this.shown.put(tables, shown);
         reaction.run();
+        return this;
+    }
+
+    /** What comes after this is not known yet to feed anything. */
+    FakeReadPositions knownUpTo(long position) {
+        known = position;
         return this;
     }
 
@@ -33,9 +40,14 @@ final class FakeReadPositions implements ReadPositions {
     }
 
     @Override
+    public long known() {
+        return known;
+    }
+
+    @Override
     public Mono<Map<String, Long>> upTo(long position) {
         Map<String, Long> all = new HashMap<>(newest);
-        all.replaceAll((tables, at) -> Math.min(at, position));
+        all.replaceAll((tables, at) -> position > known ? position : Math.min(at, position));
         return Mono.just(all);
     }
 

@@ -35,11 +35,20 @@ class TextOverrideServiceTest {
     void changed_words_are_said_until_they_are_changed_back() {
         String original = texts.plain(HELLO, RU);
         words.become(changed("Привет, {name}!", 1));
-        assertThat(words.areOf(1)).isTrue();
+        assertThat(words.include(1)).isTrue();
+        assertThat(words.include(2)).isFalse();
         assertThat(texts.plain(HELLO, RU)).isEqualTo("Привет, Анна!");
         words.become(new ChangedTexts.Result(List.of(), 2));
         assertThat(texts.plain(HELLO, RU)).isEqualTo(original);
-        assertThat(words.areOf(1)).isFalse();
+        assertThat(words.include(2)).isTrue();
+    }
+
+    @Test
+    void words_that_were_changed_since_do_not_return() {
+        words.become(changed("Привет, {name}!", 2));
+        words.become(changed("Салют, {name}!", 1));
+        assertThat(texts.plain(HELLO, RU)).isEqualTo("Привет, Анна!");
+        assertThat(words.include(2)).isTrue();
     }
 
     @Test

@@ -92,6 +92,7 @@ class VisitReadProgressTest {
         StepVerifier.create(progress.ask(new Names())).expectNext("names").verifyComplete();
         tables.stand("person", 21, 21);
         StepVerifier.create(progress.over()).verifyComplete();
+        assertThat(own.seen("person")).isEqualTo(21);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** What the bot says in other words than those that it came with. */
-@Reads(value = "office", remembered = true)
+/** What the bot says in other words than those that it came with: asked where more changes are known than are said. */
+@Reads("office")
 public record ChangedTexts() implements Query<ChangedTexts.Result> {
 
     /** @param rule rises with every change */

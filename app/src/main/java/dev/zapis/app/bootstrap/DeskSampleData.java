@@ -5,6 +5,7 @@ import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.events.desk.DeskId;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,8 +25,17 @@ final class DeskSampleData implements SliceSampleData {
     }
 
     @Override
+    public Optional<CommandId> last(SampleOffice office) {
+        return Optional.of(command(areas(office).getLast().names().getLast()));
+    }
+
+    private static List<InArea> areas(SampleOffice office) {
+        return office.read("desk", Desks.class).desks();
+    }
+
+    @Override
     public Mono<Void> furnish(SampleOffice office) {
-        return Flux.fromIterable(office.read("desk", Desks.class).desks())
+        return Flux.fromIterable(areas(office))
                 .concatMap(area -> Flux.fromIterable(area.names())
                         .concatMap(
                                 name -> office.give(

@@ -4,6 +4,7 @@ import dev.zapis.command.CommandId;
 import dev.zapis.command.office.AddArea;
 import dev.zapis.events.office.AreaId;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,10 +19,19 @@ final class OfficeSampleData implements SliceSampleData {
     }
 
     @Override
+    public Optional<CommandId> last(SampleOffice office) {
+        return Optional.of(command(areas(office).getLast()));
+    }
+
+    @Override
     public Mono<Void> furnish(SampleOffice office) {
-        return Flux.fromIterable(office.read("office", Areas.class).areas())
+        return Flux.fromIterable(areas(office))
                 .concatMap(area -> office.give(new AddArea(office.id(), area), command(area)), 1)
                 .then();
+    }
+
+    private static List<String> areas(SampleOffice office) {
+        return office.read("office", Areas.class).areas();
     }
 
     static AreaId area(String name) {

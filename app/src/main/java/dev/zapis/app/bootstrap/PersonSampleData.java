@@ -9,6 +9,7 @@ import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.GiveRole;
 import dev.zapis.events.person.PersonId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,11 @@ final class PersonSampleData implements SliceSampleData {
     @Override
     public int order() {
         return 100;
+    }
+
+    @Override
+    public Optional<CommandId> last(SampleOffice office) {
+        return Optional.of(comes(office.people().getLast()));
     }
 
     @Override
@@ -58,7 +64,7 @@ final class PersonSampleData implements SliceSampleData {
                 .then();
     }
 
-    static CommandId comes(SampleData.Somebody somebody) {
+    private static CommandId comes(SampleData.Somebody somebody) {
         return SystemCommands.once("comes", somebody.name());
     }
 }

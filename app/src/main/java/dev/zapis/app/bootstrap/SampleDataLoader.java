@@ -20,9 +20,15 @@ public final class SampleDataLoader {
     }
 
     public Mono<Void> furnish() {
-        return office.isDone(PersonSampleData.comes(office.people().getLast()))
-                .flatMap(isFurnished -> isFurnished ? Mono.<Void>empty() : each(slice -> slice.furnish(office)))
-                .then(each(slice -> slice.refresh(office)));
+        return each(this::furnish).then(each(slice -> slice.refresh(office)));
+    }
+
+    // Each for itself: a slice may join when all others have long been there.
+    private Mono<Void> furnish(SliceSampleData slice) {
+        return Mono.justOrEmpty(slice.last(office))
+                .flatMap(office::isDone)
+                .defaultIfEmpty(false)
+                .flatMap(isDone -> isDone ? Mono.empty() : slice.furnish(office));
     }
 
     private Mono<Void> each(Function<SliceSampleData, Mono<Void>> done) {

@@ -179,6 +179,12 @@ class LampIT {
         assertThat(count("zapis.person.AccountBound")).isEqualTo("8");
         assertThat(count("zapis.person.PersonRegistered")).isEqualTo("20");
         assertThat(count("zapis.lamp.LampLit")).isEqualTo("1");
+        assertThat(WITH_LAMPS.all(SliceSampleData.class))
+                .flatExtracting(slice -> slice.last(sample).stream().toList())
+                .hasSize(3)
+                .allSatisfy(
+                        last -> assertThat(office.house().visits().handled(last).block(PATIENCE))
+                                .isTrue());
         long head = office.head();
         loader.furnish().block(PATIENCE);
         assertThat(office.head()).isEqualTo(head);

@@ -41,6 +41,8 @@ public final class CommandLine {
         return new picocli.CommandLine(zapis)
                 .addSubcommand(zapis.parked())
                 .setExpandAtFiles(false)
+                // None that can be given: "--" is a word like others.
+                .setEndOfOptionsDelimiter("\0")
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setParameterExceptionHandler((mistake, given) -> mistaken(mistake, String.join(" ", arguments)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

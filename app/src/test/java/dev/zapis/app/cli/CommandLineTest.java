@@ -66,6 +66,10 @@ class CommandLineTest {
                 "parked retry desk",
                 "parked skip desk 1 2",
                 "--fast",
+                "--",
+                "-- verify",
+                "verify --",
+                "parked retry desk 1 --",
                 "@doctor"
             })
     void too_many_words_and_too_few_are_no_command(String asked) {
@@ -75,7 +79,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "replay", "replay desk", "parked", "parked retry desk -1", "parked skip desk 1"})
+    @ValueSource(
+            strings = {
+                "verify",
+                "replay",
+                "replay desk",
+                "parked",
+                "parked retry desk -1",
+                "parked skip desk 1",
+                "parked retry desk --"
+            })
     void who_asks_for_the_care_of_tables_hears_that_nothing_runs_here(String asked) {
         assertThat(run(Map.of(), asked.split(" "))).isEqualTo(1);
         assertThat(lines(err)).singleElement().asString().contains(home.toString());

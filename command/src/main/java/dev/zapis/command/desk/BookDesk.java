@@ -31,6 +31,8 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements C
         office.mustOffer(DeskFeatures.DESK);
         desk.mustStandIn(command.office());
         checkDay(command.day(), office, occasion);
+        // Whoever has this very desk hears that first, whatever has become of it. Of another's one hears that it is
+        // taken, also with a desk of one's own: that is asked last.
         if (state.isOwnedBy(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
         desk.mustBeBookableOn(command.day());
         office.mustBeFor(asker.teams(), desk.area(), command.day(), occasion.now());

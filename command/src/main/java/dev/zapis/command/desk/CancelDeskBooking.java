@@ -16,7 +16,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a booked desk back: by its owner until the day is over, by an admin at any time.
+ * Gives a booked desk back: by its owner until the day is over, by an admin at any time. It doesn't ask whether the office is open: there is
+ * a booking, so it was, and it is for good. Nor whether it still offers desks: what one has can always be given back.
  *
  * @param reason why, which the owner is told; none where it is the owner
  */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * On a day on which it is blocked it can't be booked (D4b).
  * Who has it on which day is decided apart, day by day, by {@link DeskDay}; that its name is its own by {@link DeskNameRegistry}.
  *
- * @param added none for an unknown desk, and for one that is no more
+ * @param added none for an unknown desk, and for one that is no more: neither can have anything done to it, and both are refused alike
  */
 @EventSourcedEntity(tagKey = Tags.DESK)
 record Desk(DeskId desk, @Nullable DeskAdded added, String name, List<DeskBlocked> blocks) {

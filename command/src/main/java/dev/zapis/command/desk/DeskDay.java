@@ -26,9 +26,10 @@ import org.axonframework.messaging.eventstreaming.Tag;
  * Rule over the tags of a desk's day and of a person's days in that week, for {@link BookDesk}.
  * D1: a desk has one live booking at most for each part of a day. D2: a person has one desk at most for each part of a day.
  * L1: a person has no more desks from Monday to Sunday than the office allows.
- * All three are decided together: a booking of the desk or of the person that comes meanwhile spoils the append.
+ * All three are decided together, so the person's week is in it too, not only the desk's day that it is named after: a booking of the desk or
+ * of the person that comes meanwhile spoils the append.
  *
- * @param live bookings that take the desk on that day or belong to the person
+ * @param live bookings that take the desk on that day, and all of the person's from Monday to Sunday
  */
 @EventSourcedEntity
 record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rule over the desks of an office: the names of those that stand.
  * No two of them have names that look alike; a retired desk's name is free again.
+ * All events that give or free a name carry the office's tag beside the desk's, as names are compared within an office.
  *
  * @param last what has happened to them, the latest first; none before the first desk
  */

@@ -11,7 +11,7 @@ import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
-/** Lets people book a desk again on all days. */
+/** Lets people book a desk again on all days: whatever blocks there are, all of them end. */
 public record UnblockDesk(OfficeId office, DeskId desk) implements Command {
 
     static List<DeskEvent> decide(UnblockDesk command, Requester asker, Office office, Desk desk) {

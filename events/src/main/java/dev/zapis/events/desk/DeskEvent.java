@@ -53,7 +53,7 @@ public sealed interface DeskEvent {
     @Event(namespace = "zapis.desk", name = "DeskUnblocked", version = "1")
     record DeskUnblocked(@EventTag(key = Tags.DESK) DeskId desk, OfficeId office) implements DeskEvent {}
 
-    /** @param rule version of the booking rules that it was decided by */
+    /** @param rule version of the office's rules, one number for all of them, that it was decided by */
     @Event(namespace = "zapis.desk", name = "DeskBooked", version = "1")
     record DeskBooked(
             BookingId booking, DeskId desk, OfficeId office, PersonId person, LocalDate day, DayPart part, int rule)
@@ -61,7 +61,7 @@ public sealed interface DeskEvent {
 
     /**
      * @param reason why, in the words of whoever cancelled; none where the owner gave none
-     * @param rule version of the booking rules that it was decided by
+     * @param rule version of the office's rules, one number for all of them, that it was decided by
      */
     @Event(namespace = "zapis.desk", name = "DeskBookingCancelled", version = "1")
     record DeskBookingCancelled(
@@ -81,7 +81,7 @@ public sealed interface DeskEvent {
      * @param due when that was
      * @param until when the reminder is of no use any more
      * @param isLate it came well after it was due, for example because Zapis did not run
-     * @param rule version of the office's reminders that it was decided by
+     * @param rule version of the office's reminders of desks, counted apart from its rules, that it was decided by
      */
     @Event(namespace = "zapis.desk", name = "DeskReminded", version = "1")
     record DeskReminded(

@@ -46,7 +46,7 @@ public record CurrentUser(
         return roles.contains(role);
     }
 
-    public boolean has(Feature module) {
-        return modules.contains(module);
+    public boolean has(Feature feature) {
+        return modules.contains(feature);
     }
 }

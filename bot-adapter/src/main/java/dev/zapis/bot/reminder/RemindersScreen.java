@@ -92,11 +92,11 @@ public record RemindersScreen() implements Screen {
 
     /** Reminds of it from now on, or no more. */
     @Route("person.remind")
-    record Remind(ReminderTopic matter, boolean wanted) implements Action {
+    record Remind(ReminderTopic topic, boolean wanted) implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            visit.parts().mustHave(matter);
-            return visit.tell(new ChooseReminders(matter, wanted)).thenReturn(new RemindersScreen());
+            visit.parts().mustHave(topic);
+            return visit.tell(new ChooseReminders(topic, wanted)).thenReturn(new RemindersScreen());
         }
     }
 }

@@ -178,8 +178,8 @@ public record Office(
     }
 
     /** This part of the product is not switched off here. */
-    public void mustOffer(Feature module) {
-        if (off.contains(module)) throw new Refused(OfficeRefusal.MODULE_OFF);
+    public void mustOffer(Feature feature) {
+        if (off.contains(feature)) throw new Refused(OfficeRefusal.MODULE_OFF);
     }
 
     void mustHave(AreaId area) {

@@ -11,17 +11,17 @@ import reactor.core.publisher.Mono;
 
 /** Really switch it off? */
 @Route("office.module.off")
-public record DisableFeatureScreen(OfficeId office, Feature module) implements Screen {
+public record DisableFeatureScreen(OfficeId office, Feature feature) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        visit.parts().mustHave(module);
-        return Mono.just(View.titled("title", "feature", visit.parts().name(module))
+        visit.parts().mustHave(feature);
+        return Mono.just(View.titled("title", "feature", visit.parts().name(feature))
                 .line("stay")
                 .row(
                         Button.text("keep", new FeaturesScreen(office)),
-                        Button.text("yes", new FeaturesScreen.Switch(office, module, false))
+                        Button.text("yes", new FeaturesScreen.Switch(office, feature, false))
                                 .danger()));
     }
 }

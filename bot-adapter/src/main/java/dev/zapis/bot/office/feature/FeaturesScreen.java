@@ -36,12 +36,12 @@ public record FeaturesScreen(OfficeId office) implements Screen {
 
     /** Switches it. */
     @Route("office.module.switch")
-    record Switch(OfficeId office, Feature module, boolean isOn) implements Action {
+    record Switch(OfficeId office, Feature feature, boolean isOn) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            visit.parts().mustHave(module);
-            return visit.tell(new SwitchModule(office, module, isOn)).thenReturn(new FeaturesScreen(office));
+            visit.parts().mustHave(feature);
+            return visit.tell(new SwitchModule(office, feature, isOn)).thenReturn(new FeaturesScreen(office));
         }
     }
 }

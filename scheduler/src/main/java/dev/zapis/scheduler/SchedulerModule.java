@@ -26,8 +26,7 @@ public final class SchedulerModule {
 
     /** Fails where two have the same name. */
     public static List<TaskType> kinds(SliceParts parts) {
-        List<TaskType> kinds = new ArrayList<>(parts.all(TaskType.class));
-        kinds.addAll(parts.all(ReminderSource.class));
+        List<TaskType> kinds = parts.all(TaskType.class);
         Set<String> names = new HashSet<>();
         for (TaskType kind : kinds) {
             if (!names.add(kind.name())) throw new IllegalStateException("two kinds of due work are " + kind.name());

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** The classes below a package by what each implements and is annotated with, wherever they are packed; read once, none is loaded. */
+/** The classes below a package by what each extends, implements and is annotated with, wherever they are packed; read once, none is loaded. */
 final class PackageIndex {
 
     private static final Map<String, PackageIndex> KNOWN = new ConcurrentHashMap<>();
@@ -45,7 +45,7 @@ final class PackageIndex {
         return KNOWN.computeIfAbsent(packageName, PackageIndex::new);
     }
 
-    /** Names of the classes that have this name among their interfaces or annotations. */
+    /** Names of the classes that have this name as their superclass or among their interfaces or annotations. */
     Set<String> mentioning(String name) {
         return byMark.getOrDefault(name, Set.of());
     }
@@ -74,6 +74,7 @@ final class PackageIndex {
         ClassModel model = ClassFile.of().parse(bytes);
         String name = model.thisClass().asInternalName().replace('/', '.');
         Set<String> marks = new HashSet<>();
+        model.superclass().ifPresent(each -> marks.add(each.asInternalName().replace('/', '.')));
         model.interfaces().forEach(each -> marks.add(each.asInternalName().replace('/', '.')));
         model.findAttribute(Attributes.runtimeVisibleAnnotations())
                 .map(RuntimeVisibleAnnotationsAttribute::annotations)

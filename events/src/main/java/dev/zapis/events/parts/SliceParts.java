@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds what slices bring, so that no list of it grows anywhere: classes by what they are marked with, and parts by the kind that they
@@ -49,14 +50,21 @@ public final class SliceParts {
     }
 
     /**
-     * One of each class that says itself that it implements the kind. It needs nothing to be made of; one that does stops the start.
+     * One of each class that is of the kind, also by way of others that lie here. It needs nothing to be made of; one that does stops
+     * the start.
      */
     public <T> List<T> all(Class<T> kind) {
-        return mentioning(kind).stream()
+        return below(kind)
+                .filter(kind::isAssignableFrom)
+                .distinct()
                 .filter(type -> !type.isInterface() && !Modifier.isAbstract(type.getModifiers()))
-                .filter(type -> Arrays.asList(type.getInterfaces()).contains(kind))
+                .sorted(Comparator.comparing(Class::getName))
                 .map(type -> kind.cast(made(type)))
                 .toList();
+    }
+
+    private Stream<Class<?>> below(Class<?> type) {
+        return mentioning(type).stream().flatMap(each -> Stream.concat(Stream.of(each), below(each)));
     }
 
     /** The slice that brings it, by the word that names its package. */

@@ -26,6 +26,13 @@ class SlicePartsTest {
     }
 
     @Test
+    void parts_are_found_that_are_of_their_kind_by_way_of_others() {
+        assertThat(SliceParts.in("dev.zapis.wrong.heirs").all(SliceFeatures.class))
+                .extracting(part -> part.getClass().getSimpleName())
+                .containsExactly("AnotherByClass", "ByClass", "ByInterface");
+    }
+
+    @Test
     void classes_are_found_by_their_mark_wherever_they_are_packed() {
         assertThat(SliceParts.in("dev.zapis.events.desk").annotated(Event.class))
                 .isNotEmpty()

@@ -1,0 +1,3 @@
+package dev.zapis.wrong.heirs;
+
+final class AnotherByClass extends ByClass {}

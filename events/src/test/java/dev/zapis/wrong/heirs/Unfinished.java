@@ -1,0 +1,12 @@
+package dev.zapis.wrong.heirs;
+
+import dev.zapis.events.office.Feature;
+import java.util.List;
+
+abstract class Unfinished implements NarrowerKind {
+
+    @Override
+    public List<Feature> features() {
+        return List.of();
+    }
+}

@@ -2,6 +2,8 @@ package dev.zapis.scheduler;
 
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.reminder.ReminderCatalog;
+import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.scheduler.reminder.ReminderSchedule;
@@ -14,10 +16,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /** All that becomes due, as slices bring it. */
 public final class SchedulerModule {
+
+    /** Name of the tables of reminders. */
+    public static final String REMINDERS = "reminder";
 
     /** To be raised with every change of {@code reminder.sql} or of what fills it. */
     private static final int REMINDER_VERSION = 1;
@@ -49,13 +58,24 @@ public final class SchedulerModule {
         return all;
     }
 
-    /** A further topic is a further version: offices that were opened before it get its rules. */
     private static Projection reminders(SliceParts parts, AxonEventStoreConfigurer axon, InstantSource clock) {
         ReminderCatalog catalog = ReminderCatalog.of(parts);
-        int version = REMINDER_VERSION + catalog.topics().size() - 1;
         var handler =
                 new ReminderSchedule(catalog, clock).handler(parts.all(ReminderSource.class), axon.handlingByType());
-        return new Projection("reminder", version, sql("reminder"), handler);
+        return new Projection(REMINDERS, version(catalog.defaults()), sql(REMINDERS), handler);
+    }
+
+    /** Other topics and other defaults are another version: offices that were opened before them get their rules. */
+    static int version(Map<ReminderTopic, List<ReminderOffset>> defaults) {
+        CRC32 sum = new CRC32();
+        sum.update((REMINDER_VERSION + " " + new TreeMap<>(named(defaults))).getBytes(StandardCharsets.UTF_8));
+        return (int) (sum.getValue() >>> 1) | 1;
+    }
+
+    private static Map<String, String> named(Map<ReminderTopic, List<ReminderOffset>> defaults) {
+        return defaults.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().value(), each -> each.getValue().toString()));
     }
 
     private static String sql(String name) {

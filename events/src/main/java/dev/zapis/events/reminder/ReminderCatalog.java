@@ -1,9 +1,11 @@
 package dev.zapis.events.reminder;
 
 import dev.zapis.events.parts.SliceParts;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -32,7 +34,12 @@ public final class ReminderCatalog {
         return defaults.containsKey(topic);
     }
 
-    /** When people are reminded until an office says otherwise. */
+    /** When people are reminded of what, until an office says otherwise. */
+    public Map<ReminderTopic, List<ReminderOffset>> defaults() {
+        return Collections.unmodifiableMap(defaults);
+    }
+
+    /** The same of one topic. */
     public List<ReminderOffset> defaults(ReminderTopic topic) {
         return Objects.requireNonNull(defaults.get(topic), () -> "no slice reminds of " + topic);
     }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 /** What follows from which type of event. It is pure: the same event always leads to the same commands. */
 public final class Deeds {
 
-    /** Nothing follows from anything yet. */
-    public static final Deeds NONE = new Deeds(Map.of());
+    /** To begin with: {@link #when} adds to it. */
+    public static final Deeds EMPTY = new Deeds(Map.of());
 
     private final Map<Class<?>, Function<Object, List<Command>>> byFact;
 

@@ -14,7 +14,7 @@ class DeedsTest {
 
     private record Greet(String who) implements Command {}
 
-    private final Deeds greeting = Deeds.NONE
+    private final Deeds greeting = Deeds.EMPTY
             .when(BellRung.class, rung -> new Greet(rung.house()))
             .whenAny(
                     DoorsOpened.class,

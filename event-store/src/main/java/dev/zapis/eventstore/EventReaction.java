@@ -4,7 +4,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What follows from events outside the log and its tables. It follows the log as a projection does, but has no tables: it begins at
- * the head of the log that it finds, and is never built anew.
+ * the head of the log that it finds, and is never built anew. Of a key, events come in order; only a program that has lost its claim while it
+ * stood still may end an old one beside its successor, which is further by then.
  */
 public interface EventReaction extends ProjectionHandler {
 

@@ -22,7 +22,7 @@ final class WhenPersonLeftThenCancelDeskBookings implements Reaction {
 
     @Override
     public Deeds deeds() {
-        return Deeds.NONE
+        return Deeds.EMPTY
                 .when(PersonDeactivated.class, left -> new CancelDeskBookingsOf(left.person()))
                 .when(PersonRemoved.class, left -> new CancelDeskBookingsOf(left.person()))
                 .when(PersonForgotten.class, left -> new CancelDeskBookingsOf(left.person()));

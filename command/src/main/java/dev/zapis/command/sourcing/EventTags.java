@@ -10,7 +10,7 @@ import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The tags of one type of event, as its {@link EventTag}s declare them. */
-final class EventTags {
+public final class EventTags {
 
     private final List<Tagged> tagged = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class EventTags {
 
     private EventTags() {}
 
-    static EventTags of(Class<?> event) {
+    public static EventTags of(Class<?> event) {
         EventTags tags = new EventTags();
         for (Method method : event.getMethods()) {
             for (EventTag tag : method.getAnnotationsByType(EventTag.class)) {
@@ -30,7 +30,7 @@ final class EventTags {
         return tags;
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return tagged.stream().map(Tagged::key).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -8,6 +8,7 @@ import dev.zapis.command.Deeds;
 import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.Reaction;
 import dev.zapis.command.Refused;
+import dev.zapis.command.sourcing.EventTags;
 import dev.zapis.events.Ids;
 import dev.zapis.eventstore.EventReaction;
 import dev.zapis.eventstore.RetryableException;
@@ -58,6 +59,14 @@ final class ReactionHandler implements EventReaction {
         this.deeds = reaction.deeds();
         this.facts = deeds.facts().stream()
                 .collect(Collectors.toUnmodifiableMap(ReactionHandler::type, Function.identity()));
+        facts.values().forEach(this::mustSayWhatItIsAbout);
+    }
+
+    /** Without the tag each event would be a thing of its own, and waited for by none. */
+    private void mustSayWhatItIsAbout(Class<?> fact) {
+        if (!EventTags.of(fact).keys().contains(reaction.thing()))
+            throw new IllegalStateException("%s (%s) reacts to %s, which has no tag %s"
+                    .formatted(reaction.name(), reaction.getClass().getName(), fact.getName(), reaction.thing()));
     }
 
     private static String type(Class<?> fact) {

@@ -12,7 +12,7 @@ public final class Reactions {
     private Reactions() {}
 
     /**
-     * Each follows the log by itself, with a place of its own in it.
+     * Each follows the log by itself, with a place of its own in it. Fails where one does not know what its facts are about.
      *
      * @param losses hears of deeds that are refused against expectation, and of what can't be done
      */

@@ -22,7 +22,7 @@ final class WhenPersonLeftThenPutOutLamps implements Reaction {
 
     @Override
     public Deeds deeds() {
-        return Deeds.NONE
+        return Deeds.EMPTY
                 .when(PersonDeactivated.class, left -> new PutOutLampsOf(left.person()))
                 .when(PersonRemoved.class, left -> new PutOutLampsOf(left.person()))
                 .when(PersonForgotten.class, left -> new PutOutLampsOf(left.person()));

@@ -4,6 +4,7 @@ import static dev.zapis.eventstore.EventSamples.*;
 import static dev.zapis.eventstore.projection.Tally.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.eventstore.EventReaction;
 import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
 import dev.zapis.eventstore.TestPostgres;
@@ -82,6 +83,36 @@ class DeadLetterQueueIT {
         assertThat(total(database)).isOne();
         assertThat(ask(database, "select count(*) from parked where reason = 'waits for an earlier one'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_reaction_that_cannot_tell_the_key_of_an_event_parks_that_one_and_goes_on() {
+        var reaction = new EventReaction() {
+            @Override
+            public String key(StoredEvent event) {
+                if (event.type().equals(CANCELLED)) throw new IllegalStateException("no key");
+                return event.type();
+            }
+
+            @Override
+            public Mono<Void> react(StoredEvent event) {
+                return event.type().equals("test.Poison")
+                        ? Mono.error(new IllegalStateException("poisoned"))
+                        : Mono.empty();
+            }
+
+            @Override
+            public void parked(StoredEvent event, Throwable failure) {}
+        };
+        var projections = new ProjectionEngine(database, log, List.of(Projection.ofReaction("reaction", reaction)));
+        projections.start().block(LIMIT);
+        log.append(unconditional(event("test.Poison", "a=1"), event(CANCELLED, "a=1"), booked("a=1")))
+                .then(projections.reached(3))
+                .then(projections.close())
+                .block(LIMIT);
+        assertThat(ask(database, "select count(*) from parked where position in (1, 2)"))
+                .isEqualTo(2);
+        assertThat(ask(database, "select count(*) from parked")).isEqualTo(2);
     }
 
     @Test

@@ -146,7 +146,6 @@ public final class BatchApplier {
             return filling.handle(event, writes);
         }
         return Mono.fromSupplier(() -> filling.key(event))
-                .onErrorMap(error -> HandlerInvoker.blame(event, error))
                 .flatMap(key -> parking.holds(key)
                         ? parking.park(connection, key, event, "waits for an earlier one")
                         : filling.handle(event, writes));
@@ -168,7 +167,7 @@ public final class BatchApplier {
     private String keyOf(StoredEvent event) {
         try {
             return filling.key(event);
-        } catch (RuntimeException unreadable) {
+        } catch (EventHandlingException unreadable) {
             return Long.toString(event.position());
         }
     }

@@ -58,8 +58,13 @@ public final class HandlerInvoker {
         return handling.wants(event.type());
     }
 
+    /** Fails with {@link EventHandlingException}: it is the projection's own code that can't tell it. */
     String key(StoredEvent event) {
-        return handling.key(event);
+        try {
+            return handling.key(event);
+        } catch (RuntimeException broken) {
+            throw new EventHandlingException(event, broken);
+        }
     }
 
     /** Whether something follows from events that are new, beside what the tables keep of them. */

@@ -1,5 +1,7 @@
 package dev.zapis.eventstore.projection.run;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.zapis.eventstore.ProjectionHandler;
 import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
@@ -32,7 +34,7 @@ class HandlerInvokerTest {
     private final Sinks.One<String> seen = Sinks.one();
 
     /** Says what its context tells it. */
-    private final class Telling implements ProjectionHandler {
+    private class Telling implements ProjectionHandler {
         @Override
         public Mono<Void> handle(StoredEvent event, ProjectionTables tables) {
             return Mono.deferContextual(context -> {
@@ -40,6 +42,23 @@ class HandlerInvokerTest {
                 return Mono.empty();
             });
         }
+    }
+
+    /** A batch of events is taken one by one after it, and this one is parked: any other failure would begin all anew. */
+    @Test
+    void a_key_that_can_not_be_told_is_the_fault_of_whoever_should_tell_it() {
+        HandlerInvoker filling = new HandlerInvoker(
+                new Telling() {
+                    @Override
+                    public String key(StoredEvent event) {
+                        throw new IllegalStateException("no key");
+                    }
+                },
+                1,
+                SOON);
+        assertThatThrownBy(() -> filling.key(EVENT))
+                .isInstanceOf(EventHandlingException.class)
+                .hasRootCauseMessage("no key");
     }
 
     @Test

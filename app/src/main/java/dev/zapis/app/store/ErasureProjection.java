@@ -19,6 +19,8 @@ import reactor.core.publisher.Mono;
  */
 public final class ErasureProjection {
 
+    static final String NAME = "forgetting";
+
     /** To be raised with every change of the table. */
     private static final int VERSION = 1;
 
@@ -34,10 +36,7 @@ public final class ErasureProjection {
     public static Projection projection(
             EventLog log, EventDecoder decoder, Function<Object, ProjectionHandler> handling) {
         return new Projection(
-                "forgetting",
-                VERSION,
-                SQL,
-                handling.apply(new ErasureProjection(new PersonalDataFinder(log, decoder))));
+                NAME, VERSION, SQL, handling.apply(new ErasureProjection(new PersonalDataFinder(log, decoder))));
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import dev.zapis.app.config.InstanceName;
 import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.Settings;
 import dev.zapis.app.postgres.ConnectionPools;
+import dev.zapis.app.store.FollowerNames;
 import dev.zapis.app.store.MaintenanceStore;
 import dev.zapis.app.store.StoreKeyring;
 import dev.zapis.events.parts.SliceParts;
@@ -77,6 +78,7 @@ class LogWiring {
     @Bean(destroyMethod = "")
     ProjectionEngine projections(
             SliceParts parts, Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
+        FollowerNames.check(parts);
         return new ProjectionEngine(
                 pool, log, MaintenanceStore.readTables(parts, axon), InstanceName.of(settings.home()));
     }

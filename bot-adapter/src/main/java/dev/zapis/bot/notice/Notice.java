@@ -13,10 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param says drawn when it is sent, in the reader's language, with what is so by then; it may turn out to have nothing to tell
  * @param isUrgent breaks quiet hours
  * @param until after that it is of no use
+ * @param unlessTold no news to whom this screen tells something that is of the same moment, and so of the same command; none: always news
  */
-public record Notice(@Nullable PersonId to, PermanentScreen says, Lane lane, boolean isUrgent, Instant until) {
+public record Notice(
+        @Nullable PersonId to,
+        PermanentScreen says,
+        Lane lane,
+        boolean isUrgent,
+        Instant until,
+        @Nullable Class<? extends PermanentScreen> unlessTold) {
 
     private static final Duration WEEK = Duration.ofDays(7);
+
+    public Notice(@Nullable PersonId to, PermanentScreen says, Lane lane, boolean isUrgent, Instant until) {
+        this(to, says, lane, isUrgent, until, null);
+    }
+
+    /** The same, which is no news beside what that screen tells of the same moment. */
+    public Notice unlessTold(Class<? extends PermanentScreen> more) {
+        return new Notice(to, says, lane, isUrgent, until, more);
+    }
 
     public static Notice toAdmins(PermanentScreen says, Instant until) {
         return new Notice(null, says, Lane.NOTICE, false, until);

@@ -1,5 +1,7 @@
 package dev.zapis.bot.notice;
 
+import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.command.MetadataKeys;
 import dev.zapis.events.person.PersonId;
@@ -7,21 +9,22 @@ import dev.zapis.eventstore.axon.TypedProjectionHandler;
 import dev.zapis.eventstore.axon.TypedProjectionHandler.Recorded;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import reactor.core.publisher.Mono;
 
 /** Puts the notices of events into the outbox: each event is told each person once. A rebuild tells nobody anything. */
 final class NoticeOutbox {
 
-    // Whoever is let in is told with it what they are: what else the same command, and so the same moment, brings them
-    // is no news.
+    // What is of the same moment is of the same command: events don't say whose they are.
     private static final String POST = """
             insert into outbox (person_id, event_id, kind, chat_id, lane, target, is_urgent, send_after, expires_at)
             select person_id, $2, $3, chat_id, $4, $5, $6, $7, $8 from {recipient} to_be_told
             where (person_id = $1 or $1::text is null and (person_id in (select person_id from {admin_person})
                                                    or account_key in (select account_key from {admin_account})))
               and not exists (select 1 from outbox told where told.person_id = to_be_told.person_id
-                                  and told.kind = 'person.let-in' and told.send_after = $7::timestamptz)
+                                  and told.kind = $9 and told.send_after = $7::timestamptz)
             on conflict (person_id, event_id, kind) do nothing""";
 
     private NoticeOutbox() {}
@@ -72,7 +75,14 @@ final class NoticeOutbox {
                         Routes.written(notice.says()),
                         notice.isUrgent(),
                         at.atOffset(ZoneOffset.UTC),
-                        notice.until().atOffset(ZoneOffset.UTC))
+                        notice.until().atOffset(ZoneOffset.UTC),
+                        kind(notice.unlessTold()))
                 .then();
+    }
+
+    private static @Nullable String kind(@Nullable Class<? extends PermanentScreen> screen) {
+        return screen == null
+                ? null
+                : Objects.requireNonNull(screen.getAnnotation(Route.class)).value();
     }
 }

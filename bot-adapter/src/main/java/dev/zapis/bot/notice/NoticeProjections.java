@@ -8,6 +8,9 @@ import dev.zapis.eventstore.projection.Projection;
 /** All that people are told unasked. */
 public final class NoticeProjections {
 
+    /** Name of the tables. */
+    public static final String NAME = "notice";
+
     /** To be raised with every change of the table or of what fills it. */
     private static final int VERSION = 2;
 
@@ -35,6 +38,6 @@ public final class NoticeProjections {
         // What is told is told before somebody can't be reached any more.
         for (EventNotice<?> notice : parts.all(EventNotice.class)) NoticeOutbox.subscribe(notice, handler);
         RecipientTable.subscribe(handler);
-        return new Projection("notice", VERSION, SQL, handler);
+        return new Projection(NAME, VERSION, SQL, handler);
     }
 }

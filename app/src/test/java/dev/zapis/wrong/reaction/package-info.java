@@ -1,0 +1,5 @@
+/** A reaction by the name of read tables. */
+@NullMarked
+package dev.zapis.wrong.reaction;
+
+import org.jspecify.annotations.NullMarked;

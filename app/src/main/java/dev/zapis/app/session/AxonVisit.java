@@ -60,6 +60,11 @@ final class AxonVisit implements Visit {
     }
 
     @Override
+    public Mono<Void> looksUpTo(long position) {
+        return progress.happened(position);
+    }
+
+    @Override
     public boolean isBehind() {
         return progress.isBehind();
     }

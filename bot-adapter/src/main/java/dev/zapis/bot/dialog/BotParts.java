@@ -134,9 +134,13 @@ public final class BotParts {
         return together(each -> each.ahead(person, visit));
     }
 
-    /** What a person has lost by the event at this position, of whatever slice. */
+    /** What a person has lost by the event at this position, of whatever slice. Fails where that is not to be seen yet. */
     public Mono<List<Text>> lost(PersonId person, long by, Visit visit) {
-        return together(each -> each.lost(person, by, visit));
+        return visit.looksUpTo(by)
+                .then(Mono.defer(() -> together(each -> each.lost(person, by, visit))))
+                .filter(lost -> !visit.isBehind())
+                .switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException("what is lost at " + by + " is not there yet")));
     }
 
     private Mono<List<Text>> together(Function<Holdings, Mono<List<Text>>> lines) {

@@ -14,7 +14,7 @@ public interface Holdings {
     Mono<List<Text>> ahead(PersonId person, Visit visit);
 
     /**
-     * What the person has lost by leaving: also where that is still to be carried out.
+     * What the person has lost by leaving: also where that is still to be carried out. What it asks shows all up to the event.
      *
      * @param by position of the event
      */

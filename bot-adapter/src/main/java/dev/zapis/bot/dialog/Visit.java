@@ -45,7 +45,12 @@ public interface Visit {
         return Optional.empty();
     }
 
-    /** Whether what was answered may not show yet what this visit told. */
+    /** What is asked from then on waits a little for all that there is up to this position, whoever recorded it. */
+    default Mono<Void> looksUpTo(long position) {
+        return Mono.empty();
+    }
+
+    /** Whether what was answered may not show yet what this visit told, or looks up to. */
     default boolean isBehind() {
         return false;
     }

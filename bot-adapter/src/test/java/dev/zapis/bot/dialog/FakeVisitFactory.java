@@ -30,6 +30,7 @@ public final class FakeVisitFactory implements VisitFactory {
     private CurrentUser visitor;
     private Instant now;
     private @Nullable RuntimeException closed;
+    private final List<Long> lookedUpTo = new ArrayList<>();
     private boolean behind;
     private Sinks.Empty<Void> caughtUp = Sinks.empty();
 
@@ -70,6 +71,11 @@ public final class FakeVisitFactory implements VisitFactory {
     public void catchesUp() {
         behind = false;
         caughtUp.tryEmitEmpty();
+    }
+
+    /** Positions that visits wanted to see all up to. */
+    public List<Long> lookedUpTo() {
+        return lookedUpTo;
     }
 
     public void closes(@Nullable RuntimeException failure) {
@@ -131,6 +137,11 @@ public final class FakeVisitFactory implements VisitFactory {
         @Override
         public BotParts parts() {
             return PARTS;
+        }
+
+        @Override
+        public Mono<Void> looksUpTo(long position) {
+            return Mono.fromRunnable(() -> lookedUpTo.add(position));
         }
 
         @Override

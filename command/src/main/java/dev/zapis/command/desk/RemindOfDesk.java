@@ -15,6 +15,9 @@ import dev.zapis.events.desk.DeskEvent.DeskReminded;
 import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.reminder.ReminderOffset;
@@ -89,7 +92,7 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
     /**
      * Rule over a booking, what its owner says about reminders, and what its office says.
      *
-     * @param booked none once it is cancelled
+     * @param booked none once it is cancelled, or its owner has left: then it is about to be
      * @param given what its owner was reminded at
      */
     @EventSourcedEntity
@@ -131,6 +134,26 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
         @EventSourcingHandler
         DeskReminders evolve(DeskBookingCancelled event) {
             return new DeskReminders(null, given, isWanted, offsets, rule);
+        }
+
+        @EventSourcingHandler
+        DeskReminders evolve(PersonDeactivated event) {
+            return left(event.person());
+        }
+
+        @EventSourcingHandler
+        DeskReminders evolve(PersonRemoved event) {
+            return left(event.person());
+        }
+
+        @EventSourcingHandler
+        DeskReminders evolve(PersonForgotten event) {
+            return left(event.person());
+        }
+
+        private DeskReminders left(PersonId person) {
+            boolean isOwner = booked != null && booked.person().equals(person);
+            return isOwner ? new DeskReminders(null, given, isWanted, offsets, rule) : this;
         }
 
         @EventSourcingHandler

@@ -16,10 +16,17 @@ import static dev.zapis.command.desk.DeskSamples.office;
 
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
+import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;
 import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
+import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.PersonReactivated;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +110,31 @@ class RemindOfDeskTest {
                 .then()
                 .success()
                 .noEvents();
+    }
+
+    @Test
+    void whoever_has_left_is_reminded_of_nothing_that_is_still_to_be_cancelled() {
+        PersonId anna = person("Anna");
+        PersonDeactivated suspended = new PersonDeactivated(anna, OFFICE, null);
+        for (List<PersonEvent> leaving : List.of(
+                List.<PersonEvent>of(suspended),
+                List.<PersonEvent>of(suspended, new PersonReactivated(anna, OFFICE)),
+                List.<PersonEvent>of(new PersonRemoved(anna, OFFICE, Ids.derived("key"), null)),
+                List.<PersonEvent>of(new PersonForgotten(anna, OFFICE, Ids.derived("key"))))) {
+            given(TOMORROW)
+                    .events(leaving)
+                    .when()
+                    .command(remind(TOMORROW, EVENING, Duration.ZERO), byHouse())
+                    .then()
+                    .success()
+                    .noEvents();
+        }
+        given(TOMORROW)
+                .events(new PersonDeactivated(person("Boris"), OFFICE, null))
+                .when()
+                .command(remind(TOMORROW, EVENING, Duration.ZERO), byHouse())
+                .then()
+                .events(reminded(TOMORROW, EVENING, Duration.ZERO, TOMORROW_BEGINS));
     }
 
     @Test

@@ -52,6 +52,11 @@ final class IdempotentVisit implements Visit {
     }
 
     @Override
+    public Mono<Void> looksUpTo(long position) {
+        return visit.looksUpTo(position);
+    }
+
+    @Override
     public boolean isBehind() {
         return visit.isBehind();
     }

@@ -23,7 +23,7 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
         return visit.ask(new PersonCard(person))
-                .zipWith(visit.parts().ahead(person, visit), (card, ahead) -> card.person()
+                .zipWhen(card -> PersonScreen.ahead(card, visit), (card, ahead) -> card.person()
                         .map(found -> view(found, ahead))
                         .orElseGet(PersonScreen::gone));
     }
@@ -52,8 +52,8 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.parts()
-                    .ahead(person, visit)
+            return visit.ask(new PersonCard(person))
+                    .flatMap(card -> PersonScreen.ahead(card, visit))
                     .map(ahead -> act.cancelsBookings() ? ahead.size() : 0)
                     .flatMap(cancelled -> visit.tell(act.command(person, reason))
                             .thenReturn(new AdminActionDoneScreen(person, act, cancelled)));

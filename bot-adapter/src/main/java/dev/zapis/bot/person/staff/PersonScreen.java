@@ -25,10 +25,17 @@ public record PersonScreen(PersonId person) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return visit.ask(new PersonCard(person))
-                .zipWith(visit.parts().ahead(person, visit), (card, ahead) -> card.person()
-                        .map(found -> view(found, ahead))
-                        .orElseGet(PersonScreen::gone));
+        return visit.ask(new PersonCard(person)).zipWhen(card -> ahead(card, visit), (card, ahead) -> card.person()
+                .map(found -> view(found, ahead))
+                .orElseGet(PersonScreen::gone));
+    }
+
+    /** What they have from today on; of whoever has left, what is still there is about to end. */
+    static Mono<List<Text>> ahead(PersonCard.Result card, Visit visit) {
+        return Mono.justOrEmpty(card.person())
+                .filter(Person::isActive)
+                .flatMap(active -> visit.parts().ahead(active.id(), visit))
+                .defaultIfEmpty(List.of());
     }
 
     static View gone() {
@@ -42,8 +49,8 @@ public record PersonScreen(PersonId person) implements Screen {
         if (!found.given().isEmpty()) view = view.line("roles", "roles", RoleNames.of(found.given()));
         if (!found.asked().isEmpty()) view = view.line("asked", "roles", RoleNames.of(found.asked()));
         if (found.phone() != null) view = view.line("phone", "phone", found.phone());
-        view = view.line(ahead.isEmpty() ? "no-bookings" : "bookings", "count", ahead.size())
-                .lines(ahead.stream().limit(NEXT).toList(), line -> line);
+        if (found.isActive()) view = view.line(ahead.isEmpty() ? "no-bookings" : "bookings", "count", ahead.size());
+        view = view.lines(ahead.stream().limit(NEXT).toList(), line -> line);
         return view.each(buttons(found), 2, button -> button);
     }
 

@@ -10,9 +10,11 @@ import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
 import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.command.Refused;
 import dev.zapis.command.person.DeactivatePerson;
@@ -144,6 +146,21 @@ class PeopleTest {
                 .told(new ReactivatePerson(BORIS));
     }
 
+    /** Their bookings end a moment later than their access does. */
+    @Test
+    void what_somebody_without_access_is_about_to_lose_is_neither_shown_nor_counted() {
+        people().answers(PersonCard.class, new PersonCard.Result(Optional.of(boris(false))))
+                .opens(new PersonScreen(BORIS))
+                .sees("Доступ приостановлен")
+                .doesNotSee("Брон")
+                .taps("🗑 Убрать из списка")
+                .doesNotSee("Будет отменено")
+                .types("переехал")
+                .told(new RemovePerson(BORIS, "переехал"))
+                .sees("Имя убрано из списка")
+                .doesNotSee("броней");
+    }
+
     @Test
     void roles_are_given_with_a_tap_and_taken_with_a_reason() {
         people().opens(new PersonRolesScreen(BORIS))
@@ -234,6 +251,16 @@ class PeopleTest {
                 .answers(BookingsLost.class, new BookingsLost.Result(quarter))
                 .opens(new SuspendedScreen(ANNA, 17, null))
                 .sees("…и ещё 70");
+    }
+
+    @Test
+    void what_is_lost_is_told_when_the_tables_show_it_all() {
+        FakeChat told = chat(anna()).answers(BookingsLost.class, new BookingsLost.Result(List.of()));
+        told.visits().fallsBehind();
+        for (PermanentScreen letter : List.of(new SuspendedScreen(ANNA, 17, null), new RemovedScreen(ANNA, 17, null))) {
+            assertThatThrownBy(() -> told.opens(letter)).hasMessageContaining("17");
+        }
+        assertThat(told.visits().lookedUpTo()).containsOnly(17L);
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
-import dev.zapis.bot.dialog.text.CommandWords;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ final class TextInputHandler {
     private static final Set<String> HOMEWARD = Set.of("start", "menu", "cancel");
 
     private final BotContext house;
-    private final CommandWords words = CommandWords.load();
     private final RepeatedTextFilter last = new RepeatedTextFilter();
 
     TextInputHandler(BotContext house) {
@@ -38,7 +36,7 @@ final class TextInputHandler {
         String text = said.text().strip();
         Matcher slash = SLASH.matcher(text);
         if (slash.matches()) return command(turn, slash, text);
-        Optional<Screen> meant = words.command(text).flatMap(house.routes()::slash);
+        Optional<Screen> meant = house.texts().command(text).flatMap(house.routes()::slash);
         if (meant.isPresent()) return open(turn, meant.get(), Optional.empty());
         return followed(turn, text.isEmpty() ? Mono.empty() : heard(turn, text), text);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Words that are as good as a command with a slash, in any language, whatever screen the chat is on. */
-public final class CommandWords {
+final class CommandWords {
 
     private final Map<String, String> commands;
 
@@ -20,13 +20,12 @@ public final class CommandWords {
         this.commands = commands;
     }
 
-    /** Reads the file: to be done when the bot is made, as an event loop may not wait for a disk. */
-    public static CommandWords load() {
+    static CommandWords load() {
         return new CommandWords(read());
     }
 
     /** The command that the text is a word for; a word among others is none. */
-    public Optional<String> command(String text) {
+    Optional<String> command(String text) {
         return Optional.ofNullable(commands.get(text.strip().toLowerCase(Locale.ROOT)));
     }
 

@@ -8,12 +8,12 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.engine.VisitFactory;
 import dev.zapis.command.CommandId;
 import dev.zapis.eventstore.InMemoryEventLog;
+import dev.zapis.trial.TrialSampleData;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -68,45 +68,12 @@ class SampleDataLoaderTest {
         }
     }
 
-    /** What implements the kind itself lies in a package of the product and would be a part of it. */
-    private interface OfThisTest extends SliceSampleData {}
-
-    private final class Slice implements OfThisTest {
-
-        private final String name;
-        private final int order;
-
-        Slice(String name, int order) {
-            this.name = name;
-            this.order = order;
-        }
-
-        private CommandId last() {
-            return SystemCommands.once("last", name);
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
-
-        @Override
-        public Optional<CommandId> last(SampleOffice of) {
-            return Optional.of(last());
-        }
-
-        @Override
-        public Mono<Void> furnish(SampleOffice of) {
-            return Mono.fromRunnable(() -> {
-                done.add("furnish " + name);
-                handled.add(last());
-            });
-        }
-
-        @Override
-        public Mono<Void> refresh(SampleOffice of) {
-            return Mono.fromRunnable(() -> done.add("refresh " + name));
-        }
+    private SliceSampleData slice(String name, int order) {
+        CommandId last = SystemCommands.once("last", name);
+        return new TrialSampleData(name, order, last, what -> {
+            done.add(what);
+            if (what.startsWith("furnish")) handled.add(last);
+        });
     }
 
     private void starts(SliceSampleData... slices) {
@@ -116,16 +83,16 @@ class SampleDataLoaderTest {
 
     @Test
     void slices_are_furnished_once_and_refreshed_at_every_start() {
-        starts(new Slice("people", 100), new Slice("desk", 20));
+        starts(slice("people", 100), slice("desk", 20));
         assertThat(done).containsExactly("furnish desk", "furnish people", "refresh desk", "refresh people");
-        starts(new Slice("people", 100), new Slice("desk", 20));
+        starts(slice("people", 100), slice("desk", 20));
         assertThat(done).containsExactly("refresh desk", "refresh people");
     }
 
     @Test
     void a_slice_that_joins_later_is_furnished_too() {
-        starts(new Slice("people", 100), new Slice("desk", 20));
-        starts(new Slice("people", 100), new Slice("lamp", 30), new Slice("desk", 20));
+        starts(slice("people", 100), slice("desk", 20));
+        starts(slice("people", 100), slice("lamp", 30), slice("desk", 20));
         assertThat(done).containsExactly("furnish lamp", "refresh desk", "refresh lamp", "refresh people");
     }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Holds back whatever asks the read tables until all of them are shown in the version of this program: after an update the views
@@ -61,14 +62,16 @@ public final class ReadModelGate {
 
     /**
      * Does the work at once where the tables can be read. Else the start goes on without it, and it is done when they can be,
-     * after what was held back before.
+     * after what was held back before. It may read files: it is begun on no event loop.
      */
     public Mono<Void> pass(Mono<?> work) {
-        return Mono.defer(() -> held == null ? look() : Mono.just(awaited)).flatMap(missing -> {
-            if (held == null && missing.isEmpty()) return work.then();
-            hold(work);
-            return Mono.empty();
-        });
+        return Mono.defer(() -> held == null ? look() : Mono.just(awaited))
+                .publishOn(Schedulers.boundedElastic())
+                .flatMap(missing -> {
+                    if (held == null && missing.isEmpty()) return work.then();
+                    hold(work);
+                    return Mono.empty();
+                });
     }
 
     /** The read tables that are waited for, and how far they are. */
@@ -91,6 +94,7 @@ public final class ReadModelGate {
         Mono<Void> all = (before == null ? Mono.<Void>empty() : before)
                 .then(opened)
                 .filter(open -> !isStopping)
+                .publishOn(Schedulers.boundedElastic())
                 .flatMap(open -> Database.toTheEnd(work.then()))
                 .onErrorResume(this::failed)
                 .cache();

@@ -94,9 +94,18 @@ class PolicyScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "７", "7 дней", "7.5", "12345", "сто", "O"})
+    @ValueSource(strings = {"７", "7 дней", "сто", "O", "1234567890123456789012345"})
     void what_is_no_number_sets_nothing(String typed) {
         office().opens(new PolicyScreen(HORIZON, OFFICE)).types(typed).told();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "7.5", "12345"})
+    void a_number_that_is_none_here_is_told_what_is_possible(String typed) {
+        office().refuses(SetPolicy.class, OfficeRefusal.POLICY_OUT_OF_RANGE, Map.of("range", "0–90"))
+                .opens(new PolicyScreen(HORIZON, OFFICE))
+                .types(typed)
+                .sees("Можно: от 0 до 90 дней. Ничего не изменилось.", "На сколько дней вперёд");
     }
 
     @ParameterizedTest

@@ -61,25 +61,28 @@ final class NameListParser {
     }
 
     /**
-     * All names of a text in which separators may stand between names, each with its line; empty where they can't: there are none of
-     * them, a line says what the columns are, or something between them is no name.
+     * All names of a text in which separators may stand between names, each with its line, and what is none among them, so that it can be
+     * told of; empty where there are no separators or it is a table: a line says what the columns are, there are tabs or quotes, or each
+     * line with separators has something behind one that is no name.
      */
     static List<Line> separated(String text) {
-        List<Line> names = new ArrayList<>();
-        boolean isSeparated = false;
         List<String> lines = raw(text);
-        if (hasTitle(lines)) return List.of();
+        if (hasTitle(lines) || text.indexOf('\t') >= 0 || text.indexOf('"') >= 0) return List.of();
+        List<Line> names = new ArrayList<>();
+        int rows = 0;
+        int withMore = 0;
         for (int at = 0; at < lines.size(); at++) {
             List<String> cells = LIST_SEPARATOR
                     .splitAsStream(lines.get(at))
                     .map(String::strip)
                     .filter(cell -> !cell.isEmpty())
                     .toList();
-            if (!cells.stream().allMatch(cell -> NAME.matcher(cell).matches())) return List.of();
-            isSeparated |= cells.size() > 1;
+            if (cells.size() > 1) rows++;
+            if (cells.stream().skip(1).anyMatch(cell -> !NAME.matcher(cell).matches())) withMore++;
             for (String cell : cells) names.add(new Line(at + 1, cell));
         }
-        return isSeparated ? List.copyOf(names) : List.of();
+        boolean isTable = rows > 1 && withMore == rows;
+        return rows > 0 && !isTable ? List.copyOf(names) : List.of();
     }
 
     /** Whether such a text is rather a list than a table: it is one line, or whatever stands between separators has words enough for a name. */
@@ -127,7 +130,13 @@ final class NameListParser {
     }
 
     private static String cell(List<String> cells, int column) {
-        return column < cells.size() ? cells.get(column).strip() : "";
+        return column < cells.size() ? unended(cells.get(column).strip()) : "";
+    }
+
+    private static String unended(String words) {
+        int end = words.length();
+        while (end > 0 && " ,;".indexOf(words.charAt(end - 1)) >= 0) end--;
+        return words.substring(0, end);
     }
 
     /** Quotes keep a separator in a cell; two in a row are one. */

@@ -33,15 +33,27 @@ class NameListParserTest {
     }
 
     @Test
-    void names_may_stand_between_separators_too_unless_something_there_is_none() {
+    void names_may_stand_between_separators_too() {
         assertThat(NameListParser.separated("Анна-Мария О'Нил, Борис; \n\nВера К.,"))
                 .containsExactly(
                         new NameListParser.Line(1, "Анна-Мария О'Нил"),
                         new NameListParser.Line(1, "Борис"),
                         new NameListParser.Line(3, "Вера К."));
         for (String other : List.of(
-                "Анна Белова\nБорис", "Анна, 7", "ФИО,Отдел\nАнна,Сбыт", "\"Белова, Анна\",Сбыт", "Анна\tБорис", ""))
-            assertThat(NameListParser.separated(other)).as(other).isEmpty();
+                "Анна Белова\nБорис",
+                "Анна, 7\nБорис, 8",
+                "ФИО,Отдел\nАнна,Сбыт",
+                "\"Белова, Анна\",Сбыт",
+                "Анна\tБорис",
+                "")) assertThat(NameListParser.separated(other)).as(other).isEmpty();
+    }
+
+    @Test
+    void what_is_no_name_in_a_list_is_told_of_and_takes_no_other_with_it() {
+        assertThat(NameListParser.separated("Анна, Борис, 12\n7\nВера;"))
+                .extracting(NameListParser.Line::words)
+                .containsExactly("Анна", "Борис", "12", "7", "Вера");
+        assertThat(NameListParser.lines("Анна Белова\nБорис Ким;")).containsExactly("Анна Белова", "Борис Ким");
     }
 
     @Test

@@ -29,6 +29,7 @@ record Way(String method, String pattern) {
         return pattern.replace("{token}", token)
                 .replace("{method}", "getMe")
                 .replace("{id}", Long.toString(Play.ANNA_ID))
+                .replace("{group}", "-1002000000001")
                 .replace("{*path}", "/documents/file_1")
                 .replace("{fileId}", "1")
                 .replace("{file}", "app.js");

@@ -3,9 +3,9 @@ package dev.zapis.playground.botapi;
 import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
 import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.PrivateChat;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.menubutton.GetChatMenuButton;
 import org.telegram.telegrambots.meta.api.methods.menubutton.SetChatMenuButton;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
@@ -25,7 +25,6 @@ final class ChatMethods {
     static List<BotMethod> all() {
         return List.of(
                 BotMethod.at(GetChat.class, ChatMethods::get),
-                BotMethod.at(GetChatMember.class, ChatMethods::member),
                 BotMethod.at(SetChatMenuButton.class, ChatMethods::setMenu),
                 BotMethod.at(GetChatMenuButton.class, ChatMethods::getMenu),
                 BotMethod.at(PinChatMessage.class, ChatMethods::pin),
@@ -34,31 +33,21 @@ final class ChatMethods {
 
     private static JsonNode get(Call call) {
         Chat chat = ChatResolver.chat(call);
-        ObjectNode shown = chat.person().asChat();
+        ObjectNode shown = chat.asChat();
         shown.put("accent_color_id", 0).put("max_reaction_count", 11);
+        boolean takesGifts = chat instanceof PrivateChat;
         shown.putObject("accepted_gift_types")
-                .put("unlimited_gifts", true)
-                .put("limited_gifts", true)
-                .put("unique_gifts", true)
-                .put("premium_subscription", true)
-                .put("gifts_from_channels", true);
+                .put("unlimited_gifts", takesGifts)
+                .put("limited_gifts", takesGifts)
+                .put("unique_gifts", takesGifts)
+                .put("premium_subscription", takesGifts)
+                .put("gifts_from_channels", takesGifts);
         call.bot()
                 .settings()
-                .find(PINNED + chat.person().id())
+                .find(PINNED + chat.id())
                 .flatMap(id -> chat.find(id.asInt()))
                 .ifPresent(message -> shown.set("pinned_message", BotApiJson.message(message)));
         return shown;
-    }
-
-    private static JsonNode member(Call call) {
-        Chat chat = ChatResolver.chat(call);
-        long user = call.params().number("user_id", 0);
-        boolean self = user == call.bot().id();
-        if (!self && user != chat.person().id()) throw ApiError.badRequest("PARTICIPANT_ID_INVALID");
-        ObjectNode member = Json.object().put("status", self && chat.blocked() ? "kicked" : "member");
-        if (self && chat.blocked()) member.put("until_date", 0);
-        member.set("user", self ? call.bot().asUser() : chat.person().asUser());
-        return member;
     }
 
     private static JsonNode setMenu(Call call) {
@@ -81,21 +70,21 @@ final class ChatMethods {
 
     private static String menuKey(Call call) {
         if (!call.params().has("chat_id")) return MENU;
-        return MENU + ChatResolver.chat(call).person().id();
+        return MENU + ChatResolver.person(call).id();
     }
 
     private static JsonNode pin(Call call) {
         Chat chat = ChatResolver.open(call);
-        Message message = chat.find((int) call.params().number("message_id", 0))
+        Message message = chat.find(ChatResolver.messageId(call))
                 .orElseThrow(() -> ApiError.badRequest("message to pin not found"));
-        call.bot().settings().put(PINNED + chat.person().id(), LongNode.valueOf(message.id()));
+        call.bot().settings().put(PINNED + chat.id(), LongNode.valueOf(message.id()));
         call.bot().tell("pinned", chat);
         return BotApiJson.TRUE;
     }
 
     private static JsonNode unpin(Call call) {
         Chat chat = ChatResolver.open(call);
-        call.bot().settings().remove(PINNED + chat.person().id());
+        call.bot().settings().remove(PINNED + chat.id());
         call.bot().tell("pinned", chat);
         return BotApiJson.TRUE;
     }

@@ -5,7 +5,9 @@ import dev.zapis.playground.markup.Keyboard;
 import dev.zapis.playground.markup.MarkupError;
 import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Group;
 import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.Topic;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -68,21 +70,23 @@ final class Content {
 
     /** What every kind of message may carry. */
     static void common(Call call, Chat chat, ObjectNode body) {
+        if (call.params().flag("protect_content")) body.put("has_protected_content", true);
+        Optional<Message> answered = answered(call, chat);
+        answered.ifPresent(found -> body.set("reply_to_message", found.asAnswered()));
+        if (!(chat instanceof Group group)) return;
+        int beside = answered.map(Message::thread).orElse(0);
+        group.place(body, ChatResolver.topic(call, chat).map(Topic::thread).orElse(beside));
+    }
+
+    private static Optional<Message> answered(Call call, Chat chat) {
         Params params = call.params();
-        if (params.flag("protect_content")) body.put("has_protected_content", true);
         JsonNode reply = params.json("reply_parameters");
         long answered = reply.path("message_id").asLong(params.number("reply_to_message_id", 0));
-        if (answered == 0) return;
+        if (answered == 0) return Optional.empty();
         Optional<Message> message = chat.find((int) answered);
         boolean optional = reply.path("allow_sending_without_reply").asBoolean(false)
                 || params.flag("allow_sending_without_reply");
         if (message.isEmpty() && !optional) throw ApiError.badRequest("message to be replied not found");
-        message.ifPresent(found -> body.set("reply_to_message", withoutReply(found)));
-    }
-
-    private static ObjectNode withoutReply(Message message) {
-        ObjectNode body = message.forBot();
-        body.remove("reply_to_message");
-        return body;
+        return message;
     }
 }

@@ -1,7 +1,9 @@
 package dev.zapis.playground.botapi;
 
 import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Group;
 import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.PrivateChat;
 import java.time.Duration;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -24,10 +26,10 @@ final class DeleteMethods {
 
     private static JsonNode one(Call call) {
         Chat chat = ChatResolver.chat(call);
-        int id = (int) call.params().number("message_id", 0);
+        int id = ChatResolver.messageId(call);
         if (id == 0) throw ApiError.badRequest("message identifier is not specified");
         Message message = chat.find(id).orElseThrow(() -> ApiError.badRequest("message to delete not found"));
-        if (isOld(call, message)) throw ApiError.badRequest("message can't be deleted");
+        if (!mayDelete(call, chat, message)) throw ApiError.badRequest("message can't be deleted");
         call.bot().delete(chat, message);
         return BotApiJson.TRUE;
     }
@@ -39,9 +41,15 @@ final class DeleteMethods {
         if (ids.isEmpty()) throw ApiError.badRequest("message identifiers are not specified");
         if (ids.size() > AT_ONCE) throw ApiError.badRequest("too many message identifiers specified");
         ids.forEach(id -> chat.find(id.asInt(0))
-                .filter(message -> !isOld(call, message))
+                .filter(message -> mayDelete(call, chat, message))
                 .ifPresent(message -> call.bot().delete(chat, message)));
         return BotApiJson.TRUE;
+    }
+
+    /** In a group, what others said is for administrators to delete. */
+    private static boolean mayDelete(Call call, Chat chat, Message message) {
+        boolean leads = chat instanceof Group group && group.isLedByBot();
+        return leads || !isOld(call, message) && (message.fromBot() || chat instanceof PrivateChat);
     }
 
     private static boolean isOld(Call call, Message message) {

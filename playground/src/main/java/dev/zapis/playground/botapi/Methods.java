@@ -24,7 +24,9 @@ final class Methods {
                         CallbackMethods.all(),
                         ProfileMethods.all(),
                         CommandMethods.all(),
-                        ChatMethods.all())
+                        ChatMethods.all(),
+                        MemberMethods.all(),
+                        TopicMethods.all())
                 .flatMap(List::stream)
                 .forEach(method -> byName.put(method.name().toLowerCase(Locale.ROOT), method));
     }

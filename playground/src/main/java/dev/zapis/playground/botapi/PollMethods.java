@@ -48,7 +48,7 @@ final class PollMethods {
 
     private static JsonNode stop(Call call) {
         Chat chat = ChatResolver.open(call);
-        Message message = chat.find((int) call.params().number("message_id", 0))
+        Message message = chat.find(ChatResolver.messageId(call))
                 .filter(found -> found.body().has("poll"))
                 .orElseThrow(() -> ApiError.badRequest("message with poll to stop not found"));
         ObjectNode body = message.body().deepCopy();

@@ -33,7 +33,7 @@ public final class ControlApi {
     }
 
     public RouterFunction<ServerResponse> routes() {
-        return people().and(stage());
+        return people().and(groups()).and(stage());
     }
 
     private RouterFunction<ServerResponse> people() {
@@ -49,10 +49,25 @@ public final class ControlApi {
                 .POST(PERSON + "/edit", at(RareActionCalls::edit))
                 .POST(PERSON + "/reaction", at(RareActionCalls::react))
                 .POST(PERSON + "/vote", at(VoteCalls::vote))
+                .POST(PERSON + "/read", at(ReadCalls::read))
                 .POST(PERSON + "/block", at(asked -> WriteCalls.block(asked, true)))
                 .POST(PERSON + "/unblock", at(asked -> WriteCalls.block(asked, false)))
                 .GET(PERSON + "/messages", later(ReadCalls::messages))
                 .GET(PERSON + "/files/{fileId}", answered(ReadCalls::file))
+                .build();
+    }
+
+    private RouterFunction<ServerResponse> groups() {
+        return RouterFunctions.route()
+                .GET("/standin/groups", at(GroupCalls::list))
+                .GET("/standin/groups/{group}/messages", later(ReadCalls::inGroup))
+                .POST(PERSON + "/group", at(GroupCalls::make))
+                .POST(PERSON + "/invite", at(GroupCalls::invite))
+                .POST(PERSON + "/appoint", at(GroupCalls::appoint))
+                .POST(PERSON + "/remove", at(GroupCalls::remove))
+                .POST(PERSON + "/leave", at(GroupCalls::leave))
+                .POST(PERSON + "/topic", at(TopicCalls::begin))
+                .POST(PERSON + "/topic/change", at(TopicCalls::change))
                 .build();
     }
 

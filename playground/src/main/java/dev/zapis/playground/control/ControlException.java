@@ -16,6 +16,11 @@ final class ControlException extends RuntimeException {
         return new ControlException(404, what);
     }
 
+    /** What Telegram's own apps would not offer as things are. */
+    static ControlException impossible(String why) {
+        return new ControlException(409, why);
+    }
+
     static ControlException wrong(String what) {
         return new ControlException(400, what);
     }

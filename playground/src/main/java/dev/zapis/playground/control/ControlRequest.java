@@ -2,7 +2,9 @@ package dev.zapis.playground.control;
 
 import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Group;
 import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.PrivateChat;
 import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.StandinPerson;
 import dev.zapis.playground.world.StandinState;
@@ -60,6 +62,13 @@ record ControlRequest(StandinState world, ServerRequest request, ObjectNode body
         return value.asLong();
     }
 
+    boolean flag(String name, boolean fallback) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) return fallback;
+        if (!value.isBoolean()) throw ControlException.wrong("\"" + name + "\" must be true or false");
+        return value.asBoolean();
+    }
+
     long query(String name, long fallback) {
         String given = request.queryParam(name).orElse("");
         try {
@@ -84,12 +93,46 @@ record ControlRequest(StandinState world, ServerRequest request, ObjectNode body
                 .orElseThrow(() -> ControlException.unknown("there is no person " + id));
     }
 
-    Chat chat() {
+    /** Another person, whom the call names. */
+    StandinPerson person(long id) {
+        return world.people().find(id).orElseThrow(() -> ControlException.unknown("there is no person " + id));
+    }
+
+    PrivateChat privateChat() {
         return bot().chat(person());
     }
 
+    /** The chat that the person acts in: the one with the bot, or the group that the call names. */
+    Chat chat() {
+        return body.has("chat") ? group() : privateChat();
+    }
+
+    /** The group that the call names, in which the person must be. */
+    Group group() {
+        Group group = group(number("chat", 0));
+        if (!group.has(person().id())) throw ControlException.impossible("this person is not in the group");
+        return group;
+    }
+
+    private Group group(long id) {
+        return bot().groups().find(id).orElseThrow(() -> ControlException.unknown("there is no group " + id));
+    }
+
+    /** The group that the address names, whoever looks. */
+    Group lookedAt() {
+        String id = request.pathVariable("group");
+        return id.matches("-\\d{1,16}") ? group(Long.parseLong(id)) : group(0);
+    }
+
     Message message() {
-        long id = number("message", 0);
-        return chat().remembered((int) id).orElseThrow(() -> ControlException.unknown("there is no message " + id));
+        return message("message").orElseThrow(() -> ControlException.unknown("there is no message 0"));
+    }
+
+    /** The message of the chat that this field names; nothing where it names none. */
+    Optional<Message> message(String field) {
+        long id = number(field, 0);
+        if (id == 0) return Optional.empty();
+        Optional<Message> found = id == (int) id ? chat().remembered((int) id) : Optional.empty();
+        return Optional.of(found.orElseThrow(() -> ControlException.unknown("there is no message " + id)));
     }
 }

@@ -2,8 +2,11 @@ package dev.zapis.playground.control;
 
 import dev.zapis.playground.markup.FormattedText;
 import dev.zapis.playground.storage.Json;
+import dev.zapis.playground.world.BotPrivacy;
 import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Group;
 import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.PrivateChat;
 import dev.zapis.playground.world.StandinBot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,13 +39,15 @@ final class RareActionCalls {
         return bot.alone(() -> {
             Chat chat = WriteCalls.open(asked);
             Message message = asked.message();
-            if (message.fromBot() || !message.isText())
-                throw ControlException.wrong("this message is no text of the person's");
+            boolean own = message.body().path("from").path("id").asLong()
+                    == asked.person().id();
+            if (!own || !message.isText()) throw ControlException.wrong("this message is no text of the person's");
             ObjectNode body = message.body().deepCopy().put("text", text.text());
             body.remove("entities");
             if (!text.entities().isEmpty()) body.set("entities", text.asJson());
             body.put("edit_date", bot.now().getEpochSecond());
-            bot.offer("edited_message", bot.change(chat, message, body).forBot());
+            Message edited = bot.change(chat, message, body);
+            if (BotPrivacy.hears(bot, chat, edited)) bot.offer("edited_message", edited.forBot());
             return Json.object().put("message", message.id());
         });
     }
@@ -56,13 +61,14 @@ final class RareActionCalls {
             Message message = asked.message();
             ObjectNode body = message.body().deepCopy();
             ObjectNode update = Json.object().put("message_id", message.id());
-            update.set("chat", chat.person().asChat());
-            update.set("user", chat.person().asUser());
+            update.set("chat", chat.asChat());
+            update.set("user", asked.person().asUser());
             update.put("date", bot.now().getEpochSecond());
             update.set("old_reaction", reactions(body.path("standin_reaction").asString("")));
             update.set("new_reaction", reactions(emoji));
             bot.change(chat, message, body.put("standin_reaction", emoji));
-            bot.offer("message_reaction", update);
+            if (chat instanceof PrivateChat || chat instanceof Group group && group.isLedByBot())
+                bot.offer("message_reaction", update);
             return Json.object().put("message", message.id());
         });
     }

@@ -24,10 +24,17 @@ final class ReadCalls {
     private ReadCalls() {}
 
     static Mono<JsonNode> messages(ControlRequest asked) {
+        return messages(asked, asked.privateChat());
+    }
+
+    static Mono<JsonNode> inGroup(ControlRequest asked) {
+        return messages(asked, asked.lookedAt());
+    }
+
+    private static Mono<JsonNode> messages(ControlRequest asked, Chat chat) {
         long after = asked.query("after", 0);
         Duration wait = Duration.ofMillis(Math.clamp(asked.query("wait", 0), 0, LONGEST_WAIT));
         StandinBot bot = asked.bot();
-        Chat chat = asked.chat();
         return bot.bell()
                 .firstSeen(
                         () -> {
@@ -45,6 +52,17 @@ final class ReadCalls {
         ArrayNode shown = page.putArray("messages");
         found.forEach(message -> shown.add(MessageView.of(message)));
         return page;
+    }
+
+    /** Somebody has looked at the chat up to that message. */
+    static JsonNode read(ControlRequest asked) {
+        Message message = asked.message();
+        StandinBot bot = asked.bot();
+        return bot.alone(() -> {
+            Chat chat = asked.chat();
+            bot.read(chat, message.id());
+            return Json.object().put("unread", chat.unread());
+        });
     }
 
     static Mono<ServerResponse> file(ControlRequest asked) {

@@ -2,6 +2,7 @@ package dev.zapis.playground.control;
 
 import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Group;
 import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.Tap;
@@ -57,7 +58,9 @@ final class TapCalls {
             StandinBot bot = asked.bot();
             Tap tap = bot.alone(() -> {
                 Chat chat = WriteCalls.open(asked);
-                return bot.tap(chat, message, data);
+                if (chat instanceof Group group && !group.hasBot())
+                    throw ControlException.impossible("the bot is not in the group");
+                return bot.tap(chat, asked.person(), message, data);
             });
             return tap.answer(PATIENCE)
                     .map(answer -> told(answer).put("ms", since(begin)))

@@ -2,8 +2,10 @@ package dev.zapis.playground.control;
 
 import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Group;
 import dev.zapis.playground.world.Message;
 import dev.zapis.playground.world.StandinBot;
+import dev.zapis.playground.world.StandinPerson;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** A person's vote in a poll; an empty list takes the vote back. */
 final class VoteCalls {
 
-    private static final String VOTERS = "standin_votes";
+    /** Who chose what, where many may vote. */
+    private static final String VOTERS = "standin_voters";
+
+    /** What the one person chose whose chat it is. */
+    private static final String OWN = "standin_votes";
 
     private VoteCalls() {}
 
@@ -27,12 +33,18 @@ final class VoteCalls {
                 throw ControlException.wrong("this message is no poll");
             if (poll.path("is_closed").asBoolean()) throw ControlException.wrong("this poll is closed");
             Set<Integer> chosen = chosen(asked, poll);
-            count(poll, body.path(VOTERS), chosen);
             ArrayNode kept = Json.array();
             chosen.forEach(kept::add);
-            body.set(VOTERS, kept);
+            String voter = Long.toString(asked.person().id());
+            ObjectNode voters = body.path(VOTERS) instanceof ObjectNode others ? others : body.putObject(VOTERS);
+            JsonNode before = chat instanceof Group ? voters.path(voter) : body.path(OWN);
+            count(poll, before, chosen);
+            if (chosen.isEmpty()) voters.remove(voter);
+            else voters.set(voter, kept);
+            poll.put("total_voter_count", voters.size());
+            if (!(chat instanceof Group)) body.set(OWN, kept);
             bot.change(chat, message, body);
-            told(bot, chat, poll, kept);
+            told(bot, asked.person(), poll, kept);
             return Json.object().put("message", message.id());
         });
     }
@@ -52,7 +64,6 @@ final class VoteCalls {
     private static void count(ObjectNode poll, JsonNode before, Set<Integer> chosen) {
         before.forEach(option -> add(poll, option.asInt(), -1));
         chosen.forEach(option -> add(poll, option, 1));
-        poll.put("total_voter_count", chosen.isEmpty() ? 0 : 1);
     }
 
     private static void add(ObjectNode poll, int option, int by) {
@@ -60,11 +71,11 @@ final class VoteCalls {
         counted.put("voter_count", counted.path("voter_count").asInt() + by);
     }
 
-    private static void told(StandinBot bot, Chat chat, ObjectNode poll, ArrayNode chosen) {
+    private static void told(StandinBot bot, StandinPerson voter, ObjectNode poll, ArrayNode chosen) {
         bot.offer("poll", poll.deepCopy());
         if (poll.path("is_anonymous").asBoolean()) return;
         ObjectNode answer = Json.object().put("poll_id", poll.path("id").asString());
-        answer.set("user", chat.person().asUser());
+        answer.set("user", voter.asUser());
         answer.set("option_ids", chosen);
         bot.offer("poll_answer", answer);
     }

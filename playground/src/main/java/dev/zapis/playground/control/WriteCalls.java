@@ -3,10 +3,13 @@ package dev.zapis.playground.control;
 import dev.zapis.playground.markup.FormattedText;
 import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Group;
 import dev.zapis.playground.world.MediaFile;
 import dev.zapis.playground.world.Message;
+import dev.zapis.playground.world.PrivateChat;
 import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.StandinPerson;
+import dev.zapis.playground.world.Topic;
 import dev.zapis.playground.world.Upload;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +29,6 @@ final class WriteCalls {
         FormattedText text = FormattedText.typed(asked.text("text"));
         if (text.isEmpty()) throw ControlException.wrong("\"text\" is empty");
         ObjectNode content = Json.object();
-        asked.chat()
-                .remembered((int) asked.number("replyTo", 0))
-                .ifPresent(message -> content.set("reply_to_message", message.forBot()));
         JsonNode sent = Json.object();
         // Telegram's clients cut a long text into several messages.
         for (FormattedText part : parts(text)) {
@@ -58,15 +58,28 @@ final class WriteCalls {
         StandinBot bot = asked.bot();
         return bot.alone(() -> {
             Chat chat = open(asked);
-            Message message = bot.hear(chat, content);
+            asked.message("replyTo").ifPresent(answered -> content.set("reply_to_message", answered.asAnswered()));
+            if (chat instanceof Group group) group.place(content, thread(asked, group));
+            Message message = bot.hear(chat, asked.person().asUser(), content);
             return Json.object().put("message", message.id());
         });
+    }
+
+    /** The topic that the person writes in, which an answer shares with what it answers; 0 for none. */
+    private static int thread(ControlRequest asked, Group group) {
+        int answered = asked.message("replyTo").map(Message::thread).orElse(0);
+        if (!asked.body().has("topic") && answered == 0) return 0;
+        Topic topic = TopicCalls.topic(asked.number("topic", answered), group);
+        if (topic.closed() && !group.status(asked.person().id()).leads())
+            throw ControlException.impossible("this topic is closed");
+        return topic.thread();
     }
 
     /** The chat, unless nothing can be written there now. */
     static Chat open(ControlRequest asked) {
         Chat chat = asked.chat();
-        if (chat.blocked()) throw new ControlException(409, "this person has blocked the bot");
+        if (chat instanceof PrivateChat open && open.blocked())
+            throw ControlException.impossible("this person has blocked the bot");
         if (asked.bot().updates().full())
             throw new ControlException(503, "the bot is away: too many updates wait for it");
         return chat;
@@ -119,7 +132,7 @@ final class WriteCalls {
     static JsonNode block(ControlRequest asked, boolean now) {
         StandinBot bot = asked.bot();
         return bot.alone(() -> {
-            bot.block(asked.chat(), now);
+            bot.block(asked.privateChat(), now);
             return Json.object().put("blocked", now);
         });
     }

@@ -2,7 +2,9 @@ package dev.zapis.playground.page;
 
 import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.world.Chat;
+import dev.zapis.playground.world.Group;
 import dev.zapis.playground.world.MessageView;
+import dev.zapis.playground.world.PrivateChat;
 import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.StandinPerson;
 import dev.zapis.playground.world.StandinState;
@@ -34,8 +36,26 @@ final class PageState {
             ObjectNode shown = bot.asUser();
             shown.put("waiting", bot.alone(() -> bot.updates().size()));
             state.set("bot", shown);
+            state.set("groups", bot.alone(() -> groups(bot)));
         });
         return state;
+    }
+
+    private static ArrayNode groups(StandinBot bot) {
+        ArrayNode groups = Json.array();
+        for (Group group : bot.groups().all()) {
+            ObjectNode shown = reading(bot, group, group.asListed());
+            shown.set("commands", bot.settings().commands("", "chat:" + group.id(), "all_group_chats", "default"));
+            bot.settings().find("pinned/" + group.id()).ifPresent(id -> shown.set("pinned", id));
+            groups.add(shown);
+        }
+        return groups;
+    }
+
+    /** What came last, how much of it nobody has looked at, and what the bot has not taken. */
+    private static ObjectNode reading(StandinBot bot, Chat chat, ObjectNode shown) {
+        chat.last().ifPresent(message -> shown.set("last", MessageView.of(message)));
+        return shown.put("unread", chat.unread()).put("waits", bot.updates().firstUntaken(chat.id()));
     }
 
     /** The sample people and the latest of the others: a load test makes more than a page can show. */
@@ -52,11 +72,10 @@ final class PageState {
         ObjectNode shown = person.asListed();
         world.current()
                 .ifPresent(bot -> bot.alone(() -> {
-                    Chat chat = bot.chat(person);
+                    PrivateChat chat = bot.chat(person);
                     shown.put("started", chat.started()).put("blocked", chat.blocked());
-                    chat.last().ifPresent(message -> shown.set("last", MessageView.of(message)));
                     shown.set("profile", profile(bot, person));
-                    return shown;
+                    return reading(bot, chat, shown);
                 }));
         return shown;
     }
@@ -66,7 +85,9 @@ final class PageState {
         ObjectNode profile = Json.object();
         for (String field : new String[] {"name", "description", "short_description"})
             bot.settings().find(field, person.language()).ifPresent(text -> profile.set(field, text));
-        profile.set("commands", bot.commandsFor(person));
+        profile.set(
+                "commands",
+                bot.settings().commands(person.language(), "chat:" + person.id(), "all_private_chats", "default"));
         bot.settings()
                 .find("menu/" + person.id())
                 .or(() -> bot.settings().find("menu/"))

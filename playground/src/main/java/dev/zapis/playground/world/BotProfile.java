@@ -1,9 +1,11 @@
 package dev.zapis.playground.world;
 
+import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.storage.KeyValueLog;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a bot has set about itself: names, descriptions, commands, menu buttons, the webhook. */
@@ -26,6 +28,14 @@ public final class BotProfile {
     /** The value for a language, or the one for all languages. */
     public Optional<JsonNode> find(String name, String language) {
         return find(name + "/" + language).or(() -> find(name + "/"));
+    }
+
+    /** The commands of the narrowest of these scopes that has any. */
+    public JsonNode commands(String language, String... scopes) {
+        return Stream.of(scopes)
+                .flatMap(scope -> find("commands/" + scope, language).stream())
+                .findFirst()
+                .orElseGet(Json::array);
     }
 
     public void put(String name, JsonNode value) {

@@ -1,64 +1,45 @@
 package dev.zapis.playground.world;
 
-import dev.zapis.playground.storage.Json;
 import dev.zapis.playground.storage.KeyValueLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The private chat of one bot with one person; used only under its bot's lock. */
-public final class Chat {
+/** A chat that a bot may be in, with its messages; used only under its bot's lock. */
+public abstract sealed class Chat permits PrivateChat, Group {
 
     static final int KEPT_MESSAGES = 500;
 
-    private final StandinPerson person;
     private final KeyValueLog journal;
     private final String key;
+    private final Counter messageIds;
     private final Counter seqs;
     private final TreeMap<Integer, Message> messages = new TreeMap<>();
-    private boolean started;
-    private boolean blocked;
+    private int read;
 
-    Chat(StandinPerson person, KeyValueLog journal, String key) {
-        this.person = person;
+    Chat(KeyValueLog journal, String key, Counter messageIds) {
         this.journal = journal;
         this.key = key;
+        this.messageIds = messageIds;
         seqs = new Counter(journal, key + "/seq", 0);
         journal.under(key + "/message/").values().stream()
                 .map(Message::read)
                 .forEach(message -> messages.put(message.id(), message));
-        JsonNode state = journal.find(key + "/state").orElseGet(Json::object);
-        started = state.path("started").asBoolean(false);
-        blocked = state.path("blocked").asBoolean(false);
+        read = journal.find(key + "/read").map(kept -> kept.asInt()).orElse(0);
     }
 
-    public StandinPerson person() {
-        return person;
-    }
+    public abstract long id();
 
-    /** Whether the person has ever written to the bot. */
-    public boolean started() {
-        return started;
-    }
+    /** The chat as the Bot API shows it. */
+    public abstract ObjectNode asChat();
 
-    public boolean blocked() {
-        return blocked;
-    }
+    /** Whether somebody who reads here has not read this until they look. */
+    abstract boolean isNews(Message message);
 
-    void start() {
-        if (!started) mark(true, false);
-    }
-
-    void block(boolean now) {
-        mark(started, now);
-    }
-
-    private void mark(boolean nowStarted, boolean nowBlocked) {
-        started = nowStarted;
-        blocked = nowBlocked;
-        journal.put(key + "/state", Json.object().put("started", started).put("blocked", blocked));
+    int nextMessageId() {
+        return Math.toIntExact(messageIds.next());
     }
 
     Message add(int id, boolean fromBot, ObjectNode body) {
@@ -84,6 +65,20 @@ public final class Chat {
         return message;
     }
 
+    /** Everything up to this message has been looked at; what was read before stays read. */
+    public void read(int upTo) {
+        if (upTo <= read) return;
+        read = upTo;
+        journal.put(key + "/read", LongNode.valueOf(read));
+    }
+
+    /** How many messages nobody has looked at. */
+    public int unread() {
+        return Math.toIntExact(messages.tailMap(read, false).values().stream()
+                .filter(message -> !message.deleted() && isNews(message))
+                .count());
+    }
+
     /** A message that is there or was deleted, unless it is too long ago. */
     public Optional<Message> remembered(int id) {
         return Optional.ofNullable(messages.get(id));
@@ -105,5 +100,9 @@ public final class Chat {
         return messages.descendingMap().values().stream()
                 .filter(message -> !message.deleted())
                 .findFirst();
+    }
+
+    List<Message> all() {
+        return List.copyOf(messages.values());
     }
 }

@@ -9,6 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** A message of a chat: the body is what the Bot API shows, the rest is what the chat's reader knows. */
 public record Message(int id, long seq, boolean fromBot, boolean edited, boolean deleted, ObjectNode body) {
 
+    private static final List<String> SERVICE = List.of(
+            "new_chat_members",
+            "left_chat_member",
+            "forum_topic_created",
+            "forum_topic_edited",
+            "forum_topic_closed",
+            "forum_topic_reopened");
+
     public long date() {
         return body.path("date").asLong();
     }
@@ -31,6 +39,16 @@ public record Message(int id, long seq, boolean fromBot, boolean edited, boolean
         return body.has("photo") || body.has("document");
     }
 
+    /** Whether Telegram itself tells here what somebody did. */
+    public boolean isService() {
+        return SERVICE.stream().anyMatch(body::has);
+    }
+
+    /** The topic that it stands in, 0 for none. */
+    public int thread() {
+        return body.path("message_thread_id").asInt(0);
+    }
+
     /** The rows of buttons under the message, if there are any. */
     public Optional<JsonNode> inlineKeyboard() {
         JsonNode rows = body.path("reply_markup").path("inline_keyboard");
@@ -43,6 +61,13 @@ public record Message(int id, long seq, boolean fromBot, boolean edited, boolean
         List.copyOf(shown.propertyNames()).stream()
                 .filter(name -> name.startsWith("standin_"))
                 .forEach(shown::remove);
+        return shown;
+    }
+
+    /** The message as it stands in another one that answers it. */
+    public ObjectNode asAnswered() {
+        ObjectNode shown = forBot();
+        shown.remove("reply_to_message");
         return shown;
     }
 

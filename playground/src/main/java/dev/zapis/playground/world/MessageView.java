@@ -9,7 +9,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MessageView {
 
     private static final String[] EXTRAS = {
-        "contact", "location", "venue", "poll", "media_group_id", "standin_votes", "standin_reaction"
+        "contact",
+        "location",
+        "venue",
+        "poll",
+        "media_group_id",
+        "standin_votes",
+        "standin_voters",
+        "standin_reaction",
+        "new_chat_members",
+        "left_chat_member",
+        "forum_topic_created",
+        "forum_topic_edited",
+        "forum_topic_closed",
+        "forum_topic_reopened"
     };
 
     private MessageView() {}
@@ -62,10 +75,21 @@ public final class MessageView {
     private static void extras(Message message, ObjectNode view) {
         JsonNode body = message.body();
         if (!message.entities().isEmpty()) view.set("entities", message.entities());
-        copy(body.path("reply_to_message"), "message_id", view, "replyTo");
+        JsonNode answered = body.path("reply_to_message");
+        // Only the bot is told that what stands in a topic answers its beginning.
+        if (!answered.has("forum_topic_created")) copy(answered, "message_id", view, "replyTo");
+        copy(body, "message_thread_id", view, "topic");
+        if (body.path("chat").path("id").asLong() < 0) sender(body.path("from"), view);
         for (String name : EXTRAS) copy(body, name, view, name);
         JsonNode markup = body.path("standin_markup");
         if (!markup.isMissingNode()) view.set("keyboard", markup);
+    }
+
+    /** In a group there are many who may have said it. */
+    private static void sender(JsonNode from, ObjectNode view) {
+        String name = from.path("first_name").asString("") + " "
+                + from.path("last_name").asString("");
+        view.put("by", from.path("id").asLong()).put("name", name.strip());
     }
 
     private static void copy(JsonNode from, String name, ObjectNode to, String as) {

@@ -22,6 +22,11 @@ public record PendingUpdate(ObjectNode body, Instant queued, boolean forced, boo
         return 0;
     }
 
+    /** The person's message that it brings, or 0. */
+    int message() {
+        return body.path("message").path("message_id").asInt(0);
+    }
+
     boolean isConfirmedBy(long offset) {
         return forced ? handed : id() < offset;
     }

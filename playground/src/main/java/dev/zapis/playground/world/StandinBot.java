@@ -3,7 +3,6 @@ package dev.zapis.playground.world;
 import dev.zapis.playground.storage.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -23,17 +22,22 @@ public final class StandinBot {
     private final OpenTaps taps = new OpenTaps();
     private final ChangeSignal bell = new ChangeSignal();
     private final Counter messageIds;
-    private final ConcurrentHashMap<Long, Chat> chats = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, PrivateChat> chats = new ConcurrentHashMap<>();
+    private final Groups groups;
+    private final BotNews news;
+    private final GroupActs groupActs = new GroupActs(this);
     private volatile long lastCall = System.nanoTime();
 
     StandinBot(long id, StandinContext ground) {
         this.id = id;
         this.ground = ground;
         key = "bot/" + id;
+        news = new BotNews(id, ground.live());
         settings = new BotProfile(ground.journal(), key + "/set/");
-        updates = new Updates(ground.journal(), key + "/update");
+        updates = new Updates(ground.journal(), key + "/update", this::taken);
         media = new Media(ground.journal(), ground.shelf(), key + "/media");
         messageIds = new Counter(ground.journal(), key + "/last-message", 0);
+        groups = new Groups(ground.journal(), key + "/groups");
     }
 
     /** Runs a short piece of work that nobody may interrupt; nothing in it waits. */
@@ -92,30 +96,41 @@ public final class StandinBot {
                 .put("username", username());
     }
 
-    public Chat chat(StandinPerson person) {
+    public PrivateChat chat(StandinPerson person) {
         return chats.computeIfAbsent(
-                person.id(), of -> new Chat(person, ground.journal(), key + "/chat/" + person.id()));
+                person.id(), of -> new PrivateChat(person, ground.journal(), key + "/chat/" + person.id(), messageIds));
     }
 
-    /** A person's message goes into the chat and on to the bot. */
-    public Message hear(Chat chat, ObjectNode content) {
-        chat.start();
-        Message message = add(chat, false, content);
-        offer("message", message.forBot());
-        return message;
+    public Groups groups() {
+        return groups;
+    }
+
+    public GroupActs groupActs() {
+        return groupActs;
+    }
+
+    /** What a person says goes into the chat, and on to the bot if it hears that. */
+    public Message hear(Chat chat, ObjectNode from, ObjectNode content) {
+        if (chat instanceof PrivateChat open) open.start();
+        Message message = add(chat, from, content);
+        // Before anybody sees the message, or it would look taken for a moment.
+        if (BotPrivacy.hears(this, chat, message)) offer("message", message.forBot());
+        return told(chat, message);
     }
 
     public Message say(Chat chat, ObjectNode content) {
-        return add(chat, true, content);
+        return told(chat, add(chat, asUser(), content));
     }
 
-    private Message add(Chat chat, boolean fromBot, ObjectNode content) {
-        int messageId = Math.toIntExact(messageIds.next());
+    private Message add(Chat chat, ObjectNode from, ObjectNode content) {
+        int messageId = chat.nextMessageId();
         ObjectNode body = Json.object().put("message_id", messageId);
-        body.set("from", fromBot ? asUser() : chat.person().asUser());
-        body.set("chat", chat.person().asChat());
+        body.set("from", from);
+        body.set("chat", chat.asChat());
         body.put("date", now().getEpochSecond()).setAll(content);
-        return told(chat, chat.add(messageId, fromBot, body));
+        if (content.has("forum_topic_created"))
+            body.put("message_thread_id", messageId).put("is_topic_message", true);
+        return chat.add(messageId, from.path("id").asLong() == id, body);
     }
 
     /** A message gets another body in place. */
@@ -128,29 +143,35 @@ public final class StandinBot {
     }
 
     private Message told(Chat chat, Message message) {
-        ground.live().tell("message", about(chat).set("message", MessageView.of(message)));
+        news.message(chat, message);
         bell.ring();
         return message;
     }
 
     /** The person shuts the bot out or lets it in again; the bot hears of it. */
-    public void block(Chat chat, boolean now) {
+    public void block(PrivateChat chat, boolean now) {
         if (chat.blocked() == now) return;
         chat.block(now);
-        offer("my_chat_member", BlockUpdates.changed(this, chat));
-        ground.live().tell("chat", about(chat).put("blocked", now));
+        offer("my_chat_member", MemberUpdates.blocked(this, chat));
+        news.blocked(chat);
+    }
+
+    private void taken(long chat) {
+        news.taken(chat, updates.firstUntaken(chat));
     }
 
     public void tell(String kind, Chat chat) {
-        ground.live().tell(kind, about(chat));
+        news.tell(kind, chat);
     }
 
     public void tellProfile() {
-        ground.live().tell("profile", Json.object().put("bot", id));
+        news.profile();
     }
 
-    private ObjectNode about(Chat chat) {
-        return Json.object().put("bot", id).put("person", chat.person().id());
+    /** Somebody has looked at all that the chat holds up to this message. */
+    public void read(Chat chat, int upTo) {
+        chat.read(upTo);
+        news.read(chat);
     }
 
     /** Queues an update of this kind, unless the bot asked not to get such. */
@@ -163,22 +184,13 @@ public final class StandinBot {
     }
 
     /** The tap of a button, as the bot gets it, and the answer that the person waits for. */
-    public Tap tap(Chat chat, Message message, String data) {
+    public Tap tap(Chat chat, StandinPerson person, Message message, String data) {
         Tap tap = taps.open(now());
         ObjectNode query = Json.object().put("id", tap.id());
-        query.set("from", chat.person().asUser());
+        query.set("from", person.asUser());
         query.set("message", message.deleted() ? message.inaccessible() : message.forBot());
-        query.put("chat_instance", Long.toString(chat.person().id() * 31 + id)).put("data", data);
+        query.put("chat_instance", Long.toString(chat.id() * 31 + id)).put("data", data);
         offer("callback_query", query);
         return tap;
-    }
-
-    /** The commands that this person finds in the menu. */
-    public JsonNode commandsFor(StandinPerson person) {
-        return Optional.<JsonNode>empty()
-                .or(() -> settings.find("commands/chat:" + person.id(), person.language()))
-                .or(() -> settings.find("commands/all_private_chats", person.language()))
-                .or(() -> settings.find("commands/default", person.language()))
-                .orElseGet(Json::array);
     }
 }

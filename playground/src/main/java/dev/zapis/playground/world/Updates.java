@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Updates that the bot has not confirmed; used only under its bot's lock. */
@@ -26,17 +30,27 @@ public final class Updates {
     private final Counter ids;
     private final Counter orders;
     private final TreeMap<Long, PendingUpdate> pending = new TreeMap<>();
+    private final Untaken untaken = new Untaken();
+    private final LongConsumer taken;
     private final ChangeSignal bell = new ChangeSignal();
     private Instant nextQuickConflict = Instant.EPOCH;
     private long poll;
 
-    Updates(KeyValueLog journal, String key) {
+    /** @param taken is told each chat of which the first message that waits is another one, or none */
+    Updates(KeyValueLog journal, String key, LongConsumer taken) {
         this.journal = journal;
         this.key = key;
+        this.taken = taken;
         ids = new Counter(journal, key + "/last-id", 100_000_000);
         orders = new Counter(journal, key + "/last-order", 0);
         journal.under(key + "/pending/")
                 .forEach((order, kept) -> pending.put(Long.parseLong(order), PendingUpdate.read(kept)));
+        pending.values().forEach(untaken::add);
+    }
+
+    /** The first message of a chat that the bot has not taken, 0 when it has them all. */
+    public int firstUntaken(long chat) {
+        return untaken.first(chat);
     }
 
     public ChangeSignal bell() {
@@ -68,6 +82,7 @@ public final class Updates {
         long order = orders.next();
         PendingUpdate added = new PendingUpdate(update, Instant.now(), forced, false);
         pending.put(order, added);
+        changing(Set.of(added.chat()), () -> untaken.add(added));
         journal.put(key + "/pending/" + order, added.kept());
         bell.ring();
         return added.id();
@@ -99,7 +114,8 @@ public final class Updates {
 
     /** A negative offset counts from the end of the queue; what lies before is forgotten. */
     public void keepLast(int count) {
-        while (pending.size() > count) forget(pending.firstKey());
+        int dropped = Math.max(0, pending.size() - count);
+        forget(pending.keySet().stream().limit(dropped).toList());
     }
 
     public void clear() {
@@ -111,12 +127,26 @@ public final class Updates {
         pending.forEach((order, update) -> {
             if (when.test(update)) orders.add(order);
         });
-        orders.forEach(this::forget);
+        forget(orders);
     }
 
-    private void forget(Long order) {
-        pending.remove(order);
-        journal.remove(key + "/pending/" + order);
+    private void forget(List<Long> orders) {
+        List<PendingUpdate> gone = orders.stream().map(pending::get).toList();
+        changing(
+                gone.stream().map(PendingUpdate::chat).collect(Collectors.toSet()),
+                () -> gone.forEach(untaken::remove));
+        for (Long order : orders) {
+            pending.remove(order);
+            journal.remove(key + "/pending/" + order);
+        }
+    }
+
+    private void changing(Set<Long> chats, Runnable change) {
+        Map<Long, Integer> before = chats.stream().collect(Collectors.toMap(chat -> chat, untaken::first));
+        change.run();
+        before.forEach((chat, first) -> {
+            if (untaken.first(chat) != first) taken.accept(chat);
+        });
     }
 
     public List<ObjectNode> take(int limit) {

@@ -1,7 +1,10 @@
 package dev.zapis.bot.office;
 
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputContext;
+import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.input.InputReader;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -14,8 +17,6 @@ public final class AdminInputParser {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d\\d))?");
-    private static final Pattern RANGE = Pattern.compile("\\s*(\\S+?)\\s*[-–—]\\s*(\\S+)(?:\\s+(.*))?", Pattern.DOTALL);
-    private static final Pattern DAY = Pattern.compile("\\s*(\\S+)(?:\\s+(.*))?", Pattern.DOTALL);
 
     private AdminInputParser() {}
 
@@ -36,18 +37,13 @@ public final class AdminInputParser {
     public record Days(
             LocalDate from, LocalDate until, @Nullable String reason) {}
 
-    /** «24.11–28.11 ремонт», «завтра ремонт», "fri". */
+    /** «24.11–28.11 ремонт», «с 3 по 7 декабря», «завтра ремонт», "fri". */
     public static Optional<Days> days(String text, Visit visit) {
-        Matcher range = RANGE.matcher(text);
-        if (range.matches()) {
-            Optional<LocalDate> from = DayParser.understood(range.group(1), visit);
-            Optional<LocalDate> until = DayParser.understood(range.group(2), visit);
-            if (from.isPresent() && until.isPresent()) {
-                return Optional.of(new Days(from.get(), until.get(), range.group(3)));
-            }
-        }
-        Matcher day = DAY.matcher(text);
-        if (!day.matches()) return Optional.empty();
-        return DayParser.understood(day.group(1), visit).map(one -> new Days(one, one, day.group(2)));
+        InputContext context = new InputContext(visit.today(), visit.visitor().language());
+        return new InputReader(context)
+                .read(InputKind.DAYS, text).inputs().stream()
+                        .map(Input.Days.class::cast)
+                        .findFirst()
+                        .map(days -> new Days(days.from(), days.until(), days.rest()));
     }
 }

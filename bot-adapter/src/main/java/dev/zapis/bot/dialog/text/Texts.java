@@ -1,6 +1,7 @@
 package dev.zapis.bot.dialog.text;
 
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.input.Phrases;
 import dev.zapis.bot.dialog.render.Html;
 import dev.zapis.bot.dialog.text.TextViolation.Code;
 import java.util.Collection;
@@ -24,13 +25,14 @@ public final class Texts {
 
     private final Locale fallback;
     private final SortedMap<String, Map<String, MessageTemplate>> languages;
-    // Read with the texts, before there is an event loop, which may not wait for a disk.
+    // Read with the texts like what people type, before there is an event loop, which may not wait for a disk.
     private final CommandWords commands = CommandWords.load();
     private volatile TextOverrides overrides = TextOverrides.NONE;
 
     Texts(Locale fallback, SortedMap<String, Map<String, MessageTemplate>> languages) {
         this.fallback = fallback;
         this.languages = languages;
+        Phrases.load();
         if (!languages.containsKey(fallback.getLanguage()))
             throw new IllegalStateException("there are no texts in the default language " + fallback);
     }

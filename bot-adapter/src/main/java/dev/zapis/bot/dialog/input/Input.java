@@ -1,0 +1,103 @@
+package dev.zapis.bot.dialog.input;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a typed text means, as one kind of thing. */
+public sealed interface Input {
+
+    InputKind kind();
+
+    record Day(LocalDate day) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.DAY;
+        }
+    }
+
+    /** @param rest what was written after the days, such as a reason; none where nothing was */
+    record Days(LocalDate from, LocalDate until, @Nullable String rest) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.DAYS;
+        }
+    }
+
+    record Time(LocalTime time) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.TIME;
+        }
+    }
+
+    /** @param until on the next day where it is not after {@code from} */
+    record Span(LocalTime from, LocalTime until) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.SPAN;
+        }
+    }
+
+    record Length(Duration duration) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.DURATION;
+        }
+    }
+
+    record Count(int number) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.NUMBER;
+        }
+    }
+
+    /** @param readings ways to tell the name from the day in what was typed, the likeliest first */
+    record Desk(List<Named> readings) implements Input {
+        public Desk {
+            readings = List.copyOf(readings);
+        }
+
+        @Override
+        public InputKind kind() {
+            return InputKind.DESK;
+        }
+    }
+
+    /** @param day none where no day was typed */
+    record Named(String name, @Nullable LocalDate day) {}
+
+    /** Names of desks as they were typed. */
+    record Desks(String text) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.DESKS;
+        }
+    }
+
+    /** A name or a part of one, in whatever case. */
+    record Person(String name) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.PERSON;
+        }
+    }
+
+    /** @param route of its screen */
+    record Section(String route) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.SECTION;
+        }
+    }
+
+    record Words(String text) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.TEXT;
+        }
+    }
+}

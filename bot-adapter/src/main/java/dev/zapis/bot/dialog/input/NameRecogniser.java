@@ -1,0 +1,102 @@
+package dev.zapis.bot.dialog.input;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recognises what may be a name: of a desk, perhaps with a day beside it, of several desks, or of a person. */
+final class NameRecogniser {
+
+    private static final int LONGEST_DESK = 20;
+    private static final int SHORTEST_PERSON = 2;
+    private static final int LONGEST_PERSON = 60;
+    private static final int MOST_WORDS = 5;
+    private static final String SIGNS_OF_NAMES = " -'’ʼ.";
+
+    /** So many words and signs at most are a day. */
+    private static final int LONGEST_DAY = 7;
+
+    private final InputContext context;
+    private final DayRecogniser day;
+
+    NameRecogniser(InputContext context) {
+        this.context = context;
+        this.day = new DayRecogniser(context);
+    }
+
+    Reading desk(Vocabulary words, Tokens typed) {
+        if (typed.isCut() || typed.size() == 0) return Reading.NOTHING;
+        List<Input.Named> readings = new ArrayList<>();
+        if (isDesk(typed.text())) readings.add(new Input.Named(typed.text(), null));
+        leading(words, typed, readings);
+        trailing(words, typed, readings);
+        return readings.isEmpty() ? Reading.NOTHING : Reading.of(new Input.Desk(readings));
+    }
+
+    private static boolean isDesk(String name) {
+        return name.codePoints().anyMatch(Character::isLetterOrDigit)
+                && name.codePointCount(0, name.length()) <= LONGEST_DESK;
+    }
+
+    /** «завтра A3» */
+    private void leading(Vocabulary words, Tokens typed, List<Input.Named> readings) {
+        Cursor cursor = new Cursor(words, typed);
+        day.said(cursor)
+                .filter(said -> !cursor.isAtEnd() && !cursor.isGlued())
+                .ifPresent(said -> add(words, said, typed.rest(cursor.at()), readings));
+    }
+
+    /** «A3 завтра» */
+    private void trailing(Vocabulary words, Tokens typed, List<Input.Named> readings) {
+        for (int from = Math.max(1, typed.size() - LONGEST_DAY); from < typed.size(); from++) {
+            if (typed.all().get(from).isGlued()) continue;
+            Cursor cursor = new Cursor(words, typed, from);
+            String name = typed.text().substring(0, typed.all().get(from).start());
+            day.said(cursor).filter(said -> cursor.isAtEnd()).ifPresent(said -> add(words, said, name, readings));
+        }
+    }
+
+    private void add(Vocabulary words, SaidDay said, String name, List<Input.Named> readings) {
+        String stripped = stripped(name);
+        List<LocalDate> days = said.from(context.today());
+        if (isDesk(stripped) && !days.isEmpty() && !isDay(words, stripped))
+            readings.add(new Input.Named(stripped, days.getFirst()));
+    }
+
+    /** «завтра» names no desk beside another day. */
+    private boolean isDay(Vocabulary words, String name) {
+        return day.read(words, Tokens.of(name)).isCertain();
+    }
+
+    private static String stripped(String name) {
+        String stripped = name.strip();
+        while (stripped.endsWith(",") || stripped.startsWith(","))
+            stripped = stripped.endsWith(",")
+                    ? stripped.substring(0, stripped.length() - 1).strip()
+                    : stripped.substring(1).strip();
+        return stripped;
+    }
+
+    Reading desks(String text) {
+        return text.isBlank() ? Reading.NOTHING : Reading.of(new Input.Desks(text.strip()));
+    }
+
+    Reading person(Tokens typed) {
+        String name = typed.text();
+        int length = name.codePointCount(0, name.length());
+        boolean fits = !typed.isCut() && length >= SHORTEST_PERSON && length <= LONGEST_PERSON;
+        if (!fits || name.codePoints().filter(Character::isLetter).count() < SHORTEST_PERSON) return Reading.NOTHING;
+        boolean isName = name.codePoints().allMatch(NameRecogniser::isOfName)
+                && typed.all().stream()
+                                .filter(token -> token.is(Token.Kind.WORD))
+                                .count()
+                        <= MOST_WORDS;
+        return isName ? Reading.of(new Input.Person(name)) : Reading.NOTHING;
+    }
+
+    private static boolean isOfName(int letter) {
+        return Character.isLetter(letter)
+                || Character.getType(letter) == Character.NON_SPACING_MARK
+                || SIGNS_OF_NAMES.indexOf(letter) >= 0;
+    }
+}

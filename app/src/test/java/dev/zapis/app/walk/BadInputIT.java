@@ -47,7 +47,7 @@ class BadInputIT {
             })
     void names_full_of_signs_are_kept_as_they_are(String name, Product product) {
         Person person = product.control().newcomer("Кто-то");
-        person.agrees().says(name).sees("Рад знакомству", name);
+        person.agrees().says(name).sees("Вы — ", name).taps("Да, это я").sees("Рад знакомству", name);
         person.says("/settings").sees("Имя: ").sees(name);
         person.says("/start").sees("Здравствуйте", name);
     }
@@ -70,7 +70,7 @@ class BadInputIT {
         Person person = product.control().newcomer("Кто-то");
         person.agrees().says(nameAndRule.getFirst()).sees(nameAndRule.getLast());
         String good = "Гость по имени " + Integer.toString(Math.abs(nameAndRule.hashCode()), 36);
-        person.says(good).sees("Рад знакомству", good);
+        person.says(good).sees("Вы — ").taps("Да, это я").sees("Рад знакомству", good);
     }
 
     @ParameterizedTest
@@ -91,8 +91,8 @@ class BadInputIT {
         product.control().newcomer("Иван Двойников").registers();
         Person second = product.control().newcomer("Иван Двойников");
         second.agrees().taps("Я ").sees("Это ФИО уже занято: Иван Двойников");
-        second.says("иван  двойников").sees("ФИО уже занято");
-        second.says("Иван Д. Двойников").sees("Рад знакомству");
+        second.says("иван  двойников").sees("Вы — ").taps("Да, это я").sees("ФИО уже занято");
+        second.says("Иван Д. Двойников").sees("Вы — ").taps("Да, это я").sees("Рад знакомству");
     }
 
     @ParameterizedTest

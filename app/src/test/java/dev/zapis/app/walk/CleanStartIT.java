@@ -77,7 +77,8 @@ class CleanStartIT {
         Person owner = product.control().newcomer("Вадим Живучий");
         owner.says("/start").sees("согласие");
         told("first start to first answer", began);
-        owner.taps("Согласен").sees("Как вас зовут").says("Вадим Живучий").sees("Рад знакомству");
+        owner.taps("Согласен").sees("Как вас зовут").says("Вадим Живучий").sees("Вы — Вадим Живучий?");
+        owner.taps("Да, это я").sees("Рад знакомству");
         Person rival = product.control().newcomer("Раиса Вторая").registers();
         Steps.isAskedToConfirm(rival, "B4", tomorrow);
         owner.says("/book завтра").sees("завтра").taps("B4 ·").sees("Бронируем?");

@@ -29,14 +29,19 @@ record CrashDialogues(
     void goOn() {
         admin.says("C3").sees("Добавить места").taps("Добавить").sees("Места: C1, C2, C3");
         admin.taps("⬅ Назад").sees("Зона Подвал").taps("⬅ Назад").sees("зоны и места");
-        admin.says("Чердак").sees("зоны и места").taps("Чердак").sees("Зона Чердак");
+        admin.says("Чердак")
+                .sees("Добавить зону «Чердак»?")
+                .taps("Добавить зону")
+                .sees("зоны и места")
+                .taps("Чердак")
+                .sees("Зона Чердак");
         LocalDate day = undecided.day();
         Person booking = undecided.person();
         booking.taps("⬅ Назад").sees("Свободных мест:", Days.written(day));
         booking.says("C1").sees("Бронируем?", "C1", Days.written(day));
         listing.says("C2").sees("Бронируем?", "C2", Days.written(day));
         choosing.taps(Days.label(day)).sees("Свободных мест:", Days.written(day));
-        newcomer.says("Нина Новая").sees("Рад знакомству, Нина Новая");
+        newcomer.says("Нина Новая").sees("Вы — Нина Новая?").taps("Да, это я").sees("Рад знакомству, Нина Новая");
         known.taps("🪑 Место").sees("на какой день?");
         deciding.person().taps("Подтвердить");
         deciding.isBookedOnce();

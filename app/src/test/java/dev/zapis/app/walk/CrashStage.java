@@ -30,6 +30,8 @@ final class CrashStage implements AutoCloseable {
                 .taps("🏢 Офис")
                 .sees("зоны и места")
                 .says("Подвал")
+                .sees("Добавить зону «Подвал»?")
+                .taps("Добавить зону")
                 .sees("зоны и места");
         return admin.taps("Подвал")
                 .sees("Зона Подвал")

@@ -35,7 +35,8 @@ class OfficeIT {
     @Tag("S1-13")
     void zones_and_desks_are_added_renamed_blocked_and_removed() {
         LocalDate day = monday();
-        Person admin = manages("🏢 Офис").sees("зоны и места").says("Терраса").sees("зоны и места");
+        Person admin = manages("🏢 Офис").sees("зоны и места").says("Терраса");
+        admin.sees("Добавить зону «Терраса»?").taps("Добавить зону").sees("зоны и места");
         admin.taps("Терраса")
                 .sees("Зона Терраса")
                 .says("T1, T2")
@@ -45,7 +46,8 @@ class OfficeIT {
         Person owner = control.newcomer("Фрол Терпеливый").registers();
         Steps.books(owner, "T1", day);
         admin.taps("🪑 T1").sees("Место T1", "Броней впереди: 1");
-        admin.taps("✏️ Переименовать").sees("новое название").says("T9").sees("Место T9");
+        admin.taps("✏️ Переименовать").sees("новое название").says("T9");
+        admin.sees("Переименовать место T1 в T9?").taps("Переименовать").sees("Место T9");
         admin.taps("⛔ Закрыть на время").sees("На какие дни");
         admin.says(Days.typed(day) + " меняем лампу")
                 .sees("Закрыть место T9", "меняем лампу", "Отменится 1 бронь, об этом узнает 1 человек", "Фрол");
@@ -83,7 +85,12 @@ class OfficeIT {
         person.taps("Подтвердить").isTold("столько мест, сколько можно: 1");
         admin.taps("🔢 Мест в неделю").sees("в неделю").taps("Без ограничения").sees("Правила", "без ограничения");
         Steps.books(person, "A1", day.plusDays(1));
-        admin.taps("📆 Бронь вперёд").sees("На сколько дней").says("7").sees("на 7 дней");
+        admin.taps("📆 Бронь вперёд")
+                .sees("На сколько дней")
+                .says("7")
+                .sees("на 7 дней")
+                .taps("Сделать так")
+                .sees("Правила", "на 7 дней");
         person.says("/book " + Days.typed(day.plusDays(13))).sees("самый дальний день");
         admin.taps("📆 Бронь вперёд").sees("На сколько дней").taps("14").sees("на 14 дней");
     }
@@ -96,7 +103,10 @@ class OfficeIT {
         Steps.books(person, "A2", day);
         Person admin =
                 manages("⚙️ Правила").sees("Правила").taps("🔔 Напоминания").sees("Когда напоминать");
-        admin.says("1 12:30").sees("Когда напоминать");
+        admin.says("1 12:30")
+                .sees("Напоминать о месте так?")
+                .taps("Изменить время")
+                .sees("Когда напоминать");
         assertThat(admin.message().labels()).contains("✅ накануне в 12:30");
         RemindersIT.goesTo(control, day.minusDays(1), LocalTime.of(12, 31));
         person.sees("Напоминание о месте", "A2");
@@ -128,6 +138,7 @@ class OfficeIT {
         Person member = control.newcomer("Агния Своя").registers();
         Person other = control.newcomer("Осип Чужой").registers();
         Person admin = manages("🧩 Команды").sees("Команды").says("Дизайн");
+        admin.sees("Создать команду «Дизайн»?").taps("Создать команду");
         admin.sees("Дизайн, людей: 0").says("агния").sees("По «агния» нашлись").taps("＋ Агния Своя");
         admin.sees("Дизайн, людей: 1");
         member.says("/settings").sees("Настройки").taps("👤 Мои данные").sees("Команды: Дизайн");

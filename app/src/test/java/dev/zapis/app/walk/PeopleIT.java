@@ -33,6 +33,7 @@ class PeopleIT {
         Steps.manages(admin).taps("🪑 Брони").sees("на какой день?").taps(Days.label(day) + " · 1");
         admin.sees("Занято мест: 1 из 12").taps("B5 · Роман Отменённый").sees("Кто: Роман Отменённый");
         admin.taps("Отменить бронь").sees("Владелец узнает", "Почему?").says("Красим стены у B5");
+        admin.sees("Причина: Красим стены у B5").taps("Отменить бронь");
         admin.sees("Бронь отменена", "Бот сообщит об этом: Роман Отменённый");
         owner.sees("Вашу бронь отменили", "B5", Days.written(day), "Жанна Котова", "Причина: Красим стены у B5");
         owner.says("/my").sees("Пока ничего не забронировано");
@@ -83,7 +84,10 @@ class PeopleIT {
         Person gone = product.control().newcomer("Фрол Уходящий").registers();
         Steps.books(gone, "B4", day);
         Steps.looksAt(admin, "Фрол Уходящий").taps("🗑 Убрать").sees("Будет отменено броней: 1", "B4");
-        admin.says("уволился").sees("Имя убрано из списка", "Отменено броней: 1");
+        admin.says("уволился")
+                .sees("Причина: уволился")
+                .taps("Убрать из списка")
+                .sees("Имя убрано из списка", "Отменено броней: 1");
         gone.sees("убрал ваше имя из списка", "Причина: уволился", "отменены:", "B4", Days.written(day));
         Steps.isAStranger(gone);
         product.settles();
@@ -117,7 +121,10 @@ class PeopleIT {
         Steps.isAskedToConfirm(owner, "B2", day.plusDays(2));
         Person admin = admin(product);
         Steps.looksAt(admin, "Цезарь Приостановленный").taps("⛔ Приостановить").sees("Будет отменено броней: 2");
-        admin.says("отпуск").sees("Доступ приостановлен", "Отменено броней: 2");
+        admin.says("отпуск")
+                .sees("Причина: отпуск")
+                .taps("Приостановить доступ")
+                .sees("Доступ приостановлен", "Отменено броней: 2");
         owner.sees("приостановил ваш доступ", "Причина: отпуск", "отменены:", "B2", "B1", Days.written(other));
         product.settles();
         assertThat(owner.looks().count("Вашу бронь отменили")).isZero();
@@ -177,7 +184,9 @@ class PeopleIT {
         Steps.looksAt(other, "Шота Назначенный")
                 .taps("🗑 Убрать")
                 .sees("Почему?")
-                .says("лишний");
+                .says("лишний")
+                .sees("Причина: лишний")
+                .taps("Убрать из списка");
         other.sees("назван в настройках запуска");
         Files.delete(file);
         Awaitility.await("the file is gone").atMost(Duration.ofSeconds(60)).until(() -> !boss.says("/start")

@@ -50,6 +50,8 @@ class ProfileIT {
                 .taps("🔔 Напоминания")
                 .sees("Тихие часы")
                 .says("21:30-8:00")
+                .sees("Тихие часы с 21:30 до 08:00?")
+                .taps("Изменить")
                 .sees("с 21:30 до 08:00");
         shy.taps("🌙 23:00").sees("с 23:00 до 07:00").taps("Без тихих часов").sees("Тихих часов нет");
         Steps.books(shy, "B1", day);
@@ -85,7 +87,7 @@ class ProfileIT {
                 .taps("Отвязать");
         person.sees("Аккаунт отвязан").says("/my").sees("согласие");
         person.says("/start").sees("согласие").taps("Согласен").sees("Как вас зовут");
-        person.says("ф\u0065дот сменный").sees("Рад знакомству, Федот Сменный");
+        person.says("ф\u0065дот сменный").sees("Вы — ").taps("Да, это я").sees("Рад знакомству, Федот Сменный");
         person.says("/my").sees("Мои брони", "A2", Days.written(day));
     }
 

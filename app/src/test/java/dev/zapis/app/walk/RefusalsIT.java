@@ -31,7 +31,11 @@ class RefusalsIT {
     void nothing_that_somebody_typed_is_written_down(Product product) {
         product.control().newcomer("Тамара Единственная").registers();
         Person second = product.control().newcomer("Тамара Вторая");
-        second.agrees().says("Тамара Единственная").sees("занято");
+        second.agrees()
+                .says("Тамара Единственная")
+                .sees("Вы — ")
+                .taps("Да, это я")
+                .sees("занято");
         List<String> rows = product.database()
                 .rows("select code, person_id is null, things::text from request_journal where asked = 'TakeName'");
         assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row).doesNotContain("Тамара"));

@@ -3,7 +3,6 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.text.DayParser;
@@ -30,8 +29,8 @@ public record BookingsByDayScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.<Target>justOrEmpty(DayParser.understood(text, visit).map(day -> new DayPlanScreen(day, 0)))
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(day -> new DayPlanScreen(day, 0)))
                 .switchIfEmpty(ColleagueSearchScreen.byName(visit, text));
     }
 }

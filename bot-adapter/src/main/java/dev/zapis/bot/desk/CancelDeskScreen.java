@@ -4,11 +4,12 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reason.PresetReason;
 import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.desk.Booking;
@@ -50,12 +51,50 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking()
                         .filter(live -> live.isLive() && !BookingScreen.isOwn(live, visit))
                         .filter(live -> BookingScreen.mayCancel(live, visit))
-                        .map(live -> new Withdraw(booking, text))));
+                        .map(live -> new Because(booking, ReasonRule.needed(text)))));
+    }
+
+    /** Is it cancelled for that reason? */
+    @Route("desk.cancel.because")
+    record Because(BookingId booking, String reason) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new CancelDeskScreen(booking);
+        }
+
+        @Override
+        public Action deed() {
+            return new Withdraw(booking, reason);
+        }
+
+        @Override
+        public Screen otherwise() {
+            return new BookingScreen(booking);
+        }
+
+        @Override
+        public Button yes() {
+            return TypedPreview.super.yes().danger();
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            return visit.ask(new BookingCard(booking, visit.viewer()))
+                    .flatMap(card -> Mono.justOrEmpty(
+                            card.booking().filter(live -> live.isLive() && BookingScreen.mayCancel(live, visit))))
+                    .map(live -> ReasonView.told(
+                            View.titled("/desk.cancel.title")
+                                    .line(BookingTexts.of(live))
+                                    .line("/desk.cancel.person", "person", BookingTexts.person(live))
+                                    .line("/desk.cancel.told"),
+                            reason));
+        }
     }
 
     /** Gives one's own back. */

@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.DeskFeatures;
@@ -72,7 +71,7 @@ public record ColleagueSearchScreen(String name, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return byName(visit, text)
                 .<Screen>map(screen -> screen)
                 .switchIfEmpty(TypedDesk.found(visit, text, null))

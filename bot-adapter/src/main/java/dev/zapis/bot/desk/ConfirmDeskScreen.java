@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.Refused;
@@ -39,7 +38,7 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
 
     /** Another desk on this day, or another day. */
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return new FreeDesksScreen(day, 0).heard(visit, text);
     }
 

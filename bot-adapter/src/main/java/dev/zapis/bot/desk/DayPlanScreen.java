@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.text.DayParser;
@@ -53,8 +52,8 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.<Target>justOrEmpty(DayParser.understood(text, visit).map(spoken -> new DayPlanScreen(spoken, 0)))
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(spoken -> new DayPlanScreen(spoken, 0)))
                 .switchIfEmpty(ColleagueSearchScreen.byName(visit, text))
                 .switchIfEmpty(TypedDesk.found(visit, text, day))
                 .switchIfEmpty(ColleagueSearchScreen.anyName(visit, text));

@@ -3,7 +3,6 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.text.DayParser;
@@ -48,7 +47,7 @@ record DeskByNameScreen(DeskId desk) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(day -> new ConfirmDeskScreen(desk, day)))
                 .switchIfEmpty(TypedDesk.found(visit, text, null));
     }

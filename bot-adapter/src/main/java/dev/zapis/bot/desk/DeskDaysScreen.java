@@ -74,7 +74,7 @@ public record DeskDaysScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(day -> new FreeDesksScreen(day, 0)))
                 .switchIfEmpty(TypedDesk.found(visit, text, null));
     }

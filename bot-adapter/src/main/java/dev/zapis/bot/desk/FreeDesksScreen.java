@@ -111,7 +111,7 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return TypedDesk.found(visit, text, day)
                 .switchIfEmpty(Mono.justOrEmpty(
                         DayParser.understood(text, visit).map(spoken -> new FreeDesksScreen(spoken, 0))));

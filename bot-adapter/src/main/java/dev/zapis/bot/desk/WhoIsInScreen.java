@@ -5,7 +5,6 @@ import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import reactor.core.publisher.Mono;
@@ -23,7 +22,7 @@ public record WhoIsInScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return new DayPlanScreen(visit.today(), 0).heard(visit, text);
     }
 }

@@ -6,5 +6,5 @@ import reactor.core.publisher.Mono;
 public interface FilePrompt extends Screen {
 
     /** What the file leads to; empty where this screen cannot make sense of it. */
-    Mono<? extends Target> received(Visit visit, ReceivedFile file);
+    Mono<? extends Screen> received(Visit visit, ReceivedFile file);
 }

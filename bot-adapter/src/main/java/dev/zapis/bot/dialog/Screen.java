@@ -8,8 +8,11 @@ public non-sealed interface Screen extends Target {
 
     Mono<View> show(Visit visit);
 
-    /** What the typed text leads to; empty where this screen cannot make sense of it. */
-    default Mono<? extends Target> heard(Visit visit, String text) {
+    /**
+     * What the typed text leads to; empty where this screen cannot make sense of it. Words are only ever shown: a button of what
+     * they lead to does it ({@link TypedPreview}). A {@code Refused} says what is wrong with them, and this screen stays.
+     */
+    default Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.empty();
     }
 

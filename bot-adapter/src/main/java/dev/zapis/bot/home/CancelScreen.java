@@ -3,7 +3,6 @@ package dev.zapis.bot.home;
 import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.registration.NewcomerHome;
@@ -21,7 +20,7 @@ public record CancelScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return new HomeScreen().heard(visit, text);
     }
 }

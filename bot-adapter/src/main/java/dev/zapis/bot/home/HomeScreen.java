@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.HomeSection;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.registration.NewcomerHome;
@@ -31,7 +30,7 @@ public record HomeScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return visit.visitor().isNewcomer() ? NewcomerHome.heard(visit, text) : Mono.empty();
     }
 }

@@ -5,7 +5,6 @@ import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.RequiredFeatures;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.TypedSuggestions;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -60,7 +59,7 @@ public record SuggestionsScreen(String text) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String more) {
+    public Mono<? extends Screen> heard(Visit visit, String more) {
         return new HomeScreen().heard(visit, more);
     }
 }

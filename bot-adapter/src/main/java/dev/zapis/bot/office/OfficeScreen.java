@@ -4,7 +4,7 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.office.area.AreaScreen;
@@ -13,6 +13,7 @@ import dev.zapis.bot.office.policy.RulesScreen;
 import dev.zapis.bot.office.team.TeamsScreen;
 import dev.zapis.bot.person.TimeZoneCatalog;
 import dev.zapis.command.office.AddArea;
+import dev.zapis.command.office.RenameOffice;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.office.Areas;
 import dev.zapis.query.office.OpenOffices;
@@ -52,8 +53,29 @@ public record OfficeScreen(OfficeId office, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Add(office, text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return TypedPreview.unless(RenameOffice.objection(text), () -> new Adding(office, text.strip()));
+    }
+
+    /** What is typed may be no name of a zone. */
+    @Route("office.area.adding")
+    record Adding(OfficeId office, String name) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new OfficeScreen(office, 0);
+        }
+
+        @Override
+        public Action deed() {
+            return new Add(office, name);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            return Mono.just(View.titled("title", "area", name).line("then"));
+        }
     }
 
     /** Adds a zone. */

@@ -3,7 +3,6 @@ package dev.zapis.bot.office;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.query.office.OpenOffices;
@@ -28,7 +27,7 @@ record OfficesScreen(int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.just(new OpenOfficeScreen(text.strip()));
     }
 }

@@ -3,7 +3,7 @@ package dev.zapis.bot.office;
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.office.RenameOffice;
@@ -21,8 +21,30 @@ record RenameOfficeScreen(OfficeId office) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Rename(office, text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return TypedPreview.unless(RenameOffice.objection(text), () -> new Check(office, text.strip()));
+    }
+
+    /** Is it to be called so? */
+    @Route("office.rename.check")
+    record Check(OfficeId office, String name) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new RenameOfficeScreen(office);
+        }
+
+        @Override
+        public Action deed() {
+            return new Rename(office, name);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            return OfficeLookup.one(visit, office)
+                    .map(found -> View.titled("title", "office", found.name(), "name", name));
+        }
     }
 
     /** Renames it. */

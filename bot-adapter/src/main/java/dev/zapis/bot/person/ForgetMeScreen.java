@@ -5,7 +5,6 @@ import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedConfirmation;
 import dev.zapis.bot.dialog.View;
@@ -36,7 +35,7 @@ public record ForgetMeScreen() implements TypedConfirmation {
 
     /** Other words forget nobody, and the right ones may still come. */
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return visit.visitor().isNewcomer() ? Mono.empty() : Mono.just(this);
     }
 

@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ChooseTimeZone;
@@ -39,7 +38,7 @@ public record MyTimeZoneScreen(@Nullable String part) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
         return isLong ? Mono.empty() : Mono.just(new MyTimeZoneScreen(text));
     }

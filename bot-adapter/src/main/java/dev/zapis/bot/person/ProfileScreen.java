@@ -3,7 +3,6 @@ package dev.zapis.bot.person;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.registration.PhoneScreen;
@@ -43,7 +42,7 @@ public record ProfileScreen() implements Screen {
 
     /** The phone that is typed again: whoever hears nothing repeats what they said. */
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.fromSupplier(() -> AskToRegister.phoneNumber(text))
                 .onErrorComplete(Refused.class)
                 .filterWhen(

@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.AskToRegister;
@@ -34,22 +35,13 @@ sealed interface RenameWizard extends Screen {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
-            return Mono.just(new Say(text, last));
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            return Mono.fromSupplier(() -> new Last(AskToRegister.firstName(text), last));
         }
 
         @Override
         public Optional<Screen> before() {
             return Optional.of(new ProfileScreen());
-        }
-
-        /** That is it, if it is one. */
-        @Route("person.rename.say")
-        record Say(String typed, @Nullable String last) implements Action {
-            @Override
-            public Mono<? extends Screen> run(Visit visit) {
-                return Mono.fromSupplier(() -> new Last(AskToRegister.firstName(typed), last));
-            }
         }
     }
 
@@ -69,13 +61,34 @@ sealed interface RenameWizard extends Screen {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
-            return Mono.just(new Change(or(first), text));
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            return Mono.fromSupplier(() -> new Check(or(first), AskToRegister.lastName(text)));
         }
 
         @Override
         public Optional<Screen> before() {
             return Optional.of(new First(first, last));
+        }
+
+        /** Is that the name? */
+        @Route("person.rename.check")
+        record Check(String first, String last) implements RenameWizard, TypedPreview {
+
+            @Override
+            public Screen prompt() {
+                return new Last(first, last);
+            }
+
+            @Override
+            public Action deed() {
+                return new Change(first, last);
+            }
+
+            @Override
+            public Mono<View> told(Visit visit) {
+                visit.person();
+                return Mono.just(View.titled("title", "first", first, "last", last));
+            }
         }
 
         /** Goes by that name from now on. */

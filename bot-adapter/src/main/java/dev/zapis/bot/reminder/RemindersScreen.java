@@ -5,8 +5,8 @@ import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ChooseQuietHours;
@@ -66,11 +66,11 @@ public record RemindersScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         Matcher hours = HOURS.matcher(text.strip());
         if (!hours.matches()) return Mono.empty();
         try {
-            return Mono.just(new Quiet(time(hours, 1), time(hours, 3)));
+            return Mono.just(new Check(time(hours, 1), time(hours, 3)));
         } catch (DateTimeException noTime) {
             return Mono.empty();
         }
@@ -79,6 +79,28 @@ public record RemindersScreen() implements Screen {
     private static LocalTime time(Matcher hours, int group) {
         String minutes = hours.group(group + 1);
         return LocalTime.of(Integer.parseInt(hours.group(group)) % 24, minutes == null ? 0 : Integer.parseInt(minutes));
+    }
+
+    /** Between these? */
+    @Route("person.quiet.check")
+    record Check(LocalTime from, LocalTime until) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new RemindersScreen();
+        }
+
+        @Override
+        public Action deed() {
+            return new Quiet(from, until);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.person();
+            if (from.equals(until)) return Mono.just(View.titled("never"));
+            return Mono.just(View.titled("title", "from", from.toString(), "until", until.toString()));
+        }
     }
 
     /** Is left alone between these; at equal ones never. */

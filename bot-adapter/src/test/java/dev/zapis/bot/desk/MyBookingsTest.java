@@ -93,6 +93,9 @@ class MyBookingsTest {
                 .answers(BookingCard.class, card(HIS))
                 .opens(new CancelDeskScreen(HIS.id()))
                 .types("ремонт")
+                .told()
+                .sees("Отменить бронь?", "Кто: Борис Климов", "Причина: ремонт")
+                .taps("Отменить бронь")
                 .told(new CancelDeskBooking(OFFICE, HIS.id(), "ремонт"))
                 .sees("Бронь отменена", "Бот сообщит об этом: Борис Климов");
         chat(anna(Role.ADMIN))

@@ -2,6 +2,7 @@ package dev.zapis.bot.dialog;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.Refusal;
+import dev.zapis.command.Refused;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.Query;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -42,7 +44,7 @@ public final class SampleTargets {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
+        public Mono<? extends Screen> heard(Visit visit, String text) {
             return text.equals("вт") ? Mono.just(new Desks(TUESDAY)) : Mono.empty();
         }
     }
@@ -59,16 +61,31 @@ public final class SampleTargets {
     }
 
     @Route("sample.confirm")
-    public record Confirm(DeskId desk, LocalDate day) implements Screen {
+    public record Confirm(DeskId desk, LocalDate day) implements TypedConfirmation {
 
         @Override
         public Mono<View> show(Visit visit) {
-            return Mono.just(View.titled("title", "day", day).row(Button.text("yes", new Book(desk, day))));
+            return Mono.just(View.titled("title", "day", day)
+                    .row(Button.text("yes", new Book(desk, day)))
+                    .typed("words", new Book(desk, day.plusDays(5)))
+                    .typed("others", new Book(desk, day.plusDays(6))));
+        }
+    }
+
+    /** Against the rule: it would do at once what is typed. */
+    @Route("sample.hasty")
+    public record Hasty() implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title"));
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
-            return text.startsWith("взять") ? Mono.just(new Book(desk, day.plusDays(text.length()))) : Mono.empty();
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            if (!text.equals("взять"))
+                return Mono.error(new Refused(SampleRefusal.TAKEN, Map.of("desk", "A1", "day", TUESDAY)));
+            return visit.tell(new Take(A1, TUESDAY)).thenReturn(new Days());
         }
     }
 
@@ -143,7 +160,7 @@ public final class SampleTargets {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
+        public Mono<? extends Screen> heard(Visit visit, String text) {
             return Mono.just(new Echo(text));
         }
     }
@@ -161,12 +178,12 @@ public final class SampleTargets {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
+        public Mono<? extends Screen> heard(Visit visit, String text) {
             return Mono.just(new Echo(text));
         }
 
         @Override
-        public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
+        public Mono<? extends Screen> received(Visit visit, ReceivedFile file) {
             return Mono.just(new Echo(file.name()));
         }
 
@@ -199,7 +216,7 @@ public final class SampleTargets {
         }
 
         @Override
-        public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
+        public Mono<? extends Screen> received(Visit visit, ReceivedFile file) {
             String text = new String(file.bytes(), StandardCharsets.UTF_8);
             return text.startsWith("!") ? Mono.empty() : Mono.just(new Echo(file.name() + " " + text));
         }
@@ -223,7 +240,7 @@ public final class SampleTargets {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
+        public Mono<? extends Screen> heard(Visit visit, String text) {
             return text.startsWith("+") ? Mono.just(new Echo(text)) : Mono.empty();
         }
     }

@@ -37,7 +37,13 @@ class HomeScreensTest {
 
     @Test
     void a_name_can_be_typed() {
-        chat(newcomer("🌸")).types("/start").types("Вера Ким").told(new TakeName(OFFICE, "Вера Ким"));
+        chat(newcomer("🌸"))
+                .types("/start")
+                .types("Вера Ким")
+                .told()
+                .sees("Вы — Вера Ким?")
+                .taps("Да, это я")
+                .told(new TakeName(OFFICE, "Вера Ким"));
     }
 
     @Test

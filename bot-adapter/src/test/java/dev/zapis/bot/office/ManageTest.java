@@ -110,7 +110,13 @@ class ManageTest {
         office().opens(new ManageScreen())
                 .taps("🏢 Офис")
                 .sees("Office: зоны и места", "Москва, UTC+3", "У окна · мест: 1")
+                .types("завтра")
+                .told()
+                .sees("Добавить зону «завтра»?")
                 .types("Тихая зона")
+                .told()
+                .sees("Добавить зону «Тихая зона»?")
+                .taps("Добавить зону")
                 .told(new AddArea(OFFICE, "Тихая зона"));
     }
 
@@ -247,10 +253,15 @@ class ManageTest {
         office().opens(new OfficeScreen(OFFICE, 0))
                 .taps("✏️ Переименовать")
                 .types("Север")
+                .told()
+                .sees("Переименовать офис Office в Север?")
+                .taps("Переименовать")
                 .told(new RenameOffice(OFFICE, "Север"));
         office().opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .taps("✏️ Переименовать")
                 .types("Тишина")
+                .told()
+                .taps("Переименовать")
                 .told(new RenameArea(OFFICE, WINDOW, "Тишина"));
     }
 
@@ -298,7 +309,11 @@ class ManageTest {
                 .opens(new AreaPriorityScreen(OFFICE, WINDOW))
                 .sees("за 2 дня", "✅ Красные");
         reserved.taps("За 7 дней").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 7));
-        reserved.types("5").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 5));
+        reserved.types("5")
+                .told()
+                .sees("за 5 дней")
+                .taps("Изменить")
+                .told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 5));
         reserved.taps("Не открывать остальным").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), null));
         reserved.taps("✅ Красные").told(new ReserveArea(OFFICE, WINDOW, List.of(), 2));
     }
@@ -337,6 +352,9 @@ class ManageTest {
         office().opens(new DeskScreen(OFFICE, DESK))
                 .taps("✏️ Переименовать")
                 .types("Z9")
+                .told()
+                .sees("Переименовать место A1 в Z9?")
+                .taps("Переименовать")
                 .told(new RenameDesk(OFFICE, DESK, "Z9"));
         office().answers(BookingsOfDesk.class, TWO)
                 .opens(new DeskScreen(OFFICE, DESK))
@@ -353,6 +371,7 @@ class ManageTest {
         office().refuses(AddArea.class, AccessRefusal.NOT_ADMIN)
                 .opens(new OfficeScreen(OFFICE, 0))
                 .types("Кухня")
+                .taps("Добавить зону")
                 .sees("может только администратор");
     }
 

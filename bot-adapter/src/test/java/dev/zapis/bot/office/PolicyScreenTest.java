@@ -57,7 +57,12 @@ class PolicyScreenTest {
         chat.told(SetPolicy.of(OFFICE, new Dimming(), true)).sees("⚙️ Правила");
         chat.taps("💡 Сколько горит").sees("от 5 до 120 минут").taps("15");
         chat.told(SetPolicy.of(OFFICE, new LitFor(), Duration.ofMinutes(15)));
-        chat.taps("💡 Сколько горит").types("90").told(SetPolicy.of(OFFICE, new LitFor(), Duration.ofMinutes(90)));
+        chat.taps("💡 Сколько горит")
+                .types("90")
+                .told()
+                .sees("Лампа горит минут: 90")
+                .taps("Сделать так")
+                .told(SetPolicy.of(OFFICE, new LitFor(), Duration.ofMinutes(90)));
     }
 
     @Test

@@ -158,7 +158,7 @@ class RulesTest {
                         "Версия напоминаний: 2",
                         "с 22:00 до 08:00");
         chat.taps("📆 Бронь вперёд").taps("30").told(SetPolicy.of(OFFICE, new BookingHorizon(), 30));
-        chat.taps("📆 Бронь вперёд").sees("от 0 до 90 дней").types("45");
+        chat.taps("📆 Бронь вперёд").sees("от 0 до 90 дней").types("45").told().taps("Сделать так");
         chat.told(SetPolicy.of(OFFICE, new BookingHorizon(), 45));
         chat.taps("🔢 Мест в неделю").sees("от 1 до 7 мест").taps("2");
         chat.told(SetPolicy.of(OFFICE, new DeskLimit(), OptionalInt.of(2)));
@@ -166,7 +166,7 @@ class RulesTest {
         chat.told(SetPolicy.of(OFFICE, new DeskLimit(), OptionalInt.empty()));
         chat.taps("🌙 Тихие часы").taps("23:00–07:00");
         chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), TimeSpan.hours(23, 7)));
-        chat.taps("🌙 Тихие часы").types("21:30 - 7");
+        chat.taps("🌙 Тихие часы").types("21:30 - 7").told().taps("Сделать так");
         chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), new TimeSpan(LocalTime.of(21, 30), LocalTime.of(7, 0))));
         chat.taps("🌙 Тихие часы").taps("Нет тихих часов");
         chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), TimeSpan.NEVER));
@@ -183,6 +183,8 @@ class RulesTest {
                 .told(new SetReminders(OFFICE, DeskReminder.TOPIC, List.of(evening, morning)));
         chat.taps("✅ накануне в 18:00").told(new SetReminders(OFFICE, DeskReminder.TOPIC, List.of()));
         chat.types("2 9:15")
+                .told()
+                .taps("Изменить время")
                 .told(new SetReminders(
                         OFFICE, DeskReminder.TOPIC, List.of(evening, ReminderOffset.onADay(2, LocalTime.of(9, 15)))));
     }
@@ -190,7 +192,7 @@ class RulesTest {
     @Test
     void a_team_is_formed_filled_emptied_renamed_and_disbanded() {
         FakeChat chat = office().opens(new ManageScreen()).taps("🧩 Команды").sees("Красные · 1");
-        chat.types("Синие").told(new FormTeam(OFFICE, "Синие"));
+        chat.types("Синие").told().taps("Создать команду").told(new FormTeam(OFFICE, "Синие"));
         chat.sees("Красные · 1");
         // The one that is formed is shown, as people are added to it next.
         FormTeam form = new FormTeam(OFFICE, "Синие");
@@ -203,6 +205,7 @@ class RulesTest {
                 .opens(new ManageScreen())
                 .taps("🧩 Команды")
                 .types("Синие")
+                .taps("Создать команду")
                 .told(form)
                 .sees("Синие, людей: 0");
         chat.taps("Красные · 1").sees("Красные, людей: 1", "Анна Белова").types("лимо");
@@ -212,7 +215,11 @@ class RulesTest {
                 .sees("Исключить из команды Красные: Анна Белова?")
                 .taps("Да, исключить");
         chat.told(new LeaveTeam(ANNA, RED));
-        chat.taps("✏️ Переименовать").types("Алые").told(new RenameTeam(OFFICE, RED, "Алые"));
+        chat.taps("✏️ Переименовать")
+                .types("Алые")
+                .told()
+                .taps("Переименовать")
+                .told(new RenameTeam(OFFICE, RED, "Алые"));
         chat.taps("🗑 Распустить").sees("Людей в ней: 1").taps("Да, распустить");
         chat.told(new DisbandTeam(OFFICE, RED));
     }

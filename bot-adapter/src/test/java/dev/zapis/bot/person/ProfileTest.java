@@ -85,13 +85,20 @@ class ProfileTest {
                 .sees("Сейчас: Вера")
                 .taps("Дальше ➡")
                 .types("Ким")
+                .told()
+                .sees("Ваше новое имя — Вера Ким?")
+                .taps("Изменить имя")
                 .told(new ChangeMyName(OFFICE, "Вера", "Ким"));
     }
 
     @Test
     void a_phone_is_given_and_taken_back() {
         var chat = chat(anna()).answers(ProfileOf.class, profile(Set.of(), Set.of()));
-        chat.opens(new PhoneScreen()).types("8 916 1234567").told(new GivePhone("8 916 1234567"));
+        chat.opens(new PhoneScreen())
+                .types("8 916 1234567")
+                .told()
+                .taps("Сохранить")
+                .told(new GivePhone("+79161234567"));
         chat.opens(new PhoneScreen()).presses("Без телефона").told(new GivePhone(null));
     }
 
@@ -99,7 +106,12 @@ class ProfileTest {
     @Tag("F45")
     void a_phone_that_is_typed_again_after_its_step_keeps_the_profile() {
         var chat = chat(anna()).answers(ProfileOf.class, profile(Set.of(), Set.of()));
-        chat.opens(new ProfileScreen()).taps("📱 Телефон").types("89161234567").told(new GivePhone("89161234567"));
+        chat.opens(new ProfileScreen())
+                .taps("📱 Телефон")
+                .types("89161234567")
+                .told()
+                .taps("Сохранить")
+                .told(new GivePhone("+79161234567"));
         chat.sees("Телефон: +79161234567").types("8 916 123-45-67").told().sees("Телефон: +79161234567");
         chat.types("89160000000").told().doesNotSee("Телефон: +79161234567");
     }
@@ -159,8 +171,12 @@ class ProfileTest {
                 .taps("🌙 21:00–09:00")
                 .told(new ChooseQuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0)))
                 .types("21:30-8:00")
+                .told()
+                .sees("Тихие часы с 21:30 до 08:00?")
+                .taps("Изменить")
                 .told(new ChooseQuietHours(LocalTime.of(21, 30), LocalTime.of(8, 0)))
                 .types("23 – 7")
+                .taps("Изменить")
                 .told(new ChooseQuietHours(LocalTime.of(23, 0), LocalTime.of(7, 0)))
                 .taps("Без тихих часов")
                 .told(new ChooseQuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));

@@ -1,16 +1,29 @@
 package dev.zapis.command.office;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Refusal;
+import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
 import dev.zapis.events.office.OfficeId;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Gives the office another name; the one that it has changes nothing. */
 public record RenameOffice(OfficeId office, String name) implements Command {
+
+    /** Why no office, zone or team would be called so; nothing where one may, if no other is. */
+    public static Optional<Refusal> objection(String name) {
+        try {
+            OfficeName.checked(name);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.reason());
+        }
+    }
 
     static List<OfficeEvent> decide(RenameOffice command, Requester asker, Office office) {
         asker.mustBeAdmin();

@@ -43,7 +43,8 @@ public record SetPolicy(OfficeId office, String policy, String value) implements
         return List.of(new PolicySet(command.office(), policy.key(), written, office.rule() + 1));
     }
 
-    private static <T> T read(String written, Policy<T> policy) {
+    /** The value; refused with what can be set where it is none of this policy. */
+    public static <T> T read(String written, Policy<T> policy) {
         try {
             T value = policy.kind().read(written);
             if (policy.kind().allows(value)) return value;

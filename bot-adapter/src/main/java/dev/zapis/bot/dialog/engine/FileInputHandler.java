@@ -39,7 +39,7 @@ final class FileInputHandler {
     }
 
     private static Mono<Outcome> received(UpdateContext turn, FilePrompt screen, ReceivedFile file) {
-        return screen.received(turn.visit(), file)
+        return screen.received(new ListeningVisit(turn.visit()), file)
                 .<Target>map(target -> target)
                 .flatMap(turn::follow)
                 .switchIfEmpty(Mono.defer(() -> unwanted(turn)));

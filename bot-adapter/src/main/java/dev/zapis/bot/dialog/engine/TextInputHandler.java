@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
+import dev.zapis.command.Refused;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -56,16 +57,34 @@ final class TextInputHandler {
     }
 
     private static Mono<Target> heard(UpdateContext turn, String text) {
-        Mono<Target> heard = Mono.justOrEmpty(turn.listening())
-                .flatMap(screen -> screen.heard(turn.visit(), text).map(target -> target));
+        Mono<Target> heard = Mono.justOrEmpty(turn.listening()).flatMap(screen -> heard(turn, screen, text));
         if (turn.listening().isEmpty() || !turn.stage().takesWords(turn.dialog())) return heard;
         return turn.stage().pressed(turn.dialog(), text, turn.visit()).switchIfEmpty(heard);
+    }
+
+    /** What a screen makes of words: another screen, whatever they are. */
+    private static Mono<Target> heard(UpdateContext turn, Screen screen, String text) {
+        return Mono.defer(() -> screen.heard(new ListeningVisit(turn.visit()), text))
+                .<Target>map(shown -> shown)
+                .onErrorMap(Refused.class, WrongWords::new);
     }
 
     private Mono<Outcome> followed(UpdateContext turn, Mono<Target> heard, String text) {
         return heard.switchIfEmpty(Mono.fromSupplier(
                         () -> house.landing().unknown(turn.visit().visitor(), text)))
-                .flatMap(turn::follow);
+                .flatMap(turn::follow)
+                .onErrorResume(WrongWords.class, wrong -> turn.refused(wrong.why));
+    }
+
+    /** The screen that asked for them says what is wrong with these words. */
+    private static final class WrongWords extends RuntimeException {
+
+        private final Refused why;
+
+        WrongWords(Refused why) {
+            super(null, why, false, false);
+            this.why = why;
+        }
     }
 
     private Mono<Outcome> command(UpdateContext turn, Matcher slash, String text) {
@@ -87,8 +106,9 @@ final class TextInputHandler {
                 .opened(turn.dialog(), screen, turn.visit())
                 .map(scene -> Outcome.shows(turn.visit(), scene));
         return Mono.justOrEmpty(words.filter(text -> !text.isBlank()))
-                .flatMap(text -> screen.heard(turn.visit(), text.strip()).<Target>map(target -> target))
+                .flatMap(text -> heard(turn, screen, text.strip()))
                 .flatMap(turn::follow)
-                .switchIfEmpty(opened);
+                .switchIfEmpty(opened)
+                .onErrorResume(WrongWords.class, wrong -> turn.refused(wrong.why));
     }
 }

@@ -78,6 +78,11 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter stag
                 .map(scene -> says(scene, why, lasting ? ReplyChannel.TOAST_OR_SCENE : ReplyChannel.BOTH));
     }
 
+    /** The words that were typed will not do: the screen stays, with the reason. */
+    Mono<Outcome> refused(Refused refused) {
+        return refused(refused, false);
+    }
+
     /** A screen that this visitor may not see: home, with the reason. */
     Mono<Outcome> turnedAway(Refused refused) {
         Text why = painter.refusal(refused);

@@ -4,8 +4,8 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.office.AdminInputParser;
@@ -65,9 +65,35 @@ public record AreaPriorityScreen(OfficeId office, AreaId area) implements Screen
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return AreaLookup.one(visit, office, area).flatMap(found -> Mono.justOrEmpty(AdminInputParser.number(text))
-                .map(days -> new Reserve(office, area, found.teams(), days)));
+                .map(days -> new Opening(office, area, found.teams(), days)));
+    }
+
+    /** So many days before? */
+    @Route("office.area.first.check")
+    record Opening(OfficeId office, AreaId area, List<TeamId> teams, int days) implements TypedPreview {
+
+        Opening {
+            teams = List.copyOf(teams);
+        }
+
+        @Override
+        public Screen prompt() {
+            return new AreaPriorityScreen(office, area);
+        }
+
+        @Override
+        public Action deed() {
+            return new Reserve(office, area, teams, days);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            return AreaLookup.one(visit, office, area).map(found -> View.titled("title", "area", found.name())
+                    .line("/office.area.first.opens", "days", days));
+        }
     }
 
     /** Makes it so. */

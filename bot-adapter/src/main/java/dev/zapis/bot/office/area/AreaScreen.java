@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -67,7 +66,7 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
 
     /** A day is no desk, though it may be meant for another screen; a number may well be a desk. */
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         boolean isDay = text.chars().noneMatch(Character::isDigit)
                 && DayParser.understood(text, visit).isPresent();
         return isDay ? Mono.empty() : Mono.just(NewDesksScreen.of(office, area, text));

@@ -2,7 +2,6 @@ package dev.zapis.bot.office.area;
 
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -48,7 +47,7 @@ record DesksAddedScreen(OfficeId office, AreaId area, List<String> tried, int wa
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return new AreaScreen(office, area, 0).heard(visit, text);
     }
 }

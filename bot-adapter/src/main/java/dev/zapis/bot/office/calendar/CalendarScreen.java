@@ -85,7 +85,7 @@ public record CalendarScreen(OfficeId office, LocalDate month) implements Screen
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.justOrEmpty(DayParser.understood(text, visit).map(day -> new OfficeDayScreen(office, day, null)));
     }
 }

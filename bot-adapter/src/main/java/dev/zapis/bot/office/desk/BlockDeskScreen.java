@@ -3,7 +3,6 @@ package dev.zapis.bot.office.desk;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.office.AdminInputParser;
@@ -36,7 +35,7 @@ public record BlockDeskScreen(OfficeId office, DeskId desk) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.justOrEmpty(AdminInputParser.days(text, visit)
                 .map(days -> new ConfirmBlockScreen(office, desk, days.from(), days.until(), days.reason())));
     }

@@ -6,8 +6,8 @@ import dev.zapis.bot.dialog.ByPolicy;
 import dev.zapis.bot.dialog.PolicyTexts;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.Refused;
@@ -89,10 +89,55 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(
-                PolicyInput.understood(visit.parts().policy(policy).kind(), text)
-                        .map(value -> new Choose(policy, office, value)));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        Policy<?> declared = visit.parts().policy(policy);
+        return Mono.justOrEmpty(PolicyInput.understood(declared.kind(), text))
+                .map(value -> new Check(policy, office, readable(value, declared)));
+    }
+
+    /** Refused with what can be set, in words. */
+    private static String readable(String value, Policy<?> policy) {
+        try {
+            SetPolicy.read(value, policy);
+            return value;
+        } catch (Refused refused) {
+            throw worded(refused, policy);
+        }
+    }
+
+    /** A unit has words only here. */
+    private static Refused worded(Refused refused, Policy<?> policy) {
+        if (refused.reason() != OfficeRefusal.POLICY_OUT_OF_RANGE) return refused;
+        return new PolicyTexts<>(policy)
+                .range()
+                .map(range -> new Refused(refused.reason(), Map.of("range", range)))
+                .orElse(refused);
+    }
+
+    /** Is it to be so? */
+    @Route("office.policy.check")
+    record Check(String policy, OfficeId office, String value) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new PolicyScreen(policy, office);
+        }
+
+        @Override
+        public Action deed() {
+            return new Choose(policy, office, value);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            Policy<?> declared = visit.parts().policy(policy);
+            return Mono.just(View.titled("title", "option", option(declared)));
+        }
+
+        private <T> Text option(Policy<T> declared) {
+            return new PolicyTexts<>(declared).now(SetPolicy.read(value, declared));
+        }
     }
 
     /** So. */
@@ -106,15 +151,6 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
             return visit.tell(new SetPolicy(office, this.policy, value))
                     .onErrorMap(Refused.class, refused -> worded(refused, policy))
                     .thenReturn(new RulesScreen(office));
-        }
-
-        /** A unit has words only here. */
-        private static Refused worded(Refused refused, Policy<?> policy) {
-            if (refused.reason() != OfficeRefusal.POLICY_OUT_OF_RANGE) return refused;
-            return new PolicyTexts<>(policy)
-                    .range()
-                    .map(range -> new Refused(refused.reason(), Map.of("range", range)))
-                    .orElse(refused);
         }
     }
 

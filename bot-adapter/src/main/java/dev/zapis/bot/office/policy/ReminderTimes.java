@@ -56,8 +56,20 @@ record ReminderTimes(OfficeId office, List<ReminderOffset> now, Function<List<Re
     }
 
     /** A typed time is of the day itself, with a number before it so many days earlier. */
-    Optional<Target> typed(String text) {
-        return offset(text.strip()).map(this::toggled).map(set);
+    Optional<List<ReminderOffset>> typed(String text) {
+        return offset(text.strip()).map(this::toggled);
+    }
+
+    /** The times in a line. */
+    static View told(View view, List<ReminderOffset> offsets) {
+        if (offsets.isEmpty()) return view.line("/office.rules.no-reminders");
+        return view.line(
+                "/office.rules.reminders",
+                "offsets",
+                offsets.stream()
+                        .sorted(ReminderOffsetTexts.FIRST_TO_LAST)
+                        .map(ReminderOffsetTexts::told)
+                        .toList());
     }
 
     private static Optional<ReminderOffset> offset(String text) {

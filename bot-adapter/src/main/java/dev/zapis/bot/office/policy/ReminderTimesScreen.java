@@ -5,8 +5,8 @@ import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.office.SetReminders;
@@ -47,9 +47,35 @@ public record ReminderTimesScreen(OfficeId office) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         if (visit.parts().reminders().size() > 1) return Mono.empty();
-        return times(visit).flatMap(times -> Mono.justOrEmpty(times.typed(text)));
+        return times(visit)
+                .flatMap(times -> Mono.justOrEmpty(times.typed(text)).map(offsets -> new Check(office, offsets)));
+    }
+
+    /** At these times? */
+    @Route("office.reminders.check")
+    record Check(OfficeId office, List<ReminderOffset> offsets) implements TypedPreview {
+
+        Check {
+            offsets = List.copyOf(offsets);
+        }
+
+        @Override
+        public Screen prompt() {
+            return new ReminderTimesScreen(office);
+        }
+
+        @Override
+        public Action deed() {
+            return new Remind(office, offsets);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            return Mono.just(ReminderTimes.told(View.titled("title"), offsets));
+        }
     }
 
     /** At these times. */

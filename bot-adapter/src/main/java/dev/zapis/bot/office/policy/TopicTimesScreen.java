@@ -3,8 +3,8 @@ package dev.zapis.bot.office.policy;
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.office.SetReminders;
@@ -34,8 +34,36 @@ record TopicTimesScreen(OfficeId office, ReminderTopic topic) implements Screen 
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return times(visit).flatMap(times -> Mono.justOrEmpty(times.typed(text)));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return times(visit).flatMap(times -> Mono.justOrEmpty(times.typed(text))
+                .map(offsets -> new Check(office, topic, offsets)));
+    }
+
+    /** At these times? */
+    @Route("office.reminders.topic.check")
+    record Check(OfficeId office, ReminderTopic topic, List<ReminderOffset> offsets) implements TypedPreview {
+
+        Check {
+            offsets = List.copyOf(offsets);
+        }
+
+        @Override
+        public Screen prompt() {
+            return new TopicTimesScreen(office, topic);
+        }
+
+        @Override
+        public Action deed() {
+            return new Remind(office, topic, offsets);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            visit.parts().mustHave(topic);
+            Text name = Text.of(visit.parts().key(topic, "name"));
+            return Mono.just(ReminderTimes.told(View.titled("title", "topic", name), offsets));
+        }
     }
 
     /** At these times. */

@@ -3,9 +3,10 @@ package dev.zapis.bot.office.team;
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.office.RenameOffice;
 import dev.zapis.command.office.RenameTeam;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
@@ -22,8 +23,30 @@ public record RenameTeamScreen(OfficeId office, TeamId team) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Rename(office, team, text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return TypedPreview.unless(RenameOffice.objection(text), () -> new Check(office, team, text.strip()));
+    }
+
+    /** Is it to be called so? */
+    @Route("office.team.rename.check")
+    record Check(OfficeId office, TeamId team, String name) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new RenameTeamScreen(office, team);
+        }
+
+        @Override
+        public Action deed() {
+            return new Rename(office, team, name);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            return TeamsScreen.one(visit, office, team)
+                    .map(found -> View.titled("title", "team", found.name(), "name", name));
+        }
     }
 
     /** Renames it. */

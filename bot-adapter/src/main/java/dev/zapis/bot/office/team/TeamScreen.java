@@ -3,7 +3,6 @@ package dev.zapis.bot.office.team;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.office.OfficeId;
@@ -46,7 +45,7 @@ public record TeamScreen(OfficeId office, TeamId team, int page) implements Scre
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.just(new TeamSearchScreen(office, team, text.strip(), 0));
     }
 }

@@ -5,11 +5,13 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.FormTeam;
 import dev.zapis.command.office.OfficeRefusal;
+import dev.zapis.command.office.RenameOffice;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.query.office.Teams;
@@ -36,8 +38,8 @@ public record TeamsScreen(OfficeId office, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Form(office, text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return TypedPreview.unless(RenameOffice.objection(text), () -> new Forming(office, text.strip()));
     }
 
     /** The team of this id; refused where it is no more. */
@@ -47,6 +49,27 @@ public record TeamsScreen(OfficeId office, int page) implements Screen {
                         .filter(team -> team.id().equals(wanted))
                         .findFirst()))
                 .switchIfEmpty(Mono.error(() -> new Refused(OfficeRefusal.TEAM_UNKNOWN)));
+    }
+
+    /** What is typed may be no name of a team. */
+    @Route("office.team.forming")
+    record Forming(OfficeId office, String name) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new TeamsScreen(office, 0);
+        }
+
+        @Override
+        public Action deed() {
+            return new Form(office, name);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            return Mono.just(View.titled("title", "team", name).line("then"));
+        }
     }
 
     /** Forms it. */

@@ -3,7 +3,6 @@ package dev.zapis.bot.office.text;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -79,7 +78,7 @@ public record TextsScreen(@Nullable String slice, @Nullable String part, int pag
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.just(new TextsScreen(null, text.strip(), 0));
     }
 }

@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -35,7 +34,7 @@ record LetInAsScreen(PersonId person, Role role) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
         String name = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text;
         return Mono.just(new Check(person, role, name));
@@ -63,7 +62,7 @@ record LetInAsScreen(PersonId person, Role role) implements Screen {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
+        public Mono<? extends Screen> heard(Visit visit, String text) {
             return new LetInAsScreen(person, role).heard(visit, text);
         }
     }

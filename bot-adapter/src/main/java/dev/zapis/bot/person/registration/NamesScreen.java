@@ -5,7 +5,6 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PageResult;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.ChooseName;
@@ -70,7 +69,7 @@ public record NamesScreen(OfficeId office, @Nullable String part, int page) impl
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         boolean comesIn =
                 visit.visitor().isNewcomer() && visit.visitor().standing().consents();
         return comesIn ? Mono.just(sought(office, text)) : Mono.empty();

@@ -1,7 +1,6 @@
 package dev.zapis.bot.person.registration;
 
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import reactor.core.publisher.Mono;
@@ -16,7 +15,7 @@ public final class NewcomerHome {
     }
 
     /** Nothing that is typed before consent is looked at. */
-    public static Mono<? extends Target> heard(Visit visit, String text) {
+    public static Mono<? extends Screen> heard(Visit visit, String text) {
         return entered(visit).heard(visit, text);
     }
 

@@ -7,9 +7,11 @@ import dev.zapis.bot.dialog.ContactPrompt;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.ProfileScreen;
+import dev.zapis.command.person.AskToRegister;
 import dev.zapis.command.person.GivePhone;
 import dev.zapis.query.person.ProfileOf;
 import java.util.Optional;
@@ -32,8 +34,8 @@ public record PhoneScreen() implements ContactPrompt {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Give(text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return Mono.fromSupplier(() -> new Check(AskToRegister.phoneNumber(text)));
     }
 
     @Override
@@ -44,6 +46,27 @@ public record PhoneScreen() implements ContactPrompt {
     @Override
     public Optional<Screen> before() {
         return Optional.of(new ProfileScreen());
+    }
+
+    /** Is that the phone? */
+    @Route("person.phone.check")
+    record Check(String phone) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new PhoneScreen();
+        }
+
+        @Override
+        public Action deed() {
+            return new Give(phone);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.person();
+            return Mono.just(View.titled("title", "phone", phone));
+        }
     }
 
     /** Is to be called there from now on, or nowhere. */

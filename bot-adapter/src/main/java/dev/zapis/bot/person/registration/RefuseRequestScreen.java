@@ -4,11 +4,14 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.person.RefuseRegistration;
 import dev.zapis.events.person.PersonId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,8 +28,41 @@ public record RefuseRequestScreen(PersonId person) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Refuse(person, text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return Mono.fromSupplier(() -> new Check(person, ReasonRule.needed(text)));
+    }
+
+    /** Is that the reason? */
+    @Route("person.request.refuse.check")
+    record Check(PersonId person, String reason) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new RefuseRequestScreen(person);
+        }
+
+        @Override
+        public Action deed() {
+            return new Refuse(person, reason);
+        }
+
+        @Override
+        public Button yes() {
+            return TypedPreview.super.yes().danger();
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            return RequestScreen.unlessAnswered(
+                    visit,
+                    person,
+                    found -> ReasonView.told(
+                            View.titled(
+                                    "/person.request.refuse.check.title",
+                                    "name",
+                                    Objects.requireNonNullElse(found.name(), "")),
+                            reason));
+        }
     }
 
     /** Does not let them in. */

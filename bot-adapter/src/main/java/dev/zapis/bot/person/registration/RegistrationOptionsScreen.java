@@ -4,11 +4,12 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.Command;
 import dev.zapis.command.NameNormalizer;
+import dev.zapis.command.person.AddNames;
 import dev.zapis.command.person.ChooseName;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.office.OfficeId;
@@ -59,14 +60,40 @@ public record RegistrationOptionsScreen(OfficeId office) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return takesNames(visit).map(takes -> takes ? new TakeTyped(office, text) : NamesScreen.sought(office, text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return takesNames(visit)
+                .flatMap(takes -> takes
+                        ? TypedPreview.unless(AddNames.objection(text), () -> new Check(office, text.strip()))
+                        : Mono.just(NamesScreen.sought(office, text)));
     }
 
     /** The account's name without what nobody sees in it. */
     private static String offered(String accountName) {
         String visible = NameNormalizer.visible(accountName);
         return NameNormalizer.length(visible) > LONGEST ? "" : visible;
+    }
+
+    /** Is that the name? */
+    @Route("person.door.check")
+    record Check(OfficeId office, String name) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new RegistrationOptionsScreen(office);
+        }
+
+        @Override
+        public Action deed() {
+            return new TakeTyped(office, name);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            return new RegistrationOptionsScreen(office)
+                    .takesNames(visit)
+                    .flatMap(takes ->
+                            takes ? Mono.just(View.titled("/person.door.check.title", "name", name)) : Mono.empty());
+        }
     }
 
     /** Takes the name that a newcomer has in Telegram. */

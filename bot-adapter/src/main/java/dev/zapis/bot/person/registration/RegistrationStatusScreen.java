@@ -3,7 +3,6 @@ package dev.zapis.bot.person.registration;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.query.office.OpenOffices;
@@ -38,7 +37,7 @@ public record RegistrationStatusScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         boolean comesIn = visit.visitor().isNewcomer()
                 && visit.visitor().standing().consents()
                 && !visit.visitor().standing().isWaiting();

@@ -55,26 +55,13 @@ sealed interface RegistrationWizard extends Screen {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
-            return Mono.just(new Say(office, text, last, phone));
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            return Mono.fromSupplier(() -> new Last(office, AskToRegister.firstName(text), last, phone));
         }
 
         @Override
         public Optional<Screen> before() {
             return Optional.of(new RegistrationOptionsScreen(office));
-        }
-
-        /** That is it, if it is one. */
-        @Route("person.ask.first.say")
-        record Say(
-                OfficeId office,
-                String typed,
-                @Nullable String last,
-                @Nullable String phone) implements Action {
-            @Override
-            public Mono<? extends Screen> run(Visit visit) {
-                return Mono.fromSupplier(() -> new Last(office, AskToRegister.firstName(typed), last, phone));
-            }
         }
     }
 
@@ -93,26 +80,13 @@ sealed interface RegistrationWizard extends Screen {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
-            return Mono.just(new Say(office, first, text, phone));
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            return Mono.fromSupplier(() -> new Number(office, first, AskToRegister.lastName(text), phone));
         }
 
         @Override
         public Optional<Screen> before() {
             return Optional.of(new First(office, first, last, phone));
-        }
-
-        /** That is it, if it is one. */
-        @Route("person.ask.last.say")
-        record Say(
-                OfficeId office,
-                @Nullable String first,
-                String typed,
-                @Nullable String phone) implements Action {
-            @Override
-            public Mono<? extends Screen> run(Visit visit) {
-                return Mono.fromSupplier(() -> new Number(office, first, AskToRegister.lastName(typed), phone));
-            }
         }
     }
 
@@ -132,8 +106,8 @@ sealed interface RegistrationWizard extends Screen {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
-            return Mono.just(new Say(office, first, last, text));
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            return Mono.fromSupplier(() -> new Check(office, first, last, AskToRegister.phoneNumber(text)));
         }
 
         @Override
@@ -185,8 +159,8 @@ sealed interface RegistrationWizard extends Screen {
 
         /** A phone that is typed again, or another one: whoever hears nothing repeats what they said. */
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
-            return Mono.just(new Number.Say(office, first, last, text));
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            return Mono.fromSupplier(() -> new Check(office, first, last, AskToRegister.phoneNumber(text)));
         }
 
         private static String or(@Nullable String value) {

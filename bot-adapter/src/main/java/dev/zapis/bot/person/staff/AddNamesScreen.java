@@ -5,7 +5,7 @@ import dev.zapis.bot.dialog.FilePrompt;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.ReceivedFile;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import java.util.List;
@@ -28,17 +28,17 @@ public record AddNamesScreen() implements FilePrompt {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return taken(visit, text);
     }
 
     @Override
-    public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
+    public Mono<? extends Screen> received(Visit visit, ReceivedFile file) {
         return taken(visit, NameListParser.text(file.bytes()));
     }
 
     /** What was sent is put aside until it is confirmed. */
-    static Mono<Target> taken(Visit visit, String text) {
+    static Mono<Screen> taken(Visit visit, String text) {
         visit.onlyForAdmins();
         List<String> lines = NameListParser.lines(text);
         int separated = NameListParser.separated(text).size();
@@ -76,12 +76,12 @@ public record AddNamesScreen() implements FilePrompt {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
+        public Mono<? extends Screen> heard(Visit visit, String text) {
             return taken(visit, text);
         }
 
         @Override
-        public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
+        public Mono<? extends Screen> received(Visit visit, ReceivedFile file) {
             return taken(visit, NameListParser.text(file.bytes()));
         }
     }

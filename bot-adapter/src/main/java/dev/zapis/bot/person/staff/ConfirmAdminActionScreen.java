@@ -4,15 +4,17 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.PersonCard.Person;
 import java.util.List;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
 /** What comes of it, and why is it done? The reason is typed or picked. */
@@ -22,10 +24,19 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
+        return shown(visit, this::asked);
+    }
+
+    private Mono<View> shown(Visit visit, BiFunction<Person, List<Text>, View> view) {
         return visit.ask(new PersonCard(person))
                 .zipWhen(card -> PersonScreen.ahead(card, visit), (card, ahead) -> card.person()
-                        .map(found -> view(found, ahead))
+                        .map(found -> view.apply(found, ahead))
                         .orElseGet(PersonScreen::gone));
+    }
+
+    private View asked(Person found, List<Text> ahead) {
+        View view = view(found, ahead).row(Button.text("/people.act.keep", new PersonScreen(person)));
+        return ReasonView.asked(view, act.reasons(), reason -> new Do(person, act, reason));
     }
 
     private View view(Person found, List<Text> ahead) {
@@ -36,14 +47,49 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
                     .lines(ahead.stream().limit(PersonScreen.NEXT).toList(), line -> line);
             if (ahead.size() > PersonScreen.NEXT) view = view.line("/people.act.more");
         }
-        view = view.line(found.isBound() ? "/people.act.told" : "/people.act.untold")
-                .row(Button.text("/people.act.keep", new PersonScreen(person)));
-        return ReasonView.asked(view, act.reasons(), reason -> new Do(person, act, reason));
+        return view.line(found.isBound() ? "/people.act.told" : "/people.act.untold");
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Do(person, act, text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return Mono.fromSupplier(() -> new Because(person, act, ReasonRule.needed(text)));
+    }
+
+    /** Is it done for that reason? */
+    @Route("people.act.because")
+    record Because(PersonId person, AdminAction act, String reason) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new ConfirmAdminActionScreen(person, act);
+        }
+
+        @Override
+        public Screen otherwise() {
+            return new PersonScreen(person);
+        }
+
+        @Override
+        public Button no() {
+            return Button.text("no." + act.code(), otherwise());
+        }
+
+        @Override
+        public Button yes() {
+            return Button.text("yes." + act.code(), deed()).danger();
+        }
+
+        @Override
+        public Action deed() {
+            return new Do(person, act, reason);
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            ConfirmAdminActionScreen asked = new ConfirmAdminActionScreen(person, act);
+            return asked.shown(visit, (found, ahead) -> ReasonView.told(asked.view(found, ahead), reason));
+        }
     }
 
     /** Does it. */

@@ -6,7 +6,6 @@ import dev.zapis.bot.dialog.FilePrompt;
 import dev.zapis.bot.dialog.ReceivedFile;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -55,12 +54,12 @@ record NamesReadScreen(String upload, boolean isList) implements FilePrompt {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return AddNamesScreen.taken(visit, text);
     }
 
     @Override
-    public Mono<? extends Target> received(Visit visit, ReceivedFile file) {
+    public Mono<? extends Screen> received(Visit visit, ReceivedFile file) {
         return AddNamesScreen.taken(visit, NameListParser.text(file.bytes()));
     }
 

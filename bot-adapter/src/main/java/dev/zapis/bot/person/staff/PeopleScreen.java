@@ -4,7 +4,6 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PageResult;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.query.person.StaffList;
@@ -53,7 +52,7 @@ public record PeopleScreen(String part, Only only, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
+    public Mono<? extends Screen> heard(Visit visit, String text) {
         return text.length() > LONGEST ? Mono.empty() : Mono.just(new PeopleScreen(text, only, 0));
     }
 }

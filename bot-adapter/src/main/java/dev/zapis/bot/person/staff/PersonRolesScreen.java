@@ -6,10 +6,12 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reason.PresetReason;
 import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.person.GiveRole;
 import dev.zapis.command.person.TakeRole;
 import dev.zapis.events.person.PersonId;
@@ -74,8 +76,43 @@ public record PersonRolesScreen(PersonId person) implements Screen {
         }
 
         @Override
-        public Mono<? extends Target> heard(Visit visit, String text) {
-            return Mono.just(new Take(person, role, text));
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            return Mono.fromSupplier(() -> new TakingBecause(person, role, ReasonRule.needed(text)));
+        }
+    }
+
+    /** Is it taken for that reason? */
+    @Route("people.role.taking.check")
+    record TakingBecause(PersonId person, Role role, String reason) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new Taking(person, role);
+        }
+
+        @Override
+        public Action deed() {
+            return new Take(person, role, reason);
+        }
+
+        @Override
+        public Screen otherwise() {
+            return new PersonRolesScreen(person);
+        }
+
+        @Override
+        public Button yes() {
+            return TypedPreview.super.yes().danger();
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            return visit.ask(new PersonCard(person)).map(card -> card.person()
+                    .map(found ->
+                            View.titled("/people.role.taking.title", "name", found.name(), "role", RoleNames.of(role)))
+                    .map(view -> ReasonView.told(view, reason))
+                    .orElseGet(PersonScreen::gone));
         }
     }
 

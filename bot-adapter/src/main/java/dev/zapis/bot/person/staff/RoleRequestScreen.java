@@ -4,10 +4,11 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.person.GiveRole;
 import dev.zapis.command.person.RefuseRole;
 import dev.zapis.events.person.PersonId;
@@ -38,8 +39,37 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
     }
 
     @Override
-    public Mono<? extends Target> heard(Visit visit, String text) {
-        return Mono.just(new Refuse(person, role, text));
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return Mono.fromSupplier(() -> new Check(person, role, ReasonRule.needed(text)));
+    }
+
+    /** Is it refused for that reason? */
+    @Route("people.asked.check")
+    record Check(PersonId person, Role role, String reason) implements TypedPreview {
+
+        @Override
+        public Screen prompt() {
+            return new RoleRequestScreen(person, role);
+        }
+
+        @Override
+        public Action deed() {
+            return new Refuse(person, role, reason);
+        }
+
+        @Override
+        public Button yes() {
+            return TypedPreview.super.yes().danger();
+        }
+
+        @Override
+        public Mono<View> told(Visit visit) {
+            visit.onlyForAdmins();
+            return visit.ask(new PersonCard(person)).map(card -> card.person()
+                    .map(found -> View.titled("title", "name", found.name(), "role", RoleNames.of(role)))
+                    .map(view -> ReasonView.told(view, reason))
+                    .orElseGet(PersonScreen::gone));
+        }
     }
 
     /** Gives it. */

@@ -124,6 +124,7 @@ class NamesakesTest {
                 .sees("The name “Вера Ким” is taken")
                 .taps("Refuse")
                 .types("why")
+                .taps("Refuse")
                 .told(new RefuseRegistration(VERA, "why"));
     }
 

@@ -163,6 +163,8 @@ class RegistrationWizardTest {
         chat.types("/start")
                 .sees("Как вас зовут", "[Я Вера]", "[📋 Я есть в списке сотрудников]")
                 .types("Вера Им")
+                .told()
+                .taps("Да, это я")
                 .told(new TakeName(OFFICE, "Вера Им"));
         at(Registration.OPEN, stranger(true, false))
                 .answers(
@@ -170,6 +172,8 @@ class RegistrationWizardTest {
                         new FreeNames.Result(List.of(new FreeNames.Name(VERA, "Вера Ким", true)), 0, 1))
                 .types("/start")
                 .types("вера ким")
+                .told()
+                .taps("Да, это я")
                 .told(new ChooseName(OFFICE, VERA));
     }
 
@@ -276,7 +280,11 @@ class RegistrationWizardTest {
         chat.sees("Вера Ким", "+79161234567", "[Сотрудник] [Руководитель]", "[Отказать]");
         chat.taps("Руководитель").told(new ApproveRegistration(VERA, ACCOUNT, NAME_KEY, "Вера Ким", Role.HEAD));
         chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").sees("Почему отказ?");
-        chat.types("не наш").told(new RefuseRegistration(VERA, "не наш"));
+        chat.types("не наш")
+                .told()
+                .sees("Причина: не наш")
+                .taps("Отказать")
+                .told(new RefuseRegistration(VERA, "не наш"));
         chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").taps("Без причины");
         chat.told(new RefuseRegistration(VERA, null));
     }

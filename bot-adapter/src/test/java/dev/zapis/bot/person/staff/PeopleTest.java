@@ -95,6 +95,8 @@ class PeopleTest {
                         "A1 (У окна), сегодня")
                 .taps("✏️ Исправить имя")
                 .types("Борис Климов-Ли")
+                .told()
+                .taps("Исправить имя")
                 .told(new RenamePerson(BORIS, "Борис Климов-Ли"))
                 .sees("Пользуется ботом");
     }
@@ -107,7 +109,9 @@ class PeopleTest {
                         reactor.core.publisher.Mono.error(
                                 () -> new Refused(PersonRefusal.NAME_TAKEN, java.util.Map.of("name", "Анна"))))
                 .types("Анна")
-                .sees("Это ФИО уже занято: Анна", "Как правильно");
+                .told()
+                .taps("Исправить имя")
+                .sees("Это ФИО уже занято: Анна", "Исправить имя");
     }
 
     @Test
@@ -120,8 +124,23 @@ class PeopleTest {
                         "узнает об этом от бота",
                         "[Больше не работает в офисе]")
                 .types("переехал")
+                .told()
+                .sees("Причина: переехал", "[Не убирать]")
+                .taps("Убрать из списка")
                 .told(new RemovePerson(BORIS, "переехал"))
                 .sees("Имя убрано из списка", "Отменено броней: 2");
+    }
+
+    /** Seen: a name typed to search for a colleague suspended another one. */
+    @Test
+    void a_word_that_was_meant_as_a_search_suspends_nobody() {
+        people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.DEACTIVATE))
+                .types("Анна")
+                .told()
+                .sees("Приостановить доступ: Борис Климов", "Причина: Анна", "[Не приостанавливать]")
+                .taps("Не приостанавливать")
+                .told()
+                .sees("Пользуется ботом");
     }
 
     @Test
@@ -156,6 +175,9 @@ class PeopleTest {
                 .taps("🗑 Убрать из списка")
                 .doesNotSee("Будет отменено")
                 .types("переехал")
+                .told()
+                .sees("Причина: переехал", "[Не убирать]")
+                .taps("Убрать из списка")
                 .told(new RemovePerson(BORIS, "переехал"))
                 .sees("Имя убрано из списка")
                 .doesNotSee("броней");
@@ -170,6 +192,9 @@ class PeopleTest {
                 .taps("✅ сотрудник")
                 .sees("Снять роль «сотрудник»")
                 .types("ушёл в гости")
+                .told()
+                .sees("Причина: ушёл в гости")
+                .taps("Снять роль")
                 .told(new TakeRole(BORIS, Role.EMPLOYEE, "ушёл в гости"));
     }
 
@@ -184,6 +209,8 @@ class PeopleTest {
         chat.taps("🎭 Борис Климов · специалист").taps("✅ Дать роль").told(new GiveRole(BORIS, Role.PROVIDER));
         chat.taps("🎭 Борис Климов · специалист")
                 .types("не сейчас")
+                .told()
+                .taps("Отказать")
                 .told(new RefuseRole(BORIS, Role.PROVIDER, "не сейчас"));
         chat.opens(new RoleRequestScreen(BORIS, Role.HEAD)).sees("Уже решено").doesNotSee("Дать роль");
     }

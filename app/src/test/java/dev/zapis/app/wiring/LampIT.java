@@ -157,7 +157,7 @@ class LampIT {
                 .sees("от 0 до 30 дней")
                 .types("31")
                 .sees("Можно: от 0 до 30 дней. Ничего не изменилось");
-        admin.types("0").sees("Лампы вперёд: только на сегодня");
+        admin.types("0").taps("Сделать так").sees("Лампы вперёд: только на сегодня");
         chat.taps("💡 Лампы").taps("Зажечь на завтра").sees("самый дальний день: пт 20", "Мои лампы: 0");
 
         office.orders(new SwitchModule(OFFICE, LampFeatures.LAMP, false));

@@ -3,15 +3,34 @@ package dev.zapis.app.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A type is found by its simple name: none stands twice in main but for those with a reason. */
+/**
+ * A type is found by its simple name: none stands twice in main but for those with a reason. And a job has one word: those that the code
+ * has left behind do not come back as names of anything.
+ */
 class NamesTest {
 
-    private static final Path LIST = Sources.ROOT.resolve("app/src/test/resources/names-twice.txt");
+    private static final Path RESOURCES = Path.of("app", "src", "test", "resources");
+    private static final Path TWICE = RESOURCES.resolve("names-twice.txt");
+    private static final Path LEFT = RESOURCES.resolve("names-left.txt");
+
+    /** Comments, and what stands between quotes. */
+    private static final Pattern NO_CODE = Pattern.compile(
+            "(?s)/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'");
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z]\\w*+");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|_");
 
     @Test
     void no_simple_name_stands_twice_but_for_those_with_a_reason() {
@@ -22,15 +41,48 @@ class NamesTest {
             if (!name.equals("package-info") && !seen.add(name)) twice.add(name);
         }
         assertThat(seen).hasSizeGreaterThan(500);
-        assertThat(twice).isEqualTo(allowed());
+        assertThat(twice).isEqualTo(words(TWICE).keySet());
     }
 
-    private static Set<String> allowed() {
-        Set<String> names = new TreeSet<>();
-        Sources.text(LIST).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            assertThat(line).matches("\\w+: .{20,}");
-            names.add(line.substring(0, line.indexOf(':')));
+    @Test
+    void nothing_bears_a_word_that_the_code_has_left() {
+        Map<String, String> left = words(LEFT);
+        List<String> found = new ArrayList<>();
+        for (Path file : Sources.files("java")) {
+            identifiers(Sources.text(file))
+                    .filter(name -> humps(name).anyMatch(left::containsKey))
+                    .forEach(name -> found.add(Sources.ROOT.relativize(file) + " says " + name));
+        }
+        assertThat(found).as("%s", left).isEmpty();
+    }
+
+    @Test
+    void a_word_is_found_in_names_and_nowhere_else() {
+        String code = "/** occasion */ int a; // occasion\n String b = \"occasion \\\" occasion\"; char c = '\"'; f(ourOccasion);";
+        assertThat(identifiers(code).filter(name -> humps(name).anyMatch("occasion"::equals)))
+                .containsExactly("ourOccasion");
+        assertThat(humps("OCCASION_KEY")).containsExactly("occasion", "key");
+    }
+
+    private static Stream<String> identifiers(String source) {
+        return IDENTIFIER
+                .matcher(NO_CODE.matcher(source).replaceAll(" "))
+                .results()
+                .map(found -> found.group())
+                .distinct();
+    }
+
+    private static Stream<String> humps(String name) {
+        return HUMP.splitAsStream(name).map(hump -> hump.toLowerCase(Locale.ROOT));
+    }
+
+    /** Each with what is said of it. */
+    private static Map<String, String> words(Path list) {
+        Map<String, String> words = new TreeMap<>();
+        Sources.text(list).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            assertThat(line).matches("\\w+: .{5,}");
+            words.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2));
         });
-        return names;
+        return words;
     }
 }

@@ -38,6 +38,7 @@ public final class BotParts {
     private final List<HomeSection> home;
     private final List<TypedSuggestions> suggestions;
     private final List<Holdings> holdings;
+    private final Map<Class<?>, ReadAtStart> read = new HashMap<>();
 
     private BotParts(SliceParts parts) {
         features = FeatureCatalog.of(parts);
@@ -49,6 +50,7 @@ public final class BotParts {
         home = parts.all(HomeSection.class);
         suggestions = parts.all(TypedSuggestions.class);
         holdings = parts.all(Holdings.class);
+        parts.all(ReadAtStart.class).forEach(part -> read.put(part.getClass(), part));
         parts.annotated(ReminderScreen.class).forEach(this::reminds);
         reminders.topics().forEach(this::reminderTexts);
         Stream.of(parts.annotated(Route.class), helped).flatMap(List::stream).forEach(this::checkFeatures);
@@ -127,6 +129,11 @@ public final class BotParts {
 
     public List<TypedSuggestions> suggestions() {
         return suggestions;
+    }
+
+    /** What a slice has read from files of its own. */
+    public <T extends ReadAtStart> T read(Class<T> part) {
+        return part.cast(Objects.requireNonNull(read.get(part), part::getName));
     }
 
     /** What a person has from today on, of whatever slice. */

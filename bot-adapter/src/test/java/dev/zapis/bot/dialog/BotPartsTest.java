@@ -15,6 +15,7 @@ import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.eventstore.EventLog;
 import dev.zapis.eventstore.InMemoryEventLog;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
+import dev.zapis.trial.read.ReadOnTrial;
 import dev.zapis.wrong.mute.MuteNotice;
 import dev.zapis.wrong.typo.TypoScreen;
 import java.util.Locale;
@@ -59,6 +60,15 @@ class BotPartsTest {
         var axon = new AxonEventStoreConfigurer(log, Schedulers.immediate());
         assertThatThrownBy(() -> NoticeProjections.projection(PRODUCT.and("dev.zapis.wrong.mute"), axon))
                 .hasMessageContaining(MuteNotice.class.getName());
+    }
+
+    @Test
+    void what_a_slice_has_in_files_is_read_when_the_program_starts_and_not_again() {
+        assertThat(ReadOnTrial.MADE).hasValue(0);
+        BotParts withFiles = BotParts.of(PRODUCT.and(ReadOnTrial.class.getPackageName()));
+        assertThat(ReadOnTrial.MADE).hasValue(1);
+        assertThat(withFiles.read(ReadOnTrial.class)).isSameAs(withFiles.read(ReadOnTrial.class));
+        assertThat(ReadOnTrial.MADE).hasValue(1);
     }
 
     @Test

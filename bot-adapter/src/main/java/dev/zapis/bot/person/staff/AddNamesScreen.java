@@ -40,8 +40,9 @@ public record AddNamesScreen() implements FilePrompt {
     /** What was sent is put aside until it is confirmed. */
     static Mono<Screen> taken(Visit visit, String text) {
         visit.onlyForAdmins();
-        List<String> lines = NameListParser.lines(text);
-        int separated = NameListParser.separated(text).size();
+        NameListParser parser = visit.parts().read(NameListParser.class);
+        List<String> lines = parser.lines(text);
+        int separated = parser.separated(text).size();
         int count = Math.max(separated, count(text, lines));
         if (count > MOST) return Mono.just(new TooMany(count));
         if (separated == 0) return visit.uploads().keep(lines).map(NewNamesScreen::new);

@@ -1,5 +1,6 @@
 package dev.zapis.bot.person.staff;
 
+import dev.zapis.bot.dialog.ReadAtStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,22 +13,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names out of a text: one a line, or a table with separators and perhaps quotes. A table's first line may say which column has
  * the names; else it is the first one.
  */
-final class NameListParser {
+final class NameListParser implements ReadAtStart {
 
     private static final Charset OLD_OFFICE = Charset.forName("windows-1251");
-    private static final List<String> TITLES = titles();
     private static final String SEPARATORS = "\t;,";
     private static final String BOM = "\uFEFF";
     private static final Pattern LIST_SEPARATOR = Pattern.compile("[,;]");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\h.'’ʼ-]*");
 
-    private NameListParser() {}
+    private final Set<String> titles;
+
+    NameListParser() {
+        titles = read();
+    }
 
     /** What the bytes of a file say: UTF-8, or what office programs wrote before it. */
     static String text(byte[] bytes) {
@@ -42,15 +48,15 @@ final class NameListParser {
     }
 
     /** What stands where a name should be, for each line: empty for a line without one. */
-    static List<String> lines(String text) {
+    List<String> lines(String text) {
         List<String> lines = raw(text);
         String first = first(lines);
         char separator = separator(first);
-        List<String> titles = titles(cells(first, separator));
-        int column = titles.stream()
-                .filter(TITLES::contains)
+        List<String> columns = columns(cells(first, separator));
+        int column = columns.stream()
+                .filter(titles::contains)
                 .findFirst()
-                .map(titles::indexOf)
+                .map(columns::indexOf)
                 .orElse(-1);
         List<String> names = new ArrayList<>();
         for (String line : lines) {
@@ -65,7 +71,7 @@ final class NameListParser {
      * told of; empty where there are no separators or it is a table: a line says what the columns are, there are tabs or quotes, or each
      * line with separators has something behind one that is no name.
      */
-    static List<Line> separated(String text) {
+    List<Line> separated(String text) {
         List<String> lines = raw(text);
         if (hasTitle(lines) || text.indexOf('\t') >= 0 || text.indexOf('"') >= 0) return List.of();
         List<Line> names = new ArrayList<>();
@@ -104,16 +110,16 @@ final class NameListParser {
         return (clean.startsWith(BOM) ? clean.substring(1) : clean).lines().toList();
     }
 
-    private static boolean hasTitle(List<String> lines) {
+    private boolean hasTitle(List<String> lines) {
         String first = first(lines);
-        return titles(cells(first, separator(first))).stream().anyMatch(TITLES::contains);
+        return columns(cells(first, separator(first))).stream().anyMatch(titles::contains);
     }
 
     private static String first(List<String> lines) {
         return lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 
-    private static List<String> titles(List<String> cells) {
+    private static List<String> columns(List<String> cells) {
         return cells.stream()
                 .map(title -> title.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -163,12 +169,12 @@ final class NameListParser {
         return cells;
     }
 
-    private static List<String> titles() {
+    private static Set<String> read() {
         try (InputStream file =
                 Objects.requireNonNull(NameListParser.class.getResourceAsStream("/people/name-columns.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .toList();
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -29,7 +29,7 @@ record NamesReadScreen(String upload, boolean isList) implements FilePrompt {
         visit.onlyForAdmins();
         return visit.uploads()
                 .kept(upload)
-                .flatMap(lines -> view(visit, read(lines, isList)))
+                .flatMap(lines -> view(visit, read(visit, lines, isList)))
                 .defaultIfEmpty(NamesPreview.gone());
     }
 
@@ -48,9 +48,10 @@ record NamesReadScreen(String upload, boolean isList) implements FilePrompt {
         return List.copyOf(shown);
     }
 
-    private static NamesPreview read(List<String> lines, boolean isList) {
+    private static NamesPreview read(Visit visit, List<String> lines, boolean isList) {
+        NameListParser parser = visit.parts().read(NameListParser.class);
         String text = String.join("\n", lines);
-        return isList ? new NamesPreview(NameListParser.separated(text)) : NamesPreview.of(NameListParser.lines(text));
+        return isList ? new NamesPreview(parser.separated(text)) : NamesPreview.of(parser.lines(text));
     }
 
     @Override
@@ -71,7 +72,7 @@ record NamesReadScreen(String upload, boolean isList) implements FilePrompt {
         public Mono<? extends Screen> run(Visit visit) {
             return visit.uploads()
                     .kept(upload)
-                    .flatMap(lines -> read(lines, isList).added(visit, upload))
+                    .flatMap(lines -> read(visit, lines, isList).added(visit, upload))
                     .<Screen>map(screen -> screen)
                     .defaultIfEmpty(new NamesReadScreen(upload, isList));
         }

@@ -9,32 +9,34 @@ import org.junit.jupiter.api.Test;
 
 class NameListParserTest {
 
+    private final NameListParser parser = new NameListParser();
+
     @Test
     void names_stand_one_a_line_and_lines_keep_their_numbers() {
-        assertThat(NameListParser.lines(" Анна Белова \n\nБорис Климов\r\n"))
+        assertThat(parser.lines(" Анна Белова \n\nБорис Климов\r\n"))
                 .containsExactly("Анна Белова", "", "Борис Климов");
-        assertThat(NameListParser.lines("")).isEmpty();
+        assertThat(parser.lines("")).isEmpty();
     }
 
     @Test
     void a_table_may_say_which_column_has_the_names() {
-        assertThat(NameListParser.lines("\uFEFF№;ФИО;Отдел\n1;Анна Белова;Сбыт\n2;\"Климов; \"\"Боря\"\"\";\n3"))
+        assertThat(parser.lines("\uFEFF№;ФИО;Отдел\n1;Анна Белова;Сбыт\n2;\"Климов; \"\"Боря\"\"\";\n3"))
                 .containsExactly("", "Анна Белова", "Климов; \"Боря\"", "");
-        assertThat(NameListParser.lines("id,Name\n7,Emma Clarke")).containsExactly("", "Emma Clarke");
-        assertThat(NameListParser.lines("имя\nАнна Белова")).containsExactly("", "Анна Белова");
+        assertThat(parser.lines("id,Name\n7,Emma Clarke")).containsExactly("", "Emma Clarke");
+        assertThat(parser.lines("имя\nАнна Белова")).containsExactly("", "Анна Белова");
     }
 
     @Test
     void a_table_that_does_not_say_has_them_in_the_first_column() {
-        assertThat(NameListParser.lines("Анна Белова\tСбыт\nБорис Климов\tСклад"))
+        assertThat(parser.lines("Анна Белова\tСбыт\nБорис Климов\tСклад"))
                 .containsExactly("Анна Белова", "Борис Климов");
-        assertThat(NameListParser.lines("\"Белова, Анна\",Сбыт\n\"Климов, Борис\",Склад"))
+        assertThat(parser.lines("\"Белова, Анна\",Сбыт\n\"Климов, Борис\",Склад"))
                 .containsExactly("Белова, Анна", "Климов, Борис");
     }
 
     @Test
     void names_may_stand_between_separators_too() {
-        assertThat(NameListParser.separated("Анна-Мария О'Нил, Борис; \n\nВера К.,"))
+        assertThat(parser.separated("Анна-Мария О'Нил, Борис; \n\nВера К.,"))
                 .containsExactly(
                         new NameListParser.Line(1, "Анна-Мария О'Нил"),
                         new NameListParser.Line(1, "Борис"),
@@ -45,15 +47,15 @@ class NameListParserTest {
                 "ФИО,Отдел\nАнна,Сбыт",
                 "\"Белова, Анна\",Сбыт",
                 "Анна\tБорис",
-                "")) assertThat(NameListParser.separated(other)).as(other).isEmpty();
+                "")) assertThat(parser.separated(other)).as(other).isEmpty();
     }
 
     @Test
     void what_is_no_name_in_a_list_is_told_of_and_takes_no_other_with_it() {
-        assertThat(NameListParser.separated("Анна, Борис, 12\n7\nВера;"))
+        assertThat(parser.separated("Анна, Борис, 12\n7\nВера;"))
                 .extracting(NameListParser.Line::words)
                 .containsExactly("Анна", "Борис", "12", "7", "Вера");
-        assertThat(NameListParser.lines("Анна Белова\nБорис Ким;")).containsExactly("Анна Белова", "Борис Ким");
+        assertThat(parser.lines("Анна Белова\nБорис Ким;")).containsExactly("Анна Белова", "Борис Ким");
     }
 
     @Test
@@ -66,7 +68,7 @@ class NameListParserTest {
 
     @Test
     void what_looks_like_the_first_line_is_a_title_only_if_it_is_one() {
-        assertThat(NameListParser.lines("Имя Фамилиева;1\nИмя Фамилиева;2"))
+        assertThat(parser.lines("Имя Фамилиева;1\nИмя Фамилиева;2"))
                 .containsExactly("Имя Фамилиева", "Имя Фамилиева");
     }
 

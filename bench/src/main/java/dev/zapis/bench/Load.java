@@ -61,7 +61,7 @@ final class Load {
         return tally.outcome(System.nanoTime() - began);
     }
 
-    /** Latency counts from the moment at which the asker should have come: a stall is felt by all who come during it. */
+    /** Latency counts from the moment at which whoever asks should have come: a stall is felt by all who come during it. */
     static Outcome open(double rate, Duration time, Supplier<Mono<?>> deed) {
         var tally = new Tally();
         var began = System.nanoTime();

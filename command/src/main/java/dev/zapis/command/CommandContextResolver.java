@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Gives command handlers their {@link CommandContext}: from the command's metadata and the one clock, read once a command. */
 public final class CommandContextResolver implements ParameterResolverFactory {
 
-    private static final ResourceKey<CommandContext> OCCASION = ResourceKey.withLabel("occasion");
+    private static final ResourceKey<CommandContext> CONTEXT = ResourceKey.withLabel("context");
 
     public static CommandContext of(Message command, ProcessingContext context) {
-        return context.computeResourceIfAbsent(OCCASION, () -> read(command, context));
+        return context.computeResourceIfAbsent(CONTEXT, () -> read(command, context));
     }
 
     private static CommandContext read(Message command, ProcessingContext context) {

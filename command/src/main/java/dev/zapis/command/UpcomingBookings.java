@@ -76,7 +76,7 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
 
     @EventCriteriaBuilder
     static EventCriteria boundary(DecisionContext<LooksAhead> of) {
-        return BoundaryCriteria.having(of.command().ahead().ahead(of.occasion().now()));
+        return BoundaryCriteria.having(of.command().ahead().ahead(of.context().now()));
     }
 
     @EventSourcingHandler

@@ -60,7 +60,7 @@ final class TaskRepository {
     /** What is due now and claimed by nobody else, the longest due first. */
     Mono<List<ScheduledTask>> claim(Instant now, int most) {
         return database.use(connection -> Sql.rows(
-                        connection, CLAIM, TaskRepository::due, owner, now.atOffset(ZoneOffset.UTC), most)
+                        connection, CLAIM, TaskRepository::task, owner, now.atOffset(ZoneOffset.UTC), most)
                 .collectList());
     }
 
@@ -69,8 +69,8 @@ final class TaskRepository {
                 .then();
     }
 
-    Mono<Void> done(ScheduledTask due) {
-        return database.use(connection -> Sql.update(connection, DONE, due.key(), due.version()))
+    Mono<Void> done(ScheduledTask task) {
+        return database.use(connection -> Sql.update(connection, DONE, task.key(), task.version()))
                 .then();
     }
 
@@ -80,13 +80,13 @@ final class TaskRepository {
      * @param most after so many tries it is given up and kept for the operator
      * @return whether it is given up
      */
-    Mono<Boolean> again(ScheduledTask due, int most, String error) {
+    Mono<Boolean> again(ScheduledTask task, int most, String error) {
         return database.use(connection -> Sql.row(
                         connection,
                         AGAIN,
                         row -> present(row.get(0, Boolean.class)),
-                        due.key(),
-                        due.version(),
+                        task.key(),
+                        task.version(),
                         most,
                         error))
                 .defaultIfEmpty(false);
@@ -108,7 +108,7 @@ final class TaskRepository {
         return database.use(connection -> Sql.update(connection, TIDY));
     }
 
-    private static ScheduledTask due(Readable row) {
+    private static ScheduledTask task(Readable row) {
         String[] reference = present(row.get("reference", String[].class));
         Map<String, String> things = Arrays.stream(reference)
                 .map(thing -> thing.split("=", 2))

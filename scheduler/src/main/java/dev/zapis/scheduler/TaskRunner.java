@@ -34,9 +34,9 @@ public final class TaskRunner {
 
     private final TaskRepository work;
     private final Map<String, TaskType> kinds;
-    private final CommandPort dispatch;
+    private final CommandPort commands;
     private final InstantSource clock;
-    private final FailureListener losses;
+    private final FailureListener failures;
 
     /** Hears of work that is given up; it must not wait. */
     @FunctionalInterface
@@ -47,20 +47,20 @@ public final class TaskRunner {
     }
 
     /** What is around the work: the time, and who hears of what goes wrong. */
-    public record RunnerDependencies(InstantSource clock, FailureListener losses) {}
+    public record RunnerDependencies(InstantSource clock, FailureListener failures) {}
 
     /** @param instance a name that no two living programs share */
     public TaskRunner(
             Database database,
             String instance,
             List<? extends TaskType> kinds,
-            CommandPort dispatch,
-            RunnerDependencies around) {
+            CommandPort commands,
+            RunnerDependencies dependencies) {
         this.work = new TaskRepository(database, instance);
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(TaskType::name, Function.identity()));
-        this.dispatch = dispatch;
-        this.clock = around.clock();
-        this.losses = around.losses();
+        this.commands = commands;
+        this.clock = dependencies.clock();
+        this.failures = dependencies.failures();
     }
 
     /** To be called before the first round: what an earlier life of this instance has left under way is free again. */
@@ -76,29 +76,29 @@ public final class TaskRunner {
     /** Does all that is due. Answers when the next is, by the product's time; empty where nothing is open. */
     public Mono<Instant> round() {
         return Mono.defer(() -> work.claim(clock.instant(), AT_ONCE))
-                .flatMap(due -> Flux.fromIterable(due)
+                .flatMap(tasks -> Flux.fromIterable(tasks)
                         .flatMap(this::carriedOut, SIDE_BY_SIDE)
-                        .then(Mono.just(due.size())))
+                        .then(Mono.just(tasks.size())))
                 .repeat()
                 .takeUntil(done -> done == 0)
                 .then(Mono.defer(() -> work.next(clock.instant())));
     }
 
-    private Mono<Void> carriedOut(ScheduledTask due) {
-        return Mono.defer(() -> command(due))
+    private Mono<Void> carriedOut(ScheduledTask task) {
+        return Mono.defer(() -> command(task))
                 .timeout(LIMIT)
                 .onErrorResume(AlreadyHandled.class, done -> Mono.empty())
                 .onErrorResume(
                         TaskRunner::isAnswer,
-                        no -> Mono.fromRunnable(() -> LOG.info("{} came to nothing: {}", due.key(), no.getMessage())))
-                .then(Mono.defer(() -> work.done(due)))
-                .onErrorResume(failure -> failed(due, failure));
+                        no -> Mono.fromRunnable(() -> LOG.info("{} came to nothing: {}", task.key(), no.getMessage())))
+                .then(Mono.defer(() -> work.done(task)))
+                .onErrorResume(failure -> failed(task, failure));
     }
 
-    private Mono<Void> command(ScheduledTask due) {
-        TaskType kind = kinds.get(due.kind());
-        if (kind == null) return Mono.error(new IllegalStateException("nobody knows what to do for " + due.kind()));
-        return dispatch.give(kind.command(due), due.command());
+    private Mono<Void> command(ScheduledTask task) {
+        TaskType kind = kinds.get(task.kind());
+        if (kind == null) return Mono.error(new IllegalStateException("nobody knows what to do for " + task.kind()));
+        return commands.give(kind.command(task), task.command());
     }
 
     private static boolean isAnswer(Throwable failure) {
@@ -108,18 +108,18 @@ public final class TaskRunner {
         return failure instanceof Refused && !isPassing;
     }
 
-    private Mono<Void> failed(ScheduledTask due, Throwable failure) {
-        return work.again(due, MOST_TRIES, failure.getClass().getSimpleName())
+    private Mono<Void> failed(ScheduledTask task, Throwable failure) {
+        return work.again(task, MOST_TRIES, failure.getClass().getSimpleName())
                 .doOnNext(isGivenUp -> {
-                    if (isGivenUp) givenUp(due, failure);
-                    else LOG.warn("{} is tried again later: {}", due.key(), failure.toString());
+                    if (isGivenUp) givenUp(task, failure);
+                    else LOG.warn("{} is tried again later: {}", task.key(), failure.toString());
                 })
                 .then();
     }
 
-    private void givenUp(ScheduledTask due, Throwable failure) {
-        String code = due.command().value().substring(0, CODE_LENGTH);
-        LOG.error("{} is given up, code {}", due.key(), code, failure);
-        losses.givenUp(code, failure);
+    private void givenUp(ScheduledTask task, Throwable failure) {
+        String code = task.command().value().substring(0, CODE_LENGTH);
+        LOG.error("{} is given up, code {}", task.key(), code, failure);
+        failures.givenUp(code, failure);
     }
 }

@@ -9,5 +9,5 @@ public interface TaskType {
     String name();
 
     /** Asked for in the house's name. Its decision says whether there is still anything to do. */
-    Command command(ScheduledTask due);
+    Command command(ScheduledTask task);
 }

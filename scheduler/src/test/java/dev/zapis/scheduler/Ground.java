@@ -48,7 +48,7 @@ public final class Ground implements AutoCloseable {
     private List<Projection> projections(int later) {
         InstantSource clock = () -> now;
         return SchedulerModule.projections(SliceParts.PRODUCT, axon, clock).stream()
-                .map(each -> new Projection(each.name(), each.version() + later, each.ddl(), each.handling()))
+                .map(each -> new Projection(each.name(), each.version() + later, each.ddl(), each.handler()))
                 .toList();
     }
 

@@ -30,8 +30,8 @@ class TaskRunnerIT {
         }
 
         @Override
-        public Command command(ScheduledTask due) {
-            return new Wake(due.the("who"));
+        public Command command(ScheduledTask task) {
+            return new Wake(task.the("who"));
         }
     }
 
@@ -50,14 +50,14 @@ class TaskRunnerIT {
     }
 
     private TaskRunner dispatcher(String instance, Function<String, Mono<Void>> outcome) {
-        CommandPort dispatch = (command, id) -> Mono.defer(() -> {
+        CommandPort commands = (command, id) -> Mono.defer(() -> {
             String who = ((Wake) command).key();
             given.add(who);
             ids.add(id);
             return outcome.apply(who);
         });
-        var around = new TaskRunner.RunnerDependencies(() -> NOON, (code, failure) -> lost.add(code));
-        return new TaskRunner(ground.database(), instance, List.of(new Waking()), dispatch, around);
+        var dependencies = new TaskRunner.RunnerDependencies(() -> NOON, (code, failure) -> lost.add(code));
+        return new TaskRunner(ground.database(), instance, List.of(new Waking()), commands, dependencies);
     }
 
     private void due(String who, String at) {

@@ -18,19 +18,19 @@ import reactor.core.publisher.Mono;
 public final class BotLifecycle {
 
     private final Supplier<Bot> maker;
-    private final PollingLease turn;
+    private final PollingLease lease;
     private final AtomicReference<@Nullable Bot> made = new AtomicReference<>();
 
-    public BotLifecycle(Supplier<Bot> maker, PollingLease turn) {
+    public BotLifecycle(Supplier<Bot> maker, PollingLease lease) {
         this.maker = maker;
-        this.turn = turn;
+        this.lease = lease;
     }
 
     public Mono<Void> start() {
         return Mono.defer(() -> {
                     Bot bot = maker.get();
                     made.set(bot);
-                    return bot.start(turn);
+                    return bot.start(lease);
                 })
                 .onErrorMap(IllegalStateException.class, trouble -> StartupException.because(
                                 "telegram", Map.of("reason", String.valueOf(trouble.getMessage())))
@@ -63,8 +63,8 @@ public final class BotLifecycle {
     }
 
     /** How Telegram gets rid of its updates. */
-    public Mono<WebhookStatus> backlog() {
-        return atWork().flatMap(Bot::backlog);
+    public Mono<WebhookStatus> webhookStatus() {
+        return atWork().flatMap(Bot::webhookStatus);
     }
 
     private Mono<Bot> atWork() {

@@ -24,13 +24,13 @@ public final class InstanceLock implements AutoCloseable {
         this.directory = directory;
     }
 
-    public static InstanceLock take(Path directory, ConsoleMessages words) {
+    public static InstanceLock take(Path directory, ConsoleMessages messages) {
         try {
             PrivateFiles.touch(directory.resolve("lock"));
             var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw inUse(directory, words);
+                throw inUse(directory, messages);
             }
             InstanceFile.forget(directory);
             return new InstanceLock(channel, directory);
@@ -59,9 +59,9 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
-    private static StartupException inUse(Path directory, ConsoleMessages words) {
+    private static StartupException inUse(Path directory, ConsoleMessages messages) {
         String where = InstanceFile.read(directory)
-                .map(other -> words.say("cannot.in-use.where", Map.of("url", other.url())))
+                .map(other -> messages.say("cannot.in-use.where", Map.of("url", other.url())))
                 .orElse("");
         return StartupException.because("in-use", Map.of("directory", directory, "where", where));
     }

@@ -28,13 +28,13 @@ public final class ProductLauncher {
 
     private final Class<?> application;
     private final Settings settings;
-    private final ConsoleMessages words;
+    private final ConsoleMessages messages;
     private Runnable firstStart = () -> {};
 
-    public ProductLauncher(Class<?> application, Settings settings, ConsoleMessages words) {
+    public ProductLauncher(Class<?> application, Settings settings, ConsoleMessages messages) {
         this.application = application;
         this.settings = settings;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** What to do before a first start, which takes longer than the others. */
@@ -45,19 +45,19 @@ public final class ProductLauncher {
 
     public RunningProduct product() {
         Instant began = Instant.now();
-        var lock = InstanceLock.take(settings.home(), words);
+        var lock = InstanceLock.take(settings.home(), messages);
         try {
             PortAvailability.check(settings.web());
             if (isFirst()) firstStart.run();
             PrivateFiles.directory(settings.home().resolve("logs"));
             var narrowed = PermissionTightening.narrow(settings.home());
             var keys = MasterKeyFile.keysOf(settings);
-            var running = new RunningProduct(new SpringApplicationBuilder(application)
+            var product = new RunningProduct(new SpringApplicationBuilder(application)
                     .web(WebApplicationType.REACTIVE)
                     .initializers(context -> underEverything(context, lock, keys), context -> tell(narrowed))
                     .run(arguments()));
-            running.instance(began).write(settings.home());
-            return running;
+            product.instance(began).write(settings.home());
+            return product;
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw plain(failed);

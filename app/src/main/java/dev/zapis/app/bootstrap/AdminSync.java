@@ -32,7 +32,7 @@ public final class AdminSync {
     /** Whoever writes the file has written all of it by then. */
     private static final Duration WRITTEN = Duration.ofSeconds(1);
 
-    private final SystemCommands house;
+    private final SystemCommands commands;
     private final Settings settings;
     private final HmacHasher hash;
     private final AdminsFile file;
@@ -40,8 +40,8 @@ public final class AdminSync {
     private volatile Set<Long> given = Set.of();
     private volatile List<Integer> complained = List.of();
 
-    public AdminSync(CommandSender orders, Settings settings, HmacHasher hash) {
-        this.house = new SystemCommands(orders);
+    public AdminSync(CommandSender commands, Settings settings, HmacHasher hash) {
+        this.commands = new SystemCommands(commands);
         this.settings = settings;
         this.hash = hash;
         this.file = new AdminsFile(settings.home());
@@ -91,7 +91,7 @@ public final class AdminSync {
                 .map(hash::account)
                 .collect(Collectors.toUnmodifiableSet());
         var id = SystemCommands.once("admins", UUID.randomUUID().toString());
-        return house.give(new ConfigureAdmins(accounts), id).doOnNext(done -> given = ids);
+        return commands.give(new ConfigureAdmins(accounts), id).doOnNext(done -> given = ids);
     }
 
     private static <T> Mono<T> aside(Callable<T> work) {

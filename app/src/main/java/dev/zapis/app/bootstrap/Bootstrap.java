@@ -15,12 +15,12 @@ public final class Bootstrap {
     /** The office that every store begins with. */
     public static final OfficeId OFFICE = new OfficeId(Ids.derived("office", "first"));
 
-    private final SystemCommands house;
+    private final SystemCommands commands;
     private final Settings settings;
     private final AdminSync admins;
 
-    public Bootstrap(CommandSender orders, Settings settings, AdminSync admins) {
-        this.house = new SystemCommands(orders);
+    public Bootstrap(CommandSender commands, Settings settings, AdminSync admins) {
+        this.commands = new SystemCommands(commands);
         this.settings = settings;
         this.admins = admins;
     }
@@ -29,9 +29,9 @@ public final class Bootstrap {
     public Mono<Long> run() {
         String name = SampleData.in(settings.office().language()).office();
         var open = new OpenOffice(OFFICE, name, settings.office().zone());
-        return house.give(open, SystemCommands.once("office"))
+        return commands.give(open, SystemCommands.once("office"))
                 .flatMap(opened -> admins.configure().map(configured -> Math.max(opened, configured)))
-                .flatMap(configured -> house.give(
+                .flatMap(configured -> commands.give(
                                 new ConfigureModules(settings.office().modulesOff()),
                                 SystemCommands.once("modules", UUID.randomUUID().toString()))
                         .map(switched -> Math.max(configured, switched)));

@@ -13,20 +13,20 @@ import reactor.core.publisher.Mono;
  */
 public final class ErasureReplay {
 
-    private final SystemCommands house;
-    private final ErasureSync forgotten;
+    private final SystemCommands commands;
+    private final ErasureSync erasure;
 
-    public ErasureReplay(CommandSender orders, ErasureSync forgotten) {
-        this.house = new SystemCommands(orders);
-        this.forgotten = forgotten;
+    public ErasureReplay(CommandSender commands, ErasureSync erasure) {
+        this.commands = new SystemCommands(commands);
+        this.erasure = erasure;
     }
 
     public Mono<Void> run() {
-        return forgotten.untold().concatMap(this::forgotten, 1).then();
+        return erasure.untold().concatMap(this::forgotten, 1).then();
     }
 
     private Mono<Long> forgotten(PersonId person) {
-        return house.give(new ForgetPerson(person), SystemCommands.once("forgotten", person.value()))
+        return commands.give(new ForgetPerson(person), SystemCommands.once("forgotten", person.value()))
                 // Of whoever came after the copy was made, this log knows nothing.
                 .onErrorResume(Refused.class, unknown -> Mono.just(0L));
     }

@@ -19,13 +19,13 @@ import reactor.core.publisher.Mono;
 /** The office of the playground, as slices furnish it: in the house's name, and as its people. */
 public final class SampleOffice {
 
-    private final SystemCommands house;
+    private final SystemCommands commands;
     private final VisitFactory visits;
     private final SampleData data;
     private final Locale language;
 
-    public SampleOffice(CommandSender orders, VisitFactory visits, SampleData data, Locale language) {
-        this.house = new SystemCommands(orders);
+    public SampleOffice(CommandSender commands, VisitFactory visits, SampleData data, Locale language) {
+        this.commands = new SystemCommands(commands);
         this.visits = visits;
         this.data = data;
         this.language = language;
@@ -50,7 +50,7 @@ public final class SampleOffice {
     }
 
     public Mono<Long> give(Command command, CommandId id) {
-        return house.give(command, id);
+        return commands.give(command, id);
     }
 
     /** As one of the people does it. Visitors may have changed everything since the last start: theirs stays. */

@@ -10,10 +10,10 @@ import reactor.core.publisher.Mono;
 /** What the house itself wants at a start; what it wanted at an earlier start is not done again. */
 final class SystemCommands {
 
-    private final CommandSender orders;
+    private final CommandSender commands;
 
-    SystemCommands(CommandSender orders) {
-        this.orders = orders;
+    SystemCommands(CommandSender commands) {
+        this.commands = commands;
     }
 
     /** The same wish at every start: carried out once in the life of the store. */
@@ -22,6 +22,6 @@ final class SystemCommands {
     }
 
     Mono<Long> give(Command command, CommandId id) {
-        return orders.giveForHouse(command, id, "start").onErrorResume(AlreadyHandled.class, done -> Mono.just(0L));
+        return commands.giveForHouse(command, id, "start").onErrorResume(AlreadyHandled.class, done -> Mono.just(0L));
     }
 }

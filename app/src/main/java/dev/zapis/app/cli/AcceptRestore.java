@@ -26,16 +26,16 @@ final class AcceptRestore {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Settings settings;
-    private final ConsoleMessages words;
+    private final ConsoleMessages messages;
 
-    AcceptRestore(Settings settings, ConsoleMessages words) {
+    AcceptRestore(Settings settings, ConsoleMessages messages) {
         this.settings = settings;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** The store goes on from where the copy ends; fails with {@link StartupException} while a Zapis works with it. */
     StoreCheckpoint accept() throws InterruptedException {
-        try (var lock = InstanceLock.take(settings.home(), words);
+        try (var lock = InstanceLock.take(settings.home(), messages);
                 var server = DatabaseLifecycle.begin(settings)) {
             var pool = ConnectionPools.of(server.address(), 2);
             var begun = begun(new StoreIdentity(pool))

@@ -15,13 +15,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLine {
 
     private final ConsoleCommands commands;
-    private final ConsoleMessages words;
+    private final ConsoleMessages messages;
     private final PrintStream out;
     private final PrintStream err;
 
-    public CommandLine(ConsoleCommands commands, ConsoleMessages words, PrintStream out, PrintStream err) {
+    public CommandLine(ConsoleCommands commands, ConsoleMessages messages, PrintStream out, PrintStream err) {
         this.commands = commands;
-        this.words = words;
+        this.messages = messages;
         this.out = out;
         this.err = err;
     }
@@ -29,7 +29,7 @@ public final class CommandLine {
     public int run(Map<String, String> environment, String... arguments) {
         try {
             // A bare start reads no arguments and shall not wait for what would read them.
-            if (arguments.length == 0) return commands.run(Settings.from(environment), words, out);
+            if (arguments.length == 0) return commands.run(Settings.from(environment), messages, out);
             return grammar(environment, arguments).execute(arguments);
         } catch (StartupException | InterruptedException reason) {
             return ended(reason);
@@ -37,7 +37,7 @@ public final class CommandLine {
     }
 
     private picocli.CommandLine grammar(Map<String, String> environment, String... arguments) {
-        var zapis = new ZapisCommand(commands, environment, words, out);
+        var zapis = new ZapisCommand(commands, environment, messages, out);
         return new picocli.CommandLine(zapis)
                 .addSubcommand(zapis.parked())
                 .setExpandAtFiles(false)
@@ -57,14 +57,14 @@ public final class CommandLine {
             Thread.currentThread().interrupt();
             return 1;
         }
-        if (!ShutdownProbe.hasBegun()) err.println(impossible.line(words));
+        if (!ShutdownProbe.hasBegun()) err.println(impossible.line(messages));
         return impossible.exitCode();
     }
 
     private int mistaken(ParameterException mistake, String asked) {
         err.println(similar(mistake)
-                .map(similar -> words.say("usage.similar", Map.of("command", asked, "similar", similar)))
-                .orElseGet(() -> words.say("usage.unknown", Map.of("command", asked))));
+                .map(similar -> messages.say("usage.similar", Map.of("command", asked, "similar", similar)))
+                .orElseGet(() -> messages.say("usage.unknown", Map.of("command", asked))));
         return 2;
     }
 

@@ -30,66 +30,66 @@ public final class ConsoleCommands {
         this.standIn = standIn;
     }
 
-    int run(Settings settings, ConsoleMessages words, PrintStream out) throws InterruptedException {
-        var running = new ProductLauncher(application, settings, words)
-                .announcing(() -> out.println(words.say("starting.first")))
+    int run(Settings settings, ConsoleMessages messages, PrintStream out) throws InterruptedException {
+        var product = new ProductLauncher(application, settings, messages)
+                .announcing(() -> out.println(messages.say("starting.first")))
                 .product();
-        out.println(ready(settings, running.url(), words));
-        var watch = running.context().getBean(RollbackDetector.class);
-        running.awaitEnd();
+        out.println(ready(settings, product.url(), messages));
+        var watch = product.context().getBean(RollbackDetector.class);
+        product.awaitEnd();
         watch.trouble().ifPresent(trouble -> {
             throw trouble;
         });
         return 0;
     }
 
-    private static String ready(Settings settings, String url, ConsoleMessages words) {
+    private static String ready(Settings settings, String url, ConsoleMessages messages) {
         var token = settings.telegram().token();
         return token == null
-                ? words.say("ready.playground", Map.of("url", url))
-                : words.say("ready.bot", Map.of("bot", token.botId(), "url", url));
+                ? messages.say("ready.playground", Map.of("url", url))
+                : messages.say("ready.bot", Map.of("bot", token.botId(), "url", url));
     }
 
     /** For the launcher alone: a start and a visit, so that the JVM can archive what they need. */
-    int train(Settings settings, ConsoleMessages words) throws InterruptedException {
-        try (var running = new ProductLauncher(application, settings, words).product()) {
-            new WarmUpClient(running.url()).visit();
+    int train(Settings settings, ConsoleMessages messages) throws InterruptedException {
+        try (var product = new ProductLauncher(application, settings, messages).product()) {
+            new WarmUpClient(product.url()).visit();
         }
         return 0;
     }
 
     /** The stand-in has a lock of its own, so that a bot in the same home can talk to it. */
-    int standIn(Settings settings, ConsoleMessages words, PrintStream out) throws InterruptedException {
+    int standIn(Settings settings, ConsoleMessages messages, PrintStream out) throws InterruptedException {
         var asked = settings.web();
         var web = asked.portChosen() ? asked : new Settings.Web(asked.bind(), STANDIN_PORT, false);
         Path directory = settings.home().resolve("standin");
         prepare(directory);
-        try (var lock = InstanceLock.take(directory, words)) {
+        try (var lock = InstanceLock.take(directory, messages)) {
             PortAvailability.check(web);
             try (var listening = standIn.start(web, directory)) {
                 String url = "http://" + web.bind() + ":" + listening.port();
                 leaveWord(directory, listening.port(), url);
-                out.println(words.say("ready.standin", Map.of("url", url)));
+                out.println(messages.say("ready.standin", Map.of("url", url)));
                 listening.awaitEnd();
                 return 0;
             }
         }
     }
 
-    int restored(Settings settings, ConsoleMessages words, PrintStream out) throws InterruptedException {
-        var seen = new AcceptRestore(settings, words).accept();
-        out.println(words.say("restored", Map.of("head", seen.head())));
+    int restored(Settings settings, ConsoleMessages messages, PrintStream out) throws InterruptedException {
+        var seen = new AcceptRestore(settings, messages).accept();
+        out.println(messages.say("restored", Map.of("head", seen.head())));
         return 0;
     }
 
-    int rotateKey(Settings settings, ConsoleMessages words, PrintStream out) throws InterruptedException {
-        long many = new RotateKey(settings, words).run();
-        out.println(words.say("rotated", Map.of("count", many)));
+    int rotateKey(Settings settings, ConsoleMessages messages, PrintStream out) throws InterruptedException {
+        long many = new RotateKey(settings, messages).run();
+        out.println(messages.say("rotated", Map.of("count", many)));
         return 0;
     }
 
-    int doctor(Map<String, String> environment, ConsoleMessages words, PrintStream out) {
-        return new Doctor(words, out).examine(environment);
+    int doctor(Map<String, String> environment, ConsoleMessages messages, PrintStream out) {
+        return new Doctor(messages, out).examine(environment);
     }
 
     private static void prepare(Path directory) {

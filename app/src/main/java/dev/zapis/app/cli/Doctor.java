@@ -11,17 +11,17 @@ import java.util.Map;
 public final class Doctor {
 
     private final List<Check> checks;
-    private final ConsoleMessages words;
+    private final ConsoleMessages messages;
     private final PrintStream out;
 
-    public Doctor(ConsoleMessages words, PrintStream out) {
-        this.words = words;
+    public Doctor(ConsoleMessages messages, PrintStream out) {
+        this.messages = messages;
         this.checks = List.of(
                 new VersionsCheck(),
                 new MachineCheck(),
                 new HomeCheck(),
                 new PortCheck(),
-                new DatabaseCheck(new StoreCheck(words)),
+                new DatabaseCheck(new StoreCheck(messages)),
                 new TelegramCheck());
         this.out = out;
     }
@@ -32,11 +32,11 @@ public final class Doctor {
             var settings = Settings.from(environment);
             boolean well = true;
             for (Check check : checks) well &= tell(look(check, settings));
-            out.println(words.say(well ? "doctor.well" : "doctor.ill"));
+            out.println(messages.say(well ? "doctor.well" : "doctor.ill"));
             return well ? 0 : 1;
         } catch (StartupException wrong) {
-            out.println("✗ " + wrong.line(words));
-            out.println(words.say("doctor.ill"));
+            out.println("✗ " + wrong.line(messages));
+            out.println(messages.say("doctor.ill"));
             return 1;
         }
     }
@@ -45,14 +45,14 @@ public final class Doctor {
         try {
             return check.look(settings);
         } catch (StartupException wrong) {
-            return List.of(CheckResult.ill("doctor.line", Map.of("line", wrong.line(words))));
+            return List.of(CheckResult.ill("doctor.line", Map.of("line", wrong.line(messages))));
         }
     }
 
-    private boolean tell(List<CheckResult> findings) {
-        for (CheckResult finding : findings) {
-            out.println((finding.well() ? "✓ " : "✗ ") + words.say(finding.key(), finding.facts()));
+    private boolean tell(List<CheckResult> results) {
+        for (CheckResult result : results) {
+            out.println((result.well() ? "✓ " : "✗ ") + messages.say(result.key(), result.facts()));
         }
-        return findings.stream().allMatch(CheckResult::well);
+        return results.stream().allMatch(CheckResult::well);
     }
 }

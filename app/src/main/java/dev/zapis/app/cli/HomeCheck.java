@@ -17,22 +17,22 @@ final class HomeCheck implements Check {
     @Override
     public List<CheckResult> look(Settings settings) {
         var home = settings.home();
-        List<CheckResult> findings = new ArrayList<>();
-        findings.add(CheckResult.well("doctor.home", Map.of("directory", settings.directory())));
+        List<CheckResult> results = new ArrayList<>();
+        results.add(CheckResult.well("doctor.home", Map.of("directory", settings.directory())));
         if (InstanceLock.isTaken(home)) {
             Object url = InstanceFile.read(home).map(InstanceFile::url).orElse("…");
-            findings.add(CheckResult.well("doctor.running", Map.of("url", url)));
+            results.add(CheckResult.well("doctor.running", Map.of("url", url)));
         }
         try {
             long free = Files.getFileStore(home).getUsableSpace();
             Map<String, Object> facts = Map.of("free", free >> 20, "needed", NEEDED >> 20);
-            findings.add(
+            results.add(
                     free >= NEEDED
                             ? CheckResult.well("doctor.space", facts)
                             : CheckResult.ill("doctor.space.low", facts));
         } catch (IOException unknown) {
-            findings.add(CheckResult.ill("doctor.space.unknown", Map.of("directory", home)));
+            results.add(CheckResult.ill("doctor.space.unknown", Map.of("directory", home)));
         }
-        return findings;
+        return results;
     }
 }

@@ -29,12 +29,12 @@ final class ProjectionCommands {
     private static final long CLOSING_SECONDS = 10;
 
     private final Settings settings;
-    private final ConsoleMessages words;
+    private final ConsoleMessages messages;
     private final PrintStream out;
 
-    ProjectionCommands(Settings settings, ConsoleMessages words, PrintStream out) {
+    ProjectionCommands(Settings settings, ConsoleMessages messages, PrintStream out) {
         this.settings = settings;
-        this.words = words;
+        this.messages = messages;
         this.out = out;
     }
 
@@ -63,7 +63,7 @@ final class ProjectionCommands {
                 .doOnNext(this::tell)
                 .count()
                 .doOnNext(count -> {
-                    if (count == 0) out.println(words.say("parked.none"));
+                    if (count == 0) out.println(messages.say("parked.none"));
                 })
                 .thenReturn(0));
     }
@@ -80,7 +80,7 @@ final class ProjectionCommands {
 
     private Mono<Integer> wished(Mono<Boolean> wish, String projection, String key) {
         return wish.map(there -> {
-            out.println(words.say(
+            out.println(messages.say(
                     there ? "parked.wished" : "parked.unknown", Map.of("projection", projection, "key", key)));
             return there ? 0 : 1;
         });
@@ -98,7 +98,7 @@ final class ProjectionCommands {
     }
 
     private void tell(ProjectionState state) {
-        out.println(words.say(
+        out.println(messages.say(
                 state.live() ? "replay.live" : "replay.building",
                 Map.of(
                         "projection", state.projection(),
@@ -108,13 +108,13 @@ final class ProjectionCommands {
     }
 
     private void tell(VerificationResult verified) {
-        String what = verified.projection().isEmpty() ? words.say("verify.log") : verified.projection();
+        String what = verified.projection().isEmpty() ? messages.say("verify.log") : verified.projection();
         var facts = Map.<String, Object>of("what", what, "position", verified.position());
         if (verified.faults().isEmpty()) {
-            out.println(words.say("verify.well", facts));
+            out.println(messages.say("verify.well", facts));
         } else {
-            out.println(words.say("verify.wrong", facts));
-            verified.faults().forEach(fault -> out.println("  " + words.say(key(fault), facts(fault))));
+            out.println(messages.say("verify.wrong", facts));
+            verified.faults().forEach(fault -> out.println("  " + messages.say(key(fault), facts(fault))));
         }
     }
 
@@ -126,16 +126,16 @@ final class ProjectionCommands {
         return Map.of("place", fault.place(), "count", fault.count());
     }
 
-    private void tell(DeadLetter parked) {
-        out.println(words.say(
+    private void tell(DeadLetter deadLetter) {
+        out.println(messages.say(
                 "parked.one",
                 Map.of(
-                        "projection", parked.projection(),
-                        "key", parked.key(),
-                        "position", parked.position(),
-                        "type", parked.type(),
-                        "waiting", parked.waiting(),
-                        "reason", parked.reason())));
+                        "projection", deadLetter.projection(),
+                        "key", deadLetter.key(),
+                        "position", deadLetter.position(),
+                        "type", deadLetter.type(),
+                        "waiting", deadLetter.waiting(),
+                        "reason", deadLetter.reason())));
     }
 
     private int with(Function<MaintenanceStore, Mono<Integer>> work) throws InterruptedException {

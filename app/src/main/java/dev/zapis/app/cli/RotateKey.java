@@ -33,16 +33,16 @@ final class RotateKey {
             Retry.backoff(5, Duration.ofMillis(200)).filter(R2dbcTransientException.class::isInstance);
 
     private final Settings settings;
-    private final ConsoleMessages words;
+    private final ConsoleMessages messages;
 
-    RotateKey(Settings settings, ConsoleMessages words) {
+    RotateKey(Settings settings, ConsoleMessages messages) {
         this.settings = settings;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** Answers how many people's data keys there are; fails with {@link StartupException} while a Zapis works with the store. */
     long run() throws InterruptedException {
-        try (var lock = InstanceLock.take(settings.home(), words);
+        try (var lock = InstanceLock.take(settings.home(), messages);
                 var server = DatabaseLifecycle.begin(settings)) {
             var pool = ConnectionPools.of(server.address(), 2);
             var exchanged = unused(pool)

@@ -30,10 +30,10 @@ final class StoreCheck implements Check {
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final String NO_SUCH_TABLE = "42P01";
 
-    private final ConsoleMessages words;
+    private final ConsoleMessages messages;
 
-    StoreCheck(ConsoleMessages words) {
-        this.words = words;
+    StoreCheck(ConsoleMessages messages) {
+        this.messages = messages;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class StoreCheck implements Check {
         if (InstanceLock.isTaken(settings.home())) return look(settings, RunningDatabase.address(settings));
         if (!Files.exists(settings.directory().resolve("postgres/PG_VERSION"))) return List.of();
         // Nobody else can tell: the server is started for this one question, under the lock of a start.
-        try (var lock = InstanceLock.take(settings.home(), words);
+        try (var lock = InstanceLock.take(settings.home(), messages);
                 var server = DatabaseLifecycle.begin(settings)) {
             return look(settings, server.address());
         }
@@ -76,7 +76,7 @@ final class StoreCheck implements Check {
                     BlockingWait.of(seen.<StoreCheckpoint>dematerialize(), LIMIT_SECONDS, TimeUnit.SECONDS), before);
         } catch (StoreRolledBackException older) {
             return CheckResult.ill(
-                    "doctor.line", Map.of("line", RollbackDetector.advice(older).line(words)));
+                    "doctor.line", Map.of("line", RollbackDetector.advice(older).line(messages)));
         } catch (R2dbcException failed) {
             if (!NO_SUCH_TABLE.equals(failed.getSqlState())) throw failed;
             return CheckResult.well("doctor.store.new", Map.of());

@@ -37,12 +37,12 @@ final class TelegramCheck implements Check {
         var me = api.call("getMe");
         if (me.status() == 401 || me.status() == 404) return List.of(CheckResult.ill("doctor.token.refused", where));
         if (!me.ok()) return List.of(CheckResult.ill("doctor.telegram.unreachable", where));
-        List<CheckResult> findings = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         String name = me.result().path("username").asString("");
-        findings.add(CheckResult.well("doctor.token", Map.of("name", name, "bot", token.botId())));
-        findings.add(webhook(settings, api.call("getWebhookInfo").result()));
-        if (me.at() != null) findings.add(clock(me.at()));
-        return findings;
+        results.add(CheckResult.well("doctor.token", Map.of("name", name, "bot", token.botId())));
+        results.add(webhook(settings, api.call("getWebhookInfo").result()));
+        if (me.at() != null) results.add(clock(me.at()));
+        return results;
     }
 
     // One webhook at most takes the updates: a start sets ours, or removes whichever there is.

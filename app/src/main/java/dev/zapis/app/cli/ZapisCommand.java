@@ -14,13 +14,13 @@ final class ZapisCommand implements Callable<Integer> {
 
     private final ConsoleCommands commands;
     private final Map<String, String> environment;
-    private final ConsoleMessages words;
+    private final ConsoleMessages messages;
     private final PrintStream out;
 
-    ZapisCommand(ConsoleCommands commands, Map<String, String> environment, ConsoleMessages words, PrintStream out) {
+    ZapisCommand(ConsoleCommands commands, Map<String, String> environment, ConsoleMessages messages, PrintStream out) {
         this.commands = commands;
         this.environment = environment;
-        this.words = words;
+        this.messages = messages;
         this.out = out;
     }
 
@@ -31,33 +31,33 @@ final class ZapisCommand implements Callable<Integer> {
 
     @Command
     int run() throws InterruptedException {
-        return commands.run(settings(), words, out);
+        return commands.run(settings(), messages, out);
     }
 
     @Command
     int doctor() {
-        return commands.doctor(environment, words, out);
+        return commands.doctor(environment, messages, out);
     }
 
     @Command
     int standin() throws InterruptedException {
-        return commands.standIn(settings(), words, out);
+        return commands.standIn(settings(), messages, out);
     }
 
     @Command
     int restored() throws InterruptedException {
-        return commands.restored(settings(), words, out);
+        return commands.restored(settings(), messages, out);
     }
 
     @Command(name = "rotate-key")
     int rotateKey() throws InterruptedException {
-        return commands.rotateKey(settings(), words, out);
+        return commands.rotateKey(settings(), messages, out);
     }
 
     /** Given by the launcher alone. */
     @Command(hidden = true)
     int train() throws InterruptedException {
-        return commands.train(settings(), words);
+        return commands.train(settings(), messages);
     }
 
     @Command
@@ -72,7 +72,7 @@ final class ZapisCommand implements Callable<Integer> {
 
     @Command(aliases = {"--help", "-h"})
     int help() {
-        out.println(words.say("help"));
+        out.println(messages.say("help"));
         return 0;
     }
 
@@ -101,7 +101,7 @@ final class ZapisCommand implements Callable<Integer> {
     }
 
     private ProjectionCommands projections() {
-        return new ProjectionCommands(settings(), words, out);
+        return new ProjectionCommands(settings(), messages, out);
     }
 
     private Settings settings() {

@@ -107,15 +107,15 @@ final class SettingsReader {
 
     private static Optional<Set<Feature>> modules(String text) {
         Set<Feature> known = FeatureCatalog.of(SliceParts.PRODUCT).all();
-        Set<Feature> modules = new HashSet<>();
+        Set<Feature> features = new HashSet<>();
         for (String name : text.split("[,;\\s]+")) {
-            Optional<Feature> module = known.stream()
+            Optional<Feature> feature = known.stream()
                     .filter(each -> each.value().equalsIgnoreCase(name))
                     .findFirst();
-            if (module.isEmpty()) return Optional.empty();
-            modules.add(module.get());
+            if (feature.isEmpty()) return Optional.empty();
+            features.add(feature.get());
         }
-        return Optional.of(Set.copyOf(modules));
+        return Optional.of(Set.copyOf(features));
     }
 
     private static Optional<ZoneId> zone(String text) {

@@ -42,7 +42,7 @@ public final class StartupException extends RuntimeException {
     }
 
     /** The one line for the operator. */
-    public String line(ConsoleMessages words) {
-        return words.say(key, facts);
+    public String line(ConsoleMessages messages) {
+        return messages.say(key, facts);
     }
 }

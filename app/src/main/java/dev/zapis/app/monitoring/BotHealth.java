@@ -62,27 +62,27 @@ public final class BotHealth implements ReactiveHealthIndicator {
     }
 
     private Mono<Health> brought() {
-        return bot.backlog()
+        return bot.webhookStatus()
                 .timeout(PATIENCE)
-                .map(backlog -> brought(backlog, InstantSource.system().instant()))
+                .map(status -> brought(status, InstantSource.system().instant()))
                 .onErrorResume(failure -> Mono.just(Health.down()
                         .withDetail("webhook", "Telegram does not answer")
                         .build()));
     }
 
     // Deliveries that failed are no trouble any more when nothing waits.
-    private static Health brought(WebhookStatus backlog, Instant now) {
-        boolean failsNow = backlog.waiting() > 0
-                && Optional.ofNullable(backlog.lastError())
+    private static Health brought(WebhookStatus status, Instant now) {
+        boolean failsNow = status.waiting() > 0
+                && Optional.ofNullable(status.lastError())
                         .filter(error -> error.plus(PollHealth.SILENCE).isAfter(now))
                         .isPresent();
-        boolean isWell = !backlog.url().isEmpty() && !failsNow;
+        boolean isWell = !status.url().isEmpty() && !failsNow;
         return (isWell ? Health.up() : Health.down())
-                .withDetail("webhook", backlog.url().isEmpty() ? "not set" : backlog.url())
-                .withDetail("waiting", backlog.waiting())
+                .withDetail("webhook", status.url().isEmpty() ? "not set" : status.url())
+                .withDetail("waiting", status.waiting())
                 .withDetail(
                         "lastError",
-                        Optional.ofNullable(backlog.lastError())
+                        Optional.ofNullable(status.lastError())
                                 .map(Instant::toString)
                                 .orElse("none"))
                 .build();

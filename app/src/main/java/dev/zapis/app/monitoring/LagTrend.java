@@ -11,30 +11,30 @@ final class LagTrend {
 
     static final Duration SPAN = Duration.ofSeconds(60);
 
-    private final Deque<MetricsSnapshot> readings = new ArrayDeque<>();
+    private final Deque<MetricsSnapshot> snapshots = new ArrayDeque<>();
 
-    synchronized void sees(MetricsSnapshot reading) {
-        readings.addLast(reading);
+    synchronized void sees(MetricsSnapshot snapshot) {
+        snapshots.addLast(snapshot);
         // One reading that is older than the span stays: it is what the newest is compared with.
-        while (readings.size() > 2 && isOld(second(), reading)) readings.removeFirst();
+        while (snapshots.size() > 2 && isOld(second(), snapshot)) snapshots.removeFirst();
     }
 
     /** The projections that are not yet where the log was a minute ago. */
     synchronized List<String> behind() {
-        if (readings.size() < 2 || !isOld(readings.getFirst(), readings.getLast())) return List.of();
-        double head = readings.getFirst().most(DatabaseMetric.EVENTS);
-        double now = readings.getLast().most(DatabaseMetric.EVENTS);
-        return readings.getLast().of(DatabaseMetric.PROJECTION_LAG).stream()
+        if (snapshots.size() < 2 || !isOld(snapshots.getFirst(), snapshots.getLast())) return List.of();
+        double head = snapshots.getFirst().most(DatabaseMetric.EVENTS);
+        double now = snapshots.getLast().most(DatabaseMetric.EVENTS);
+        return snapshots.getLast().of(DatabaseMetric.PROJECTION_LAG).stream()
                 .filter(lag -> now - lag.value() < head)
                 .map(Value::label)
                 .toList();
     }
 
     private MetricsSnapshot second() {
-        return readings.stream().skip(1).findFirst().orElseThrow();
+        return snapshots.stream().skip(1).findFirst().orElseThrow();
     }
 
-    private static boolean isOld(MetricsSnapshot reading, MetricsSnapshot newest) {
-        return newest.nanos() - reading.nanos() >= SPAN.toNanos();
+    private static boolean isOld(MetricsSnapshot snapshot, MetricsSnapshot newest) {
+        return newest.nanos() - snapshot.nanos() >= SPAN.toNanos();
     }
 }

@@ -44,7 +44,7 @@ public final class MetricsSampler {
 
     /** Is told of each reading. */
     interface Onlooker {
-        void sees(MetricsSnapshot reading);
+        void sees(MetricsSnapshot snapshot);
     }
 
     void tell(Onlooker onlooker) {
@@ -87,10 +87,10 @@ public final class MetricsSampler {
         });
     }
 
-    private void seen(MetricsSnapshot reading) {
-        latest = reading;
-        trend.sees(reading);
-        onlookers.forEach(onlooker -> onlooker.sees(reading));
+    private void seen(MetricsSnapshot snapshot) {
+        latest = snapshot;
+        trend.sees(snapshot);
+        onlookers.forEach(onlooker -> onlooker.sees(snapshot));
     }
 
     private Mono<List<Value>> figures(Connection connection) {

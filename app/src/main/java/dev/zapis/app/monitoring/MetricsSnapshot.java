@@ -14,35 +14,35 @@ import java.util.stream.Collectors;
 public record MetricsSnapshot(long nanos, List<Value> values) {
 
     /** One figure; the label is empty where there is only one of the kind. */
-    record Value(DatabaseMetric figure, String label, double value) {}
+    record Value(DatabaseMetric metric, String label, double value) {}
 
-    List<Value> of(DatabaseMetric figure) {
-        return values.stream().filter(each -> each.figure() == figure).toList();
+    List<Value> of(DatabaseMetric metric) {
+        return values.stream().filter(each -> each.metric() == metric).toList();
     }
 
     /** The greatest of the figure's values; 0 where there is none. */
-    double most(DatabaseMetric figure) {
-        return most(figure, label -> true);
+    double most(DatabaseMetric metric) {
+        return most(metric, label -> true);
     }
 
-    double most(DatabaseMetric figure, Predicate<String> labels) {
-        return of(figure).stream()
+    double most(DatabaseMetric metric, Predicate<String> labels) {
+        return of(metric).stream()
                 .filter(each -> labels.test(each.label()))
                 .mapToDouble(Value::value)
                 .max()
                 .orElse(0);
     }
 
-    long sum(DatabaseMetric figure) {
-        return Math.round(of(figure).stream().mapToDouble(Value::value).sum());
+    long sum(DatabaseMetric metric) {
+        return Math.round(of(metric).stream().mapToDouble(Value::value).sum());
     }
 
-    Duration longest(DatabaseMetric figure) {
-        return Duration.ofMillis(Math.round(most(figure) * 1000));
+    Duration longest(DatabaseMetric metric) {
+        return Duration.ofMillis(Math.round(most(metric) * 1000));
     }
 
-    Map<String, Double> byLabel(DatabaseMetric figure) {
-        return of(figure).stream().collect(Collectors.toMap(Value::label, Value::value));
+    Map<String, Double> byLabel(DatabaseMetric metric) {
+        return of(metric).stream().collect(Collectors.toMap(Value::label, Value::value));
     }
 
     public Duration age() {

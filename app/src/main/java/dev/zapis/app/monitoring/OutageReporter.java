@@ -21,12 +21,12 @@ public final class OutageReporter {
     /** It may be away again at once: about five minutes. */
     private static final Retry AGAIN = Retry.backoff(14, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(30));
 
-    private final BotMonitor watch;
+    private final BotMonitor monitor;
     private final AdminAlerts alerts;
     private final InstantSource clock;
 
-    public OutageReporter(BotMonitor watch, AdminAlerts alerts, InstantSource clock) {
-        this.watch = watch;
+    public OutageReporter(BotMonitor monitor, AdminAlerts alerts, InstantSource clock) {
+        this.monitor = monitor;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ public final class OutageReporter {
     public void tell(OutageRecord outage) {
         String code = UUID.randomUUID().toString().substring(0, CODE_LENGTH);
         LOG.error("{}, code {}", outage.getMessage(), code);
-        watch.failed(new BotMonitor.Failure(code, "database", outage));
+        monitor.failed(new BotMonitor.Failure(code, "database", outage));
         var since = clock.instant().minus(outage.length());
         Database.toTheEnd(Mono.defer(() -> alerts.databaseRestarted(since, outage.length())))
                 .retryWhen(AGAIN)

@@ -11,27 +11,27 @@ import reactor.core.publisher.Mono;
 class QueueHealth {
 
     @Bean
-    ReactiveHealthIndicator inboxHealthIndicator(MetricsSampler readings) {
-        return () -> health(readings, QueueLimit.UPDATES);
+    ReactiveHealthIndicator inboxHealthIndicator(MetricsSampler sampler) {
+        return () -> health(sampler, QueueLimit.UPDATES);
     }
 
     @Bean
-    ReactiveHealthIndicator outboxHealthIndicator(MetricsSampler readings) {
-        return () -> health(readings, QueueLimit.NOTICES);
+    ReactiveHealthIndicator outboxHealthIndicator(MetricsSampler sampler) {
+        return () -> health(sampler, QueueLimit.NOTICES);
     }
 
     @Bean
-    ReactiveHealthIndicator dueWorkHealthIndicator(MetricsSampler readings) {
-        return () -> health(readings, QueueLimit.DUE);
+    ReactiveHealthIndicator dueWorkHealthIndicator(MetricsSampler sampler) {
+        return () -> health(sampler, QueueLimit.DUE);
     }
 
-    private static Mono<Health> health(MetricsSampler readings, QueueLimit work) {
-        return Mono.fromSupplier(() -> readings.latest()
-                .map(reading -> (work.isInTime(reading) ? Health.up() : Health.down())
-                        .withDetail("open", work.open(reading))
-                        .withDetail("late", work.late(reading).toString())
+    private static Mono<Health> health(MetricsSampler sampler, QueueLimit work) {
+        return Mono.fromSupplier(() -> sampler.latest()
+                .map(snapshot -> (work.isInTime(snapshot) ? Health.up() : Health.down())
+                        .withDetail("open", work.open(snapshot))
+                        .withDetail("late", work.late(snapshot).toString())
                         .withDetail("limit", work.limit().toString())
-                        .withDetail("read", reading.age().toSeconds() + " s ago")
+                        .withDetail("read", snapshot.age().toSeconds() + " s ago")
                         .build())
                 .orElseGet(() -> Health.unknown().build()));
     }

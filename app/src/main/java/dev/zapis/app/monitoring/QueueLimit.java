@@ -27,16 +27,16 @@ public enum QueueLimit {
         return limit;
     }
 
-    public long open(MetricsSnapshot reading) {
-        return reading.sum(open);
+    public long open(MetricsSnapshot snapshot) {
+        return snapshot.sum(open);
     }
 
     /** A message to everybody takes as long as Telegram's limits make it take: it is never late. */
-    public Duration late(MetricsSnapshot reading) {
-        return Duration.ofSeconds(Math.round(reading.most(late, label -> !label.equals(BULK))));
+    public Duration late(MetricsSnapshot snapshot) {
+        return Duration.ofSeconds(Math.round(snapshot.most(late, label -> !label.equals(BULK))));
     }
 
-    public boolean isInTime(MetricsSnapshot reading) {
-        return reading.age().compareTo(FRESH) < 0 && late(reading).compareTo(limit) <= 0;
+    public boolean isInTime(MetricsSnapshot snapshot) {
+        return snapshot.age().compareTo(FRESH) < 0 && late(snapshot).compareTo(limit) <= 0;
     }
 }

@@ -13,11 +13,11 @@ public final class ReadTablesHealth implements ReactiveHealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ProjectionEngine projections;
-    private final MetricsSampler readings;
+    private final MetricsSampler sampler;
 
-    public ReadTablesHealth(ProjectionEngine projections, MetricsSampler readings) {
+    public ReadTablesHealth(ProjectionEngine projections, MetricsSampler sampler) {
         this.projections = projections;
-        this.readings = readings;
+        this.sampler = sampler;
     }
 
     @Override
@@ -25,9 +25,9 @@ public final class ReadTablesHealth implements ReactiveHealthIndicator {
         return projections
                 .lag()
                 .timeout(PATIENCE)
-                .map(lag -> (readings.behind().isEmpty() ? Health.up() : Health.down())
+                .map(lag -> (sampler.behind().isEmpty() ? Health.up() : Health.down())
                         .withDetails(Map.copyOf(lag))
-                        .withDetail("behind for a minute", readings.behind())
+                        .withDetail("behind for a minute", sampler.behind())
                         .build())
                 .onErrorResume(failure -> Mono.just(Health.down(failure).build()));
     }

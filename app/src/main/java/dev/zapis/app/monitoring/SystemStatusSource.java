@@ -13,19 +13,19 @@ import reactor.core.publisher.Mono;
 /** Tells admins how the product is doing. */
 public final class SystemStatusSource implements SystemStatus.Source {
 
-    private final MetricsSampler readings;
+    private final MetricsSampler sampler;
     private final PollingStatus polling;
     private final String version;
 
-    public SystemStatusSource(MetricsSampler readings, PollingStatus polling, String version) {
-        this.readings = readings;
+    public SystemStatusSource(MetricsSampler sampler, PollingStatus polling, String version) {
+        this.sampler = sampler;
         this.polling = polling;
         this.version = version;
     }
 
     @Override
     public Mono<Result> now() {
-        return readings.now().map(reading -> new Result(program(), log(reading), work(reading)));
+        return sampler.now().map(snapshot -> new Result(program(), log(snapshot), work(snapshot)));
     }
 
     private Program program() {
@@ -34,21 +34,23 @@ public final class SystemStatusSource implements SystemStatus.Source {
         return new Program(version, since, polling.age().orElse(null));
     }
 
-    private static Log log(MetricsSnapshot reading) {
+    private static Log log(MetricsSnapshot snapshot) {
         return new Log(
-                reading.sum(DatabaseMetric.EVENTS),
-                reading.longest(DatabaseMetric.EVENTS_NEWEST),
-                Math.round(reading.most(DatabaseMetric.PROJECTION_LAG)),
-                reading.sum(DatabaseMetric.PROJECTION_PARKED),
-                reading.sum(DatabaseMetric.DATABASE_SIZE));
+                snapshot.sum(DatabaseMetric.EVENTS),
+                snapshot.longest(DatabaseMetric.EVENTS_NEWEST),
+                Math.round(snapshot.most(DatabaseMetric.PROJECTION_LAG)),
+                snapshot.sum(DatabaseMetric.PROJECTION_PARKED),
+                snapshot.sum(DatabaseMetric.DATABASE_SIZE));
     }
 
-    private static Work work(MetricsSnapshot reading) {
+    private static Work work(MetricsSnapshot snapshot) {
         return new Work(
-                queue(QueueLimit.UPDATES, reading), queue(QueueLimit.NOTICES, reading), queue(QueueLimit.DUE, reading));
+                queue(QueueLimit.UPDATES, snapshot),
+                queue(QueueLimit.NOTICES, snapshot),
+                queue(QueueLimit.DUE, snapshot));
     }
 
-    private static Queue queue(QueueLimit work, MetricsSnapshot reading) {
-        return new Queue(work.open(reading), work.late(reading));
+    private static Queue queue(QueueLimit work, MetricsSnapshot snapshot) {
+        return new Queue(work.open(snapshot), work.late(snapshot));
     }
 }

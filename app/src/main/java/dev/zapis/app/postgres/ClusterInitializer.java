@@ -16,11 +16,11 @@ final class ClusterInitializer {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final PostgresPrograms programs;
-    private final ProcessRunner execution;
+    private final ProcessRunner processes;
 
-    ClusterInitializer(PostgresPrograms programs, ProcessRunner execution) {
+    ClusterInitializer(PostgresPrograms programs, ProcessRunner processes) {
         this.programs = programs;
-        this.execution = execution;
+        this.processes = processes;
     }
 
     void createIn(ServerDirectory directory) throws IOException, InterruptedException {
@@ -31,7 +31,7 @@ final class ClusterInitializer {
         initialize(beside, directory.superuser().file());
         Files.writeString(beside.resolve("postgresql.conf"), "\ninclude 'zapis.conf'\n", StandardOpenOption.APPEND);
         PrivateFiles.file(beside.resolve("zapis.conf"), "");
-        new SingleUser(programs, execution).run(beside, """
+        new SingleUser(programs, processes).run(beside, """
                 create role zapis login createrole password '%s';
 
                 create database zapis owner zapis;
@@ -44,7 +44,7 @@ final class ClusterInitializer {
     void separateSuperuser(ServerDirectory directory) throws IOException, InterruptedException {
         if (directory.superuser().isThere()) return;
         String password = ServerPassword.random();
-        new SingleUser(programs, execution).run(directory.data(), """
+        new SingleUser(programs, processes).run(directory.data(), """
                 alter role postgres password '%s';
 
                 """.formatted(password));
@@ -54,7 +54,7 @@ final class ClusterInitializer {
     }
 
     private void initialize(Path data, Path password) throws IOException, InterruptedException {
-        boolean done = execution.run(
+        boolean done = processes.run(
                 LIMIT,
                 programs.program("initdb"),
                 "--pgdata=" + data,

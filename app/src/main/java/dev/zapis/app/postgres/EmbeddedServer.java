@@ -57,11 +57,11 @@ public final class EmbeddedServer implements AutoCloseable {
         rotate(serverLog);
         PrivateFiles.touch(serverLog);
         directory.check();
-        var execution = new ProcessRunner(UserNamespace.prefix(), serverLog);
+        var processes = new ProcessRunner(UserNamespace.prefix(), serverLog);
         var programs = PostgresPrograms.in(home, PostgresArchive.ofThisMachine());
-        var cluster = new ClusterInitializer(programs, execution);
+        var cluster = new ClusterInitializer(programs, processes);
         if (directory.isNew()) cluster.createIn(directory);
-        var control = new PgCtl(directory.data(), serverLog, programs, execution);
+        var control = new PgCtl(directory.data(), serverLog, programs, processes);
         var postmaster = new Postmaster(directory.data());
         new OrphanServer(postmaster).stop(control);
         cluster.separateSuperuser(directory);

@@ -16,13 +16,13 @@ final class PgCtl {
     private final Path data;
     private final Path log;
     private final PostgresPrograms programs;
-    private final ProcessRunner execution;
+    private final ProcessRunner processes;
 
-    PgCtl(Path data, Path log, PostgresPrograms programs, ProcessRunner execution) {
+    PgCtl(Path data, Path log, PostgresPrograms programs, ProcessRunner processes) {
         this.data = data;
         this.log = log;
         this.programs = programs;
-        this.execution = execution;
+        this.processes = processes;
     }
 
     /** Answers the port; another process may take the chosen one in between, and memory of a killed server may linger. */
@@ -53,7 +53,7 @@ final class PgCtl {
         arguments[2] = "-D";
         arguments[3] = data.toString();
         System.arraycopy(more, 0, arguments, 4, more.length);
-        return execution.run(limit, programs.program("pg_ctl"), arguments);
+        return processes.run(limit, programs.program("pg_ctl"), arguments);
     }
 
     private static String configuration(int port) {

@@ -12,11 +12,11 @@ final class SingleUser {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final PostgresPrograms programs;
-    private final ProcessRunner execution;
+    private final ProcessRunner processes;
 
-    SingleUser(PostgresPrograms programs, ProcessRunner execution) {
+    SingleUser(PostgresPrograms programs, ProcessRunner processes) {
         this.programs = programs;
-        this.execution = execution;
+        this.processes = processes;
     }
 
     /** @param statements with an empty line behind each; they may hold secrets */
@@ -24,7 +24,7 @@ final class SingleUser {
         Path file = data.resolveSibling("postgres.sql");
         PrivateFiles.file(file, statements);
         try {
-            boolean done = execution.run(
+            boolean done = processes.run(
                     LIMIT, file, programs.program("postgres"), "--single", "-j", "-D", data.toString(), "postgres");
             if (!done) throw new IOException("The roles and the database could not be made");
         } finally {

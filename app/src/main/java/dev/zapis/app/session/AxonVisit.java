@@ -81,26 +81,26 @@ final class AxonVisit implements Visit {
 
     @Override
     public Mono<CommandId> tell(Command wish) {
-        return Mono.defer(() -> given(new CommandFingerprint(wish))).flatMap(id -> desk.visitors()
+        return Mono.defer(() -> given(new CommandFingerprint(wish))).flatMap(id -> desk.users()
                 .of(visitor.account(), progress)
                 .doOnNext(now -> visitor = now)
                 .thenReturn(id));
     }
 
-    private Mono<CommandId> given(CommandFingerprint wish) {
-        String wanted = desk.visitors().hash().of(wish.whole());
+    private Mono<CommandId> given(CommandFingerprint fingerprint) {
+        String wanted = desk.users().hash().of(fingerprint.whole());
         CommandId id = ids.next(wanted);
         Map<String, String> metadata = metadata(wanted, id);
-        return desk.orders()
-                .record(wish.command(), metadata)
+        return desk.commands()
+                .record(fingerprint.command(), metadata)
                 .doOnNext(progress::recorded)
                 .doOnNext(recorded -> told = id)
                 .doOnError(AlreadyHandled.class, done -> told = id)
                 .thenReturn(id)
-                .onErrorResume(AxonVisit::rests, refusal -> desk.orders()
+                .onErrorResume(AxonVisit::rests, refusal -> desk.commands()
                         .head()
                         .delayUntil(progress::happened)
-                        .flatMap(head -> desk.refusals().noted(wish, metadata, refusal, head))
+                        .flatMap(head -> desk.refusals().noted(fingerprint, metadata, refusal, head))
                         .then(Mono.error(refusal)));
     }
 
@@ -116,7 +116,7 @@ final class AxonVisit implements Visit {
                 MetadataKeys.AT, now().toString(),
                 MetadataKeys.WISH, wish,
                 MetadataKeys.ACTOR, person == null ? Actor.NEWCOMER : person.value(),
-                MetadataKeys.ACCOUNT, desk.visitors().hash().account(telegramId).value(),
+                MetadataKeys.ACCOUNT, desk.users().hash().account(telegramId).value(),
                 MetadataKeys.TELEGRAM, Long.toString(telegramId),
                 MetadataKeys.COMMAND, id.value(),
                 MetadataKeys.CAUSE, "update",

@@ -17,14 +17,14 @@ public final class AxonVisitFactory implements VisitFactory {
 
     public AxonVisitFactory(Desk desk) {
         this.desk = desk;
-        this.positions = new OwnPositions(() -> desk.orders().head().flatMap(desk.questions()::needed));
+        this.positions = new OwnPositions(() -> desk.commands().head().flatMap(desk.queries()::needed));
     }
 
     /** What a visit works with. */
     public record Desk(
-            CommandSender orders,
-            QuerySender questions,
-            CurrentUserResolver visitors,
+            CommandSender commands,
+            QuerySender queries,
+            CurrentUserResolver users,
             RefusalRecorder refusals,
             Room room) {}
 
@@ -47,14 +47,14 @@ public final class AxonVisitFactory implements VisitFactory {
     }
 
     private Mono<Visit> opened(TelegramUser account, CommandIds ids) {
-        VisitReadProgress progress = new VisitReadProgress(desk.questions(), positions, account.telegramId());
+        VisitReadProgress progress = new VisitReadProgress(desk.queries(), positions, account.telegramId());
         return progress.begun()
-                .then(Mono.defer(() -> desk.visitors().of(account, progress)))
+                .then(Mono.defer(() -> desk.users().of(account, progress)))
                 .map(visitor -> new AxonVisit(desk, visitor, ids, progress));
     }
 
     @Override
     public Mono<Boolean> handled(CommandId command) {
-        return desk.orders().left(command.value()).hasElement();
+        return desk.commands().left(command.value()).hasElement();
     }
 }

@@ -32,16 +32,16 @@ public final class RefusalRecorder {
     }
 
     /** A journal that can't be written keeps nobody from the answer. */
-    Mono<Void> noted(CommandFingerprint wish, Map<String, String> metadata, Throwable failure, long head) {
+    Mono<Void> noted(CommandFingerprint fingerprint, Map<String, String> metadata, Throwable failure, long head) {
         if (!(failure instanceof Refused refused) || isNoDecision(refused)) return Mono.empty();
         var refusal = new RequestJournal.Refusal(
                 known(metadata, MetadataKeys.COMMAND),
-                wish.name(),
-                wish.things(),
+                fingerprint.name(),
+                fingerprint.things(),
                 refused.reason().code(),
                 head);
-        return journal.note(refusal, asker(metadata), clock.instant()).onErrorResume(error -> {
-            LOG.warn("{} refused by {} was not written down", wish.name(), refusal.code(), error);
+        return journal.note(refusal, origin(metadata), clock.instant()).onErrorResume(error -> {
+            LOG.warn("{} refused by {} was not written down", fingerprint.name(), refusal.code(), error);
             return Mono.empty();
         });
     }
@@ -50,10 +50,10 @@ public final class RefusalRecorder {
         return refused.reason() instanceof AccessRefusal reason && NO_DECISIONS.contains(reason);
     }
 
-    private static RequestJournal.Asker asker(Map<String, String> metadata) {
+    private static RequestJournal.Origin origin(Map<String, String> metadata) {
         String actor = known(metadata, MetadataKeys.ACTOR);
         PersonId person = actor.equals(Actor.NEWCOMER) ? null : new PersonId(actor);
-        return new RequestJournal.Asker(new AccountKey(known(metadata, MetadataKeys.ACCOUNT)), person);
+        return new RequestJournal.Origin(new AccountKey(known(metadata, MetadataKeys.ACCOUNT)), person);
     }
 
     private static String known(Map<String, String> metadata, String key) {

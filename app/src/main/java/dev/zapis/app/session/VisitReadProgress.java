@@ -13,13 +13,13 @@ import reactor.core.publisher.Mono;
  */
 final class VisitReadProgress {
 
-    private final QuerySender questions;
+    private final QuerySender queries;
     private final OwnPositions positions;
     private final long account;
     private final ConcurrentMap<String, Needed> needed = new ConcurrentHashMap<>();
 
-    VisitReadProgress(QuerySender questions, OwnPositions positions, long account) {
-        this.questions = questions;
+    VisitReadProgress(QuerySender queries, OwnPositions positions, long account) {
+        this.queries = queries;
         this.positions = positions;
         this.account = account;
     }
@@ -36,7 +36,7 @@ final class VisitReadProgress {
             this.tables = tables;
             this.position = position;
             this.reached =
-                    questions.reached(tables, position).doOnNext(this::learns).cache();
+                    queries.reached(tables, position).doOnNext(this::learns).cache();
         }
 
         private void learns(boolean isReached) {
@@ -51,14 +51,14 @@ final class VisitReadProgress {
     }
 
     void recorded(CommandSender.Recorded recorded) {
-        Map<String, Long> fed = questions.needed(recorded);
+        Map<String, Long> fed = queries.needed(recorded);
         positions.recorded(account, fed);
         need(fed);
     }
 
     /** All up to here is to be seen, whoever recorded it. */
     Mono<Void> happened(long upTo) {
-        return questions.needed(upTo).doOnNext(this::need).then();
+        return queries.needed(upTo).doOnNext(this::need).then();
     }
 
     private void need(Map<String, Long> fed) {
@@ -73,10 +73,10 @@ final class VisitReadProgress {
     }
 
     <R> Mono<R> ask(Query<R> query) {
-        return Flux.fromIterable(questions.reads(query))
+        return Flux.fromIterable(queries.reads(query))
                 .flatMap(tables -> Mono.justOrEmpty(needed.get(tables)))
                 .flatMap(awaited -> awaited.reached)
-                .then(Mono.defer(() -> questions.ask(query, this::waited)));
+                .then(Mono.defer(() -> queries.ask(query, this::waited)));
     }
 
     // What another visit has waited for is shown here too.
@@ -93,8 +93,7 @@ final class VisitReadProgress {
     Mono<Void> over() {
         return Flux.fromIterable(needed.values())
                 .filter(each -> each.isMissed)
-                .flatMap(each -> questions
-                        .fullyReached(each.tables, each.position)
+                .flatMap(each -> queries.fullyReached(each.tables, each.position)
                         .doOnSuccess(done -> positions.seen(each.tables, each.position)))
                 .then();
     }

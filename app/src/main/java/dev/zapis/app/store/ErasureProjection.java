@@ -26,24 +26,24 @@ public final class ErasureProjection {
 
     private static final String SQL = "create table {forgotten} (person_id text primary key, position bigint not null)";
 
-    private final PersonalDataFinder told;
+    private final PersonalDataFinder finder;
 
-    private ErasureProjection(PersonalDataFinder told) {
-        this.told = told;
+    private ErasureProjection(PersonalDataFinder finder) {
+        this.finder = finder;
     }
 
     /** @param handling makes a projection's handling of a component with {@code @EventHandler} methods */
     public static Projection projection(
-            EventLog log, EventDecoder decoder, Function<Object, ProjectionHandler> handling) {
+            EventLog log, EventDecoder decoder, Function<Object, ProjectionHandler> handler) {
         return new Projection(
-                NAME, VERSION, SQL, handling.apply(new ErasureProjection(new PersonalDataFinder(log, decoder))));
+                NAME, VERSION, SQL, handler.apply(new ErasureProjection(new PersonalDataFinder(log, decoder))));
     }
 
     @EventHandler
     Mono<Void> on(PersonForgotten event, ProjectionTables tables, long position) {
         String person = event.person().value();
-        return told.of(person)
-                .flatMapMany(traces -> Flux.fromIterable(traces.removals()))
+        return finder.of(person)
+                .flatMapMany(erasure -> Flux.fromIterable(erasure.removals()))
                 .concatMap(removal -> removed(removal, tables), 1)
                 .then(Mono.defer(() -> tables.effect(WrappedKeyRepository.DESTROY, person)))
                 .then(Mono.defer(() -> tables.write(

@@ -41,7 +41,7 @@ public final class ErasureSync {
     private final PostgresEventLog log;
     private final AxonEventStoreConfigurer axon;
     private final WrappedKeyRepository keys;
-    private final PersonalDataFinder told;
+    private final PersonalDataFinder finder;
     private final ErasureLedger list;
 
     /** Whose keys were gone a round ago: an event that was on its way then may have brought one along. */
@@ -52,7 +52,7 @@ public final class ErasureSync {
         this.log = log;
         this.axon = axon;
         this.keys = new WrappedKeyRepository(pool);
-        this.told = new PersonalDataFinder(log, axon.decoder());
+        this.finder = new PersonalDataFinder(log, axon.decoder());
         this.list = list;
     }
 
@@ -66,8 +66,8 @@ public final class ErasureSync {
         return aside(() -> List.copyOf(list.read().keySet()))
                 .flatMap(keys::there)
                 .flatMapIterable(there -> there)
-                .concatMap(person -> told.of(person)
-                        .flatMap(traces -> pool.transact(connection -> Flux.fromIterable(traces.removals())
+                .concatMap(person -> finder.of(person)
+                        .flatMap(erasure -> pool.transact(connection -> Flux.fromIterable(erasure.removals())
                                 .concatMap(removal -> Sql.update(
                                         connection,
                                         removal.sql(),

@@ -38,10 +38,10 @@ final class PersonalDataFinder {
                 .filter(event -> person.equals(event.subject()))
                 .map(decoder::personal)
                 .collectList()
-                .map(told -> traces(person, told));
+                .map(told -> erasure(person, told));
     }
 
-    private static PersonalDataErasure traces(String person, List<Map<String, String>> told) {
+    private static PersonalDataErasure erasure(String person, List<Map<String, String>> told) {
         Set<Long> chats = new HashSet<>();
         Set<String> names = new HashSet<>();
         Set<String> texts = new HashSet<>();

@@ -29,8 +29,8 @@ public final class StoreOwnershipCheck {
     }
 
     /** By what a store knows that fingerprints are made as they always were. */
-    static String check(KeyedHasher fingerprint) {
-        return fingerprint.of("key check");
+    static String check(KeyedHasher hasher) {
+        return hasher.of("key check");
     }
 
     /** Fails with {@link StartupException} where the store belongs to another bot or another key. */

@@ -31,9 +31,9 @@ import org.springframework.core.env.Environment;
 class BotWiring {
 
     @Bean
-    BotContext house(SliceParts parts, Texts texts, AxonVisitFactory reception, BotMonitor watch) {
-        return BotContext.furnished(parts, texts, new HomeFallbackScreens(), reception)
-                .watchedBy(watch);
+    BotContext house(SliceParts parts, Texts texts, AxonVisitFactory visits, BotMonitor monitor) {
+        return BotContext.furnished(parts, texts, new HomeFallbackScreens(), visits)
+                .watchedBy(monitor);
     }
 
     @Bean
@@ -46,18 +46,18 @@ class BotWiring {
             Settings settings,
             Environment environment,
             PublicAddress address,
-            BotContext house,
+            BotContext context,
             Database pool,
             ProductClock clock) {
-        var ground = new Bot.BotDependencies(
-                house,
+        var dependencies = new Bot.BotDependencies(
+                context,
                 pool.connections(),
                 new Bot.Clocks(InstantSource.system(), clock),
                 InstanceName.of(settings.home()));
         return new BotLifecycle(
-                () -> new Bot(withWebhook(settings, api(settings, environment), address), ground),
+                () -> new Bot(withWebhook(settings, api(settings, environment), address), dependencies),
                 bot -> new AdvisoryLock(pool, "poll for bot " + bot).held().doOnNext(ours -> {
-                    if (ours) house.visits().begin();
+                    if (ours) context.visits().begin();
                 }));
     }
 

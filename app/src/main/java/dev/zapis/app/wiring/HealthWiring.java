@@ -34,8 +34,8 @@ class HealthWiring {
     }
 
     @Bean
-    ReadTablesHealth readTablesHealthIndicator(ProjectionEngine projections, MetricsSampler readings) {
-        return new ReadTablesHealth(projections, readings);
+    ReadTablesHealth readTablesHealthIndicator(ProjectionEngine projections, MetricsSampler sampler) {
+        return new ReadTablesHealth(projections, sampler);
     }
 
     @Bean

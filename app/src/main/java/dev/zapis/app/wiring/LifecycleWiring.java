@@ -81,8 +81,8 @@ class LifecycleWiring {
 
     @Bean
     @Order(50)
-    Part forgottenAgainPart(ErasureSync forgotten) {
-        return new Part("who was forgotten before", forgotten.again(), Mono.empty());
+    Part forgottenAgainPart(ErasureSync erasure) {
+        return new Part("who was forgotten before", erasure.again(), Mono.empty());
     }
 
     @Bean
@@ -93,11 +93,11 @@ class LifecycleWiring {
 
     @Bean
     @Order(70)
-    Part onlookersPart(MetricsSampler readings, BusinessEventLog business) {
+    Part onlookersPart(MetricsSampler sampler, BusinessEventLog business) {
         return new Part(
                 "the onlookers",
-                business.start().then(readings.start()),
-                readings.stop().then(business.stop()));
+                business.start().then(sampler.start()),
+                sampler.stop().then(business.stop()));
     }
 
     @Bean
@@ -115,8 +115,8 @@ class LifecycleWiring {
 
     @Bean
     @Order(100)
-    Part openingPart(Bootstrap opening) {
-        return new Part("the opening", opening.run(), Mono.empty());
+    Part openingPart(Bootstrap bootstrap) {
+        return new Part("the opening", bootstrap.run(), Mono.empty());
     }
 
     @Bean
@@ -148,8 +148,8 @@ class LifecycleWiring {
 
     @Bean
     @Order(140)
-    Part olderCopyPart(CommandSender orders, ErasureSync forgotten) {
-        return new Part("what an older copy does not tell", new ErasureReplay(orders, forgotten).run(), Mono.empty());
+    Part olderCopyPart(CommandSender commands, ErasureSync erasure) {
+        return new Part("what an older copy does not tell", new ErasureReplay(commands, erasure).run(), Mono.empty());
     }
 
     @Bean
@@ -166,32 +166,32 @@ class LifecycleWiring {
 
     @Bean
     @Order(170)
-    Part dueWorkPart(TaskRunner dispatcher, @Qualifier("dueRounds") WorkerLoop rounds) {
-        return new Part("the due work", dispatcher.prepare().then(Mono.defer(rounds::start)), rounds.stop());
+    Part dueWorkPart(TaskRunner runner, @Qualifier("dueRounds") WorkerLoop loop) {
+        return new Part("the due work", runner.prepare().then(Mono.defer(loop::start)), loop.stop());
     }
 
     @Bean
     @Order(180)
-    Part outboxPart(@Qualifier("letterRounds") WorkerLoop rounds) {
-        return new Part("the outbox", rounds.start(), rounds.stop());
+    Part outboxPart(@Qualifier("letterRounds") WorkerLoop loop) {
+        return new Part("the outbox", loop.start(), loop.stop());
     }
 
     @Bean
     @Order(190)
-    Part forgottenPart(@Qualifier("forgottenRounds") WorkerLoop rounds) {
-        return new Part("the forgotten", rounds.start(), rounds.stop());
+    Part forgottenPart(@Qualifier("forgottenRounds") WorkerLoop loop) {
+        return new Part("the forgotten", loop.start(), loop.stop());
     }
 
     @Bean
     @Order(200)
-    Part tidyingPart(@Qualifier("tidyRounds") WorkerLoop rounds) {
-        return new Part("the tidying", rounds.start(), rounds.stop());
+    Part tidyingPart(@Qualifier("tidyRounds") WorkerLoop loop) {
+        return new Part("the tidying", loop.start(), loop.stop());
     }
 
     @Bean
     @Order(210)
-    Part clockMovesPart(@Qualifier("clockRounds") WorkerLoop rounds) {
-        return new Part("the clock's moves", rounds.start(), rounds.stop());
+    Part clockMovesPart(@Qualifier("clockRounds") WorkerLoop loop) {
+        return new Part("the clock's moves", loop.start(), loop.stop());
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 class ManagementWiring {
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(ReadTimeouts patience) {
-        return factory -> factory.addServerCustomizers(patience::of);
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(ReadTimeouts timeouts) {
+        return factory -> factory.addServerCustomizers(timeouts::of);
     }
 }

@@ -46,8 +46,8 @@ class PlaygroundWiring {
 
     @Bean
     SampleDataLoader sampleOffice(
-            SliceParts parts, CommandSender orders, AxonVisitFactory reception, SampleData data, Settings settings) {
-        var office = new SampleOffice(orders, reception, data, settings.office().language());
+            SliceParts parts, CommandSender commands, AxonVisitFactory visits, SampleData data, Settings settings) {
+        var office = new SampleOffice(commands, visits, data, settings.office().language());
         return new SampleDataLoader(office, parts.all(SliceSampleData.class));
     }
 

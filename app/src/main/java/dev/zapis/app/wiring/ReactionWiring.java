@@ -28,17 +28,17 @@ class ReactionWiring {
             Database pool,
             PostgresEventLog log,
             AxonEventStoreConfigurer axon,
-            CommandSender orders,
-            BotContext house,
+            CommandSender commands,
+            BotContext context,
             Settings settings) {
-        FailureListener losses =
-                (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "reaction", failure));
-        var followers = Reactions.followers(parts.all(Reaction.class), axon, deeds(orders), losses);
+        FailureListener failures =
+                (code, failure) -> context.monitor().failed(new BotMonitor.Failure(code, "reaction", failure));
+        var followers = Reactions.followers(parts.all(Reaction.class), axon, deeds(commands), failures);
         return new ProjectionEngine(pool, log, followers, InstanceName.of(settings.home()));
     }
 
-    private static DeedPort deeds(CommandSender orders) {
-        return deed -> orders.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
+    private static DeedPort deeds(CommandSender commands) {
+        return deed -> commands.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
                 .then();
     }
 }

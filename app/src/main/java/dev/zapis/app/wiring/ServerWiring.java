@@ -18,8 +18,8 @@ class ServerWiring {
     }
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(ReadTimeouts patience) {
-        return factory -> factory.addServerCustomizers(patience::of);
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patientServer(ReadTimeouts timeouts) {
+        return factory -> factory.addServerCustomizers(timeouts::of);
     }
 
     @Bean

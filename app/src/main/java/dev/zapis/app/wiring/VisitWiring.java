@@ -46,24 +46,24 @@ class VisitWiring {
 
     @Bean
     AxonVisitFactory reception(
-            CommandSender orders,
-            QuerySender questions,
-            CurrentUserResolver visitors,
+            CommandSender commands,
+            QuerySender queries,
+            CurrentUserResolver users,
             ProductClock clock,
             DatabaseClient database,
             BotParts parts) {
         var refusals = new RefusalRecorder(new RequestJournal(database), clock);
         var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock), parts);
-        return new AxonVisitFactory(new AxonVisitFactory.Desk(orders, questions, visitors, refusals, room));
+        return new AxonVisitFactory(new AxonVisitFactory.Desk(commands, queries, users, refusals, room));
     }
 
     @Bean
-    AdminSync admins(CommandSender orders, Settings settings, HmacHasher hash) {
-        return new AdminSync(orders, settings, hash);
+    AdminSync admins(CommandSender commands, Settings settings, HmacHasher hash) {
+        return new AdminSync(commands, settings, hash);
     }
 
     @Bean
-    Bootstrap opening(CommandSender orders, Settings settings, AdminSync admins) {
-        return new Bootstrap(orders, settings, admins);
+    Bootstrap opening(CommandSender commands, Settings settings, AdminSync admins) {
+        return new Bootstrap(commands, settings, admins);
     }
 }

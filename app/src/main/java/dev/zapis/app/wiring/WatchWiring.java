@@ -53,8 +53,8 @@ class WatchWiring {
     }
 
     @Bean
-    OutageReporter outageReport(BotMonitor watch, Database pool, ProductClock clock, DatabaseLifecycle server) {
-        var report = new OutageReporter(watch, new AdminAlerts(pool.connections()), clock);
+    OutageReporter outageReport(BotMonitor monitor, Database pool, ProductClock clock, DatabaseLifecycle server) {
+        var report = new OutageReporter(monitor, new AdminAlerts(pool.connections()), clock);
         server.onOutage(report::tell);
         return report;
     }
@@ -67,18 +67,18 @@ class WatchWiring {
     }
 
     @Bean
-    SystemStatus.Source lookout(MetricsSampler readings, PollingStatus polling, BuildProperties build) {
-        return new SystemStatusSource(readings, polling, String.valueOf(build.getVersion()));
+    SystemStatus.Source lookout(MetricsSampler sampler, PollingStatus polling, BuildProperties build) {
+        return new SystemStatusSource(sampler, polling, String.valueOf(build.getVersion()));
     }
 
     @Bean
-    MeterBinder gauges(MetricsSampler readings, PollingStatus polling, CounterSources counts) {
-        return new DatabaseGauges(readings, polling, counts);
+    MeterBinder gauges(MetricsSampler sampler, PollingStatus polling, CounterSources counters) {
+        return new DatabaseGauges(sampler, polling, counters);
     }
 
     @Bean
     CounterSources counts(
-            PostgresEventLog log, AxonEventStoreConfigurer overLog, CommandSender orders, ErrorRecorder notes) {
-        return new CounterSources(log::conflicts, overLog::redecided, orders::turnedAway, notes::dropped);
+            PostgresEventLog log, AxonEventStoreConfigurer overLog, CommandSender commands, ErrorRecorder notes) {
+        return new CounterSources(log::conflicts, overLog::redecided, commands::turnedAway, notes::dropped);
     }
 }

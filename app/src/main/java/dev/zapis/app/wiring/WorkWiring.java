@@ -42,13 +42,13 @@ class WorkWiring {
             Database pool,
             ProductClock clock,
             Settings settings,
-            CommandSender orders,
-            BotContext house) {
-        var around = new TaskRunner.RunnerDependencies(
-                clock, (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "due", failure)));
-        CommandPort dispatch =
-                (command, id) -> orders.giveForHouse(command, id, "due").then();
-        return new TaskRunner(pool, InstanceName.of(settings.home()), SchedulerModule.kinds(parts), dispatch, around);
+            CommandSender commands,
+            BotContext context) {
+        var dependencies = new TaskRunner.RunnerDependencies(
+                clock, (code, failure) -> context.monitor().failed(new BotMonitor.Failure(code, "due", failure)));
+        CommandPort port =
+                (command, id) -> commands.giveForHouse(command, id, "due").then();
+        return new TaskRunner(pool, InstanceName.of(settings.home()), SchedulerModule.kinds(parts), port, dependencies);
     }
 
     /** What turns events into work; apart from the read tables, as nobody who asks waits for it. */
@@ -75,8 +75,8 @@ class WorkWiring {
     }
 
     @Bean
-    WorkerLoop dueRounds(TaskRunner dispatcher, NotificationChannels channels, ProductClock clock) {
-        return new WorkerLoop("due work", dispatcher.round(), channels.calls(NotificationChannels.DUE_WORK), clock);
+    WorkerLoop dueRounds(TaskRunner runner, NotificationChannels channels, ProductClock clock) {
+        return new WorkerLoop("due work", runner.round(), channels.calls(NotificationChannels.DUE_WORK), clock);
     }
 
     @Bean
@@ -90,14 +90,13 @@ class WorkWiring {
     }
 
     @Bean
-    WorkerLoop forgottenRounds(ErasureSync forgotten, NotificationChannels channels, ProductClock clock) {
-        return new WorkerLoop(
-                "the forgotten", forgotten.round(), channels.calls(NotificationChannels.FORGOTTEN), clock);
+    WorkerLoop forgottenRounds(ErasureSync erasure, NotificationChannels channels, ProductClock clock) {
+        return new WorkerLoop("the forgotten", erasure.round(), channels.calls(NotificationChannels.FORGOTTEN), clock);
     }
 
     @Bean
     RetentionPruner tidying(
-            TaskRunner dispatcher,
+            TaskRunner runner,
             BotLifecycle bot,
             DatabaseClient database,
             ErrorRecorder notes,
@@ -109,14 +108,14 @@ class WorkWiring {
         List<RetentionPruner.Place> places = new ArrayList<>();
         for (ExpiringRows what : ExpiringRows.values())
             places.add(new RetentionPruner.Place(what.toString(), bot.tidy(what)));
-        places.add(new RetentionPruner.Place("the due work", dispatcher.tidy()));
+        places.add(new RetentionPruner.Place("the due work", runner.tidy()));
         places.add(new RetentionPruner.Place("the request journal", refusals));
         places.add(new RetentionPruner.Place("the error journal", notes.tidy()));
         return new RetentionPruner(places, clock);
     }
 
     @Bean
-    WorkerLoop tidyRounds(RetentionPruner tidying, ProductClock clock) {
-        return new WorkerLoop("tidying", tidying.round(), Flux.never(), clock);
+    WorkerLoop tidyRounds(RetentionPruner pruner, ProductClock clock) {
+        return new WorkerLoop("tidying", pruner.round(), Flux.never(), clock);
     }
 }

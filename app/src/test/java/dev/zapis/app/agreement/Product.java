@@ -66,9 +66,9 @@ final class Product implements AutoCloseable {
                             model.name(), model.version(), model.sql(), over.handling(model.component())))
                     .toList());
     private final AxonConfiguration axon = configured();
-    private final CommandSender orders =
+    private final CommandSender commands =
             new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.fixed(NOW));
-    private final QuerySender questions = new QuerySender(QueryModule.handlers(axon::getComponent), projections);
+    private final QuerySender queries = new QuerySender(QueryModule.handlers(axon::getComponent), projections);
     private final Disposable following = log.tail(0).subscribe();
 
     /** Everything is decided; nothing is to be recorded. */
@@ -125,14 +125,14 @@ final class Product implements AutoCloseable {
     }
 
     void tells(Command command, Map<String, String> metadata) {
-        orders.give(command, metadata).onErrorComplete(Refused.class).block(PATIENCE);
+        commands.give(command, metadata).onErrorComplete(Refused.class).block(PATIENCE);
     }
 
     /** What a command would be refused for just now; empty where it would be carried out. */
     Optional<Refusal> refusal(Command command, Map<String, String> metadata) {
         Map<String, String> trial = new HashMap<>(metadata);
         trial.put(TRIAL, "true");
-        return orders.give(command, trial)
+        return commands.give(command, trial)
                 .map(position -> Optional.<Refusal>empty())
                 .onErrorResume(Refused.class, refused -> Mono.just(Optional.of(refused.reason())))
                 .onErrorResume(Product::isOnlyTried, tried -> Mono.just(Optional.empty()))
@@ -150,7 +150,7 @@ final class Product implements AutoCloseable {
     }
 
     Mono<Long> order(Command command, Map<String, String> metadata) {
-        return orders.give(command, metadata).onErrorComplete(Refused.class);
+        return commands.give(command, metadata).onErrorComplete(Refused.class);
     }
 
     /** What follows from events by itself follows from now on. */
@@ -158,7 +158,7 @@ final class Product implements AutoCloseable {
         var followers = Reactions.followers(
                 SliceParts.PRODUCT.all(Reaction.class),
                 over,
-                deed -> orders.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
+                deed -> commands.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
                         .then(),
                 (code, failure) -> {
                     throw new IllegalStateException(code, failure);
@@ -184,7 +184,7 @@ final class Product implements AutoCloseable {
     }
 
     <R> R asks(Query<R> query) {
-        return Objects.requireNonNull(questions.ask(query).block(PATIENCE));
+        return Objects.requireNonNull(queries.ask(query).block(PATIENCE));
     }
 
     @Override

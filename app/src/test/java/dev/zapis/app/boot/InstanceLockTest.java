@@ -13,18 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InstanceLockTest {
 
-    private static final ConsoleMessages WORDS = new ConsoleMessages(Locale.ENGLISH);
+    private static final ConsoleMessages MESSAGES = new ConsoleMessages(Locale.ENGLISH);
 
     @TempDir
     Path home;
 
     @Test
     void the_second_is_told_the_directory_and_where_the_first_listens() throws Exception {
-        try (var first = InstanceLock.take(home, WORDS)) {
+        try (var first = InstanceLock.take(home, MESSAGES)) {
             new InstanceFile(1, 4711, 4712, "http://127.0.0.1:4711/", Instant.EPOCH).write(home);
-            var refused = catchThrowableOfType(StartupException.class, () -> InstanceLock.take(home, WORDS));
+            var refused = catchThrowableOfType(StartupException.class, () -> InstanceLock.take(home, MESSAGES));
             assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(refused.line(WORDS)).contains(home.toString(), "http://127.0.0.1:4711/");
+            assertThat(refused.line(MESSAGES)).contains(home.toString(), "http://127.0.0.1:4711/");
             assertThat(InstanceLock.isTaken(home)).isTrue();
             assertThat(first).isNotNull();
         }
@@ -34,7 +34,7 @@ class InstanceLockTest {
     @Test
     void what_a_killed_instance_left_is_forgotten() throws Exception {
         new InstanceFile(1, 4711, 4712, "http://127.0.0.1:4711/", Instant.EPOCH).write(home);
-        InstanceLock.take(home, WORDS).close();
+        InstanceLock.take(home, MESSAGES).close();
         assertThat(InstanceFile.read(home)).isEmpty();
     }
 

@@ -39,29 +39,29 @@ class ProductIT {
     @TempDir
     static Path home;
 
-    private RunningProduct running;
+    private RunningProduct product;
 
     @BeforeAll
     void start() throws Exception {
         UnpackedPrograms.place();
-        running = ZapisApp.start(settings(Map.of()));
+        product = ZapisApp.start(settings(Map.of()));
     }
 
     @AfterAll
     void close() {
-        running.close();
+        product.close();
     }
 
     @Test
     void the_product_starts_on_its_own_database_and_alone() throws Exception {
         assertThat(InstanceFile.read(home)).hasValueSatisfying(instance -> {
-            assertThat(instance.url()).isEqualTo(running.url());
+            assertThat(instance.url()).isEqualTo(product.url());
             assertThat(instance.managementPort()).isNotEqualTo(instance.port());
         });
-        assertThat(ask(running, "show fsync")).isEqualTo("on");
-        assertThat(ask(running, "select count(*)::text from flyway_schema_history where not success"))
+        assertThat(ask(product, "show fsync")).isEqualTo("on");
+        assertThat(ask(product, "select count(*)::text from flyway_schema_history where not success"))
                 .isEqualTo("0");
-        assertThat(running.context().getBean(MasterKeys.class).current().bytes())
+        assertThat(product.context().getBean(MasterKeys.class).current().bytes())
                 .hasSize(32);
         assertThat(catchThrowableOfType(StartupException.class, () -> ZapisApp.start(settings(Map.of()))))
                 .hasMessageContaining("in-use");
@@ -71,13 +71,13 @@ class ProductIT {
     @Order(Integer.MAX_VALUE - 1)
     void the_database_stops_after_everything_else_and_nothing_is_left_running() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
-        var address = running.context().getBean(DatabaseCredentials.class);
-        var beans = (DefaultListableBeanFactory) running.context().getBeanFactory();
+        var address = product.context().getBean(DatabaseCredentials.class);
+        var beans = (DefaultListableBeanFactory) product.context().getBeanFactory();
         Path lockFile = home.resolve("playground/postgres/postmaster.pid");
         for (String bean : List.of("late", "r2dbcConnectionDetails")) {
             beans.registerDisposableBean(bean + "Probe", () -> told.add(bean + " " + Files.exists(lockFile)));
         }
-        running.close();
+        product.close();
         assertThat(told).hasSize(2).allMatch(line -> line.endsWith("true"));
         assertThat(InstanceLock.isTaken(home)).isFalse();
         assertThat(InstanceFile.read(home)).isEmpty();
@@ -92,17 +92,17 @@ class ProductIT {
 
     @Test
     void a_given_database_is_used_with_its_own_schema() throws Exception {
-        var lent = running.context().getBean(DatabaseCredentials.class);
+        var lent = product.context().getBean(DatabaseCredentials.class);
         var url = "postgres://%s:%s@%s:%d/%s?sslmode=disable&schema=apart"
                 .formatted(lent.user(), lent.password(), lent.host(), lent.port(), lent.database());
         Map<String, String> environment =
                 Map.of("DATABASE_URL", url, "ZAPIS_HOME", home.resolve("second").toString());
         try (var borrower = ZapisApp.start(settings(environment))) {
             assertThat(ask(borrower, "select current_schema()")).isEqualTo("apart");
-            assertThat(ask(running, "select count(*)::text from apart.flyway_schema_history where not success"))
+            assertThat(ask(product, "select count(*)::text from apart.flyway_schema_history where not success"))
                     .isEqualTo("0");
         }
-        assertThat(ask(running, "select 1::text")).isEqualTo("1");
+        assertThat(ask(product, "select 1::text")).isEqualTo("1");
         var wrong = url.replace(lent.password() + "@", "guess@");
         assertThat(refusal(Map.of("DATABASE_URL", wrong))).hasMessageContaining("database-refused");
         assertThat(refusal(Map.of("DATABASE_URL", url.replace("/zapis?", "/nowhere?"))))
@@ -113,7 +113,7 @@ class ProductIT {
     @Tag("F41")
     @Order(Integer.MAX_VALUE)
     void nobody_waits_at_the_end_for_a_database_that_stands_still() throws Exception {
-        running.close();
+        product.close();
         var again = ZapisApp.start(settings(Map.of()));
         var lockFile = Files.readAllLines(home.resolve("playground/postgres/postmaster.pid"));
         var postmaster =
@@ -139,8 +139,8 @@ class ProductIT {
         return Settings.from(all);
     }
 
-    private static String ask(RunningProduct running, String sql) {
-        var client = DatabaseClient.create(running.context().getBean(ConnectionFactory.class));
+    private static String ask(RunningProduct product, String sql) {
+        var client = DatabaseClient.create(product.context().getBean(ConnectionFactory.class));
         var answer = client.sql(sql).mapValue(String.class).one();
         return String.valueOf(answer.block(Duration.ofSeconds(60)));
     }

@@ -37,14 +37,14 @@ class AnswerCacheTest {
     private final List<String> asked = new ArrayList<>();
     private Set<Role> roles = Set.of(Role.ADMIN);
     private int changes;
-    private final QuerySender questions = new QuerySender(
+    private final QuerySender queries = new QuerySender(
             new QueryHandlers(AnswerCacheTest::none)
                     .add(new Who())
                     .add(new Offices())
                     .add(new Words()),
             tables);
     private final OwnPositions own = new OwnPositions(() -> Mono.just(Map.of()));
-    private final CurrentUserResolver visitors = new CurrentUserResolver(
+    private final CurrentUserResolver users = new CurrentUserResolver(
             new HmacHasher(new byte[32]), MOSCOW, new TextOverrideService(Texts.load(Locale.ENGLISH)), Set.of());
 
     private static <T> T none(Class<T> type) {
@@ -94,10 +94,10 @@ class AnswerCacheTest {
 
     /** Who taps, before and after something was told. */
     private CurrentUser taps(String... types) {
-        var progress = new VisitReadProgress(questions, own, ANNA.telegramId());
-        progress.begun().then(visitors.of(ANNA, progress)).block();
+        var progress = new VisitReadProgress(queries, own, ANNA.telegramId());
+        progress.begun().then(users.of(ANNA, progress)).block();
         if (types.length > 0) progress.recorded(new CommandSender.Recorded(21, Set.of(types)));
-        return Objects.requireNonNull(visitors.of(ANNA, progress).block());
+        return Objects.requireNonNull(users.of(ANNA, progress).block());
     }
 
     @Test
@@ -130,9 +130,9 @@ class AnswerCacheTest {
 
     /** What others recorded is waited for by its position alone while nobody knows yet what it feeds. */
     private CurrentUser tapsAfter(long position) {
-        var progress = new VisitReadProgress(questions, own, ANNA.telegramId());
+        var progress = new VisitReadProgress(queries, own, ANNA.telegramId());
         progress.happened(position).block();
-        return Objects.requireNonNull(visitors.of(ANNA, progress).block());
+        return Objects.requireNonNull(users.of(ANNA, progress).block());
     }
 
     @Test

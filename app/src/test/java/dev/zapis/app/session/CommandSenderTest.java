@@ -48,7 +48,7 @@ class CommandSenderTest {
 
     private final InMemoryEventLog log = new InMemoryEventLog();
     private AxonConfiguration axon;
-    private CommandSender orders;
+    private CommandSender commands;
 
     @BeforeEach
     void start() {
@@ -67,7 +67,7 @@ class CommandSenderTest {
                         .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(SliceParts.PRODUCT)));
         CommandModule.configure(configurer);
         axon = configurer.start();
-        orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
+        commands = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
     }
 
     @AfterEach
@@ -104,7 +104,7 @@ class CommandSenderTest {
         metadata.put(MetadataKeys.TELEGRAM, "4711");
         metadata.put("phone", "+7 900");
 
-        orders.give(office("One"), metadata).block(LIMIT);
+        commands.give(office("One"), metadata).block(LIMIT);
 
         StoredEvent event = Objects.requireNonNull(log.tail(0).blockFirst(LIMIT));
         assertThat(event.at()).isEqualTo("2026-11-20T10:00:00Z");
@@ -119,7 +119,7 @@ class CommandSenderTest {
     private @Nullable Long given(Command command, @Nullable String wish) {
         Map<String, String> metadata = new HashMap<>(Map.of(MetadataKeys.ACTOR, "house", MetadataKeys.COMMAND, ID));
         if (wish != null) metadata.put(MetadataKeys.WISH, wish);
-        return orders.give(command, metadata).block(LIMIT);
+        return commands.give(command, metadata).block(LIMIT);
     }
 
     private static OpenOffice office(String name) {

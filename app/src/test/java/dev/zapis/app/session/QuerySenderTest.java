@@ -22,7 +22,7 @@ class QuerySenderTest {
     private final Sinks.One<String> answer = Sinks.one();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicReference<@Nullable Thread> asked = new AtomicReference<>();
-    private final QuerySender questions =
+    private final QuerySender queries =
             new QuerySender(new QueryHandlers(QuerySenderTest::none).add(new Handler()), new FakeReadPositions());
 
     private static <T> T none(Class<T> type) {
@@ -45,8 +45,7 @@ class QuerySenderTest {
 
     @Test
     void no_thread_waits_and_the_context_goes_along() {
-        CompletableFuture<@Nullable String> told = questions
-                .ask(new Weather())
+        CompletableFuture<@Nullable String> told = queries.ask(new Weather())
                 .contextWrite(context -> context.put("who", "Anna"))
                 .toFuture();
         assertThat(asked.get()).isSameAs(Thread.currentThread());
@@ -57,14 +56,14 @@ class QuerySenderTest {
 
     @Test
     void whoever_leaves_does_not_take_the_question_back() {
-        questions.ask(new Weather()).subscribe().dispose();
+        queries.ask(new Weather()).subscribe().dispose();
         assertThat(asked.get()).isNotNull();
         assertThat(cancelled).isFalse();
     }
 
     @Test
     void no_answer_is_waited_for_without_end() {
-        StepVerifier.withVirtualTime(() -> questions.ask(new Weather()))
+        StepVerifier.withVirtualTime(() -> queries.ask(new Weather()))
                 .expectSubscription()
                 .expectNoEvent(Duration.ofSeconds(9))
                 .thenAwait(Duration.ofSeconds(2))

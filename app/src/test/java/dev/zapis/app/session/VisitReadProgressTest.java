@@ -22,13 +22,13 @@ class VisitReadProgressTest {
 
     private final FakeReadPositions tables =
             new FakeReadPositions().stand("desk", 20, 20).stand("person", 9, 5).stand("office", 3, 3);
-    private final QuerySender questions = new QuerySender(
+    private final QuerySender queries = new QuerySender(
             new QueryHandlers(VisitReadProgressTest::none)
                     .add(new Plan.Handler("plan"))
                     .add(new Names.Handler("names")),
             tables);
     private final OwnPositions own = new OwnPositions(() -> Mono.just(Map.of()));
-    private final VisitReadProgress progress = new VisitReadProgress(questions, own, ANNA);
+    private final VisitReadProgress progress = new VisitReadProgress(queries, own, ANNA);
 
     private static <T> T none(Class<T> type) {
         throw new AssertionError("no " + type);
@@ -99,11 +99,11 @@ class VisitReadProgressTest {
     void the_next_visit_waits_for_what_the_one_before_has_recorded() {
         recorded(21, "person.Renamed");
         tables.stand("person", 21, 21);
-        var next = new VisitReadProgress(questions, own, ANNA);
+        var next = new VisitReadProgress(queries, own, ANNA);
         next.begun().block();
         StepVerifier.create(next.ask(new Plan())).expectNext("plan").verifyComplete();
         assertThat(tables.waited()).containsExactly("person 21");
-        var later = new VisitReadProgress(questions, own, ANNA);
+        var later = new VisitReadProgress(queries, own, ANNA);
         later.begun().block();
         StepVerifier.create(later.ask(new Plan())).expectNext("plan").verifyComplete();
         assertThat(tables.waited()).hasSize(1);

@@ -12,8 +12,8 @@ final class Callbacks {
     /** Fresh by the number of the drawing, which is taken from a true button of the message. */
     static String forged(Message message, String target) {
         String genuine = message.buttons().getFirst().data();
-        String drawing = genuine.substring(genuine.lastIndexOf('|') + 1).replace("*", "");
-        return "1" + target + "|" + drawing;
+        String render = genuine.substring(genuine.lastIndexOf('|') + 1).replace("*", "");
+        return "1" + target + "|" + render;
     }
 
     /** One of the parts between bars. */

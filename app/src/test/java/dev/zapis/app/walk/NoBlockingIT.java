@@ -21,7 +21,11 @@ class NoBlockingIT {
             person.says("/settings").sees("Настройки");
             Steps.cancels(Steps.books(person, "B2", day.plusDays(1)));
             Person admin = product.control().sample("Жанна Котова");
-            Steps.manages(admin).taps("👥 Люди").sees("Люди:").taps("➕ Добавить имена").sees("по одному на строке");
+            Steps.manages(admin)
+                    .taps("👥 Люди")
+                    .sees("Люди:")
+                    .taps("➕ Добавить имена")
+                    .sees("по одному на строке");
             admin.says("ФИО;Отдел\nУстин Прибывший;Сбыт").sees("Новых имён: 1");
             assertThat(product.errors()).isEmpty();
         }

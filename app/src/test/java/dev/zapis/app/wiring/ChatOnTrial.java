@@ -45,8 +45,8 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
     }
 
     ChatOnTrial types(String text) {
-        var said = new TextSent(dialog.chat(), account, ++messages, text);
-        dialog = Objects.requireNonNull(navigator.handle(dialog, said).block(PATIENCE));
+        var sent = new TextSent(dialog.chat(), account, ++messages, text);
+        dialog = Objects.requireNonNull(navigator.handle(dialog, sent).block(PATIENCE));
         return this;
     }
 
@@ -83,17 +83,17 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
     }
 
     @Override
-    public Mono<Long> send(long chat, OutgoingMessage drawing) {
+    public Mono<Long> send(long chat, OutgoingMessage outgoing) {
         return Mono.fromSupplier(() -> {
-            last = drawing;
+            last = outgoing;
             return ++messages;
         });
     }
 
     @Override
-    public Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing) {
+    public Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing) {
         return Mono.fromSupplier(() -> {
-            last = drawing;
+            last = outgoing;
             return true;
         });
     }

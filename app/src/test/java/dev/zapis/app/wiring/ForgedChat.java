@@ -90,10 +90,10 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
     }
 
     @Override
-    public Mono<Long> send(long chat, OutgoingMessage drawing) {
+    public Mono<Long> send(long chat, OutgoingMessage outgoing) {
         return Mono.fromSupplier(() -> {
-            seen.add(drawing.html()
-                    + drawing.keyboard().stream()
+            seen.add(outgoing.html()
+                    + outgoing.keyboard().stream()
                             .flatMap(List::stream)
                             .map(OutgoingMessage.Key::label)
                             .toList());
@@ -102,8 +102,8 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
     }
 
     @Override
-    public Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing) {
-        return send(chat, drawing).thenReturn(true);
+    public Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing) {
+        return send(chat, outgoing).thenReturn(true);
     }
 
     @Override

@@ -74,19 +74,19 @@ final class OfficeOnTrial implements AutoCloseable {
     private final PostgresEventLog log;
     private final StoreKeyring key;
     private final AxonConfiguration axon;
-    private final CommandSender orders;
+    private final CommandSender commands;
     private final ProjectionEngine projections;
     private final Disposable following;
-    private final BotContext house;
+    private final BotContext context;
     private final SliceParts slices;
     private final InstantSource clock;
     private final AxonEventStoreConfigurer over;
 
-    OfficeOnTrial(DatabaseAddress address, BotMonitor watch) {
-        this(address, watch, SliceParts.PRODUCT, InstantSource.system());
+    OfficeOnTrial(DatabaseAddress address, BotMonitor monitor) {
+        this(address, monitor, SliceParts.PRODUCT, InstantSource.system());
     }
 
-    OfficeOnTrial(DatabaseAddress address, BotMonitor watch, SliceParts slices, InstantSource clock) {
+    OfficeOnTrial(DatabaseAddress address, BotMonitor monitor, SliceParts slices, InstantSource clock) {
         this.slices = slices;
         this.clock = clock;
         pool = Database.open(address, 8);
@@ -97,21 +97,21 @@ final class OfficeOnTrial implements AutoCloseable {
         TextOverrideService words = new TextOverrideService(texts);
         over = MaintenanceStore.axon(slices, log, key, Schedulers.boundedElastic());
         axon = axon(database, words);
-        orders = new CommandSender(axon.getComponent(CommandBus.class), log, clock);
+        commands = new CommandSender(axon.getComponent(CommandBus.class), log, clock);
         projections = new ProjectionEngine(pool, log, MaintenanceStore.readTables(slices, over));
         following = log.tail(0).subscribe();
         projections.start().block(PATIENCE);
-        QuerySender questions = new QuerySender(QueryModule.handlers(axon::getComponent, slices), projections);
+        QuerySender queries = new QuerySender(QueryModule.handlers(axon::getComponent, slices), projections);
         BotParts parts = BotParts.of(slices);
         var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock), parts);
-        var reception = new AxonVisitFactory(new AxonVisitFactory.Desk(
-                orders,
-                questions,
+        var visits = new AxonVisitFactory(new AxonVisitFactory.Desk(
+                commands,
+                queries,
                 new CurrentUserResolver(key.hash(), ZoneId.of("Europe/Moscow"), words, parts.features()),
                 new RefusalRecorder(new RequestJournal(database), clock),
                 room));
-        house = BotContext.furnished(slices, texts, new HomeFallbackScreens(), reception)
-                .watchedBy(watch);
+        context = BotContext.furnished(slices, texts, new HomeFallbackScreens(), visits)
+                .watchedBy(monitor);
     }
 
     private AxonConfiguration axon(DatabaseClient database, TextOverrideService words) {
@@ -130,7 +130,7 @@ final class OfficeOnTrial implements AutoCloseable {
     }
 
     BotContext house() {
-        return house;
+        return context;
     }
 
     /** What makes work and deeds of events, on the same log. */
@@ -139,27 +139,27 @@ final class OfficeOnTrial implements AutoCloseable {
         all.addAll(Reactions.followers(
                 slices.all(Reaction.class),
                 over,
-                deed -> orders.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
+                deed -> commands.giveForHouse(deed.command(), deed.id(), deed.cause(), deed.correlation())
                         .then(),
-                (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "reaction", failure))));
+                (code, failure) -> context.monitor().failed(new BotMonitor.Failure(code, "reaction", failure))));
         return new ProjectionEngine(pool, log, all);
     }
 
     /** What is due is done in this office. */
     TaskRunner tasks() {
         CommandPort port =
-                (command, id) -> orders.giveForHouse(command, id, "due").then();
+                (command, id) -> commands.giveForHouse(command, id, "due").then();
         return new TaskRunner(
                 pool,
                 "on trial",
                 SchedulerModule.kinds(slices),
                 port,
-                new TaskRunner.RunnerDependencies(
-                        clock, (code, failure) -> house.watch().failed(new BotMonitor.Failure(code, "due", failure))));
+                new TaskRunner.RunnerDependencies(clock, (code, failure) -> context.monitor()
+                        .failed(new BotMonitor.Failure(code, "due", failure))));
     }
 
     CommandSender sender() {
-        return orders;
+        return commands;
     }
 
     StoreKeyring key() {
@@ -190,7 +190,9 @@ final class OfficeOnTrial implements AutoCloseable {
     /** In the house's own name. */
     void orders(Command command) {
         var id = new CommandId(Ids.derived("house", command.toString()));
-        orders.giveForHouse(command, id, "start").flatMap(projections::reached).block(PATIENCE);
+        commands.giveForHouse(command, id, "start")
+                .flatMap(projections::reached)
+                .block(PATIENCE);
     }
 
     /** Whether people are shown what happened up to a position by a slice's tables. */
@@ -206,7 +208,7 @@ final class OfficeOnTrial implements AutoCloseable {
     /** As a person tells it whose account it is. */
     CommandId tells(TelegramUser account, Command command) {
         var id = new CommandId(Ids.derived("told", command.toString(), "" + account.telegramId()));
-        return Objects.requireNonNull(house.visits()
+        return Objects.requireNonNull(context.visits()
                 .open(account, id)
                 .flatMap(visit -> visit.tell(command))
                 .block(PATIENCE));
@@ -218,7 +220,7 @@ final class OfficeOnTrial implements AutoCloseable {
     }
 
     CurrentUser visitor(TelegramUser account) {
-        return Objects.requireNonNull(house.visits()
+        return Objects.requireNonNull(context.visits()
                 .open(account, new CommandId(Ids.derived("looks")))
                 .map(Visit::visitor)
                 .block(PATIENCE));

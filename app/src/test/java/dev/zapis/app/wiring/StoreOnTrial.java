@@ -73,10 +73,10 @@ final class StoreOnTrial implements AutoCloseable {
     private final StoreKeyring key;
     private final AxonEventStoreConfigurer over;
     private final AxonConfiguration axon;
-    private final CommandSender orders;
+    private final CommandSender commands;
     private final List<Projection> tables = new ArrayList<>();
     private final ProjectionEngine projections;
-    private final ErasureSync forgotten;
+    private final ErasureSync erasure;
     private final Disposable following;
 
     StoreOnTrial(DatabaseAddress address, MasterKeys keys, Path directory) {
@@ -93,11 +93,11 @@ final class StoreOnTrial implements AutoCloseable {
                         .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(SliceParts.PRODUCT)));
         CommandModule.configure(configurer);
         axon = configurer.start();
-        orders = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
+        commands = new CommandSender(axon.getComponent(CommandBus.class), log, InstantSource.system());
         tables.addAll(MaintenanceStore.readTables(SliceParts.PRODUCT, over));
         tables.addAll(MaintenanceStore.workMakers(SliceParts.PRODUCT, log, over, InstantSource.system()));
         projections = new ProjectionEngine(pool, log, tables);
-        forgotten = new ErasureSync(pool, log, over, new ErasureLedger(directory));
+        erasure = new ErasureSync(pool, log, over, new ErasureLedger(directory));
         following = log.tail(0).subscribe();
     }
 
@@ -113,7 +113,7 @@ final class StoreOnTrial implements AutoCloseable {
 
     /** As a start does it. */
     StoreOnTrial started() {
-        forgotten.again().block(PATIENCE);
+        erasure.again().block(PATIENCE);
         projections.start().block(PATIENCE);
         return this;
     }
@@ -140,17 +140,17 @@ final class StoreOnTrial implements AutoCloseable {
         metadata.put(MetadataKeys.ACTOR, more.isEmpty() ? "house" : "newcomer");
         metadata.put(MetadataKeys.COMMAND, id);
         metadata.put(MetadataKeys.AT, Instant.now().toString());
-        reaches(done(orders.give(command, metadata)));
+        reaches(done(commands.give(command, metadata)));
     }
 
     /** As somebody asks for it who has agreed and is nobody yet; fails with what it is refused for. */
     Mono<Long> asks(Command command, String wish, long telegram) {
-        return orders.give(command, stranger(wish, telegram));
+        return commands.give(command, stranger(wish, telegram));
     }
 
     /** As it would be asked by these metadata and under this key. */
     Mono<Long> asks(Command command, Map<String, String> metadata) {
-        return orders.give(command, metadata);
+        return commands.give(command, metadata);
     }
 
     /** Somebody agrees that personal data are kept. */
@@ -161,7 +161,7 @@ final class StoreOnTrial implements AutoCloseable {
     /** The house puts a name on the staff list that nobody has chosen. */
     PersonId lists(String name) {
         var id = new CommandId(Ids.derived("listed", name));
-        done(orders.giveForHouse(new AddNames(OFFICE, List.of(name)), id, "start"));
+        done(commands.giveForHouse(new AddNames(OFFICE, List.of(name)), id, "start"));
         return AddNames.made(id, 0);
     }
 
@@ -210,11 +210,11 @@ final class StoreOnTrial implements AutoCloseable {
     }
 
     void looksWhoIsForgotten() {
-        forgotten.round().block(PATIENCE);
+        erasure.round().block(PATIENCE);
     }
 
     long forgetsAgain() {
-        return done(forgotten.again());
+        return done(erasure.again());
     }
 
     Set<String> wrong() {

@@ -18,7 +18,7 @@ class RetentionPrunerTest {
     private final AtomicLong left = new AtomicLong(25);
     private final AtomicInteger batches = new AtomicInteger();
     private Instant now = NOON;
-    private final RetentionPruner tidying = new RetentionPruner(
+    private final RetentionPruner pruner = new RetentionPruner(
             List.of(
                     new RetentionPruner.Place("broken", Mono.error(new IllegalStateException("no"))),
                     new RetentionPruner.Place("attic", Mono.fromSupplier(this::batch))),
@@ -32,7 +32,7 @@ class RetentionPrunerTest {
     }
 
     private Instant round() {
-        return Objects.requireNonNull(tidying.round().block());
+        return Objects.requireNonNull(pruner.round().block());
     }
 
     @Test

@@ -28,7 +28,7 @@ class WorkerLoopTest {
     private volatile @Nullable Instant next;
     private volatile @Nullable RuntimeException trouble;
     private volatile Mono<Void> work = Mono.empty();
-    private final WorkerLoop rounds = new WorkerLoop("test", Mono.defer(this::round), calls.asFlux(), time);
+    private final WorkerLoop loop = new WorkerLoop("test", Mono.defer(this::round), calls.asFlux(), time);
 
     /** Time that passes when a test says so. */
     private static final class Moved implements SchedulingClock {
@@ -65,7 +65,7 @@ class WorkerLoopTest {
 
     @AfterEach
     void stop() {
-        rounds.stop().block(PATIENCE);
+        loop.stop().block(PATIENCE);
     }
 
     private void isDone(int times) {
@@ -75,7 +75,7 @@ class WorkerLoopTest {
     @Test
     void a_round_is_made_at_the_start_at_its_time_and_at_each_call() {
         next = NOON.plusSeconds(3600);
-        rounds.start().block(PATIENCE);
+        loop.start().block(PATIENCE);
         isDone(1);
         next = null;
         time.is(NOON.plusSeconds(3599));
@@ -90,7 +90,7 @@ class WorkerLoopTest {
     void a_call_in_the_middle_of_a_round_is_not_lost() {
         Sinks.Empty<Void> slow = Sinks.empty();
         work = slow.asMono();
-        rounds.start().block(PATIENCE);
+        loop.start().block(PATIENCE);
         calls.tryEmitNext("meanwhile");
         slow.tryEmitEmpty();
         isDone(2);
@@ -99,14 +99,14 @@ class WorkerLoopTest {
     @Test
     void a_round_that_fails_is_made_again() {
         trouble = new IllegalStateException("the database is away");
-        rounds.start().block(PATIENCE);
+        loop.start().block(PATIENCE);
         isDone(1);
     }
 
     @Test
     void when_the_time_of_the_next_round_cannot_be_waited_for_calls_are_heard_on() {
         next = BROKEN;
-        rounds.start().block(PATIENCE);
+        loop.start().block(PATIENCE);
         isDone(1);
         calls.tryEmitNext("now");
         isDone(2);
@@ -123,9 +123,9 @@ class WorkerLoopTest {
         VirtualTimeScheduler virtual = VirtualTimeScheduler.getOrSet();
         try {
             work = Mono.error(new IllegalStateException("the database is away"));
-            rounds.start().block(PATIENCE);
+            loop.start().block(PATIENCE);
             virtual.advanceTimeBy(Duration.ofMinutes(10));
-            assertThat(rounds.stop().toFuture()).isDone();
+            assertThat(loop.stop().toFuture()).isDone();
         } finally {
             VirtualTimeScheduler.reset();
         }
@@ -135,8 +135,8 @@ class WorkerLoopTest {
     void what_is_under_way_at_the_end_is_finished_and_nothing_begins_after_it() {
         Sinks.Empty<Void> slow = Sinks.empty();
         work = slow.asMono();
-        rounds.start().block(PATIENCE);
-        CompletableFuture<@Nullable Void> stopped = rounds.stop().toFuture();
+        loop.start().block(PATIENCE);
+        CompletableFuture<@Nullable Void> stopped = loop.stop().toFuture();
         assertThat(stopped).isNotDone();
         slow.tryEmitEmpty();
         assertThat(stopped).succeedsWithin(PATIENCE);

@@ -113,7 +113,7 @@ class NoticeProjectionIT {
 
     private Projection notices(int later) {
         Projection now = NoticeProjections.projection(SliceParts.PRODUCT, axon);
-        return new Projection(now.name(), now.version() + later, now.ddl(), now.handling());
+        return new Projection(now.name(), now.version() + later, now.ddl(), now.handler());
     }
 
     private ProjectionEngine started(int later) {

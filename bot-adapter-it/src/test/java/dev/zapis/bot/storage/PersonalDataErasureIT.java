@@ -148,8 +148,8 @@ class PersonalDataErasureIT {
                 values ('%s', gen_random_uuid(), 'k', %d, 1, '%s', false, now(), now())""".formatted(person, chat, target));
     }
 
-    private void remove(PersonalDataErasure traces) {
-        database.transact(connection -> Flux.fromIterable(traces.removals())
+    private void remove(PersonalDataErasure erasure) {
+        database.transact(connection -> Flux.fromIterable(erasure.removals())
                         .concatMap(removal -> Sql.update(
                                 connection, removal.sql(), removal.arguments().toArray()))
                         .then())

@@ -49,10 +49,10 @@ class BotIT {
     private final FakeTelegram telegram = new FakeTelegram(id);
     private final ConnectionFactory connections = TestDatabase.connections();
     private final FakeVisitFactory visits = new FakeVisitFactory(Samples.ANNA, Instant.parse("2026-11-23T09:00:00Z"));
-    private final BotContext house = new BotContext(
+    private final BotContext context = new BotContext(
             Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
     private final Sinks.Many<Boolean> turns = Sinks.many().replay().latestOrDefault(true);
-    private final PollingLease turn = any -> turns.asFlux();
+    private final PollingLease lease = any -> turns.asFlux();
     private Bot bot = newBot();
 
     @AfterEach
@@ -332,7 +332,7 @@ class BotIT {
                 "{\"ok\":true,\"result\":{\"url\":\"https://a.example\",\"pending_update_count\":7,\"last_error_date\":1790000000}}");
         WebhookStatus expected = new WebhookStatus("https://a.example", 7, Instant.ofEpochSecond(1_790_000_000));
         for (int times = 0; times < 3; times++)
-            assertThat(bot.backlog().block(PATIENCE)).isEqualTo(expected);
+            assertThat(bot.webhookStatus().block(PATIENCE)).isEqualTo(expected);
         assertThat(telegram.calls("getwebhookinfo")).hasSize(1);
     }
 
@@ -410,7 +410,7 @@ class BotIT {
     @Tag("S0-16")
     void a_wrong_token_is_told_at_the_start() {
         telegram.refuses("getme", 401, "Unauthorized");
-        assertThatThrownBy(() -> bot.start(turn).block(PATIENCE))
+        assertThatThrownBy(() -> bot.start(lease).block(PATIENCE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not know this bot token")
                 .hasMessageNotContaining(FakeTelegram.TOKEN);
@@ -494,11 +494,11 @@ class BotIT {
 
     private Bot.BotDependencies ground() {
         var clocks = new Bot.Clocks(InstantSource.system(), new MovedTime(Instant.parse("2026-11-23T09:00:00Z")));
-        return new Bot.BotDependencies(house, connections, clocks, "test");
+        return new Bot.BotDependencies(context, connections, clocks, "test");
     }
 
     private void start() {
-        bot.start(turn).block(PATIENCE);
+        bot.start(lease).block(PATIENCE);
     }
 
     private void restart() {

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 @Route("desk.cancel")
 public record CancelDeskScreen(BookingId booking) implements Screen {
 
-    private static final List<PresetReason> READY =
+    private static final List<PresetReason> PRESETS =
             List.of(PresetReason.CLOSED, PresetReason.MISTAKE, PresetReason.ON_REQUEST);
 
     @Override
@@ -47,7 +47,7 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
                     .row(keep, Button.text("yes", new Cancel(booking)).danger());
         }
         view = view.line("person", "person", BookingTexts.person(live)).line("told");
-        return ReasonView.asked(view.row(keep), READY, reason -> new Withdraw(booking, reason));
+        return ReasonView.asked(view.row(keep), PRESETS, reason -> new Withdraw(booking, reason));
     }
 
     @Override

@@ -24,9 +24,9 @@ public record PageResult<T>(List<T> items, int page, int total) {
     public static <T> Mono<PageResult<T>> nearest(
             int wanted, int pageSize, IntFunction<? extends Mono<PageResult<T>>> fetch) {
         int page = Math.clamp(wanted, 0, Integer.MAX_VALUE / pageSize - 1);
-        return fetch.apply(page).flatMap(leaf -> {
-            int last = Paginator.count(leaf.total(), pageSize) - 1;
-            return page <= last ? Mono.just(leaf) : fetch.apply(last);
+        return fetch.apply(page).flatMap(result -> {
+            int last = Paginator.count(result.total(), pageSize) - 1;
+            return page <= last ? Mono.just(result) : fetch.apply(last);
         });
     }
 }

@@ -18,9 +18,9 @@ record Paginator<T>(List<T> items, int number, int count) {
         return new Paginator<>(items, number, count);
     }
 
-    static <T> Paginator<T> of(PageResult<T> leaf, int size) {
-        int count = count(leaf.total(), size);
-        return new Paginator<>(leaf.items(), Math.clamp(leaf.page(), 0, count - 1), count);
+    static <T> Paginator<T> of(PageResult<T> result, int size) {
+        int count = count(result.total(), size);
+        return new Paginator<>(result.items(), Math.clamp(result.page(), 0, count - 1), count);
     }
 
     static int count(int items, int size) {

@@ -18,13 +18,13 @@ public final class View {
     private final Text title;
     private final List<Text> lines;
     private final List<Row> rows;
-    private final @Nullable ViewAttachment extra;
+    private final @Nullable ViewAttachment attachment;
 
-    private View(Text title, List<Text> lines, List<Row> rows, @Nullable ViewAttachment extra) {
+    private View(Text title, List<Text> lines, List<Row> rows, @Nullable ViewAttachment attachment) {
         this.title = title;
         this.lines = List.copyOf(lines);
         this.rows = List.copyOf(rows);
-        this.extra = extra;
+        this.attachment = attachment;
     }
 
     public static View titled(String key, Object... namesAndValues) {
@@ -40,7 +40,7 @@ public final class View {
     }
 
     public View line(Text line) {
-        return new View(title, joined(lines, List.of(line)), rows, extra);
+        return new View(title, joined(lines, List.of(line)), rows, attachment);
     }
 
     public View blank() {
@@ -49,7 +49,7 @@ public final class View {
 
     /** One line per item. */
     public <T> View lines(List<T> items, Function<? super T, Text> line) {
-        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, extra);
+        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, attachment);
     }
 
     public View row(Button... buttons) {
@@ -79,8 +79,8 @@ public final class View {
 
     /** The same where a query has fetched the page alone: see {@link PageResult#nearest}. */
     public <T> View page(
-            PageResult<T> leaf, int pageSize, Function<? super T, Button> button, IntFunction<Target> turnTo) {
-        return paged(Paginator.of(leaf, pageSize), button, turnTo);
+            PageResult<T> result, int pageSize, Function<? super T, Button> button, IntFunction<Target> turnTo) {
+        return paged(Paginator.of(result, pageSize), button, turnTo);
     }
 
     private <T> View paged(Paginator<T> shown, Function<? super T, Button> button, IntFunction<Target> turnTo) {
@@ -112,8 +112,8 @@ public final class View {
     }
 
     @Nullable
-    public ViewAttachment extra() {
-        return extra;
+    public ViewAttachment attachment() {
+        return attachment;
     }
 
     public Text title() {
@@ -128,7 +128,7 @@ public final class View {
     public View menuFilled(List<Button> menu) {
         List<Row> filled = new ArrayList<>();
         for (Row row : rows) filled.addAll(row instanceof Row.MenuPlace ? inRows(menu, MENU_COLUMNS) : List.of(row));
-        return new View(title, lines, filled, extra);
+        return new View(title, lines, filled, attachment);
     }
 
     /** The same view with these buttons alone. */
@@ -140,7 +140,7 @@ public final class View {
                             ? new Row.Buttons(buttons.stream().filter(shown).toList())
                             : row);
         }
-        return new View(title, lines, left, extra);
+        return new View(title, lines, left, attachment);
     }
 
     public List<List<Button>> buttons() {
@@ -161,7 +161,7 @@ public final class View {
     }
 
     private View rows(List<? extends Row> more) {
-        return new View(title, lines, joined(rows, more), extra);
+        return new View(title, lines, joined(rows, more), attachment);
     }
 
     static List<Row.Buttons> inRows(List<Button> buttons, int columns) {

@@ -26,15 +26,15 @@ public record MyTimeZoneScreen(@Nullable String part) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.person();
-        TimeZoneCatalog places = TimeZoneCatalog.of(visit);
-        List<ZoneId> zones = part == null ? TimeZoneCatalog.OF_RUSSIA : places.named(part, MOST);
+        TimeZoneCatalog catalog = TimeZoneCatalog.of(visit);
+        List<ZoneId> zones = part == null ? TimeZoneCatalog.OF_RUSSIA : catalog.named(part, MOST);
         View view = zones.isEmpty() ? View.titled("none") : View.titled("title").line("search");
-        return Mono.just(view.each(zones, 2, zone -> Button.label(places.shortLabel(zone), new Choose(zone.getId())))
+        return Mono.just(view.each(zones, 2, zone -> Button.label(catalog.shortLabel(zone), new Choose(zone.getId())))
                 .row(Button.text(
                         "office",
                         new Office(),
                         "zone",
-                        places.label(visit.visitor().zone()))));
+                        catalog.label(visit.visitor().zone()))));
     }
 
     @Override

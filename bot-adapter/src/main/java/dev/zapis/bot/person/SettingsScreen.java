@@ -29,11 +29,11 @@ public record SettingsScreen() implements Screen {
     private static View view(Visit visit, ProfileOf.Result profile) {
         String name = Objects.requireNonNullElse(visit.visitor().name(), "");
         ZoneId zone = profile.zone();
-        TimeZoneCatalog places = TimeZoneCatalog.of(visit);
+        TimeZoneCatalog catalog = TimeZoneCatalog.of(visit);
         View view = View.titled("title").line("name", "name", name);
         view = zone == null
-                ? view.line("zone", "zone", places.label(visit.visitor().zone()))
-                : view.line("own-zone", "zone", places.label(zone));
+                ? view.line("zone", "zone", catalog.label(visit.visitor().zone()))
+                : view.line("own-zone", "zone", catalog.label(zone));
         return view.line("seen", "visibility", profile.visibility())
                 .row(Button.text("profile", new ProfileScreen()), Button.text("roles", new AskForRoleScreen()))
                 .row(language(visit, "ru"), language(visit, "en"))

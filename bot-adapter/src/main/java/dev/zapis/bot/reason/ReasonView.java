@@ -15,13 +15,13 @@ public final class ReasonView {
     private ReasonView() {}
 
     /** Adds what to do and a button for each ready reason. */
-    public static View asked(View view, List<PresetReason> ready, Function<String, Target> act) {
-        return offered(view.line("/reason.ask"), ready, act);
+    public static View asked(View view, List<PresetReason> presets, Function<String, Target> act) {
+        return offered(view.line("/reason.ask"), presets, act);
     }
 
     /** The buttons alone, where the view says itself what they are for. */
-    public static View offered(View view, List<PresetReason> ready, Function<String, Target> act) {
-        return view.each(ready, each -> Button.of(words(each), act.apply(each.recorded())));
+    public static View offered(View view, List<PresetReason> presets, Function<String, Target> act) {
+        return view.each(presets, each -> Button.of(words(each), act.apply(each.recorded())));
     }
 
     /** The reason as a line, where there is one. */
@@ -31,13 +31,13 @@ public final class ReasonView {
 
     private static Text words(String recorded) {
         return Arrays.stream(PresetReason.values())
-                .filter(ready -> ready.recorded().equals(recorded))
+                .filter(preset -> preset.recorded().equals(recorded))
                 .findFirst()
                 .map(ReasonView::words)
                 .orElse(Text.plain(recorded));
     }
 
-    private static Text words(PresetReason ready) {
-        return Text.of("/reason." + ready.code());
+    private static Text words(PresetReason preset) {
+        return Text.of("/reason." + preset.code());
     }
 }

@@ -82,21 +82,21 @@ public final class Outbox {
                 .then();
     }
 
-    public Mono<Void> sent(OutboxMessage letter, long message) {
-        return closed(letter, End.SENT, message);
+    public Mono<Void> sent(OutboxMessage message, long messageId) {
+        return closed(message, End.SENT, messageId);
     }
 
-    public Mono<Void> closed(OutboxMessage letter, End end) {
-        return closed(letter, end, null);
+    public Mono<Void> closed(OutboxMessage message, End end) {
+        return closed(message, end, null);
     }
 
-    private Mono<Void> closed(OutboxMessage letter, End end, @Nullable Long message) {
+    private Mono<Void> closed(OutboxMessage message, End end, @Nullable Long messageId) {
         return db.sql("""
                         update outbox set closed_at = now(), outcome = :end, message_id = :message, claimed_until = null
                         where id = :id and closed_at is null""")
-                .bind("id", letter.id())
+                .bind("id", message.id())
                 .bind("end", end.name().toLowerCase(java.util.Locale.ROOT))
-                .bind("message", Parameters.in(R2dbcType.BIGINT, message))
+                .bind("message", Parameters.in(R2dbcType.BIGINT, messageId))
                 .then();
     }
 
@@ -108,9 +108,9 @@ public final class Outbox {
     }
 
     /** It waits until then. */
-    public Mono<Void> later(OutboxMessage letter, Instant when) {
+    public Mono<Void> later(OutboxMessage message, Instant when) {
         return db.sql("update outbox set send_after = :at, claimed_until = null where id = :id and closed_at is null")
-                .bind("id", letter.id())
+                .bind("id", message.id())
                 .bind("at", when.atOffset(ZoneOffset.UTC))
                 .then();
     }

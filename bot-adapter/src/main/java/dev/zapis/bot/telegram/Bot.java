@@ -43,18 +43,18 @@ public final class Bot {
 
     private static final Duration START = Duration.ofSeconds(60);
 
-    private static final TelegramRetry PERSISTENCE = new TelegramRetry(Duration.ofMillis(500), 5);
+    private static final TelegramRetry RETRY = new TelegramRetry(Duration.ofMillis(500), 5);
 
     private final BotSettings settings;
-    private final BotContext house;
+    private final BotContext context;
     private final ConnectionFactory connections;
     private final Clocks clocks;
     private final String instance;
     private final TelegramApi api;
-    private final Mono<WebhookStatus> backlog;
-    private volatile @Nullable ExpiringRowsPruner leftovers;
-    private volatile @Nullable OutboxRelay courier;
-    private volatile @Nullable BotRun shift;
+    private final Mono<WebhookStatus> status;
+    private volatile @Nullable ExpiringRowsPruner pruner;
+    private volatile @Nullable OutboxRelay relay;
+    private volatile @Nullable BotRun run;
     private volatile @Nullable WebhookSource watch;
 
     /**
@@ -70,14 +70,14 @@ public final class Bot {
      */
     public record BotDependencies(BotContext house, ConnectionFactory connections, Clocks clocks, String instance) {}
 
-    public Bot(BotSettings settings, BotDependencies ground) {
+    public Bot(BotSettings settings, BotDependencies dependencies) {
         this.settings = settings;
-        this.house = ground.house();
-        this.connections = ground.connections();
-        this.clocks = ground.clocks();
-        this.instance = ground.instance();
-        this.api = new TelegramApi(settings, house.watch());
-        this.backlog = api.call(new GetWebhookInfoCall())
+        this.context = dependencies.house();
+        this.connections = dependencies.connections();
+        this.clocks = dependencies.clocks();
+        this.instance = dependencies.instance();
+        this.api = new TelegramApi(settings, context.monitor());
+        this.status = api.call(new GetWebhookInfoCall())
                 .map(WebhookStatus::told)
                 .cache(WebhookStatus::goodFor, failure -> WebhookStatus.LONGEST, () -> WebhookStatus.LONGEST);
     }
@@ -87,15 +87,15 @@ public final class Bot {
      * this instance's turn, it finishes what the one before left and handles what comes. Fails with an
      * {@link IllegalStateException} that says what is wrong with the token, the webhook or the way to Telegram.
      */
-    public Mono<Void> start(PollingLease turn) {
+    public Mono<Void> start(PollingLease lease) {
         return api.call(new GetMeCall())
                 .map(GetMeCall::told)
-                .retryWhen(PERSISTENCE)
+                .retryWhen(RETRY)
                 .timeout(START)
                 .onErrorMap(failure -> StartupErrors.told(failure, settings))
                 .flatMap(me -> endedWebhook().thenReturn(me))
-                .flatMap(me -> new BotProfileSetup(api, house).made().thenReturn(me))
-                .flatMap(me -> begin(me, turn))
+                .flatMap(me -> new BotProfileSetup(api, context).made().thenReturn(me))
+                .flatMap(me -> begin(me, lease))
                 .then(begunWebhook());
     }
 
@@ -118,13 +118,13 @@ public final class Bot {
     }
 
     /** How Telegram gets rid of them, as it was within the last minute. */
-    public Mono<WebhookStatus> backlog() {
-        return backlog;
+    public Mono<WebhookStatus> webhookStatus() {
+        return status;
     }
 
     /** Takes no more updates, gives those under way five seconds, and closes all connections to Telegram. */
     public Mono<Void> stop() {
-        BotRun running = shift;
+        BotRun running = run;
         Mono<Void> ended = running == null ? Mono.empty() : running.end();
         return ended.doFinally(any -> api.close());
     }
@@ -134,25 +134,25 @@ public final class Bot {
      * empty where nothing waits, and before the start.
      */
     public Mono<Instant> deliver() {
-        return Mono.defer(() -> Mono.justOrEmpty(courier).flatMap(OutboxRelay::round));
+        return Mono.defer(() -> Mono.justOrEmpty(relay).flatMap(OutboxRelay::round));
     }
 
     /** Tidies away some of what is of no use any more. Answers how much; 0 when nothing is left, and before the start. */
     public Mono<Long> tidy(ExpiringRows what) {
-        return Mono.defer(() -> Mono.justOrEmpty(leftovers).flatMap(all -> all.tidied(what)))
+        return Mono.defer(() -> Mono.justOrEmpty(pruner).flatMap(all -> all.tidied(what)))
                 .defaultIfEmpty(0L);
     }
 
     /** How polling goes; as before the first poll until the bot is started. */
     public PollingState polls() {
-        BotRun running = shift;
-        return running == null ? PollingState.NONE : running.turns().polls();
+        BotRun running = run;
+        return running == null ? PollingState.NONE : running.updates().polls();
     }
 
     /** Whether this instance is the one that handles updates. */
     public boolean isPolling() {
-        BotRun running = shift;
-        return running != null && running.turns().isOurs();
+        BotRun running = run;
+        return running != null && running.updates().isOurs();
     }
 
     /** Known once the bot is started. */
@@ -165,7 +165,7 @@ public final class Bot {
     }
 
     private BotRun begun() {
-        BotRun running = shift;
+        BotRun running = run;
         if (running == null) throw new IllegalStateException("the bot is not started yet");
         return running;
     }
@@ -173,7 +173,7 @@ public final class Bot {
     private Mono<Boolean> endedWebhook() {
         if (isBrought()) return Mono.just(true);
         return api.call(new DeleteWebhook(false))
-                .retryWhen(PERSISTENCE)
+                .retryWhen(RETRY)
                 .onErrorMap(failure -> StartupErrors.told(failure, settings));
     }
 
@@ -182,40 +182,47 @@ public final class Bot {
         Webhook webhook = settings.webhook();
         if (webhook == null) return Mono.empty();
         return Mono.defer(() -> api.call(new SetWebhookCall(webhook)))
-                .retryWhen(PERSISTENCE)
+                .retryWhen(RETRY)
                 .onErrorMap(failure -> StartupErrors.refusing(webhook, failure))
                 .then();
     }
 
-    private UpdateSource intake(Inbox inbox) {
+    private UpdateSource source(Inbox inbox) {
         if (!isBrought()) return new LongPollingSource(api::poll, inbox::keep, clocks.wall(), settings.patience());
         WebhookSource brought = new WebhookSource(inbox);
         watch = brought;
         return brought;
     }
 
-    private Mono<Void> begin(GetMeCall.Me me, PollingLease turn) {
+    private Mono<Void> begin(GetMeCall.Me me, PollingLease lease) {
         Inbox inbox = new Inbox(connections, me.id());
         ConversationRepository memory = new ConversationRepository(connections, me.id(), clocks.product());
         Outbox outbox = new Outbox(connections, me.id(), instance);
-        FloodControl pause = new FloodControl(clocks.product());
+        FloodControl flood = new FloodControl(clocks.product());
         SendCounter sent = new SendCounter(outbox, clocks.product());
-        TelegramMessenger messenger = new TelegramMessenger(api, PERSISTENCE, pause, sent::sent);
-        var desk = new OutboxRelay.RelayDependencies(
-                api, new NotificationRenderer(house, memory), house.visits(), pause, clocks.product(), house.watch());
-        OutboxRelay ours = new OutboxRelay(outbox, memory, desk);
+        TelegramMessenger messenger = new TelegramMessenger(api, RETRY, flood, sent::sent);
+        var dependencies = new OutboxRelay.RelayDependencies(
+                api,
+                new NotificationRenderer(context, memory),
+                context.visits(),
+                flood,
+                clocks.product(),
+                context.monitor());
+        OutboxRelay ours = new OutboxRelay(outbox, memory, dependencies);
         RedrawQueue redraws = new RedrawQueue();
-        Navigator navigator = new Navigator(house, messenger, memory, redraws, me.id());
-        LeasedUpdates turns = new LeasedUpdates(inbox, intake(inbox));
-        UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, house);
-        UpdateProcessor lanes = new UpdateProcessor(handler, inbox, turns, new FairChatQueue(clocks.wall()), redraws);
+        Navigator navigator = new Navigator(context, messenger, memory, redraws, me.id());
+        LeasedUpdates updates = new LeasedUpdates(inbox, source(inbox));
+        UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, context);
+        UpdateProcessor processor =
+                new UpdateProcessor(handler, inbox, updates, new FairChatQueue(clocks.wall()), redraws);
         ConsentlessChatsPruner consents =
-                new ConsentlessChatsPruner(new ConsentlessChats(connections, me.id()), house.visits());
-        leftovers = new ExpiringRowsPruner(inbox, new OutboxPruner(connections), memory, consents, clocks.product());
+                new ConsentlessChatsPruner(new ConsentlessChats(connections, me.id()), context.visits());
+        pruner = new ExpiringRowsPruner(inbox, new OutboxPruner(connections), memory, consents, clocks.product());
         return ours.prepare().then(Mono.fromRunnable(() -> {
-            courier = ours;
-            shift = BotRun.begun(me, turns, stop -> lanes.handle(turns.updates().takeUntilOther(stop)));
-            turns.join(turn.at(me.id()));
+            relay = ours;
+            run = BotRun.begun(
+                    me, updates, stop -> processor.handle(updates.updates().takeUntilOther(stop)));
+            updates.join(lease.at(me.id()));
         }));
     }
 }

@@ -28,11 +28,11 @@ final class BotProfileSetup {
     private static final Logger LOG = LoggerFactory.getLogger(BotProfileSetup.class);
 
     private final TelegramApi api;
-    private final BotContext house;
+    private final BotContext context;
 
-    BotProfileSetup(TelegramApi api, BotContext house) {
+    BotProfileSetup(TelegramApi api, BotContext context) {
         this.api = api;
-        this.house = house;
+        this.context = context;
     }
 
     /** A bot that cannot introduce itself works all the same. */
@@ -50,7 +50,7 @@ final class BotProfileSetup {
     private record Audience(@Nullable String code, Locale language) {}
 
     private List<Audience> audiences() {
-        Texts texts = house.texts();
+        Texts texts = context.texts();
         List<Audience> all = new ArrayList<>();
         all.add(new Audience(null, texts.spoken(null)));
         texts.languages().forEach(language -> all.add(new Audience(language.getLanguage(), language)));
@@ -62,7 +62,7 @@ final class BotProfileSetup {
     }
 
     private Mono<Void> commands(Audience audience) {
-        List<BotCommand> ours = house.routes().commands().stream()
+        List<BotCommand> ours = context.routes().commands().stream()
                 .map(command -> new BotCommand(command.name(), words(command.description(), audience)))
                 .toList();
         if (ours.isEmpty()) return Mono.empty();
@@ -92,6 +92,6 @@ final class BotProfileSetup {
     }
 
     private String words(Text text, Audience audience) {
-        return house.texts().plain(text, audience.language());
+        return context.texts().plain(text, audience.language());
     }
 }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** The work between a start and a stop of the bot. */
-record BotRun(long id, String username, LeasedUpdates turns, Work work) {
+record BotRun(long id, String username, LeasedUpdates updates, Work work) {
 
     private static final Logger LOG = LoggerFactory.getLogger(BotRun.class);
     private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
@@ -24,7 +24,7 @@ record BotRun(long id, String username, LeasedUpdates turns, Work work) {
     record Work(Disposable running, Sinks.Empty<Void> stop, Sinks.Empty<Void> over) {}
 
     /** @param work begins when subscribed to, takes on no more when its argument completes */
-    static BotRun begun(GetMeCall.Me me, LeasedUpdates turns, Function<Mono<Void>, Mono<Void>> work) {
+    static BotRun begun(GetMeCall.Me me, LeasedUpdates updates, Function<Mono<Void>, Mono<Void>> work) {
         Sinks.Empty<Void> stop = Sinks.empty();
         Sinks.Empty<Void> over = Sinks.empty();
         Disposable running = work.apply(stop.asMono())
@@ -33,7 +33,7 @@ record BotRun(long id, String username, LeasedUpdates turns, Work work) {
                 .doFinally(any -> over.tryEmitEmpty())
                 .subscribe();
         LOG.info("at work as @{}", me.username());
-        return new BotRun(me.id(), me.username(), turns, new Work(running, stop, over));
+        return new BotRun(me.id(), me.username(), updates, new Work(running, stop, over));
     }
 
     /** What is not done by the time limit is done by the next run: it is in the inbox. */
@@ -46,7 +46,7 @@ record BotRun(long id, String username, LeasedUpdates turns, Work work) {
 
     private void leave() {
         work.running().dispose();
-        turns.leave();
+        updates.leave();
     }
 
     private static void told(Throwable failure) {

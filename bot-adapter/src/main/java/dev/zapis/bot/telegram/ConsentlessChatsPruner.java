@@ -18,11 +18,11 @@ final class ConsentlessChatsPruner {
     private static final int AT_ONCE = 200;
     private static final int SIDE_BY_SIDE = 4;
 
-    private final ConsentlessChats strangers;
+    private final ConsentlessChats consentless;
     private final VisitFactory visits;
 
-    ConsentlessChatsPruner(ConsentlessChats strangers, VisitFactory visits) {
-        this.strangers = strangers;
+    ConsentlessChatsPruner(ConsentlessChats consentless, VisitFactory visits) {
+        this.consentless = consentless;
         this.visits = visits;
     }
 
@@ -31,7 +31,7 @@ final class ConsentlessChatsPruner {
      * how many it is known now. Fails where the read tables lag: whoever has agreed may not be seen there yet.
      */
     Mono<Long> batch() {
-        return strangers.unsure(AT_ONCE).flatMap(this::parted);
+        return consentless.unsure(AT_ONCE).flatMap(this::parted);
     }
 
     private Mono<Long> parted(List<Long> chats) {
@@ -40,9 +40,9 @@ final class ConsentlessChatsPruner {
                 .flatMap(chat -> hasAgreed(chat).map(agreed -> new Checked(chat, agreed)), SIDE_BY_SIDE)
                 .collect(Collectors.partitioningBy(
                         Checked::agreed, Collectors.mapping(Checked::chat, Collectors.toList())))
-                .flatMap(all -> strangers
+                .flatMap(all -> consentless
                         .known(all.getOrDefault(true, List.of()))
-                        .zipWhen(known -> strangers.forget(all.getOrDefault(false, List.of())), Long::sum));
+                        .zipWhen(known -> consentless.forget(all.getOrDefault(false, List.of())), Long::sum));
     }
 
     private record Checked(long chat, boolean agreed) {}

@@ -25,21 +25,21 @@ public final class TelegramMessenger implements Messenger {
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final TelegramApi api;
-    private final TelegramRetry persistence;
-    private final FloodControl pause;
+    private final TelegramRetry retry;
+    private final FloodControl flood;
     private final LongConsumer sent;
 
     /** @param sent is told each chat that something was sent to */
-    public TelegramMessenger(TelegramApi api, TelegramRetry persistence, FloodControl pause, LongConsumer sent) {
+    public TelegramMessenger(TelegramApi api, TelegramRetry retry, FloodControl flood, LongConsumer sent) {
         this.api = api;
-        this.persistence = persistence;
-        this.pause = pause;
+        this.retry = retry;
+        this.flood = flood;
         this.sent = sent;
     }
 
     @Override
-    public Mono<Long> send(long chat, OutgoingMessage drawing) {
-        return numbered(asked(chat, api.send(chat, drawing)));
+    public Mono<Long> send(long chat, OutgoingMessage outgoing) {
+        return numbered(asked(chat, api.send(chat, outgoing)));
     }
 
     private static Mono<Long> numbered(Mono<ObjectNode> sent) {
@@ -50,18 +50,19 @@ public final class TelegramMessenger implements Messenger {
     }
 
     @Override
-    public Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing) {
-        return asked(chat, api.call(EditMessageCall.text(chat, message, drawing)))
+    public Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing) {
+        return asked(chat, api.call(EditMessageCall.text(chat, message, outgoing)))
                 .thenReturn(true)
                 .onErrorResume(
                         ApiFault.class,
-                        fault ->
-                                fault.says("no text in the message") ? caption(chat, message, drawing) : edited(fault));
+                        fault -> fault.says("no text in the message")
+                                ? caption(chat, message, outgoing)
+                                : edited(fault));
     }
 
     /** A message with a file has no text: its words are the file's caption. */
-    private Mono<Boolean> caption(long chat, long message, OutgoingMessage drawing) {
-        return asked(chat, api.call(EditMessageCall.caption(chat, message, drawing)))
+    private Mono<Boolean> caption(long chat, long message, OutgoingMessage outgoing) {
+        return asked(chat, api.call(EditMessageCall.caption(chat, message, outgoing)))
                 .thenReturn(true)
                 .onErrorResume(ApiFault.class, TelegramMessenger::edited);
     }
@@ -93,18 +94,18 @@ public final class TelegramMessenger implements Messenger {
     public Mono<byte[]> fetch(String file, int mostBytes) {
         return Mono.defer(() -> api.call(new GetFile(file)))
                 .flatMap(found -> api.fetch(found.getFilePath(), mostBytes + 1))
-                .retryWhen(persistence)
+                .retryWhen(retry)
                 .filter(bytes -> bytes.length <= mostBytes)
                 .switchIfEmpty(Mono.error(TooLarge::new));
     }
 
     private <T> Mono<T> asked(long chat, Mono<T> call) {
-        return pause.over()
+        return flood.over()
                 .then(Mono.defer(() -> {
                     sent.accept(chat);
                     return call;
                 }))
-                .retryWhen(persistence.with(wait -> pause.turnedAway(chat, wait)))
+                .retryWhen(retry.with(wait -> flood.turnedAway(chat, wait)))
                 .onErrorMap(ApiFault.class, fault -> fault.isGone() ? new Unreachable(chat) : fault);
     }
 

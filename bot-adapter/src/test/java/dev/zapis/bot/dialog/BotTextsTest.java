@@ -27,12 +27,12 @@ class BotTextsTest {
 
     @Test
     void the_products_screens_and_texts_fit_together() {
-        BotContext house = BotContext.furnished(
+        BotContext context = BotContext.furnished(
                 SliceParts.PRODUCT,
                 TEXTS,
                 new FakeFallbackScreens(),
                 new FakeVisitFactory(ANNA, Instant.parse("2026-11-23T09:00:00Z")));
-        assertThat(house.routes().commands()).isNotEmpty();
+        assertThat(context.routes().commands()).isNotEmpty();
     }
 
     @Test

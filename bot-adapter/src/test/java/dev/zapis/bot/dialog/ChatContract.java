@@ -135,8 +135,8 @@ public interface ChatContract {
         assertThat(longest).hasSize(4096).startsWith("ы<ы<").endsWith("…");
     }
 
-    private long sent(OutgoingMessage drawing) {
-        return got(messenger().send(chat(), drawing));
+    private long sent(OutgoingMessage outgoing) {
+        return got(messenger().send(chat(), outgoing));
     }
 
     private static <T> T got(Mono<T> answer) {

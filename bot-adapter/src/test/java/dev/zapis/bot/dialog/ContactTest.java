@@ -75,9 +75,9 @@ class ContactTest {
         chat.types("/days").sees("Выберите день");
         assertThat(messenger.keys()).isEmpty();
         chat.opens(new Booked(A1, TUESDAY));
-        long keepsake = messenger.last();
+        long permanent = messenger.last();
         asked();
-        chat.taps(keepsake, "К дням").sees("Выберите день");
+        chat.taps(permanent, "К дням").sees("Выберите день");
         assertThat(messenger.keys()).isEmpty();
     }
 

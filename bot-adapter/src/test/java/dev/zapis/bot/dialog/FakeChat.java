@@ -63,7 +63,7 @@ public final class FakeChat {
     private final FakeMessenger messenger = new FakeMessenger();
     private final FakeCallbackTokenStore tokens = new FakeCallbackTokenStore();
     private final FakeVisitFactory visits;
-    private final BotContext house;
+    private final BotContext context;
     private final Navigator navigator;
     private final List<Command> seenTold = new ArrayList<>();
     private ConversationState dialog = ConversationState.fresh(CHAT);
@@ -71,10 +71,10 @@ public final class FakeChat {
     private @Nullable String toast;
     private int taps;
 
-    private FakeChat(CurrentUser visitor, FallbackScreens landing, Routes routes) {
+    private FakeChat(CurrentUser visitor, FallbackScreens fallbacks, Routes routes) {
         visits = new FakeVisitFactory(visitor, MONDAY_NOON);
-        house = new BotContext(routes, TEXTS, landing, visits);
-        navigator = new Navigator(house, messenger, tokens, this::drawn, BOT);
+        context = new BotContext(routes, TEXTS, fallbacks, visits);
+        navigator = new Navigator(context, messenger, tokens, this::drawn, BOT);
     }
 
     /** Home is a bare screen of the test's. */
@@ -82,8 +82,8 @@ public final class FakeChat {
         return with(visitor, new FakeFallbackScreens());
     }
 
-    public static FakeChat with(CurrentUser visitor, FallbackScreens landing) {
-        return new FakeChat(visitor, landing, PRODUCT);
+    public static FakeChat with(CurrentUser visitor, FallbackScreens fallbacks) {
+        return new FakeChat(visitor, fallbacks, PRODUCT);
     }
 
     /** Knows the engine's sample screens only. */
@@ -132,12 +132,12 @@ public final class FakeChat {
     }
 
     /** From now on only this is switched on. */
-    public FakeChat only(Feature... modules) {
+    public FakeChat only(Feature... features) {
         CurrentUser v = visits.visitor();
-        return as(changed(v, v.language(), Set.of(modules)));
+        return as(changed(v, v.language(), Set.of(features)));
     }
 
-    private static CurrentUser changed(CurrentUser v, Locale language, Set<Feature> modules) {
+    private static CurrentUser changed(CurrentUser v, Locale language, Set<Feature> features) {
         return new CurrentUser(
                 v.account(),
                 v.person(),
@@ -148,15 +148,15 @@ public final class FakeChat {
                 v.zone(),
                 v.registration(),
                 v.standing(),
-                modules);
+                features);
     }
 
     /** What is said unasked on this screen, as the person would see it; empty where nothing is. */
     public Optional<OutgoingMessage> unasked(PermanentScreen screen) {
-        NotificationRenderer announcer = new NotificationRenderer(house, tokens);
+        NotificationRenderer notifications = new NotificationRenderer(context, tokens);
         CommandId id = new CommandId(Ids.derived("letter"));
         return visits.open(account(), id)
-                .flatMap(visit -> announcer.drawn(CHAT, Routes.written(screen), visit))
+                .flatMap(visit -> notifications.drawn(CHAT, Routes.written(screen), visit))
                 .blockOptional(PATIENCE);
     }
 
@@ -303,11 +303,11 @@ public final class FakeChat {
 
     /** Words and buttons of a message as a person sees them. */
     public String look(long message) {
-        OutgoingMessage drawing = messenger.message(message);
-        String keys = drawing.keyboard().stream()
+        OutgoingMessage outgoing = messenger.message(message);
+        String keys = outgoing.keyboard().stream()
                 .map(row -> row.stream().map(key -> "[" + key.label() + "]").collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));
-        return Html.plain(drawing.html()) + "\n" + keys;
+        return Html.plain(outgoing.html()) + "\n" + keys;
     }
 
     /** What hangs on the message that changed last. */

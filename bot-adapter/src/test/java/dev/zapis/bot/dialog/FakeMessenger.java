@@ -33,26 +33,26 @@ public final class FakeMessenger implements Messenger {
     private final List<RuntimeException> failures = new ArrayList<>();
 
     @Override
-    public Mono<Long> send(long chat, OutgoingMessage drawing) {
+    public Mono<Long> send(long chat, OutgoingMessage outgoing) {
         return Mono.fromSupplier(() -> {
             fail();
             long id = nextId();
-            messages.put(id, checked(drawing));
+            messages.put(id, checked(outgoing));
             touched.add(id);
-            if (drawing.replies() != null) keys = drawing.replies();
+            if (outgoing.replies() != null) keys = outgoing.replies();
             return id;
         });
     }
 
     @Override
-    public Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing) {
+    public Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing) {
         return Mono.fromSupplier(() -> {
             fail();
             if (!messages.containsKey(message) || tooOld.contains(message)) return false;
             if (message(message).replies() != null) return false;
-            assertThat(drawing.replies()).as("no edit brings keys").isNull();
-            assertThat(drawing.file()).as("no edit changes a file").isNull();
-            messages.put(message, checked(edited(message(message), drawing)));
+            assertThat(outgoing.replies()).as("no edit brings keys").isNull();
+            assertThat(outgoing.file()).as("no edit changes a file").isNull();
+            messages.put(message, checked(edited(message(message), outgoing)));
             touched.add(message);
             return true;
         });
@@ -64,7 +64,7 @@ public final class FakeMessenger implements Messenger {
             boolean hasKeys = messages.containsKey(message) && message(message).replies() != null;
             if (!tooOld.contains(message) && !hasKeys)
                 messages.computeIfPresent(
-                        message, (id, drawing) -> new OutgoingMessage(drawing.html(), List.of(), drawing.file()));
+                        message, (id, outgoing) -> new OutgoingMessage(outgoing.html(), List.of(), outgoing.file()));
         });
     }
 
@@ -156,18 +156,18 @@ public final class FakeMessenger implements Messenger {
         return before.file() == null ? after : new OutgoingMessage(after.caption(), after.keyboard(), before.file());
     }
 
-    private static OutgoingMessage checked(OutgoingMessage drawing) {
-        String seen = Html.plain(drawing.html());
+    private static OutgoingMessage checked(OutgoingMessage outgoing) {
+        String seen = Html.plain(outgoing.html());
         assertThat(seen).as("text").isNotBlank();
-        assertThat(seen.length()).as("length of the text").isLessThanOrEqualTo(drawing.file() == null ? 4096 : 1024);
-        WellFormed.check(drawing.html());
-        drawing.keyboard()
+        assertThat(seen.length()).as("length of the text").isLessThanOrEqualTo(outgoing.file() == null ? 4096 : 1024);
+        WellFormed.check(outgoing.html());
+        outgoing.keyboard()
                 .forEach(row -> row.forEach(key -> {
                     assertThat(key.label()).as("label").isNotBlank();
                     assertThat(key.data().getBytes(StandardCharsets.UTF_8).length)
                             .as("bytes of " + key.data())
                             .isBetween(1, 64);
                 }));
-        return drawing;
+        return outgoing;
     }
 }

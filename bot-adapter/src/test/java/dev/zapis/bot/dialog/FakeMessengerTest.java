@@ -36,9 +36,9 @@ class FakeMessengerTest implements ChatContract {
 
     @Override
     public String seen(long message) {
-        OutgoingMessage drawing = messenger.message(message);
-        return Html.plain(drawing.html())
-                + drawing.keyboard().stream()
+        OutgoingMessage outgoing = messenger.message(message);
+        return Html.plain(outgoing.html())
+                + outgoing.keyboard().stream()
                         .flatMap(row -> row.stream().map(key -> "[" + key.label() + "]"))
                         .collect(Collectors.joining());
     }

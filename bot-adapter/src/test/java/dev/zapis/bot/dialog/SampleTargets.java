@@ -145,8 +145,8 @@ public final class SampleTargets {
         @Override
         public Mono<View> show(Visit visit) {
             return PageResult.nearest(page, 3, wanted -> visit.ask(new Counted(wanted, 3)))
-                    .map(leaf -> View.titled("/sample.list.title")
-                            .page(leaf, 3, n -> Button.label("№" + n, new Leaves(n)), Leaves::new));
+                    .map(result -> View.titled("/sample.list.title")
+                            .page(result, 3, n -> Button.label("№" + n, new Leaves(n)), Leaves::new));
         }
     }
 

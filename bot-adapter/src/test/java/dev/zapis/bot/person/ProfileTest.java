@@ -158,9 +158,9 @@ class ProfileTest {
     @Test
     void every_zone_of_russia_has_a_name_in_both_languages() {
         for (Locale language : List.of(Locale.of("ru"), Locale.ENGLISH)) {
-            TimeZoneCatalog places = new TimeZoneCatalog(language, Instant.EPOCH);
+            TimeZoneCatalog catalog = new TimeZoneCatalog(language, Instant.EPOCH);
             assertThat(TimeZoneCatalog.OF_RUSSIA)
-                    .allSatisfy(zone -> assertThat(places.label(zone)).doesNotContain("/"));
+                    .allSatisfy(zone -> assertThat(catalog.label(zone)).doesNotContain("/"));
         }
     }
 

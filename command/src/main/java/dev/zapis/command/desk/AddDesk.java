@@ -30,13 +30,13 @@ public record AddDesk(OfficeId office, AreaId area, String name) implements Crea
     }
 
     static DeskEvent decide(
-            AddDesk command, Requester asker, Office office, DeskNameRegistry names, CommandContext occasion) {
-        asker.mustBeAdmin();
+            AddDesk command, Requester requester, Office office, DeskNameRegistry names, CommandContext context) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         if (!office.areas().containsKey(command.area())) throw new Refused(DeskRefusal.AREA_UNKNOWN);
         String name = DeskName.checked(command.name());
         names.mustBeFree(name, null);
-        return new DeskAdded(command.created(occasion.command()), command.office(), command.area(), name);
+        return new DeskAdded(command.created(context.command()), command.office(), command.area(), name);
     }
 
     @Override
@@ -48,12 +48,12 @@ public record AddDesk(OfficeId office, AreaId area, String name) implements Crea
         @CommandHandler
         void handle(
                 AddDesk command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 DeskNameRegistry names,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, names, occasion));
+            events.append(decide(command, requester, office, names, context));
         }
     }
 }

@@ -35,15 +35,15 @@ public record BlockDesk(
 
     static List<DeskEvent> decide(
             BlockDesk command,
-            Requester asker,
+            Requester requester,
             Office office,
             Desk desk,
             UpcomingBookings ahead,
-            CommandContext occasion) {
-        asker.mustBeAdmin();
+            CommandContext context) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         desk.mustStandIn(command.office());
-        LocalDate today = office.dayOf(occasion.now());
+        LocalDate today = office.dayOf(context.now());
         if (command.until().isBefore(today)) throw new Refused(DeskRefusal.DAY_PASSED);
         if (command.until().isBefore(command.from())
                 || command.from().plusDays(MOST_DAYS).isBefore(command.until())) {
@@ -66,13 +66,13 @@ public record BlockDesk(
         @CommandHandler
         void handle(
                 BlockDesk command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 Desk desk,
                 UpcomingBookings ahead,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, desk, ahead, occasion));
+            events.append(decide(command, requester, office, desk, ahead, context));
         }
     }
 }

@@ -25,23 +25,23 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements Creates<BookingId> {
 
     static DeskEvent decide(
-            BookDesk command, Requester asker, Office office, Desk desk, DeskDay state, CommandContext occasion) {
-        PersonId person = asker.staff();
+            BookDesk command, Requester requester, Office office, Desk desk, DeskDay state, CommandContext context) {
+        PersonId person = requester.staff();
         office.mustBeOpen();
         office.mustOffer(DeskFeatures.DESK);
         desk.mustStandIn(command.office());
-        checkDay(command.day(), office, occasion);
+        checkDay(command.day(), office, context);
         // Whoever has this very desk hears that first, whatever has become of it. Of another's one hears that it is
         // taken, also with a desk of one's own: that is asked last.
         if (state.isOwnedBy(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
         desk.mustBeBookableOn(command.day());
-        office.mustBeFor(asker.teams(), desk.area(), command.day(), occasion.now());
+        office.mustBeFor(requester.teams(), desk.area(), command.day(), context.now());
         if (!state.isFree()) {
             throw new Refused(DeskRefusal.TAKEN, Map.of("desk", desk.name(), "day", command.day()));
         }
         if (state.hasDesk(person)) throw new Refused(DeskRefusal.OWN_DAY, Map.of("day", command.day()));
         checkLimit(person, office, state);
-        BookingId booking = command.created(occasion.command());
+        BookingId booking = command.created(context.command());
         return new DeskBooked(
                 booking, command.desk(), command.office(), person, command.day(), DayPart.ALL, office.rule());
     }
@@ -51,9 +51,9 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements C
         return new BookingId(command.makes("booking"));
     }
 
-    private static void checkDay(LocalDate day, Office office, CommandContext occasion) {
-        if (day.isBefore(office.dayOf(occasion.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
-        LocalDate last = office.horizon(occasion.now());
+    private static void checkDay(LocalDate day, Office office, CommandContext context) {
+        if (day.isBefore(office.dayOf(context.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
+        LocalDate last = office.horizon(context.now());
         if (day.isAfter(last)) throw new Refused(DeskRefusal.DAY_TOO_FAR, Map.of("last", last));
         office.mustBeOpenOn(day);
     }
@@ -69,13 +69,13 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements C
         @CommandHandler
         void handle(
                 BookDesk command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 Desk desk,
                 DeskDay state,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, desk, state, occasion));
+            events.append(decide(command, requester, office, desk, state, context));
         }
     }
 }

@@ -25,17 +25,21 @@ public record CancelDeskBooking(
         OfficeId office, BookingId booking, @Nullable String reason) implements Command {
 
     static DeskEvent decide(
-            CancelDeskBooking command, Requester asker, Office office, DeskBooking booking, CommandContext occasion) {
+            CancelDeskBooking command,
+            Requester requester,
+            Office office,
+            DeskBooking booking,
+            CommandContext context) {
         DeskBooked booked = booking.booked();
-        boolean isAdmin = asker.isAdmin();
-        if (!isAdmin) asker.known();
+        boolean isAdmin = requester.isAdmin();
+        if (!isAdmin) requester.known();
         if (booked == null || !booked.office().equals(command.office())) {
             throw new Refused(DeskRefusal.BOOKING_UNKNOWN);
         }
-        if (!isAdmin && !booked.person().equals(asker.known())) throw new Refused(DeskRefusal.NOT_YOURS);
+        if (!isAdmin && !booked.person().equals(requester.known())) throw new Refused(DeskRefusal.NOT_YOURS);
         if (booking.isCancelled()) throw new Refused(DeskRefusal.CANCELLED_BEFORE);
-        if (!isAdmin && booked.day().isBefore(office.dayOf(occasion.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
-        boolean isOwn = booked.person().equals(asker.person());
+        if (!isAdmin && booked.day().isBefore(office.dayOf(context.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
+        boolean isOwn = booked.person().equals(requester.person());
         return new DeskBookingCancelled(
                 booked.booking(),
                 booked.desk(),
@@ -51,12 +55,12 @@ public record CancelDeskBooking(
         @CommandHandler
         void handle(
                 CancelDeskBooking command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 DeskBooking booking,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, booking, occasion));
+            events.append(decide(command, requester, office, booking, context));
         }
     }
 }

@@ -18,24 +18,24 @@ public record CancelDeskBookingsOf(PersonId person) implements Command {
 
     static List<DeskEvent> decide(
             CancelDeskBookingsOf command,
-            Requester asker,
+            Requester requester,
             LeftBookings left,
             OfficeZones zones,
-            CommandContext occasion) {
-        asker.mustBeHouse();
-        return left.cancelled(zones, occasion.now());
+            CommandContext context) {
+        requester.mustBeHouse();
+        return left.cancelled(zones, context.now());
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 CancelDeskBookingsOf command,
-                Requester asker,
+                Requester requester,
                 LeftBookings left,
                 OfficeZones zones,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, left, zones, occasion));
+            events.append(decide(command, requester, left, zones, context));
         }
     }
 }

@@ -47,7 +47,7 @@ record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
     static EventCriteria boundary(DecisionContext<BookDesk> of) {
         BookDesk command = of.command();
         Tag desk = Tag.of(Tags.DESK_DAY, Tags.day(command.desk(), command.day()));
-        PersonId person = of.occasion().actor().person();
+        PersonId person = of.context().actor().person();
         if (person == null) return EventCriteria.havingTags(desk);
         LocalDate monday = monday(command.day());
         Stream<Tag> week =

@@ -54,7 +54,7 @@ record LeftBookings(
     @EventCriteriaBuilder
     static EventCriteria boundary(DecisionContext<CancelDeskBookingsOf> of) {
         PersonId person = of.command().person();
-        Stream<Tag> days = UpcomingBookings.Owner.of(person).ahead(of.occasion().now()).stream();
+        Stream<Tag> days = UpcomingBookings.Owner.of(person).ahead(of.context().now()).stream();
         return BoundaryCriteria.having(Stream.concat(Stream.of(Tag.of(Tags.PERSON, person.value())), days)
                 .toList());
     }

@@ -50,15 +50,15 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
     private static final Duration PUNCTUAL = Duration.ofMinutes(2);
 
     static List<DeskEvent> decide(
-            RemindOfDesk command, Requester asker, Office office, DeskReminders reminders, CommandContext occasion) {
-        asker.mustBeHouse();
+            RemindOfDesk command, Requester requester, Office office, DeskReminders reminders, CommandContext context) {
+        requester.mustBeHouse();
         office.mustBeOpen();
         DeskBooked booked = reminders.booked();
         if (booked == null || !booked.person().equals(command.person()) || !reminders.isWanted(command.offset()))
             return List.of();
         Instant until = usefulUntil(command.offset(), booked.day(), office);
-        if (!occasion.now().isBefore(until)) return List.of();
-        boolean isLate = occasion.now().isAfter(command.due().plus(PUNCTUAL));
+        if (!context.now().isBefore(until)) return List.of();
+        boolean isLate = context.now().isAfter(command.due().plus(PUNCTUAL));
         return List.of(new DeskReminded(
                 booked.booking(),
                 booked.office(),
@@ -80,12 +80,12 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
         @CommandHandler
         void handle(
                 RemindOfDesk command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 DeskReminders reminders,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, reminders, occasion));
+            events.append(decide(command, requester, office, reminders, context));
         }
     }
 

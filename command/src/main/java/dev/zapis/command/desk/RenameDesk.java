@@ -15,8 +15,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 public record RenameDesk(OfficeId office, DeskId desk, String name) implements Command {
 
     static List<DeskEvent> decide(
-            RenameDesk command, Requester asker, Office office, Desk desk, DeskNameRegistry names) {
-        asker.mustBeAdmin();
+            RenameDesk command, Requester requester, Office office, Desk desk, DeskNameRegistry names) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         desk.mustStandIn(command.office());
         String name = DeskName.checked(command.name());
@@ -29,12 +29,12 @@ public record RenameDesk(OfficeId office, DeskId desk, String name) implements C
         @CommandHandler
         void handle(
                 RenameDesk command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 Desk desk,
                 DeskNameRegistry names,
                 EventAppender events) {
-            events.append(decide(command, asker, office, desk, names));
+            events.append(decide(command, requester, office, desk, names));
         }
     }
 }

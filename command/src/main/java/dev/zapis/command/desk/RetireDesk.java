@@ -26,18 +26,18 @@ public record RetireDesk(
 
     static List<DeskEvent> decide(
             RetireDesk command,
-            Requester asker,
+            Requester requester,
             Office office,
             Desk desk,
             UpcomingBookings ahead,
-            CommandContext occasion) {
-        asker.mustBeAdmin();
+            CommandContext context) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         desk.mustStandIn(command.office());
         String reason = ReasonRule.of(command.reason(), DeskRefusal.REASON_LENGTH);
         List<DeskEvent> events = new ArrayList<>();
         events.add(new DeskRetired(command.desk(), command.office()));
-        events.addAll(ahead.from(office.dayOf(occasion.now())).cancelled(reason, office.rule()));
+        events.addAll(ahead.from(office.dayOf(context.now())).cancelled(reason, office.rule()));
         return events;
     }
 
@@ -50,13 +50,13 @@ public record RetireDesk(
         @CommandHandler
         void handle(
                 RetireDesk command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 Desk desk,
                 UpcomingBookings ahead,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, desk, ahead, occasion));
+            events.append(decide(command, requester, office, desk, ahead, context));
         }
     }
 }

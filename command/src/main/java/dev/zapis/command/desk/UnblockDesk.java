@@ -14,8 +14,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Lets people book a desk again on all days: whatever blocks there are, all of them end. */
 public record UnblockDesk(OfficeId office, DeskId desk) implements Command {
 
-    static List<DeskEvent> decide(UnblockDesk command, Requester asker, Office office, Desk desk) {
-        asker.mustBeAdmin();
+    static List<DeskEvent> decide(UnblockDesk command, Requester requester, Office office, Desk desk) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         desk.mustStandIn(command.office());
         return desk.blocks().isEmpty() ? List.of() : List.of(new DeskUnblocked(command.desk(), command.office()));
@@ -23,8 +23,8 @@ public record UnblockDesk(OfficeId office, DeskId desk) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(UnblockDesk command, Requester asker, Office office, Desk desk, EventAppender events) {
-            events.append(decide(command, asker, office, desk));
+        void handle(UnblockDesk command, Requester requester, Office office, Desk desk, EventAppender events) {
+            events.append(decide(command, requester, office, desk));
         }
     }
 }

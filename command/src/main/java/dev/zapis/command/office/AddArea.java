@@ -16,14 +16,14 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Adds a part of the office in which desks can stand. */
 public record AddArea(OfficeId office, String name) implements Creates<AreaId> {
 
-    static OfficeEvent decide(AddArea command, Requester asker, Office office, CommandContext occasion) {
-        asker.mustBeAdmin();
+    static OfficeEvent decide(AddArea command, Requester requester, Office office, CommandContext context) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         String name = OfficeName.checked(command.name());
         if (office.areas().values().stream().anyMatch(area -> ConfusableNames.areAlike(area, name))) {
             throw new Refused(OfficeRefusal.AREA_KNOWN);
         }
-        return new AreaAdded(command.office(), command.created(occasion.command()), name);
+        return new AreaAdded(command.office(), command.created(context.command()), name);
     }
 
     @Override
@@ -33,8 +33,8 @@ public record AddArea(OfficeId office, String name) implements Creates<AreaId> {
 
     static class Handler {
         @CommandHandler
-        void handle(AddArea command, Requester asker, Office office, CommandContext occasion, EventAppender events) {
-            events.append(decide(command, asker, office, occasion));
+        void handle(AddArea command, Requester requester, Office office, CommandContext context, EventAppender events) {
+            events.append(decide(command, requester, office, context));
         }
     }
 }

@@ -25,27 +25,27 @@ public record BeginDay(OfficeId office) implements Command {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     static List<OfficeEvent> decide(
-            BeginDay command, Requester asker, Office office, LatestDay latest, CommandContext occasion) {
-        asker.mustBeHouse();
+            BeginDay command, Requester requester, Office office, LatestDay latest, CommandContext context) {
+        requester.mustBeHouse();
         office.mustBeOpen();
-        LocalDate today = office.dayOf(occasion.now());
+        LocalDate today = office.dayOf(context.now());
         DayBegun last = latest.begun();
         if (last != null && !last.day().isBefore(today)) return List.of();
-        Instant since = last == null ? occasion.now().minus(A_DAY) : last.at();
+        Instant since = last == null ? context.now().minus(A_DAY) : last.at();
         Instant next = DayBegun.begins(today.plusDays(1), office.zone());
-        return List.of(new DayBegun(command.office(), today, since, occasion.now(), next));
+        return List.of(new DayBegun(command.office(), today, since, context.now(), next));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 BeginDay command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 LatestDay latest,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, latest, occasion));
+            events.append(decide(command, requester, office, latest, context));
         }
     }
 

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record ChangeText(
         String key, String language, @Nullable String pattern) implements Command {
 
-    static List<OfficeEvent> decide(ChangeText command, Requester asker, TextChanges texts, TextPatternPolicy wording) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(
+            ChangeText command, Requester requester, TextChanges texts, TextPatternPolicy wording) {
+        requester.mustBeAdmin();
         String pattern = command.pattern();
         if (pattern != null) check(command, pattern, wording);
         if (Objects.equals(pattern, texts.pattern())) return List.of();
@@ -49,11 +50,11 @@ public record ChangeText(
         @CommandHandler
         void handle(
                 ChangeText command,
-                Requester asker,
+                Requester requester,
                 TextChanges texts,
                 TextPatternPolicy wording,
                 EventAppender events) {
-            events.append(decide(command, asker, texts, wording));
+            events.append(decide(command, requester, texts, wording));
         }
     }
 

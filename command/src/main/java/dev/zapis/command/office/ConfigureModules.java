@@ -34,8 +34,8 @@ public record ConfigureModules(Set<Feature> off) implements Command {
         off = Set.copyOf(off);
     }
 
-    static List<OfficeEvent> decide(ConfigureModules command, Requester asker, AllSwitches all) {
-        asker.mustBeHouse();
+    static List<OfficeEvent> decide(ConfigureModules command, Requester requester, AllSwitches all) {
+        requester.mustBeHouse();
         return all.offices().values().stream()
                 .sorted(Comparator.comparing(office -> office.id().value()))
                 .filter(office -> !office.configured().equals(command.off()))
@@ -48,20 +48,20 @@ public record ConfigureModules(Set<Feature> off) implements Command {
                 new ModulesConfigured(office.id(), sorted(off.stream()).toList());
         Stream<OfficeEvent> switched = sorted(Stream.concat(off.stream(), office.configured().stream()))
                 .distinct()
-                .filter(module -> off.contains(module) != office.configured().contains(module))
-                .filter(module -> off.contains(module) != office.off().contains(module))
-                .map(module -> new ModuleSwitched(office.id(), module, !off.contains(module)));
+                .filter(feature -> off.contains(feature) != office.configured().contains(feature))
+                .filter(feature -> off.contains(feature) != office.off().contains(feature))
+                .map(feature -> new ModuleSwitched(office.id(), feature, !off.contains(feature)));
         return Stream.concat(Stream.of(configured), switched);
     }
 
-    private static Stream<Feature> sorted(Stream<Feature> modules) {
-        return modules.sorted(Comparator.comparing(Feature::value));
+    private static Stream<Feature> sorted(Stream<Feature> features) {
+        return features.sorted(Comparator.comparing(Feature::value));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ConfigureModules command, Requester asker, AllSwitches all, EventAppender events) {
-            events.append(decide(command, asker, all));
+        void handle(ConfigureModules command, Requester requester, AllSwitches all, EventAppender events) {
+            events.append(decide(command, requester, all));
         }
     }
 

@@ -19,15 +19,15 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Ends a team: nothing is for it first any more, which changes the booking rules of the areas that were. */
 public record DisbandTeam(OfficeId office, TeamId team) implements Command {
 
-    static List<OfficeEvent> decide(DisbandTeam command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(DisbandTeam command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.team());
         List<OfficeEvent> events = new ArrayList<>();
         events.add(new TeamDisbanded(command.office(), command.team()));
         int rule = office.rule();
         for (AreaId area : new TreeMap<>(reserved(command, office)).values()) {
-            AreaPriority left = office.rules().reservation(area).without(command.team());
+            AreaPriority left = office.rules().priority(area).without(command.team());
             Integer opens = left.teams().isEmpty() ? null : left.opensDaysBefore();
             events.add(new AreaReserved(command.office(), area, left.teams(), opens, ++rule));
         }
@@ -44,8 +44,8 @@ public record DisbandTeam(OfficeId office, TeamId team) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(DisbandTeam command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(DisbandTeam command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

@@ -15,11 +15,11 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Forms a team, under a name that no other team of the office has. */
 public record FormTeam(OfficeId office, String name) implements Creates<TeamId> {
 
-    static List<OfficeEvent> decide(FormTeam command, Requester asker, Office office, CommandContext occasion) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(FormTeam command, Requester requester, Office office, CommandContext context) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         String name = TeamName.free(command.name(), office, null);
-        return List.of(new TeamFormed(command.office(), command.created(occasion.command()), name));
+        return List.of(new TeamFormed(command.office(), command.created(context.command()), name));
     }
 
     @Override
@@ -29,8 +29,9 @@ public record FormTeam(OfficeId office, String name) implements Creates<TeamId> 
 
     static class Handler {
         @CommandHandler
-        void handle(FormTeam command, Requester asker, Office office, CommandContext occasion, EventAppender events) {
-            events.append(decide(command, asker, office, occasion));
+        void handle(
+                FormTeam command, Requester requester, Office office, CommandContext context, EventAppender events) {
+            events.append(decide(command, requester, office, context));
         }
     }
 }

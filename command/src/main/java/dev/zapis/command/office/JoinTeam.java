@@ -14,8 +14,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Makes a person one of a team; doing it twice changes nothing. */
 public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements Command {
 
-    static List<PersonEvent> decide(JoinTeam command, Requester asker, Office office, TeamMembership member) {
-        asker.mustBeAdmin();
+    static List<PersonEvent> decide(JoinTeam command, Requester requester, Office office, TeamMembership member) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.team());
         member.mustBeKnown();
@@ -25,8 +25,8 @@ public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements
 
     static class Handler {
         @CommandHandler
-        void handle(JoinTeam command, Requester asker, Office office, TeamMembership member, EventAppender events) {
-            events.append(decide(command, asker, office, member));
+        void handle(JoinTeam command, Requester requester, Office office, TeamMembership member, EventAppender events) {
+            events.append(decide(command, requester, office, member));
         }
     }
 }

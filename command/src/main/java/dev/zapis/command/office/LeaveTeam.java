@@ -13,16 +13,16 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Makes a person no longer one of a team. */
 public record LeaveTeam(PersonId person, TeamId team) implements Command {
 
-    static List<PersonEvent> decide(LeaveTeam command, Requester asker, TeamMembership member) {
-        asker.mustBeAdmin();
+    static List<PersonEvent> decide(LeaveTeam command, Requester requester, TeamMembership member) {
+        requester.mustBeAdmin();
         if (!member.teams().contains(command.team())) return List.of();
         return List.of(new TeamLeft(command.person(), command.team()));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(LeaveTeam command, Requester asker, TeamMembership member, EventAppender events) {
-            events.append(decide(command, asker, member));
+        void handle(LeaveTeam command, Requester requester, TeamMembership member, EventAppender events) {
+            events.append(decide(command, requester, member));
         }
     }
 }

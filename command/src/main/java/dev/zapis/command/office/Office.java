@@ -224,11 +224,11 @@ public record Office(
     }
 
     /** Refused, with the day from which everybody may book, where an area is for others on that day. */
-    public void mustBeFor(Set<TeamId> teamsOfAsker, AreaId area, LocalDate day, Instant now) {
-        AreaPriority reservation = rules.reservation(area);
-        if (reservation.teams().isEmpty() || reservation.isFor(teamsOfAsker)) return;
-        LocalDate opens = reservation.opens(day);
-        String names = reservation.teams().stream()
+    public void mustBeFor(Set<TeamId> teamsOfRequester, AreaId area, LocalDate day, Instant now) {
+        AreaPriority priority = rules.priority(area);
+        if (priority.teams().isEmpty() || priority.isFor(teamsOfRequester)) return;
+        LocalDate opens = priority.opens(day);
+        String names = priority.teams().stream()
                 .map(team -> teams.getOrDefault(team, ""))
                 .sorted()
                 .collect(Collectors.joining(", "));

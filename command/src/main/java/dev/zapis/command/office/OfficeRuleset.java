@@ -57,7 +57,7 @@ record OfficeRuleset(
     }
 
     /** Of nobody where nothing is said of the area. */
-    AreaPriority reservation(AreaId area) {
+    AreaPriority priority(AreaId area) {
         return reserved.getOrDefault(area, new AreaPriority(List.of(), null));
     }
 }

@@ -13,16 +13,16 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Opens an office in a time zone. */
 public record OpenOffice(OfficeId office, String name, ZoneId zone) implements Command {
 
-    static OfficeEvent decide(OpenOffice command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static OfficeEvent decide(OpenOffice command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         if (office.isOpen()) throw new Refused(OfficeRefusal.KNOWN);
         return new OfficeOpened(command.office(), OfficeName.checked(command.name()), command.zone());
     }
 
     static class Handler {
         @CommandHandler
-        void handle(OpenOffice command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(OpenOffice command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

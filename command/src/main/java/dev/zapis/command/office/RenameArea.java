@@ -15,8 +15,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Gives an area another name, which no other area of the office has. */
 public record RenameArea(OfficeId office, AreaId area, String name) implements Command {
 
-    static List<OfficeEvent> decide(RenameArea command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(RenameArea command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.area());
         String name = OfficeName.checked(command.name());
@@ -30,8 +30,8 @@ public record RenameArea(OfficeId office, AreaId area, String name) implements C
 
     static class Handler {
         @CommandHandler
-        void handle(RenameArea command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(RenameArea command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

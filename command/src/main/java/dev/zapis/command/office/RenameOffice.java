@@ -25,8 +25,8 @@ public record RenameOffice(OfficeId office, String name) implements Command {
         }
     }
 
-    static List<OfficeEvent> decide(RenameOffice command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(RenameOffice command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         String name = OfficeName.checked(command.name());
         return name.equals(office.name()) ? List.of() : List.of(new OfficeRenamed(command.office(), name));
@@ -34,8 +34,8 @@ public record RenameOffice(OfficeId office, String name) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(RenameOffice command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(RenameOffice command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Gives a team another name, which no other team of the office has. */
 public record RenameTeam(OfficeId office, TeamId team, String name) implements Command {
 
-    static List<OfficeEvent> decide(RenameTeam command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(RenameTeam command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.team());
         String name = TeamName.free(command.name(), office, command.team());
@@ -24,8 +24,8 @@ public record RenameTeam(OfficeId office, TeamId team, String name) implements C
 
     static class Handler {
         @CommandHandler
-        void handle(RenameTeam command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(RenameTeam command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

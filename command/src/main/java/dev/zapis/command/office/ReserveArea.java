@@ -30,8 +30,8 @@ public record ReserveArea(
         teams = List.copyOf(teams);
     }
 
-    static List<OfficeEvent> decide(ReserveArea command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(ReserveArea command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.area());
         command.teams().forEach(office::mustHave);
@@ -40,14 +40,14 @@ public record ReserveArea(
         if (opens != null && (opens < 0 || opens > BookingHorizon.MOST_DAYS)) {
             throw new Refused(OfficeRefusal.OPENING_OUT_OF_RANGE);
         }
-        if (office.rules().reservation(command.area()).equals(new AreaPriority(teams, opens))) return List.of();
+        if (office.rules().priority(command.area()).equals(new AreaPriority(teams, opens))) return List.of();
         return List.of(new AreaReserved(command.office(), command.area(), teams, opens, office.rule() + 1));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ReserveArea command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(ReserveArea command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

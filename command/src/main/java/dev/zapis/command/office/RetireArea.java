@@ -29,8 +29,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** Ends an area in which no desk stands any more. */
 public record RetireArea(OfficeId office, AreaId area) implements Command {
 
-    static List<OfficeEvent> decide(RetireArea command, Requester asker, Office office, DesksOfArea standing) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(RetireArea command, Requester requester, Office office, DesksOfArea standing) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         office.mustHave(command.area());
         int desks = standing.desks().size();
@@ -40,8 +40,9 @@ public record RetireArea(OfficeId office, AreaId area) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(RetireArea command, Requester asker, Office office, DesksOfArea standing, EventAppender events) {
-            events.append(decide(command, asker, office, standing));
+        void handle(
+                RetireArea command, Requester requester, Office office, DesksOfArea standing, EventAppender events) {
+            events.append(decide(command, requester, office, standing));
         }
     }
 

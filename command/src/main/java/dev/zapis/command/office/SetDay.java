@@ -27,10 +27,10 @@ public record SetDay(
         @Nullable Boolean isOpen,
         @Nullable String reason) implements Command {
 
-    static List<OfficeEvent> decide(SetDay command, Requester asker, Office office, CommandContext occasion) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(SetDay command, Requester requester, Office office, CommandContext context) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
-        LocalDate today = office.dayOf(occasion.now());
+        LocalDate today = office.dayOf(context.now());
         if (command.day().isBefore(today)) throw new Refused(OfficeRefusal.DAY_PASSED);
         if (command.day().isAfter(today.plusYears(2))) throw new Refused(OfficeRefusal.DAY_TOO_FAR);
         String words = ReasonRule.of(command.reason(), OfficeRefusal.REASON_LENGTH);
@@ -45,8 +45,8 @@ public record SetDay(
 
     static class Handler {
         @CommandHandler
-        void handle(SetDay command, Requester asker, Office office, CommandContext occasion, EventAppender events) {
-            events.append(decide(command, asker, office, occasion));
+        void handle(SetDay command, Requester requester, Office office, CommandContext context, EventAppender events) {
+            events.append(decide(command, requester, office, context));
         }
     }
 }

@@ -29,8 +29,8 @@ public record SetPolicy(OfficeId office, String policy, String value) implements
         return new SetPolicy(office, policy.key(), policy.kind().write(value));
     }
 
-    static List<OfficeEvent> decide(SetPolicy command, Requester asker, Office office, PolicyCatalog policies) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(SetPolicy command, Requester requester, Office office, PolicyCatalog policies) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         Policy<?> policy = policies.find(command.policy()).orElseThrow(() -> new Refused(OfficeRefusal.POLICY_UNKNOWN));
         return decide(command, office, policy);
@@ -61,8 +61,9 @@ public record SetPolicy(OfficeId office, String policy, String value) implements
 
     static class Handler {
         @CommandHandler
-        void handle(SetPolicy command, Requester asker, Office office, PolicyCatalog policies, EventAppender events) {
-            events.append(decide(command, asker, office, policies));
+        void handle(
+                SetPolicy command, Requester requester, Office office, PolicyCatalog policies, EventAppender events) {
+            events.append(decide(command, requester, office, policies));
         }
     }
 }

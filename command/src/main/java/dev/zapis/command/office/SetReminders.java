@@ -33,8 +33,9 @@ public record SetReminders(OfficeId office, ReminderTopic matter, List<ReminderO
         offsets = List.copyOf(offsets);
     }
 
-    static List<OfficeEvent> decide(SetReminders command, Requester asker, Office office, OfficeReminders reminders) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(
+            SetReminders command, Requester requester, Office office, OfficeReminders reminders) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         List<ReminderOffset> offsets = command.offsets();
         if (offsets.size() > MOST) throw new Refused(OfficeRefusal.TOO_MANY_REMINDERS);
@@ -48,8 +49,12 @@ public record SetReminders(OfficeId office, ReminderTopic matter, List<ReminderO
     static class Handler {
         @CommandHandler
         void handle(
-                SetReminders command, Requester asker, Office office, OfficeReminders reminders, EventAppender events) {
-            events.append(decide(command, asker, office, reminders));
+                SetReminders command,
+                Requester requester,
+                Office office,
+                OfficeReminders reminders,
+                EventAppender events) {
+            events.append(decide(command, requester, office, reminders));
         }
     }
 

@@ -18,11 +18,11 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 public record SetTimeZone(OfficeId office, ZoneId zone) implements LooksAhead {
 
     static List<OfficeEvent> decide(
-            SetTimeZone command, Requester asker, Office office, UpcomingBookings ahead, CommandContext occasion) {
-        asker.mustBeAdmin();
+            SetTimeZone command, Requester requester, Office office, UpcomingBookings ahead, CommandContext context) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         if (office.zone().equals(command.zone())) return List.of();
-        long live = ahead.from(office.dayOf(occasion.now())).live().size();
+        long live = ahead.from(office.dayOf(context.now())).live().size();
         if (live > 0) throw new Refused(OfficeRefusal.ZONE_BOOKED, Map.of("bookings", live));
         return List.of(new TimeZoneSet(command.office(), command.zone()));
     }
@@ -36,12 +36,12 @@ public record SetTimeZone(OfficeId office, ZoneId zone) implements LooksAhead {
         @CommandHandler
         void handle(
                 SetTimeZone command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 UpcomingBookings ahead,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, ahead, occasion));
+            events.append(decide(command, requester, office, ahead, context));
         }
     }
 }

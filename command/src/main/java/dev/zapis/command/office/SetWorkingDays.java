@@ -23,8 +23,8 @@ public record SetWorkingDays(OfficeId office, List<DayOfWeek> days) implements C
         days = List.copyOf(days);
     }
 
-    static List<OfficeEvent> decide(SetWorkingDays command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(SetWorkingDays command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         Set<DayOfWeek> days = Set.copyOf(command.days());
         if (days.isEmpty()) throw new Refused(OfficeRefusal.NO_WORKING_DAYS);
@@ -36,8 +36,8 @@ public record SetWorkingDays(OfficeId office, List<DayOfWeek> days) implements C
 
     static class Handler {
         @CommandHandler
-        void handle(SetWorkingDays command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(SetWorkingDays command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Switches a part of the product on or off in the office; all that was recorded stays. */
 public record SwitchModule(OfficeId office, Feature module, boolean isOn) implements Command {
 
-    static List<OfficeEvent> decide(SwitchModule command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(SwitchModule command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         boolean isSo = office.off().contains(command.module()) != command.isOn();
         return isSo ? List.of() : List.of(new ModuleSwitched(command.office(), command.module(), command.isOn()));
@@ -22,8 +22,8 @@ public record SwitchModule(OfficeId office, Feature module, boolean isOn) implem
 
     static class Handler {
         @CommandHandler
-        void handle(SwitchModule command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(SwitchModule command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

@@ -27,8 +27,8 @@ public record TakeHolidays(OfficeId office, String country, int year, List<Local
         opened = List.copyOf(opened);
     }
 
-    static List<OfficeEvent> decide(TakeHolidays command, Requester asker, Office office) {
-        asker.mustBeAdmin();
+    static List<OfficeEvent> decide(TakeHolidays command, Requester requester, Office office) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         boolean isOfTheYear = Stream.concat(command.closed().stream(), command.opened().stream())
                 .allMatch(day -> day.getYear() == command.year());
@@ -58,8 +58,8 @@ public record TakeHolidays(OfficeId office, String country, int year, List<Local
 
     static class Handler {
         @CommandHandler
-        void handle(TakeHolidays command, Requester asker, Office office, EventAppender events) {
-            events.append(decide(command, asker, office));
+        void handle(TakeHolidays command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
         }
     }
 }

@@ -54,16 +54,16 @@ public record AddNames(OfficeId office, List<String> names) implements NameComma
     }
 
     /** The hash that is recorded for whoever gets the name, then all that tell of a name that looks like it. */
-    public static List<String> keys(String name, KeyedHasher fingerprint) {
-        NameKeys keys = PersonName.keys(name, fingerprint);
+    public static List<String> keys(String name, KeyedHasher hasher) {
+        NameKeys keys = PersonName.keys(name, hasher);
         return Stream.concat(Stream.of(keys.kept()), keys.alike().stream())
                 .distinct()
                 .toList();
     }
 
     static List<PersonEvent> decide(
-            AddNames command, Requester asker, Office office, PersonNameRegistry taken, CommandContext occasion) {
-        asker.mustBeAdmin();
+            AddNames command, Requester requester, Office office, PersonNameRegistry taken, CommandContext context) {
+        requester.mustBeAdmin();
         office.mustBeOpen();
         int count = command.names().size();
         if (count == 0 || count > MOST) throw new Refused(StaffRefusal.COUNT, Map.of("most", MOST));
@@ -75,7 +75,7 @@ public record AddNames(OfficeId office, List<String> names) implements NameComma
             boolean isNew = !taken.isTaken(wanted) && wanted.alike().stream().noneMatch(keys::contains);
             if (!isNew) continue;
             keys.add(wanted.kept());
-            events.add(new PersonRegistered(made(occasion.command(), line), command.office(), name, wanted.kept()));
+            events.add(new PersonRegistered(made(context.command(), line), command.office(), name, wanted.kept()));
         }
         return events;
     }
@@ -86,20 +86,20 @@ public record AddNames(OfficeId office, List<String> names) implements NameComma
     }
 
     @Override
-    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
-        return names.stream().map(name -> PersonName.keys(name, fingerprint)).toList();
+    public List<NameKeys> nameKeys(KeyedHasher hasher) {
+        return names.stream().map(name -> PersonName.keys(name, hasher)).toList();
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 AddNames command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 PersonNameRegistry taken,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, taken, occasion));
+            events.append(decide(command, requester, office, taken, context));
         }
     }
 }

@@ -53,11 +53,11 @@ public record ApproveRegistration(
 
     static List<PersonEvent> decide(
             ApproveRegistration command,
-            Requester asker,
+            Requester requester,
             RegistrationRequest request,
             PersonNameRegistry names,
             AccountBinding binding) {
-        asker.mustBeAdmin();
+        requester.mustBeAdmin();
         if (!ROLES.contains(command.role())) throw new Refused(PersonRefusal.ROLE_NOT_GIVEN);
         RegistrationAsked asked = request.open();
         String name = Objects.requireNonNullElse(asked.name(), "");
@@ -79,23 +79,21 @@ public record ApproveRegistration(
     }
 
     @Override
-    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
+    public List<NameKeys> nameKeys(KeyedHasher hasher) {
         return List.of(
-                listedAs == null
-                        ? PersonName.keys(name, fingerprint).keptAs(nameKey)
-                        : PersonName.keys(listedAs, fingerprint));
+                listedAs == null ? PersonName.keys(name, hasher).keptAs(nameKey) : PersonName.keys(listedAs, hasher));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 ApproveRegistration command,
-                Requester asker,
+                Requester requester,
                 RegistrationRequest request,
                 PersonNameRegistry names,
                 AccountBinding binding,
                 EventAppender events) {
-            events.append(decide(command, asker, request, names, binding));
+            events.append(decide(command, requester, request, names, binding));
         }
     }
 

@@ -17,17 +17,18 @@ public record AskForRole(Role role) implements OwnCommand {
 
     private static final Set<Role> ROLES = Set.of(Role.PROVIDER, Role.SPEAKER, Role.ORGANIZER, Role.HEAD);
 
-    static List<PersonEvent> decide(AskForRole command, Requester asker, PersonRoles roles) {
-        PersonId person = asker.active();
+    static List<PersonEvent> decide(AskForRole command, Requester requester, PersonRoles roles) {
+        PersonId person = requester.active();
         if (!ROLES.contains(command.role())) throw new Refused(PersonRefusal.ROLE_NOT_ASKED_FOR);
-        boolean isSo = roles.asked().contains(command.role()) || asker.roles().contains(command.role());
+        boolean isSo =
+                roles.asked().contains(command.role()) || requester.roles().contains(command.role());
         return isSo ? List.of() : List.of(new RoleAsked(person, command.role()));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(AskForRole command, Requester asker, PersonRoles roles, EventAppender events) {
-            events.append(decide(command, asker, roles));
+        void handle(AskForRole command, Requester requester, PersonRoles roles, EventAppender events) {
+            events.append(decide(command, requester, roles));
         }
     }
 }

@@ -25,20 +25,20 @@ public record AskToRegister(OfficeId office, String first, String last, String p
 
     static List<PersonEvent> decide(
             AskToRegister command,
-            Requester asker,
-            RegistrationPolicy admission,
+            Requester requester,
+            RegistrationPolicy registration,
             PersonNameRegistry names,
-            PendingRegistration waiting,
-            CommandContext occasion) {
-        admission.mustBeOpen();
-        AccountKey account = NewcomerGuard.account(asker);
-        admission.mustTakeRequests();
-        if (waiting.isOpen()) return List.of();
+            PendingRegistration pending,
+            CommandContext context) {
+        registration.mustBeOpen();
+        AccountKey account = NewcomerGuard.account(requester);
+        registration.mustTakeRequests();
+        if (pending.isOpen()) return List.of();
         String name = PersonName.first(command.first()) + " " + PersonName.last(command.last());
         String phone = Phone.checked(command.phone());
         if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
-        PersonId person = new PersonId(occasion.command().makes("person"));
-        List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
+        PersonId person = new PersonId(context.command().makes("person"));
+        List<PersonEvent> events = new ArrayList<>(pending.givenUp());
         events.add(new RegistrationAsked(
                 person,
                 command.office(),
@@ -46,7 +46,7 @@ public record AskToRegister(OfficeId office, String first, String last, String p
                 name,
                 names.key(),
                 phone,
-                occasion.actor().telegramId()));
+                context.actor().telegramId()));
         return List.copyOf(events);
     }
 
@@ -66,21 +66,21 @@ public record AskToRegister(OfficeId office, String first, String last, String p
     }
 
     @Override
-    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
-        return List.of(PersonName.keys(PersonName.whole(first, last), fingerprint));
+    public List<NameKeys> nameKeys(KeyedHasher hasher) {
+        return List.of(PersonName.keys(PersonName.whole(first, last), hasher));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 AskToRegister command,
-                Requester asker,
-                RegistrationPolicy admission,
+                Requester requester,
+                RegistrationPolicy registration,
                 PersonNameRegistry names,
-                PendingRegistration waiting,
-                CommandContext occasion,
+                PendingRegistration pending,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, admission, names, waiting, occasion));
+            events.append(decide(command, requester, registration, names, pending, context));
         }
     }
 }

@@ -24,14 +24,14 @@ public record ChangeMyName(OfficeId office, String first, String last) implement
 
     static List<PersonEvent> decide(
             ChangeMyName command,
-            Requester asker,
-            RegistrationPolicy admission,
+            Requester requester,
+            RegistrationPolicy registration,
             Person person,
             PersonNameRegistry names) {
-        PersonId who = asker.active();
-        admission.mustBeOpen();
+        PersonId who = requester.active();
+        registration.mustBeOpen();
         if (!command.office().equals(person.office())) throw new Refused(PersonRefusal.PERSON_UNKNOWN);
-        if (admission.registration() != Registration.OPEN) throw new Refused(PersonRefusal.NAME_FROM_LIST);
+        if (registration.registration() != Registration.OPEN) throw new Refused(PersonRefusal.NAME_FROM_LIST);
         String name = PersonName.first(command.first()) + " " + PersonName.last(command.last());
         if (names.isTakenByAnother(who)) {
             throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
@@ -42,20 +42,20 @@ public record ChangeMyName(OfficeId office, String first, String last) implement
     }
 
     @Override
-    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
-        return List.of(PersonName.keys(PersonName.whole(first, last), fingerprint));
+    public List<NameKeys> nameKeys(KeyedHasher hasher) {
+        return List.of(PersonName.keys(PersonName.whole(first, last), hasher));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 ChangeMyName command,
-                Requester asker,
-                RegistrationPolicy admission,
+                Requester requester,
+                RegistrationPolicy registration,
                 Person person,
                 PersonNameRegistry names,
                 EventAppender events) {
-            events.append(decide(command, asker, admission, person, names));
+            events.append(decide(command, requester, registration, person, names));
         }
     }
 }

@@ -18,15 +18,15 @@ public record ChooseLanguage(String language) implements Command {
 
     private static final Set<String> SPOKEN = Set.of("ru", "en");
 
-    static PersonEvent decide(ChooseLanguage command, Requester asker) {
+    static PersonEvent decide(ChooseLanguage command, Requester requester) {
         if (!SPOKEN.contains(command.language())) throw new Refused(PersonRefusal.LANGUAGE_UNKNOWN);
-        return new LanguageChosen(asker.known(), command.language());
+        return new LanguageChosen(requester.known(), command.language());
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ChooseLanguage command, Requester asker, EventAppender events) {
-            events.append(decide(command, asker));
+        void handle(ChooseLanguage command, Requester requester, EventAppender events) {
+            events.append(decide(command, requester));
         }
     }
 }

@@ -27,21 +27,22 @@ public record ChooseName(OfficeId office, PersonId person) implements Command {
 
     static List<PersonEvent> decide(
             ChooseName command,
-            Requester asker,
-            RegistrationPolicy admission,
+            Requester requester,
+            RegistrationPolicy registration,
             Person person,
-            PendingRegistration waiting,
-            CommandContext occasion) {
-        admission.mustBeOpen();
-        AccountKey account = NewcomerGuard.account(asker);
+            PendingRegistration pending,
+            CommandContext context) {
+        registration.mustBeOpen();
+        AccountKey account = NewcomerGuard.account(requester);
         boolean isHere =
                 person.place() == Person.Place.ON_LIST && command.office().equals(person.office());
         if (!isHere) throw new Refused(PersonRefusal.NAME_UNKNOWN);
         if (person.isBound()) throw new Refused(PersonRefusal.NAME_BOUND);
-        List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
-        events.add(new AccountBound(command.person(), account, occasion.actor().telegramId()));
+        List<PersonEvent> events = new ArrayList<>(pending.givenUp());
+        events.add(new AccountBound(command.person(), account, context.actor().telegramId()));
         Set<Role> roles = new HashSet<>(person.roles());
-        if (!asker.isAdmin() && roles.remove(Role.ADMIN)) events.add(new RoleTaken(command.person(), Role.ADMIN, null));
+        if (!requester.isAdmin() && roles.remove(Role.ADMIN))
+            events.add(new RoleTaken(command.person(), Role.ADMIN, null));
         if (roles.isEmpty()) events.add(new RoleGiven(command.person(), Role.EMPLOYEE));
         return List.copyOf(events);
     }
@@ -50,13 +51,13 @@ public record ChooseName(OfficeId office, PersonId person) implements Command {
         @CommandHandler
         void handle(
                 ChooseName command,
-                Requester asker,
-                RegistrationPolicy admission,
+                Requester requester,
+                RegistrationPolicy registration,
                 Person person,
-                PendingRegistration waiting,
-                CommandContext occasion,
+                PendingRegistration pending,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, admission, person, waiting, occasion));
+            events.append(decide(command, requester, registration, person, pending, context));
         }
     }
 }

@@ -16,14 +16,14 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record ChooseQuietHours(LocalTime from, LocalTime until) implements Command {
 
-    static PersonEvent decide(ChooseQuietHours command, Requester asker) {
-        return new QuietHoursChosen(asker.known(), command.from(), command.until());
+    static PersonEvent decide(ChooseQuietHours command, Requester requester) {
+        return new QuietHoursChosen(requester.known(), command.from(), command.until());
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ChooseQuietHours command, Requester asker, EventAppender events) {
-            events.append(decide(command, asker));
+        void handle(ChooseQuietHours command, Requester requester, EventAppender events) {
+            events.append(decide(command, requester));
         }
     }
 }

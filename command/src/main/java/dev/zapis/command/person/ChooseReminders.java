@@ -11,14 +11,14 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Says whether the person wants to be reminded of such things. */
 public record ChooseReminders(ReminderTopic matter, boolean wanted) implements Command {
 
-    static PersonEvent decide(ChooseReminders command, Requester asker) {
-        return new RemindersChosen(asker.known(), command.matter(), command.wanted());
+    static PersonEvent decide(ChooseReminders command, Requester requester) {
+        return new RemindersChosen(requester.known(), command.matter(), command.wanted());
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ChooseReminders command, Requester asker, EventAppender events) {
-            events.append(decide(command, asker));
+        void handle(ChooseReminders command, Requester requester, EventAppender events) {
+            events.append(decide(command, requester));
         }
     }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** @param zone in which the person reads times; none: the office's */
 public record ChooseTimeZone(@Nullable ZoneId zone) implements Command {
 
-    static PersonEvent decide(ChooseTimeZone command, Requester asker) {
-        return new TimeZoneChosen(asker.known(), command.zone());
+    static PersonEvent decide(ChooseTimeZone command, Requester requester) {
+        return new TimeZoneChosen(requester.known(), command.zone());
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ChooseTimeZone command, Requester asker, EventAppender events) {
-            events.append(decide(command, asker));
+        void handle(ChooseTimeZone command, Requester requester, EventAppender events) {
+            events.append(decide(command, requester));
         }
     }
 }

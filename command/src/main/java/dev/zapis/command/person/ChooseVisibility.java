@@ -11,14 +11,14 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Says who is shown where the person sits. */
 public record ChooseVisibility(Visibility visibility) implements Command {
 
-    static PersonEvent decide(ChooseVisibility command, Requester asker) {
-        return new VisibilityChosen(asker.known(), command.visibility());
+    static PersonEvent decide(ChooseVisibility command, Requester requester) {
+        return new VisibilityChosen(requester.known(), command.visibility());
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ChooseVisibility command, Requester asker, EventAppender events) {
-            events.append(decide(command, asker));
+        void handle(ChooseVisibility command, Requester requester, EventAppender events) {
+            events.append(decide(command, requester));
         }
     }
 }

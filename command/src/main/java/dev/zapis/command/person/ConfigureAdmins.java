@@ -19,8 +19,8 @@ public record ConfigureAdmins(Set<AccountKey> accounts) implements Command {
         accounts = Set.copyOf(accounts);
     }
 
-    static List<PersonEvent> decide(ConfigureAdmins command, Requester asker, ConfiguredAdmins admins) {
-        asker.mustBeHouse();
+    static List<PersonEvent> decide(ConfigureAdmins command, Requester requester, ConfiguredAdmins admins) {
+        requester.mustBeHouse();
         Stream<PersonEvent> come = command.accounts().stream()
                 .filter(account -> !admins.accounts().contains(account))
                 .map(AdminConfigured::new);
@@ -32,8 +32,8 @@ public record ConfigureAdmins(Set<AccountKey> accounts) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(ConfigureAdmins command, Requester asker, ConfiguredAdmins admins, EventAppender events) {
-            events.append(decide(command, asker, admins));
+        void handle(ConfigureAdmins command, Requester requester, ConfiguredAdmins admins, EventAppender events) {
+            events.append(decide(command, requester, admins));
         }
     }
 }

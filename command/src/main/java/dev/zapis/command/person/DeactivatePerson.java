@@ -17,10 +17,11 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record DeactivatePerson(PersonId person, String reason) implements Command {
 
-    static PersonDeactivated decide(DeactivatePerson command, Requester asker, Person person, ConfiguredAdmins admins) {
-        asker.mustBeAdmin();
+    static PersonDeactivated decide(
+            DeactivatePerson command, Requester requester, Person person, ConfiguredAdmins admins) {
+        requester.mustBeAdmin();
         OfficeId office = person.listed();
-        person.mayBeShutOut(admins, asker.person());
+        person.mayBeShutOut(admins, requester.person());
         if (person.place() == Person.Place.INACTIVE) throw new Refused(StaffRefusal.INACTIVE_BEFORE);
         String reason = ReasonRule.needed(command.reason());
         return new PersonDeactivated(command.person(), office, reason);
@@ -30,11 +31,11 @@ public record DeactivatePerson(PersonId person, String reason) implements Comman
         @CommandHandler
         void handle(
                 DeactivatePerson command,
-                Requester asker,
+                Requester requester,
                 Person person,
                 ConfiguredAdmins admins,
                 EventAppender events) {
-            events.append(decide(command, asker, person, admins));
+            events.append(decide(command, requester, person, admins));
         }
     }
 }

@@ -43,9 +43,9 @@ public record EndRetention(PersonId person, Retained reason, Instant since) impl
         }
     }
 
-    static List<PersonEvent> decide(EndRetention command, Requester asker, Known known, CommandContext occasion) {
-        asker.mustBeHouse();
-        boolean isOver = !occasion.now().isBefore(command.reason().until(command.since()));
+    static List<PersonEvent> decide(EndRetention command, Requester requester, Known known, CommandContext context) {
+        requester.mustBeHouse();
+        boolean isOver = !context.now().isBefore(command.reason().until(command.since()));
         if (!isOver || !known.isStill(command.reason())) return List.of();
         if (known.isNobody()) return known.request().forgotten();
         return known.person().forgotten();
@@ -79,14 +79,14 @@ public record EndRetention(PersonId person, Retained reason, Instant since) impl
         @CommandHandler
         void handle(
                 EndRetention command,
-                Requester asker,
+                Requester requester,
                 Person person,
                 RegistrationRequest request,
                 ConfiguredAdmins admins,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
             Known known = new Known(person, request, admins);
-            events.append(decide(command, asker, known, occasion));
+            events.append(decide(command, requester, known, context));
         }
     }
 }

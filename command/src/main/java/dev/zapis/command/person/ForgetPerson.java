@@ -16,8 +16,9 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record ForgetPerson(PersonId person) implements Command {
 
-    static List<PersonEvent> decide(ForgetPerson command, Requester asker, Person person) {
-        if (!asker.isAdmin() && !asker.known().equals(command.person())) throw new Refused(AccessRefusal.NOT_ADMIN);
+    static List<PersonEvent> decide(ForgetPerson command, Requester requester, Person person) {
+        if (!requester.isAdmin() && !requester.known().equals(command.person()))
+            throw new Refused(AccessRefusal.NOT_ADMIN);
         if (person.place() == Person.Place.NOWHERE) throw new Refused(PersonRefusal.PERSON_UNKNOWN);
         if (person.place() == Person.Place.FORGOTTEN) return List.of();
         return person.forgotten();
@@ -25,8 +26,8 @@ public record ForgetPerson(PersonId person) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(ForgetPerson command, Requester asker, Person person, EventAppender events) {
-            events.append(decide(command, asker, person));
+        void handle(ForgetPerson command, Requester requester, Person person, EventAppender events) {
+            events.append(decide(command, requester, person));
         }
     }
 }

@@ -17,16 +17,16 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record GiveConsent(int wording) implements Command {
 
-    static List<PersonEvent> decide(GiveConsent command, Requester asker, CommandContext occasion) {
-        AccountKey account = asker.account();
-        if (asker.consents()) return List.of();
-        return List.of(new ConsentGiven(account, command.wording(), occasion.now()));
+    static List<PersonEvent> decide(GiveConsent command, Requester requester, CommandContext context) {
+        AccountKey account = requester.account();
+        if (requester.consents()) return List.of();
+        return List.of(new ConsentGiven(account, command.wording(), context.now()));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(GiveConsent command, Requester asker, CommandContext occasion, EventAppender events) {
-            events.append(decide(command, asker, occasion));
+        void handle(GiveConsent command, Requester requester, CommandContext context, EventAppender events) {
+            events.append(decide(command, requester, context));
         }
     }
 }

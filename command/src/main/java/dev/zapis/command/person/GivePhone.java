@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** @param phone +7 or 8 and ten digits; none: no number from now on */
 public record GivePhone(@Nullable String phone) implements Command {
 
-    static PersonEvent decide(GivePhone command, Requester asker) {
+    static PersonEvent decide(GivePhone command, Requester requester) {
         String phone = command.phone();
-        return new PhoneGiven(asker.known(), phone == null ? null : Phone.checked(phone));
+        return new PhoneGiven(requester.known(), phone == null ? null : Phone.checked(phone));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(GivePhone command, Requester asker, EventAppender events) {
-            events.append(decide(command, asker));
+        void handle(GivePhone command, Requester requester, EventAppender events) {
+            events.append(decide(command, requester));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Gives a person a role, whether it was asked for or not; giving it twice changes nothing. */
 public record GiveRole(PersonId person, Role role) implements Command {
 
-    static List<PersonEvent> decide(GiveRole command, Requester asker, Person person, PersonRoles roles) {
-        asker.mustBeAdmin();
+    static List<PersonEvent> decide(GiveRole command, Requester requester, Person person, PersonRoles roles) {
+        requester.mustBeAdmin();
         person.listed();
         boolean isSo = roles.given().contains(command.role()) && !roles.asked().contains(command.role());
         return isSo ? List.of() : List.of(new RoleGiven(command.person(), command.role()));
@@ -22,8 +22,8 @@ public record GiveRole(PersonId person, Role role) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(GiveRole command, Requester asker, Person person, PersonRoles roles, EventAppender events) {
-            events.append(decide(command, asker, person, roles));
+        void handle(GiveRole command, Requester requester, Person person, PersonRoles roles, EventAppender events) {
+            events.append(decide(command, requester, person, roles));
         }
     }
 }

@@ -8,5 +8,5 @@ import java.util.List;
 interface NameCommand extends Command {
 
     /** What these names are compared by, in their order. */
-    List<NameKeys> nameKeys(KeyedHasher fingerprint);
+    List<NameKeys> nameKeys(KeyedHasher hasher);
 }

@@ -9,10 +9,10 @@ final class NewcomerGuard {
 
     private NewcomerGuard() {}
 
-    static AccountKey account(Requester asker) {
-        AccountKey account = asker.account();
-        if (asker.person() != null) throw new Refused(PersonRefusal.ACCOUNT_TAKEN);
-        asker.mustConsent();
+    static AccountKey account(Requester requester) {
+        AccountKey account = requester.account();
+        if (requester.person() != null) throw new Refused(PersonRefusal.ACCOUNT_TAKEN);
+        requester.mustConsent();
         return account;
     }
 }

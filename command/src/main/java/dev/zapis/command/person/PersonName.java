@@ -57,14 +57,14 @@ final class PersonName {
     }
 
     /** Keyed hashes of the name, by which it is decided whether somebody has it or one that looks like it. */
-    static NameKeys keys(String typed, KeyedHasher fingerprint) {
+    static NameKeys keys(String typed, KeyedHasher hasher) {
         Set<String> alike = ConfusableNames.forms(typed).stream()
-                .map(form -> key(form, fingerprint))
+                .map(form -> key(form, hasher))
                 .collect(Collectors.toUnmodifiableSet());
-        return new NameKeys(key(ConfusableNames.kept(typed), fingerprint), alike);
+        return new NameKeys(key(ConfusableNames.kept(typed), hasher), alike);
     }
 
-    private static String key(String form, KeyedHasher fingerprint) {
-        return fingerprint.of("name:" + form);
+    private static String key(String form, KeyedHasher hasher) {
+        return hasher.of("name:" + form);
     }
 }

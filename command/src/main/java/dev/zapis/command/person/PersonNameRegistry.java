@@ -36,17 +36,17 @@ record PersonNameRegistry(List<NameKeys> wanted, Map<String, PersonId> owners) {
     }
 
     @EntityCreator
-    static PersonNameRegistry free(@InjectEntityId DecisionContext<NameCommand> of, KeyedHasher fingerprint) {
-        return new PersonNameRegistry(wanted(of, fingerprint), Map.of());
+    static PersonNameRegistry free(@InjectEntityId DecisionContext<NameCommand> of, KeyedHasher hasher) {
+        return new PersonNameRegistry(wanted(of, hasher), Map.of());
     }
 
-    private static List<NameKeys> wanted(DecisionContext<NameCommand> of, KeyedHasher fingerprint) {
-        return of.command().nameKeys(fingerprint);
+    private static List<NameKeys> wanted(DecisionContext<NameCommand> of, KeyedHasher hasher) {
+        return of.command().nameKeys(hasher);
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext<NameCommand> of, KeyedHasher fingerprint) {
-        return BoundaryCriteria.having(wanted(of, fingerprint).stream()
+    static EventCriteria boundary(DecisionContext<NameCommand> of, KeyedHasher hasher) {
+        return BoundaryCriteria.having(wanted(of, hasher).stream()
                 .flatMap(name -> name.alike().stream())
                 .distinct()
                 .map(nameKey -> Tag.of(Tags.NAME, nameKey))

@@ -13,8 +13,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Lets somebody do again what they could do before. */
 public record ReactivatePerson(PersonId person) implements Command {
 
-    static PersonEvent decide(ReactivatePerson command, Requester asker, Person person) {
-        asker.mustBeAdmin();
+    static PersonEvent decide(ReactivatePerson command, Requester requester, Person person) {
+        requester.mustBeAdmin();
         OfficeId office = person.listed();
         if (person.place() == Person.Place.ON_LIST) throw new Refused(StaffRefusal.ACTIVE_BEFORE);
         return new PersonReactivated(command.person(), office);
@@ -22,8 +22,8 @@ public record ReactivatePerson(PersonId person) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(ReactivatePerson command, Requester asker, Person person, EventAppender events) {
-            events.append(decide(command, asker, person));
+        void handle(ReactivatePerson command, Requester requester, Person person, EventAppender events) {
+            events.append(decide(command, requester, person));
         }
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RefuseRegistration(PersonId person, @Nullable String reason) implements Command {
 
-    static PersonEvent decide(RefuseRegistration command, Requester asker, RegistrationRequest request) {
-        asker.mustBeAdmin();
+    static PersonEvent decide(RefuseRegistration command, Requester requester, RegistrationRequest request) {
+        requester.mustBeAdmin();
         RegistrationAsked asked = request.open();
         String reason = ReasonRule.of(command.reason(), PersonRefusal.REASON_LENGTH);
         return new RegistrationRefused(asked.person(), asked.office(), asked.account(), reason);
@@ -27,8 +27,9 @@ public record RefuseRegistration(PersonId person, @Nullable String reason) imple
 
     static class Handler {
         @CommandHandler
-        void handle(RefuseRegistration command, Requester asker, RegistrationRequest request, EventAppender events) {
-            events.append(decide(command, asker, request));
+        void handle(
+                RefuseRegistration command, Requester requester, RegistrationRequest request, EventAppender events) {
+            events.append(decide(command, requester, request));
         }
     }
 }

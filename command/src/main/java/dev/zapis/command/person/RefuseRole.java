@@ -18,8 +18,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record RefuseRole(PersonId person, Role role, String reason) implements Command {
 
-    static PersonEvent decide(RefuseRole command, Requester asker, Person person, PersonRoles roles) {
-        asker.mustBeAdmin();
+    static PersonEvent decide(RefuseRole command, Requester requester, Person person, PersonRoles roles) {
+        requester.mustBeAdmin();
         person.listed();
         if (!roles.asked().contains(command.role())) throw new Refused(StaffRefusal.ANSWERED);
         return new RoleRefused(command.person(), command.role(), ReasonRule.needed(command.reason()));
@@ -27,8 +27,8 @@ public record RefuseRole(PersonId person, Role role, String reason) implements C
 
     static class Handler {
         @CommandHandler
-        void handle(RefuseRole command, Requester asker, Person person, PersonRoles roles, EventAppender events) {
-            events.append(decide(command, asker, person, roles));
+        void handle(RefuseRole command, Requester requester, Person person, PersonRoles roles, EventAppender events) {
+            events.append(decide(command, requester, person, roles));
         }
     }
 }

@@ -18,18 +18,18 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record ReleaseAccount(PersonId person, String reason) implements Command {
 
-    static List<PersonEvent> decide(ReleaseAccount command, Requester asker, Person person) {
-        asker.mustBeAdmin();
+    static List<PersonEvent> decide(ReleaseAccount command, Requester requester, Person person) {
+        requester.mustBeAdmin();
         person.listed();
-        if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_PERSON);
+        if (command.person().equals(requester.person())) throw new Refused(StaffRefusal.OWN_PERSON);
         if (!person.isBound()) throw new Refused(StaffRefusal.NOT_BOUND);
         return person.released(ReasonRule.needed(command.reason()));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ReleaseAccount command, Requester asker, Person person, EventAppender events) {
-            events.append(decide(command, asker, person));
+        void handle(ReleaseAccount command, Requester requester, Person person, EventAppender events) {
+            events.append(decide(command, requester, person));
         }
     }
 }

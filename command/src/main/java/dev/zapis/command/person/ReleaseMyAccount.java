@@ -14,16 +14,16 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** The account that asks is a stranger's again and its name free to be chosen; what was booked stays with the name. */
 public record ReleaseMyAccount() implements Command {
 
-    static List<PersonEvent> decide(ReleaseMyAccount command, Requester asker) {
-        PersonId person = asker.known();
-        AccountKey account = asker.account();
+    static List<PersonEvent> decide(ReleaseMyAccount command, Requester requester) {
+        PersonId person = requester.known();
+        AccountKey account = requester.account();
         return List.of(new AccountReleased(person, account, null), new ConsentWithdrawn(account));
     }
 
     static class Handler {
         @CommandHandler
-        void handle(ReleaseMyAccount command, Requester asker, EventAppender events) {
-            events.append(decide(command, asker));
+        void handle(ReleaseMyAccount command, Requester requester, EventAppender events) {
+            events.append(decide(command, requester));
         }
     }
 }

@@ -20,10 +20,10 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record RemovePerson(PersonId person, String reason) implements Command {
 
-    static List<Object> decide(RemovePerson command, Requester asker, Person person, ConfiguredAdmins admins) {
-        asker.mustBeAdmin();
+    static List<Object> decide(RemovePerson command, Requester requester, Person person, ConfiguredAdmins admins) {
+        requester.mustBeAdmin();
         OfficeId office = person.listed();
-        person.mayBeShutOut(admins, asker.person());
+        person.mayBeShutOut(admins, requester.person());
         String reason = ReasonRule.needed(command.reason());
         List<Object> events = new ArrayList<>();
         // The person is told before the account is let go: then nobody knows any more where to.
@@ -36,8 +36,12 @@ public record RemovePerson(PersonId person, String reason) implements Command {
     static class Handler {
         @CommandHandler
         void handle(
-                RemovePerson command, Requester asker, Person person, ConfiguredAdmins admins, EventAppender events) {
-            events.append(decide(command, asker, person, admins));
+                RemovePerson command,
+                Requester requester,
+                Person person,
+                ConfiguredAdmins admins,
+                EventAppender events) {
+            events.append(decide(command, requester, person, admins));
         }
     }
 }

@@ -16,8 +16,8 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Corrects a name on the staff list; bookings and the account stay with the person. */
 public record RenamePerson(PersonId person, String name) implements NameCommand {
 
-    static PersonEvent decide(RenamePerson command, Requester asker, Person person, PersonNameRegistry names) {
-        asker.mustBeAdmin();
+    static PersonEvent decide(RenamePerson command, Requester requester, Person person, PersonNameRegistry names) {
+        requester.mustBeAdmin();
         OfficeId office = person.listed();
         String name = PersonName.checked(command.name());
         if (names.isTakenByAnother(command.person())) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
@@ -26,15 +26,19 @@ public record RenamePerson(PersonId person, String name) implements NameCommand 
     }
 
     @Override
-    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
-        return List.of(PersonName.keys(name, fingerprint));
+    public List<NameKeys> nameKeys(KeyedHasher hasher) {
+        return List.of(PersonName.keys(name, hasher));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
-                RenamePerson command, Requester asker, Person person, PersonNameRegistry names, EventAppender events) {
-            events.append(decide(command, asker, person, names));
+                RenamePerson command,
+                Requester requester,
+                Person person,
+                PersonNameRegistry names,
+                EventAppender events) {
+            events.append(decide(command, requester, person, names));
         }
     }
 }

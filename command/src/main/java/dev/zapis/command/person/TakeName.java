@@ -26,40 +26,40 @@ public record TakeName(OfficeId office, String name) implements NameCommand {
 
     static List<PersonEvent> decide(
             TakeName command,
-            Requester asker,
-            RegistrationPolicy admission,
+            Requester requester,
+            RegistrationPolicy registration,
             PersonNameRegistry names,
-            PendingRegistration waiting,
-            CommandContext occasion) {
-        admission.mustBeOpen();
-        AccountKey account = NewcomerGuard.account(asker);
-        if (!asker.isAdmin()) admission.mustTakeAnybody();
+            PendingRegistration pending,
+            CommandContext context) {
+        registration.mustBeOpen();
+        AccountKey account = NewcomerGuard.account(requester);
+        if (!requester.isAdmin()) registration.mustTakeAnybody();
         String name = PersonName.checked(command.name());
         if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
-        PersonId person = new PersonId(occasion.command().makes("person"));
-        List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
+        PersonId person = new PersonId(context.command().makes("person"));
+        List<PersonEvent> events = new ArrayList<>(pending.givenUp());
         events.add(new PersonRegistered(person, command.office(), name, names.key()));
-        events.add(new AccountBound(person, account, occasion.actor().telegramId()));
+        events.add(new AccountBound(person, account, context.actor().telegramId()));
         events.add(new RoleGiven(person, Role.EMPLOYEE));
         return List.copyOf(events);
     }
 
     @Override
-    public List<NameKeys> nameKeys(KeyedHasher fingerprint) {
-        return List.of(PersonName.keys(name, fingerprint));
+    public List<NameKeys> nameKeys(KeyedHasher hasher) {
+        return List.of(PersonName.keys(name, hasher));
     }
 
     static class Handler {
         @CommandHandler
         void handle(
                 TakeName command,
-                Requester asker,
-                RegistrationPolicy admission,
+                Requester requester,
+                RegistrationPolicy registration,
                 PersonNameRegistry names,
-                PendingRegistration waiting,
-                CommandContext occasion,
+                PendingRegistration pending,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, admission, names, waiting, occasion));
+            events.append(decide(command, requester, registration, names, pending, context));
         }
     }
 }

@@ -19,16 +19,16 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 public record TakeRole(PersonId person, Role role, String reason) implements Command {
 
     static PersonEvent decide(
-            TakeRole command, Requester asker, Person person, PersonRoles roles, ConfiguredAdmins admins) {
-        asker.mustBeAdmin();
+            TakeRole command, Requester requester, Person person, PersonRoles roles, ConfiguredAdmins admins) {
+        requester.mustBeAdmin();
         person.listed();
-        if (command.role() == Role.ADMIN) checkAdmin(command, asker, person, admins);
+        if (command.role() == Role.ADMIN) checkAdmin(command, requester, person, admins);
         if (!roles.given().contains(command.role())) throw new Refused(StaffRefusal.NO_ROLE);
         return new RoleTaken(command.person(), command.role(), ReasonRule.needed(command.reason()));
     }
 
-    private static void checkAdmin(TakeRole command, Requester asker, Person person, ConfiguredAdmins admins) {
-        if (command.person().equals(asker.person())) throw new Refused(StaffRefusal.OWN_ADMIN);
+    private static void checkAdmin(TakeRole command, Requester requester, Person person, ConfiguredAdmins admins) {
+        if (command.person().equals(requester.person())) throw new Refused(StaffRefusal.OWN_ADMIN);
         if (person.isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
     }
 
@@ -36,12 +36,12 @@ public record TakeRole(PersonId person, Role role, String reason) implements Com
         @CommandHandler
         void handle(
                 TakeRole command,
-                Requester asker,
+                Requester requester,
                 Person person,
                 PersonRoles roles,
                 ConfiguredAdmins admins,
                 EventAppender events) {
-            events.append(decide(command, asker, person, roles, admins));
+            events.append(decide(command, requester, person, roles, admins));
         }
     }
 }

@@ -17,19 +17,19 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record WithdrawConsent() implements Command {
 
-    static List<PersonEvent> decide(WithdrawConsent command, Requester asker, PendingRegistration waiting) {
-        AccountKey account = asker.account();
-        if (asker.person() != null) throw new Refused(PersonRefusal.STILL_BOUND);
-        if (!asker.consents()) return List.of();
-        List<PersonEvent> events = new ArrayList<>(waiting.givenUp());
+    static List<PersonEvent> decide(WithdrawConsent command, Requester requester, PendingRegistration pending) {
+        AccountKey account = requester.account();
+        if (requester.person() != null) throw new Refused(PersonRefusal.STILL_BOUND);
+        if (!requester.consents()) return List.of();
+        List<PersonEvent> events = new ArrayList<>(pending.givenUp());
         events.add(new ConsentWithdrawn(account));
         return List.copyOf(events);
     }
 
     static class Handler {
         @CommandHandler
-        void handle(WithdrawConsent command, Requester asker, PendingRegistration waiting, EventAppender events) {
-            events.append(decide(command, asker, waiting));
+        void handle(WithdrawConsent command, Requester requester, PendingRegistration pending, EventAppender events) {
+            events.append(decide(command, requester, pending));
         }
     }
 }

@@ -24,8 +24,7 @@ interface StateId {
 
     /** Fails where the state can't serve such commands. */
     static StateId of(StateModel<?, ?> state, Class<?> command) {
-        if (state.idType() == Actor.class)
-            return decision -> decision.occasion().actor();
+        if (state.idType() == Actor.class) return decision -> decision.context().actor();
         if (state.idType() == DecisionContext.class) {
             if (state.serves().isAssignableFrom(command)) return decision -> decision;
             throw unserved(state, command, "it is made for " + state.serves().getName());
@@ -34,7 +33,7 @@ interface StateId {
         if (named.size() == 1) return by(named.getFirst());
         if (named.isEmpty() && state.idType() == PersonId.class && OwnCommand.class.isAssignableFrom(command)) {
             return decision ->
-                    Objects.requireNonNullElse(decision.occasion().actor().person(), NOBODY);
+                    Objects.requireNonNullElse(decision.context().actor().person(), NOBODY);
         }
         throw unserved(
                 state,

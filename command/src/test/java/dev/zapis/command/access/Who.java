@@ -34,7 +34,7 @@ enum Who {
     CONFIGURED,
     HOUSE;
 
-    private static final String NAME = "Asker";
+    private static final String NAME = "Requester";
 
     private final List<Role> roles;
 

@@ -36,7 +36,7 @@ public final class World {
     public static final AreaId AREA = new AreaId(Ids.derived("area"));
     public static final LocalDate FREE_DAY = LocalDate.of(2026, 11, 24);
 
-    public static final PersonId ASKER = person("Asker");
+    public static final PersonId REQUESTER = person("Requester");
     public static final PersonId OTHER = person("Other");
 
     /** A name of the staff list that nobody has chosen yet. */

@@ -67,6 +67,6 @@ final class DeskAccess implements SliceAccess {
 
     @Override
     public List<Object> ownPast() {
-        return List.of(new DeskBooked(OWN_BOOKING, DESK, World.OFFICE, World.ASKER, DAY, DayPart.ALL, 0));
+        return List.of(new DeskBooked(OWN_BOOKING, DESK, World.OFFICE, World.REQUESTER, DAY, DayPart.ALL, 0));
     }
 }

@@ -36,11 +36,11 @@ class SameKeyInEveryProcessIT {
     }
 
     private static String keys() {
-        ProjectionHandler handling =
+        ProjectionHandler handler =
                 new AxonEventStoreConfigurer(new InMemoryEventLog(), Schedulers.immediate()).handling(new Component());
         return LongStream.rangeClosed(1, 100)
                 .mapToObj(SameKeyInEveryProcessIT::event)
-                .map(handling::key)
+                .map(handler::key)
                 .collect(Collectors.joining("\n"));
     }
 

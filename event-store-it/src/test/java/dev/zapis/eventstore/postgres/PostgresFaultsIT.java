@@ -81,22 +81,24 @@ class PostgresFaultsIT {
     @Tag("F7")
     @Test
     void one_batch_sent_twice_is_recorded_once_and_answers_the_same() {
-        var lane = new PostgresAppendChannel(database);
+        var channel = new PostgresAppendChannel(database);
         var batch = batch(append(tagged("a=1"), 0, booked("a=1"), booked("a=1")));
-        var twice = Flux.range(0, 2).concatMap(time -> lane.send(batch)).map(Batch.Settled::first);
+        var twice = Flux.range(0, 2).concatMap(time -> channel.send(batch)).map(Batch.Settled::first);
         StepVerifier.create(twice).expectNext(1L, 1L).expectComplete().verify(LIMIT);
-        lane.close().block(LIMIT);
+        channel.close().block(LIMIT);
         assertThat(log.head().block(LIMIT)).isEqualTo(2);
     }
 
     @Tag("F7")
     @Test
     void a_batch_given_up_before_the_first_event_is_not_recorded() {
-        var lane = new PostgresAppendChannel(database);
+        var channel = new PostgresAppendChannel(database);
         var batch = batch(append(tagged("a=1"), 0, booked("a=1")));
-        StepVerifier.create(lane.giveUp(batch)).expectComplete().verify(LIMIT);
-        StepVerifier.create(lane.send(batch)).expectError(R2dbcException.class).verify(LIMIT);
-        lane.close().block(LIMIT);
+        StepVerifier.create(channel.giveUp(batch)).expectComplete().verify(LIMIT);
+        StepVerifier.create(channel.send(batch))
+                .expectError(R2dbcException.class)
+                .verify(LIMIT);
+        channel.close().block(LIMIT);
         assertThat(log.head().block(LIMIT)).isZero();
     }
 

@@ -88,11 +88,11 @@ class OperatingIT {
                 .then(running.reached(4))
                 .block(LIMIT);
         assertThat(total(database)).isOne();
-        assertThat(parked()).singleElement().satisfies(parked -> {
-            assertThat(parked.key()).isEqualTo("a=1");
-            assertThat(parked.position()).isOne();
-            assertThat(parked.waiting()).isEqualTo(2);
-            assertThat(parked.type()).isEqualTo("test.Poison");
+        assertThat(parked()).singleElement().satisfies(deadLetter -> {
+            assertThat(deadLetter.key()).isEqualTo("a=1");
+            assertThat(deadLetter.position()).isOne();
+            assertThat(deadLetter.waiting()).isEqualTo(2);
+            assertThat(deadLetter.type()).isEqualTo("test.Poison");
         });
         broken.set(false);
         assertThat(beside.retry("tally", "a=1").then(beside.granted()).block(LIMIT))
@@ -107,7 +107,7 @@ class OperatingIT {
                 .then(running.reached(2))
                 .block(LIMIT);
         beside.retry("tally", "a=1").then(beside.granted()).block(LIMIT);
-        assertThat(parked()).singleElement().satisfies(parked -> assertThat(parked.waiting())
+        assertThat(parked()).singleElement().satisfies(deadLetter -> assertThat(deadLetter.waiting())
                 .isOne());
         assertThat(total(database)).isZero();
     }

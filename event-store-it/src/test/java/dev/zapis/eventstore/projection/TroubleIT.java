@@ -142,7 +142,7 @@ class TroubleIT {
                 "seats",
                 1,
                 "create table {seat} (n bigint generated always as identity, position bigint check (position <> 77))",
-                SEATS.handling());
+                SEATS.handler());
         append(200);
         var projections = new ProjectionEngine(database, log, List.of(picky));
         projections.start().then(projections.reached(200)).block(LIMIT);

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 record AppendOperation(AppendCondition condition, List<TaggedEventMessage<?>> events, CommandTrace trail) {
 
     Mono<Long> to(EventLog log, EventEncoder encoder) {
-        trail.basis().deciding(false);
+        trail.attempt().deciding(false);
         return encoder.encode(events, trail)
                 .flatMap(encoded -> append(log, encoder, encoded)
                         .onErrorResume(AppendOperation::isOfKeys, conflict -> sealedAnew(log, encoder, encoded)))
@@ -71,7 +71,7 @@ record AppendOperation(AppendCondition condition, List<TaggedEventMessage<?>> ev
         if (!isOfKeys(conflict) && (isKnown || criteria.items().isEmpty())) {
             return new AlreadyAppendedException(conflict.position());
         }
-        trail.basis().contradicted(new Conflict(conflict.position(), criteria));
+        trail.attempt().contradicted(new Conflict(conflict.position(), criteria));
         return conflictingEventsDetected(condition.consistencyMarker());
     }
 

@@ -42,13 +42,13 @@ final class AxonEventStorage implements EventStorageEngine {
     private final EventLog log;
     private final EventEncoder encoder;
     private final EventDecoder decoder;
-    private final AxonExecutor workers;
+    private final AxonExecutor executor;
 
-    AxonEventStorage(EventLog log, EventEncoder encoder, EventDecoder decoder, AxonExecutor workers) {
+    AxonEventStorage(EventLog log, EventEncoder encoder, EventDecoder decoder, AxonExecutor executor) {
         this.log = log;
         this.encoder = encoder;
         this.decoder = decoder;
-        this.workers = workers;
+        this.executor = executor;
     }
 
     @Override
@@ -63,20 +63,20 @@ final class AxonEventStorage implements EventStorageEngine {
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
-        AttemptState basis = CommandTrace.of(context).basis();
+        AttemptState attempt = CommandTrace.of(context).attempt();
         Criteria criteria = ConditionMapper.of(condition.criteria());
         long above = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-        basis.asks(criteria);
-        return DelayedMessageStream.create(basis.gate()
-                .thenCompose(open -> future(known(criteria, above, basis.required())))
+        attempt.asks(criteria);
+        return DelayedMessageStream.create(attempt.gate()
+                .thenCompose(open -> future(known(criteria, above, attempt.required())))
                 .thenApply(sourced -> {
-                    basis.knows(sourced.head());
+                    attempt.knows(sourced.head());
                     SourcingPositions.told(condition, sourced.head(), context);
                     return stream(sourced);
                 })
                 .whenComplete((stream, failure) -> {
                     if (failure != null) {
-                        basis.deciding(false);
+                        attempt.deciding(false);
                     }
                 }));
     }
@@ -112,7 +112,7 @@ final class AxonEventStorage implements EventStorageEngine {
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
-        return TailStream.open(log, condition, decoder, workers.threads());
+        return TailStream.open(log, condition, decoder, executor.threads());
     }
 
     @Override
@@ -149,7 +149,7 @@ final class AxonEventStorage implements EventStorageEngine {
 
     @SuppressWarnings("NullAway") // what the log answers is never empty, but a future's type can't say so
     private <T> CompletableFuture<T> future(Mono<T> answer) {
-        return answer.publishOn(workers.scheduler()).toFuture();
+        return answer.publishOn(executor.scheduler()).toFuture();
     }
 
     @Override

@@ -40,9 +40,9 @@ public final class AxonEventStoreConfigurer {
     private final EventDecoder decoder;
     private final AxonEventStorage storage;
     private final StateCache states = new StateCache();
-    private final AxonExecutor workers;
-    private final ContentionQueues hotKeys;
-    private final ConflictBackoff second;
+    private final AxonExecutor executor;
+    private final ContentionQueues queues;
+    private final ConflictBackoff backoff;
 
     /** For events without personal fields: see {@link #AxonOverLog(EventLog, PersonalFields, DataCipher, Scheduler)}. */
     public AxonEventStoreConfigurer(EventLog log, Scheduler scheduler) {
@@ -61,13 +61,13 @@ public final class AxonEventStoreConfigurer {
             EventLog log, PersonalFields personal, DataCipher cipher, KeptMetadata kept, Scheduler scheduler) {
         FieldEncryptor seal = new FieldEncryptor(json, personal, cipher);
         this.scheduler = scheduler;
-        this.workers = new AxonExecutor(scheduler);
-        this.hotKeys = new ContentionQueues(workers);
-        this.second = new ConflictBackoff(log, hotKeys, new FreshnessChecker(log, workers), workers);
-        this.keys = new DataKeyCache(log, cipher, workers.scheduler());
+        this.executor = new AxonExecutor(scheduler);
+        this.queues = new ContentionQueues(executor);
+        this.backoff = new ConflictBackoff(log, queues, new FreshnessChecker(log, executor), executor);
+        this.keys = new DataKeyCache(log, cipher, executor.scheduler());
         this.decoder = new EventDecoder(json, seal);
-        EventEncoder encoder = new EventEncoder(kept, json, seal, keys, workers.scheduler());
-        this.storage = new AxonEventStorage(log, encoder, decoder, workers);
+        EventEncoder encoder = new EventEncoder(kept, json, seal, keys, executor.scheduler());
+        this.storage = new AxonEventStorage(log, encoder, decoder, executor);
     }
 
     /** Registers in Axon's configuration all that it needs of the log. */
@@ -81,7 +81,7 @@ public final class AxonEventStoreConfigurer {
         registry.registerComponent(
                 UnitOfWorkFactory.class,
                 c -> new SimpleUnitOfWorkFactory(
-                        new ConfigurationApplicationContext(c), work -> work.workScheduler(workers)));
+                        new ConfigurationApplicationContext(c), work -> work.workScheduler(executor)));
         // The storage itself adds what these would, and the command's trail: with providers, Axon would publish events
         // one by one.
         registry.registerComponent(
@@ -89,11 +89,11 @@ public final class AxonEventStoreConfigurer {
         registry.registerDecorator(
                 CommandBus.class,
                 AppendPositionCommandBus.DECORATION_ORDER,
-                (c, name, delegate) -> new AppendPositionCommandBus(delegate, hotKeys));
+                (c, name, delegate) -> new AppendPositionCommandBus(delegate, queues));
         registry.registerDecorator(
                 CommandBus.class,
                 RetryingCommandBus.DECORATION_ORDER,
-                (c, name, delegate) -> new RetryingCommandBus(delegate, second));
+                (c, name, delegate) -> new RetryingCommandBus(delegate, backoff));
         registry.registerDecorator(
                 StateManager.class, 0, (c, name, delegate) -> new CachingStateManager(delegate, states));
     }
@@ -121,7 +121,7 @@ public final class AxonEventStoreConfigurer {
 
     /** How often a command was decided anew because something relevant had been recorded meanwhile. */
     public long redecided() {
-        return second.redecided();
+        return backoff.redecided();
     }
 
     public EventDecoder decoder() {

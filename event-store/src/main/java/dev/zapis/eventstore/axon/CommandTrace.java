@@ -33,16 +33,16 @@ public final class CommandTrace {
     private static final ResourceKey<CommandTrace> KEY = ResourceKey.withLabel("commandTrail");
 
     private final @Nullable Message cause;
-    private final AttemptState basis;
+    private final AttemptState attempt;
     private final QueueTicket ticket;
     private final AtomicLong position = new AtomicLong();
     private final Set<String> types = ConcurrentHashMap.newKeySet();
     private final AtomicReference<ContentionQueue.@Nullable Turn> turn = new AtomicReference<>();
     private volatile boolean over;
 
-    public CommandTrace(@Nullable Message cause, AttemptState basis, QueueTicket ticket) {
+    public CommandTrace(@Nullable Message cause, AttemptState attempt, QueueTicket ticket) {
         this.cause = cause;
-        this.basis = basis;
+        this.attempt = attempt;
         this.ticket = ticket;
     }
 
@@ -61,11 +61,11 @@ public final class CommandTrace {
 
     public void enter(ProcessingContext context) {
         context.putResource(KEY, this);
-        basis.deciding(true);
+        attempt.deciding(true);
     }
 
-    public AttemptState basis() {
-        return basis;
+    public AttemptState attempt() {
+        return attempt;
     }
 
     public QueueTicket ticket() {
@@ -75,7 +75,7 @@ public final class CommandTrace {
     /** It's this command's turn, until it is over. */
     public void takes(ContentionQueue.@Nullable Turn taken) {
         if (taken != null) {
-            basis.require(taken.after());
+            attempt.require(taken.after());
             turn.set(taken);
             leaveIfOver();
         }

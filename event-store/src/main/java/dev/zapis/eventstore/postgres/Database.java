@@ -39,14 +39,14 @@ public final class Database {
     private final DatabaseAddress address;
     private final LoopResources loops;
     private final ConnectionPool pool;
-    private final ConnectionRunner sessions;
+    private final ConnectionRunner connections;
 
     private Database(DatabaseAddress address, int connections) {
         this.address = address;
         this.loops = LoopResources.create("zapis-database", 1, LOOPS, true, false);
         this.pool = new ConnectionPool(
                 poolOf(new PostgresqlConnectionFactory(settings("zapis").build()), connections));
-        this.sessions = new ConnectionRunner(pool);
+        this.connections = new ConnectionRunner(pool);
     }
 
     /** No connection is made before it is needed; {@code connections} is the pool's size. */
@@ -61,12 +61,12 @@ public final class Database {
 
     /** Works on a pooled connection to the end, even if the subscriber cancels. */
     public <T> Mono<T> use(Function<Connection, Mono<T>> work) {
-        return sessions.use(work);
+        return connections.use(work);
     }
 
     /** As {@link #use}, in one transaction. */
     public <T> Mono<T> transact(Function<Connection, Mono<T>> work) {
-        return sessions.transact(work);
+        return connections.transact(work);
     }
 
     /** Keeps a cancel away from work on the pool's connections, which then runs to its end. */

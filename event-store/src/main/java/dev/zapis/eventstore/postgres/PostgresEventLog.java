@@ -27,21 +27,21 @@ public final class PostgresEventLog implements EventLog {
     private static final int MOST_IN_MEMORY = 100_000;
     private static final long MOST_BYTES_IN_MEMORY = 64L << 20;
 
-    private final RecentEventCache recent = new RecentEventCache(MOST_IN_MEMORY, MOST_BYTES_IN_MEMORY);
+    private final RecentEventCache cache = new RecentEventCache(MOST_IN_MEMORY, MOST_BYTES_IN_MEMORY);
     private final AtomicLong contradicting = new AtomicLong();
     private final LongAdder conflicts = new LongAdder();
     private final GroupCommitAppender appender;
-    private final EventReader reads;
-    private final SourceBatcher sourcing;
-    private final HeadTracker feed;
-    private final BatchOutcomePruner ledger;
+    private final EventReader reader;
+    private final SourceBatcher batcher;
+    private final HeadTracker tracker;
+    private final BatchOutcomePruner pruner;
 
     private PostgresEventLog(Database database) {
-        this.appender = new GroupCommitAppender(new PostgresAppendChannel(database), recent);
-        this.reads = new EventReader(database);
-        this.sourcing = new SourceBatcher(database, reads);
-        this.feed = new HeadTracker(database, recent, appender.ids());
-        this.ledger = new BatchOutcomePruner(database);
+        this.appender = new GroupCommitAppender(new PostgresAppendChannel(database), cache);
+        this.reader = new EventReader(database);
+        this.batcher = new SourceBatcher(database, reader);
+        this.tracker = new HeadTracker(database, cache, appender.ids());
+        this.pruner = new BatchOutcomePruner(database);
     }
 
     /** The log in a database whose schema is there. */
@@ -69,8 +69,8 @@ public final class PostgresEventLog implements EventLog {
     public Mono<SourcingResult> source(Criteria criteria, long after) {
         return Mono.defer(() -> {
             AppendValidator.check(criteria);
-            var known = feed.isCurrent(contradicting.get()) ? recent.source(criteria, after) : null;
-            return known == null ? sourcing.source(criteria, after) : Mono.just(known);
+            var known = tracker.isCurrent(contradicting.get()) ? cache.source(criteria, after) : null;
+            return known == null ? batcher.source(criteria, after) : Mono.just(known);
         });
     }
 
@@ -78,7 +78,7 @@ public final class PostgresEventLog implements EventLog {
     public Mono<SourcingResult> fresh(Criteria criteria, long after) {
         return Mono.defer(() -> {
             AppendValidator.check(criteria);
-            return sourcing.source(criteria, after);
+            return batcher.source(criteria, after);
         });
     }
 
@@ -89,27 +89,27 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public Flux<List<StoredEvent>> batches(long after, int most) {
-        return new Tail(reads, recent, feed, Math.min(most, Tail.PAGE)).after(after);
+        return new Tail(reader, cache, tracker, Math.min(most, Tail.PAGE)).after(after);
     }
 
     @Override
     public Mono<Long> head() {
-        return reads.head();
+        return reader.head();
     }
 
     @Override
     public Mono<byte[]> dataKey(String subject) {
-        return reads.dataKey(subject);
+        return reader.dataKey(subject);
     }
 
     /** Drops the subject's data key from memory; for when it has been destroyed in the database. */
     public void forget(String subject) {
-        recent.forget(subject);
+        cache.forget(subject);
     }
 
     /** Completes when the log has become shorter than it was: the database is an older copy of itself now. */
     public Mono<Void> wentBackwards() {
-        return feed.backwards();
+        return tracker.backwards();
     }
 
     /**
@@ -117,9 +117,9 @@ public final class PostgresEventLog implements EventLog {
      * database stays open.
      */
     public Mono<Void> close() {
-        return Mono.fromRunnable(ledger::close)
+        return Mono.fromRunnable(pruner::close)
                 .then(appender.close())
-                .then(sourcing.close())
-                .then(feed.close());
+                .then(batcher.close())
+                .then(tracker.close());
     }
 }

@@ -125,7 +125,7 @@ public final class FeedTracker {
 
     private Set<String> fed(String type) {
         return fedByType.computeIfAbsent(type, any -> projections.values().stream()
-                .filter(projection -> projection.handling().wants(any))
+                .filter(projection -> projection.handler().wants(any))
                 .map(Projection::name)
                 .collect(Collectors.toUnmodifiableSet()));
     }

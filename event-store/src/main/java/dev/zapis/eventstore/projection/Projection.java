@@ -15,7 +15,7 @@ import java.util.HexFormat;
  * @param ddl creates the tables and what belongs to them; {@code {name}} stands for the table of that name, and queries
  *     read a view called {@code name}
  */
-public record Projection(String name, int version, String ddl, ProjectionHandler handling) {
+public record Projection(String name, int version, String ddl, ProjectionHandler handler) {
 
     /** A reaction follows the log by the same means, and has no tables: nothing of it is ever built anew. */
     public static Projection ofReaction(String name, EventReaction reaction) {

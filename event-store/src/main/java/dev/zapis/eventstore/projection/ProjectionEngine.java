@@ -32,7 +32,7 @@ public final class ProjectionEngine {
     private final Generations generations;
     private final ProjectionStatusReader statuses;
     private final List<Projection> projections;
-    private final ProjectionSupervisor rota;
+    private final ProjectionSupervisor supervisor;
     private final ShownPositions shown;
     private final FeedTracker feeds;
     private final Disposable.Composite keeping = Disposables.composite();
@@ -56,8 +56,8 @@ public final class ProjectionEngine {
         this.generations = new Generations(database);
         this.statuses = new ProjectionStatusReader(database);
         var around = new ProjectionRunner.Surroundings(log, generations, patience);
-        this.rota = new ProjectionSupervisor(database, instance, around, this.projections);
-        this.shown = new ShownPositions(rota, statuses);
+        this.supervisor = new ProjectionSupervisor(database, instance, around, this.projections);
+        this.shown = new ShownPositions(supervisor, statuses);
         this.feeds = FeedTracker.of(database, log, this.projections, patience);
     }
 
@@ -68,13 +68,13 @@ public final class ProjectionEngine {
     public Mono<Void> start() {
         return Flux.fromIterable(projections)
                 .concatMap(generations::settle)
-                .then(Mono.defer(rota::round))
-                .doOnSuccess(done -> keeping.add(rota.keep().subscribe()));
+                .then(Mono.defer(supervisor::round))
+                .doOnSuccess(done -> keeping.add(supervisor.keep().subscribe()));
     }
 
     /** Stops, and gives the claims back, so that another instance need not wait for their end. */
     public Mono<Void> close() {
-        return Mono.<Void>fromRunnable(keeping::dispose).doFirst(feeds::close).then(Mono.defer(rota::end));
+        return Mono.<Void>fromRunnable(keeping::dispose).doFirst(feeds::close).then(Mono.defer(supervisor::end));
     }
 
     /** Which projections are fed, and up to where. */
@@ -105,10 +105,10 @@ public final class ProjectionEngine {
     /** The same of one projection. */
     public Mono<Void> reached(String projection, long position) {
         return Mono.defer(() -> {
-            var here = rota.lane(projection).reached(position);
+            var here = supervisor.lane(projection).reached(position);
             var elsewhere = Flux.interval(POLL)
                     .onBackpressureDrop()
-                    .filter(tick -> rota.runners(projection).noneMatch(ProjectionRunner::hasLive))
+                    .filter(tick -> supervisor.runners(projection).noneMatch(ProjectionRunner::hasLive))
                     .concatMap(tick -> elsewhere(projection).onErrorComplete(), 1)
                     .filter(place -> place >= position)
                     .next();
@@ -119,9 +119,10 @@ public final class ProjectionEngine {
     // What this program has tables for is waited for; one that has been overtaken by a newer version takes what there
     // is.
     private Mono<Long> elsewhere(String projection) {
-        boolean overtaken = rota.runners(projection).findAny().isEmpty();
+        boolean overtaken = supervisor.runners(projection).findAny().isEmpty();
         return statuses.of(
-                projection, overtaken ? 0 : rota.lane(projection).projection().version());
+                projection,
+                overtaken ? 0 : supervisor.lane(projection).projection().version());
     }
 
     /** By how many events each projection is behind the log. */
@@ -138,7 +139,7 @@ public final class ProjectionEngine {
     public Set<String> stuck() {
         return projections.stream()
                 .map(Projection::name)
-                .filter(name -> rota.runners(name).anyMatch(ProjectionRunner::isStuck))
+                .filter(name -> supervisor.runners(name).anyMatch(ProjectionRunner::isStuck))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -26,8 +26,8 @@ public class Tally implements ProjectionHandler {
         return tables.execute(COUNT, event.type(), 1L, event.at()).then();
     }
 
-    public static Projection version(int version, ProjectionHandler handling) {
-        return new Projection("tally", version, DDL, handling);
+    public static Projection version(int version, ProjectionHandler handler) {
+        return new Projection("tally", version, DDL, handler);
     }
 
     public static Projection counting() {

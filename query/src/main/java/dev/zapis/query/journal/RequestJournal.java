@@ -33,10 +33,10 @@ public final class RequestJournal {
     public record Refusal(String command, String asked, String things, String code, long position) {}
 
     /** Who was refused: no name, and none for a person that the account does not act for yet. */
-    public record Asker(AccountKey account, @Nullable PersonId person) {}
+    public record Origin(AccountKey account, @Nullable PersonId person) {}
 
     /** The same refusal on the same knowledge is written down once. */
-    public Mono<Void> note(Refusal refusal, Asker asker, Instant at) {
+    public Mono<Void> note(Refusal refusal, Origin origin, Instant at) {
         return database.sql("""
                         insert into request_journal
                             (command_id, position, code, asked, things, account_key, person_id, at)
@@ -47,8 +47,8 @@ public final class RequestJournal {
                 .bind("code", refusal.code())
                 .bind("asked", refusal.asked())
                 .bind("things", refusal.things())
-                .bind("account", asker.account().value())
-                .bind("person", Parameters.in(R2dbcType.VARCHAR, value(asker.person())))
+                .bind("account", origin.account().value())
+                .bind("person", Parameters.in(R2dbcType.VARCHAR, value(origin.person())))
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .then();
     }

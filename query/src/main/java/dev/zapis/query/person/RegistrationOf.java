@@ -60,9 +60,9 @@ public record RegistrationOf(PersonId person) implements Query<RegistrationOf.Re
                 """;
 
         private static final String ANSWERED = """
-                select coalesce(asker.name, answer.name) as name, outcome, role, reason, admin.name as by
+                select coalesce(requester.name, answer.name) as name, outcome, role, reason, admin.name as by
                 from registration_answer answer
-                left join person asker on asker.person_id = answer.person_id
+                left join person requester on requester.person_id = answer.person_id
                 left join person admin on admin.person_id = answered_by
                 where answer.person_id = :person
                 """;

@@ -18,7 +18,7 @@ public final class BeginDayTask implements TaskType {
     }
 
     @Override
-    public Command command(ScheduledTask due) {
-        return new BeginDay(new OfficeId(due.the(OFFICE)));
+    public Command command(ScheduledTask task) {
+        return new BeginDay(new OfficeId(task.the(OFFICE)));
     }
 }

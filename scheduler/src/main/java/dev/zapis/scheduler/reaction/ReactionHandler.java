@@ -47,15 +47,15 @@ final class ReactionHandler implements EventReaction {
     private final Reaction reaction;
     private final AxonEventStoreConfigurer axon;
     private final DeedPort port;
-    private final FailureListener losses;
+    private final FailureListener failures;
     private final Deeds deeds;
     private final Map<String, Class<?>> facts;
 
-    ReactionHandler(Reaction reaction, AxonEventStoreConfigurer axon, DeedPort port, FailureListener losses) {
+    ReactionHandler(Reaction reaction, AxonEventStoreConfigurer axon, DeedPort port, FailureListener failures) {
         this.reaction = reaction;
         this.axon = axon;
         this.port = port;
-        this.losses = losses;
+        this.failures = failures;
         this.deeds = reaction.deeds();
         this.facts = deeds.facts().stream()
                 .collect(Collectors.toUnmodifiableMap(ReactionHandler::type, Function.identity()));
@@ -131,6 +131,6 @@ final class ReactionHandler implements EventReaction {
     public void parked(StoredEvent event, Throwable failure) {
         String code = id(event, 0).value().substring(0, CODE_LENGTH);
         LOG.error("{} at position {} is parked, code {}", reaction.name(), event.position(), code, failure);
-        losses.givenUp(code, failure);
+        failures.givenUp(code, failure);
     }
 }

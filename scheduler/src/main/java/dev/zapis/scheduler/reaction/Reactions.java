@@ -17,10 +17,10 @@ public final class Reactions {
      * @param losses hears of deeds that are refused against expectation, and of what can't be done
      */
     public static List<Projection> followers(
-            List<Reaction> reactions, AxonEventStoreConfigurer axon, DeedPort port, FailureListener losses) {
+            List<Reaction> reactions, AxonEventStoreConfigurer axon, DeedPort port, FailureListener failures) {
         return reactions.stream()
                 .map(reaction ->
-                        Projection.ofReaction(reaction.name(), new ReactionHandler(reaction, axon, port, losses)))
+                        Projection.ofReaction(reaction.name(), new ReactionHandler(reaction, axon, port, failures)))
                 .toList();
     }
 }

@@ -25,12 +25,12 @@ public interface ReminderSource extends TaskType {
     }
 
     @Override
-    default Command command(ScheduledTask due) {
+    default Command command(ScheduledTask task) {
         return command(new DueReminder(
-                new OfficeId(due.the(ReminderTables.OFFICE)),
-                due.the(ReminderTables.THING),
-                new PersonId(due.the(ReminderTables.PERSON)),
-                new ReminderOffset(due.the(ReminderTables.OFFSET)),
-                due.at()));
+                new OfficeId(task.the(ReminderTables.OFFICE)),
+                task.the(ReminderTables.THING),
+                new PersonId(task.the(ReminderTables.PERSON)),
+                new ReminderOffset(task.the(ReminderTables.OFFSET)),
+                task.at()));
     }
 }

@@ -17,10 +17,10 @@ public final class EndRetentionTask implements TaskType {
     }
 
     @Override
-    public Command command(ScheduledTask due) {
+    public Command command(ScheduledTask task) {
         return new EndRetention(
-                new PersonId(due.the(RetentionSchedule.PERSON)),
-                Retained.valueOf(due.the(RetentionSchedule.REASON)),
-                Instant.parse(due.the(RetentionSchedule.SINCE)));
+                new PersonId(task.the(RetentionSchedule.PERSON)),
+                Retained.valueOf(task.the(RetentionSchedule.REASON)),
+                Instant.parse(task.the(RetentionSchedule.SINCE)));
     }
 }

@@ -125,14 +125,16 @@ class ReactionsIT {
         program.isThrough();
         assertThat(program.deeds()).contains("boris").last().isEqualTo("boris");
         assertThat(program.lost()).hasSize(1);
-        DeadLetter parked = program.parked().getFirst();
-        assertThat(parked.projection()).isEqualTo(ReactingProgram.NAME);
-        assertThat(parked.position()).isEqualTo(1);
-        assertThat(parked.waiting()).isEqualTo(1);
-        assertThat(parked.reason()).contains("Refused");
+        DeadLetter deadLetter = program.parked().getFirst();
+        assertThat(deadLetter.projection()).isEqualTo(ReactingProgram.NAME);
+        assertThat(deadLetter.position()).isEqualTo(1);
+        assertThat(deadLetter.waiting()).isEqualTo(1);
+        assertThat(deadLetter.reason()).contains("Refused");
         int before = program.deeds().size();
         mended.set(true);
-        assertThat(program.operator().retry(ReactingProgram.NAME, parked.key()).block(ReactingProgram.PATIENCE))
+        assertThat(program.operator()
+                        .retry(ReactingProgram.NAME, deadLetter.key())
+                        .block(ReactingProgram.PATIENCE))
                 .isTrue();
         Awaitility.await().atMost(ReactingProgram.PATIENCE).until(() -> program.parked()
                 .isEmpty());

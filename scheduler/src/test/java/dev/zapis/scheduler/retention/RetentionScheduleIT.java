@@ -140,10 +140,10 @@ class RetentionScheduleIT {
     void the_work_tells_why_and_since_when() {
         Instant since = Instant.parse("2026-11-20T09:00:00Z");
         var reference = Map.of("person", ANNA.value(), "reason", "LEFT", "since", since.toString());
-        var due = new ScheduledTask(
+        var task = new ScheduledTask(
                 "retention.person/" + ANNA.value(), "retention.person", reference, since.plusSeconds(9), 7);
         var kind = new EndRetentionTask();
-        assertThat(kind.name()).isEqualTo(due.kind());
-        assertThat(kind.command(due)).isEqualTo(new EndRetention(ANNA, Retained.LEFT, since));
+        assertThat(kind.name()).isEqualTo(task.kind());
+        assertThat(kind.command(task)).isEqualTo(new EndRetention(ANNA, Retained.LEFT, since));
     }
 }

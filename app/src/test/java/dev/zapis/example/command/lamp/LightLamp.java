@@ -20,12 +20,12 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Lights a lamp for the person who asks. */
 public record LightLamp(OfficeId office, LocalDate day) implements Command {
 
-    static LampEvent decide(LightLamp command, Requester asker, Office office, CommandContext occasion) {
-        PersonId person = asker.staff();
+    static LampEvent decide(LightLamp command, Requester requester, Office office, CommandContext context) {
+        PersonId person = requester.staff();
         office.mustBeOpen();
         office.mustOffer(LampFeatures.LAMP);
-        checkDay(command.day(), office, office.dayOf(occasion.now()));
-        LampId lamp = new LampId(occasion.command().makes("lamp"));
+        checkDay(command.day(), office, office.dayOf(context.now()));
+        LampId lamp = new LampId(context.command().makes("lamp"));
         return new LampLit(lamp, command.office(), person, command.day());
     }
 
@@ -37,8 +37,9 @@ public record LightLamp(OfficeId office, LocalDate day) implements Command {
 
     static class Handler {
         @CommandHandler
-        void handle(LightLamp command, Requester asker, Office office, CommandContext occasion, EventAppender events) {
-            events.append(decide(command, asker, office, occasion));
+        void handle(
+                LightLamp command, Requester requester, Office office, CommandContext context, EventAppender events) {
+            events.append(decide(command, requester, office, context));
         }
     }
 }

@@ -12,16 +12,16 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Puts one's own lamp out. */
 public record PutOutLamp(LampId lamp) implements Command {
 
-    static LampEvent decide(PutOutLamp command, Requester asker, Lamp lamp) {
-        PersonId person = asker.active();
+    static LampEvent decide(PutOutLamp command, Requester requester, Lamp lamp) {
+        PersonId person = requester.active();
         lamp.mustBeLitBy(person);
         return new LampPutOut(command.lamp(), person);
     }
 
     static class Handler {
         @CommandHandler
-        void handle(PutOutLamp command, Requester asker, Lamp lamp, EventAppender events) {
-            events.append(decide(command, asker, lamp));
+        void handle(PutOutLamp command, Requester requester, Lamp lamp, EventAppender events) {
+            events.append(decide(command, requester, lamp));
         }
     }
 }

@@ -11,15 +11,15 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 /** Puts out what somebody who has left has lit. The house alone asks for it; again it changes nothing. */
 public record PutOutLampsOf(PersonId person) implements Command {
 
-    static List<LampEvent> decide(PutOutLampsOf command, Requester asker, LeftLamps left) {
-        asker.mustBeHouse();
+    static List<LampEvent> decide(PutOutLampsOf command, Requester requester, LeftLamps left) {
+        requester.mustBeHouse();
         return left.putOut();
     }
 
     static class Handler {
         @CommandHandler
-        void handle(PutOutLampsOf command, Requester asker, LeftLamps left, EventAppender events) {
-            events.append(decide(command, asker, left));
+        void handle(PutOutLampsOf command, Requester requester, LeftLamps left, EventAppender events) {
+            events.append(decide(command, requester, left));
         }
     }
 }

@@ -34,16 +34,16 @@ public record RemindOfLamp(OfficeId office, LampId lamp, PersonId person, Remind
 
     static List<LampEvent> decide(
             RemindOfLamp command,
-            Requester asker,
+            Requester requester,
             Office office,
             Lamp lamp,
             LampReminders reminders,
-            CommandContext occasion) {
-        asker.mustBeHouse();
+            CommandContext context) {
+        requester.mustBeHouse();
         LampLit lit = lamp.lit();
         if (lit == null || !reminders.isOpen(command.offset())) return List.of();
         Instant until = lit.day().plusDays(1).atStartOfDay(office.zone()).toInstant();
-        if (!occasion.now().isBefore(until)) return List.of();
+        if (!context.now().isBefore(until)) return List.of();
         return List.of(new LampReminded(command.lamp(), lit.person(), command.offset(), until));
     }
 
@@ -51,13 +51,13 @@ public record RemindOfLamp(OfficeId office, LampId lamp, PersonId person, Remind
         @CommandHandler
         void handle(
                 RemindOfLamp command,
-                Requester asker,
+                Requester requester,
                 Office office,
                 Lamp lamp,
                 LampReminders reminders,
-                CommandContext occasion,
+                CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, asker, office, lamp, reminders, occasion));
+            events.append(decide(command, requester, office, lamp, reminders, context));
         }
     }
 

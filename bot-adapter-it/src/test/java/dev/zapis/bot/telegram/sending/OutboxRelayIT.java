@@ -66,27 +66,27 @@ class OutboxRelayIT {
     private final MovedTime time = new MovedTime(NOON);
     private final FakeVisitFactory visits = new FakeVisitFactory(Samples.ANNA, NOON);
     private final ConversationRepository memory = new ConversationRepository(connections, bot, time);
-    private final FloodControl pause = new FloodControl(time);
-    private final OutboxRelay courier = courier("one");
+    private final FloodControl flood = new FloodControl(time);
+    private final OutboxRelay relay = relay("one");
 
-    private OutboxRelay courier(String instance) {
-        BotContext house = new BotContext(
+    private OutboxRelay relay(String instance) {
+        BotContext context = new BotContext(
                 Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
         return new OutboxRelay(
                 outbox(instance),
                 memory,
                 new OutboxRelay.RelayDependencies(
-                        api, new NotificationRenderer(house, memory), visits, pause, time, BotMonitor.NOBODY));
+                        api, new NotificationRenderer(context, memory), visits, flood, time, BotMonitor.NOBODY));
     }
 
     /** One that has no patience, over connections that are watched. */
     private OutboxRelay hasty(Cancels watched) {
-        BotContext house = new BotContext(
+        BotContext context = new BotContext(
                 Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
         ConversationRepository itsMemory = new ConversationRepository(watched, bot, time);
-        var desk = new OutboxRelay.RelayDependencies(
-                api, new NotificationRenderer(house, itsMemory), visits, pause, time, BotMonitor.NOBODY);
-        return new OutboxRelay(new Outbox(watched, bot, "hasty"), itsMemory, desk, Duration.ofMillis(100));
+        var dependencies = new OutboxRelay.RelayDependencies(
+                api, new NotificationRenderer(context, itsMemory), visits, flood, time, BotMonitor.NOBODY);
+        return new OutboxRelay(new Outbox(watched, bot, "hasty"), itsMemory, dependencies, Duration.ofMillis(100));
     }
 
     private Outbox outbox(String instance) {
@@ -151,7 +151,7 @@ class OutboxRelayIT {
     }
 
     private void round() {
-        courier.round().block(PATIENCE);
+        relay.round().block(PATIENCE);
     }
 
     @Test
@@ -278,11 +278,11 @@ class OutboxRelayIT {
     void two_instances_share_the_letters_and_the_limits() {
         List<Long> chats = LongStream.range(0, 40).map(n -> chat()).boxed().toList();
         chats.forEach(chat -> post(chat, NOTICE));
-        OutboxRelay other = courier("other");
-        Mono.when(courier.round(), other.round()).block(PATIENCE);
+        OutboxRelay other = relay("other");
+        Mono.when(relay.round(), other.round()).block(PATIENCE);
         assertThat(reached()).hasSize(25).doesNotHaveDuplicates();
         time.passes(Duration.ofSeconds(1));
-        Mono.when(courier.round(), other.round()).block(PATIENCE);
+        Mono.when(relay.round(), other.round()).block(PATIENCE);
         assertThat(reached()).containsExactlyInAnyOrderElementsOf(chats);
     }
 
@@ -295,11 +295,11 @@ class OutboxRelayIT {
         round();
         int before = reached().size();
         time.passes(Duration.ofSeconds(34));
-        assertThat(courier.round().block(PATIENCE)).isAfter(time.instant());
+        assertThat(relay.round().block(PATIENCE)).isAfter(time.instant());
         assertThat(reached()).hasSize(before);
         // Answers go before the broadcast: they may speak again a second earlier.
         TelegramMessenger messenger =
-                new TelegramMessenger(api, new TelegramRetry(Duration.ofMillis(10), 3), pause, chat -> {});
+                new TelegramMessenger(api, new TelegramRetry(Duration.ofMillis(10), 3), flood, chat -> {});
         long waiting = chat();
         CompletableFuture<@Nullable Long> answer = messenger
                 .send(waiting, new OutgoingMessage("answer", List.of()))
@@ -370,9 +370,9 @@ class OutboxRelayIT {
         api.call(new SendMessageCall(half, new OutgoingMessage("sent, and then the end", List.of())))
                 .block(PATIENCE);
         post(whole, NOTICE);
-        courier("other").round().block(PATIENCE);
+        relay("other").round().block(PATIENCE);
         assertThat(reached()).containsExactly(half, whole);
-        OutboxRelay next = courier("one");
+        OutboxRelay next = relay("one");
         next.prepare().then(next.round()).block(PATIENCE);
         assertThat(reached()).containsExactly(half, whole, half);
     }
@@ -399,7 +399,7 @@ class OutboxRelayIT {
         UUID alsoCalm = post(chat, NOTICE);
         UUID urgent = post(chat, NOTICE, KEEPSAKE, true, NEVER);
         // What is held back wakes nobody before what holds it.
-        assertThat(courier.round().block(PATIENCE)).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
+        assertThat(relay.round().block(PATIENCE)).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
         assertThat(List.of(outcome(calm), outcome(alsoCalm), outcome(urgent))).containsExactly("open", "open", "sent");
         time.passes(Duration.ofHours(2));
         round();
@@ -408,10 +408,10 @@ class OutboxRelayIT {
 
     @Test
     void what_comes_next_is_told_and_nothing_where_nothing_waits() {
-        assertThat(courier.round().block(PATIENCE)).isNull();
+        assertThat(relay.round().block(PATIENCE)).isNull();
         isQuiet(LocalTime.of(11, 0), LocalTime.of(14, 0));
         post(chat(), REMINDER);
-        assertThat(courier.round().block(PATIENCE)).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
+        assertThat(relay.round().block(PATIENCE)).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
     }
 
     @Test

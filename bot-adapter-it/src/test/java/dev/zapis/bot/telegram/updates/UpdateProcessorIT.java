@@ -40,11 +40,11 @@ class UpdateProcessorIT {
     private final Cancels connections = new Cancels(TestDatabase.connections());
     private final RowLock lock = new RowLock(TestDatabase.connections());
     private final Inbox inbox = new Inbox(connections, bot);
-    private final LeasedUpdates turns = new LeasedUpdates(inbox, underWay -> Flux.never());
+    private final LeasedUpdates updates = new LeasedUpdates(inbox, underWay -> Flux.never());
 
-    private UpdateProcessor lanes() {
+    private UpdateProcessor processor() {
         MovedTime time = new MovedTime(NOON);
-        BotContext house = new BotContext(
+        BotContext context = new BotContext(
                 Routes.scan("dev.zapis.bot.dialog"),
                 Texts.load(Locale.of("ru")),
                 new FakeFallbackScreens(),
@@ -52,21 +52,21 @@ class UpdateProcessorIT {
         ConversationRepository memory = new ConversationRepository(connections, bot, time);
         FakeMessenger messenger = new FakeMessenger();
         RedrawQueue redraws = new RedrawQueue();
-        Navigator navigator = new Navigator(house, messenger, memory, redraws, bot);
-        UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, house);
-        return new UpdateProcessor(handler, inbox, turns, new FairChatQueue(time), redraws);
+        Navigator navigator = new Navigator(context, messenger, memory, redraws, bot);
+        UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, context);
+        return new UpdateProcessor(handler, inbox, updates, new FairChatQueue(time), redraws);
     }
 
     @Test
     void what_the_database_still_works_on_goes_on_to_its_end() {
         inbox.keep(List.of(UPDATE)).block(PATIENCE);
-        turns.join(Flux.just(true));
+        updates.join(Flux.just(true));
         lock.taken("select 1 from inbox where bot_id = " + bot).block(PATIENCE);
-        Disposable running = lanes().handle(Flux.just(UPDATE)).subscribe();
+        Disposable running = processor().handle(Flux.just(UPDATE)).subscribe();
         lock.isWaitedFor("inbox");
 
         running.dispose();
-        turns.leave();
+        updates.leave();
         lock.isGivenBack();
 
         Awaitility.await().atMost(PATIENCE).until(() -> Objects.requireNonNull(

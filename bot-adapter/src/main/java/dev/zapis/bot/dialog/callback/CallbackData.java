@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 /**
  * What a button gives back when it is tapped: {@code 1<target>|<render>}, with {@code ~<token>} for a target that is too
- * long and a star before the render number on a keepsake.
+ * long and a star before the render number on a permanent screen.
  *
  * @param target as {@link Routes} writes it, or a token that stands for it
- * @param render number of the drawing that the button is on
- * @param lasting the button is on a keepsake and does not go out of date
+ * @param render number of the rendering that the button is on
+ * @param lasting the button is on a permanent screen and does not go out of date
  */
 public record CallbackData(String target, long render, boolean lasting) {
 

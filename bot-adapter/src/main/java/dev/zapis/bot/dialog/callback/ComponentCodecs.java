@@ -24,8 +24,8 @@ final class ComponentCodecs {
 
     /** @throws IllegalArgumentException where a button cannot carry this type */
     static ComponentCodec of(AnnotatedType type) {
-        ComponentCodec piece = bare(type);
-        return type.isAnnotationPresent(Nullable.class) ? orNone(piece) : piece;
+        ComponentCodec codec = bare(type);
+        return type.isAnnotationPresent(Nullable.class) ? orNone(codec) : codec;
     }
 
     private static ComponentCodec bare(AnnotatedType type) {
@@ -89,23 +89,23 @@ final class ComponentCodecs {
     }
 
     private static ComponentCodec idOf(Class<?> type) {
-        RecordAccessor shape = RecordAccessor.of(type);
-        if (shape.size() != 1 || shape.type(0) != String.class) throw unfit(type);
+        RecordAccessor accessor = RecordAccessor.of(type);
+        if (accessor.size() != 1 || accessor.type(0) != String.class) throw unfit(type);
         return text(
-                value -> CallbackEscaper.write((String) shape.values(value).getFirst()),
-                text -> shape.made(List.of(CallbackEscaper.read(text))));
+                value -> CallbackEscaper.write((String) accessor.values(value).getFirst()),
+                text -> accessor.made(List.of(CallbackEscaper.read(text))));
     }
 
-    private static ComponentCodec orNone(ComponentCodec piece) {
+    private static ComponentCodec orNone(ComponentCodec codec) {
         return new ComponentCodec() {
             @Override
             public String write(@Nullable Object value) {
-                return value == null ? NONE : piece.write(value);
+                return value == null ? NONE : codec.write(value);
             }
 
             @Override
             public @Nullable Object read(String text) {
-                return text.equals(NONE) ? null : piece.read(text);
+                return text.equals(NONE) ? null : codec.read(text);
             }
         };
     }

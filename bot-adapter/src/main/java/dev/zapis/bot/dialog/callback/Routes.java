@@ -30,13 +30,13 @@ public final class Routes {
 
     private Routes(Collection<? extends Class<?>> types, PolicyCatalog declared) {
         for (Class<?> type : types) {
-            TargetCodec recipe = TargetCodec.of(type);
-            TargetCodec same = byRoute.putIfAbsent(recipe.route(), recipe);
+            TargetCodec codec = TargetCodec.of(type);
+            TargetCodec same = byRoute.putIfAbsent(codec.route(), codec);
             if (same != null)
-                throw new IllegalStateException("two targets share the route " + recipe.route() + ": "
+                throw new IllegalStateException("two targets share the route " + codec.route() + ": "
                         + same.type().getName() + " and " + type.getName());
             ByPolicy by = type.getAnnotation(ByPolicy.class);
-            if (by != null) policies.add(recipe, by, declared);
+            if (by != null) policies.add(codec, by, declared);
         }
         byRoute.keySet().stream().filter(policies::has).findFirst().ifPresent(route -> {
             throw new IllegalStateException("a target and a policy share the route " + route);
@@ -77,20 +77,20 @@ public final class Routes {
 
     /** Fails with the name of the first screen that has no words in some language. */
     public Routes requireTexts(Texts texts) {
-        for (TargetCodec recipe : byRoute.values()) {
-            if (Screen.class.isAssignableFrom(recipe.type()) && !texts.knows(recipe.route()))
+        for (TargetCodec codec : byRoute.values()) {
+            if (Screen.class.isAssignableFrom(codec.type()) && !texts.knows(codec.route()))
                 throw new IllegalStateException(
-                        recipe.type().getName() + " has no texts: no key begins with " + recipe.route() + ".");
+                        codec.type().getName() + " has no texts: no key begins with " + codec.route() + ".");
         }
-        menuRecipes().forEach(recipe -> texts.require(recipe.route() + ".menu"));
-        slashRecipes().forEach(recipe -> texts.require(recipe.route() + ".command"));
+        menuRecipes().forEach(codec -> texts.require(codec.route() + ".menu"));
+        slashRecipes().forEach(codec -> texts.require(codec.route() + ".command"));
         return this;
     }
 
     /** Typed commands in the order in which Telegram lists them. */
     public List<Command> commands() {
         return slashRecipes().stream()
-                .map(recipe -> new Command(slash(recipe).value(), Text.of("/" + recipe.route() + ".command")))
+                .map(codec -> new Command(slash(codec).value(), Text.of("/" + codec.route() + ".command")))
                 .toList();
     }
 
@@ -99,75 +99,74 @@ public final class Routes {
 
     public Optional<Screen> slash(String command) {
         return slashRecipes().stream()
-                .filter(recipe -> slash(recipe).value().equals(command))
-                .flatMap(recipe -> recipe.blank().stream())
+                .filter(codec -> slash(codec).value().equals(command))
+                .flatMap(codec -> codec.blank().stream())
                 .map(Screen.class::cast)
                 .findFirst();
     }
 
     public List<Button> menu(CurrentUser visitor) {
         List<Button> buttons = new ArrayList<>();
-        for (TargetCodec recipe : menuRecipes()) {
-            List<Role> roles = List.of(menu(recipe).roles());
-            if (!recipe.isOpenTo(visitor)) continue;
+        for (TargetCodec codec : menuRecipes()) {
+            List<Role> roles = List.of(menu(codec).roles());
+            if (!codec.isOpenTo(visitor)) continue;
             boolean isForAll = roles.isEmpty() && !visitor.isNewcomer();
             if (!isForAll && roles.stream().noneMatch(visitor::has)) continue;
-            buttons.add(
-                    Button.text("/" + recipe.route() + ".menu", recipe.blank().orElseThrow()));
+            buttons.add(Button.text("/" + codec.route() + ".menu", codec.blank().orElseThrow()));
         }
         return buttons;
     }
 
     /** Whether what the target belongs to is switched on. */
     public boolean isOpen(Target target, CurrentUser visitor) {
-        return recipe(target).isOpenTo(visitor);
+        return codec(target).isOpenTo(visitor);
     }
 
     public String write(Target target) {
-        return policies.shortened(recipe(target).write(target));
+        return policies.shortened(codec(target).write(target));
     }
 
-    private TargetCodec recipe(Target target) {
-        TargetCodec recipe = byRoute.get(of(target));
-        if (recipe == null)
+    private TargetCodec codec(Target target) {
+        TargetCodec codec = byRoute.get(of(target));
+        if (codec == null)
             throw new IllegalStateException(
                     "an unknown target: " + target.getClass().getName());
-        return recipe;
+        return codec;
     }
 
     public Optional<Target> read(String written) {
         String whole = policies.whole(written);
         List<String> parts = List.of(whole.split("\\|", -1));
         return Optional.ofNullable(byRoute.get(parts.getFirst()))
-                .flatMap(recipe -> recipe.read(parts.subList(1, parts.size())))
+                .flatMap(codec -> codec.read(parts.subList(1, parts.size())))
                 .filter(target -> write(target).equals(policies.shortened(whole)));
     }
 
     private List<TargetCodec> menuRecipes() {
         return byRoute.values().stream()
-                .filter(recipe -> recipe.type().isAnnotationPresent(Menu.class))
-                .sorted(Comparator.comparing(recipe -> menu(recipe).order()))
+                .filter(codec -> codec.type().isAnnotationPresent(Menu.class))
+                .sorted(Comparator.comparing(codec -> menu(codec).order()))
                 .toList();
     }
 
     private List<TargetCodec> slashRecipes() {
         return byRoute.values().stream()
-                .filter(recipe -> recipe.type().isAnnotationPresent(BotCommand.class))
-                .sorted(Comparator.comparing(recipe -> slash(recipe).order()))
+                .filter(codec -> codec.type().isAnnotationPresent(BotCommand.class))
+                .sorted(Comparator.comparing(codec -> slash(codec).order()))
                 .toList();
     }
 
-    private static Menu menu(TargetCodec recipe) {
-        return Objects.requireNonNull(recipe.type().getAnnotation(Menu.class));
+    private static Menu menu(TargetCodec codec) {
+        return Objects.requireNonNull(codec.type().getAnnotation(Menu.class));
     }
 
-    private static BotCommand slash(TargetCodec recipe) {
-        return Objects.requireNonNull(recipe.type().getAnnotation(BotCommand.class));
+    private static BotCommand slash(TargetCodec codec) {
+        return Objects.requireNonNull(codec.type().getAnnotation(BotCommand.class));
     }
 
-    private static void checkBlank(TargetCodec recipe) {
-        if (!Screen.class.isAssignableFrom(recipe.type()) || recipe.blank().isEmpty())
+    private static void checkBlank(TargetCodec codec) {
+        if (!Screen.class.isAssignableFrom(codec.type()) || codec.blank().isEmpty())
             throw new IllegalStateException(
-                    recipe.type().getName() + " cannot be opened from a menu: it is no screen or needs a component");
+                    codec.type().getName() + " cannot be opened from a menu: it is no screen or needs a component");
     }
 }

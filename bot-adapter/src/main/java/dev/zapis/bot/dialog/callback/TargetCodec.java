@@ -21,15 +21,15 @@ final class TargetCodec {
 
     private final String route;
     private final Class<?> type;
-    private final RecordAccessor shape;
-    private final List<ComponentCodec> pieces;
+    private final RecordAccessor accessor;
+    private final List<ComponentCodec> codecs;
     private final RequiredFeatures required;
 
     private TargetCodec(String route, Class<?> type) {
         this.route = route;
         this.type = type;
-        this.shape = RecordAccessor.of(type);
-        this.pieces = shape.components().stream()
+        this.accessor = RecordAccessor.of(type);
+        this.codecs = accessor.components().stream()
                 .map(RecordComponent::getAnnotatedType)
                 .map(ComponentCodecs::of)
                 .toList();
@@ -64,27 +64,27 @@ final class TargetCodec {
 
     /** The target without any choice made; there is none where a component is needed. */
     Optional<Target> blank() {
-        for (RecordComponent component : shape.components()) {
+        for (RecordComponent component : accessor.components()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) return Optional.empty();
         }
-        return Optional.of((Target) shape.made(Collections.nCopies(shape.size(), (@Nullable Object) null)));
+        return Optional.of((Target) accessor.made(Collections.nCopies(accessor.size(), (@Nullable Object) null)));
     }
 
     String write(Target target) {
-        List<@Nullable Object> values = shape.values(target);
+        List<@Nullable Object> values = accessor.values(target);
         StringBuilder written = new StringBuilder(route);
-        for (int i = 0; i < pieces.size(); i++)
-            written.append(BAR).append(pieces.get(i).write(values.get(i)));
+        for (int i = 0; i < codecs.size(); i++)
+            written.append(BAR).append(codecs.get(i).write(values.get(i)));
         return written.toString();
     }
 
     /** Only what {@link #write} writes is read: a tampered spelling of a value is none. */
     Optional<Target> read(List<String> components) {
-        if (components.size() != pieces.size()) return Optional.empty();
+        if (components.size() != codecs.size()) return Optional.empty();
         try {
             List<@Nullable Object> values = new ArrayList<>();
-            for (int i = 0; i < pieces.size(); i++) values.add(pieces.get(i).read(components.get(i)));
-            return Optional.of((Target) shape.made(values));
+            for (int i = 0; i < codecs.size(); i++) values.add(codecs.get(i).read(components.get(i)));
+            return Optional.of((Target) accessor.made(values));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a chat is.
  *
- * @param living the message that navigation edits; none before the first screen and after a keepsake
+ * @param living the message that navigation edits; none before the first screen and after a permanent one
  * @param renders how many keyboards were drawn in this chat
  * @param current the screen that typed text goes to, as {@link Routes} writes it
  * @param trail the screens that Back leads through, the last one first to return to; home is not among them
- * @param step the drawing that what is typed next answers; none before the first
+ * @param step the rendering that what is typed next answers; none before the first
  */
 public record ConversationState(
         long chat,
@@ -26,7 +26,7 @@ public record ConversationState(
 
     private static final int LONGEST_TRAIL = 10;
 
-    /** @param render number of the drawing that it shows */
+    /** @param render number of the rendering that it shows */
     public record Living(long message, long render, Instant drawn) {}
 
     /** What is typed twice at one step is one wish. */

@@ -25,27 +25,27 @@ final class ErrorResponder {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponder.class);
     private static final int CODE_LENGTH = 6;
 
-    private final ScreenPresenter stage;
-    private final ViewRenderer painter;
-    private final BotMonitor watch;
+    private final ScreenPresenter presenter;
+    private final ViewRenderer renderer;
+    private final BotMonitor monitor;
 
-    ErrorResponder(ScreenPresenter stage, ViewRenderer painter, BotMonitor watch) {
-        this.stage = stage;
-        this.painter = painter;
-        this.watch = watch;
+    ErrorResponder(ScreenPresenter presenter, ViewRenderer renderer, BotMonitor monitor) {
+        this.presenter = presenter;
+        this.renderer = renderer;
+        this.monitor = monitor;
     }
 
     /** @param command by which what was to be done is known, as events that have come of it name it */
-    record FailedUpdate(UserInput incoming, CommandId command, Throwable failure) {}
+    record FailedUpdate(UserInput input, CommandId command, Throwable failure) {}
 
-    Outcome outcome(ConversationState dialog, FailedUpdate failed, RenderLocale reader) {
-        UserInput incoming = failed.incoming();
-        String word = painter.word(told(failed), reader);
-        boolean lasting = incoming instanceof ButtonTapped tap
+    Outcome outcome(ConversationState dialog, FailedUpdate failed, RenderLocale locale) {
+        UserInput input = failed.input();
+        String feedback = renderer.html(told(failed), locale);
+        boolean lasting = input instanceof ButtonTapped tap
                 && CallbackData.read(tap.data()).map(CallbackData::lasting).orElse(false);
-        OutgoingMessage drawing = new OutgoingMessage(word, List.of(keys(dialog, incoming, reader)));
-        RenderedScreen scene = new RenderedScreen(stage.home(), drawing, dialog);
-        return new Outcome(Instant.EPOCH, scene, lasting ? word : null, Outcome.ReplyChannel.ALONE);
+        OutgoingMessage outgoing = new OutgoingMessage(feedback, List.of(keys(dialog, input, locale)));
+        RenderedScreen rendered = new RenderedScreen(presenter.home(), outgoing, dialog);
+        return new Outcome(Instant.EPOCH, rendered, lasting ? feedback : null, Outcome.ReplyChannel.ALONE);
     }
 
     /** Typed text is never logged. */
@@ -53,9 +53,9 @@ final class ErrorResponder {
         CommandId command = failed.command();
         Throwable failure = failed.failure();
         String code = command.value().substring(0, CODE_LENGTH);
-        String kind = failed.incoming() instanceof ButtonTapped ? "tap" : "text";
+        String kind = failed.input() instanceof ButtonTapped ? "tap" : "text";
         LOG.error("{} failed, code {}, command {}", kind, code, command, failure);
-        watch.failed(new BotMonitor.Failure(code, kind, failure));
+        monitor.failed(new BotMonitor.Failure(code, kind, failure));
         String cause = failure instanceof TimeoutException ? "slow" : "failed";
         return Text.of("/dialog." + cause + "-" + kind, "code", code);
     }
@@ -64,12 +64,12 @@ final class ErrorResponder {
      * A failed tap can be repeated: the button carries exactly what the failed one did, in the same message, so that what
      * was done in spite of the failure is not done twice.
      */
-    private List<Key> keys(ConversationState dialog, UserInput incoming, RenderLocale reader) {
-        RenderRequest sheet = new RenderRequest(dialog.chat(), dialog.renders() + 1, false, reader);
-        Key home = painter.key(sheet, "dialog", stage.homeButton(), new HashMap<>());
+    private List<Key> keys(ConversationState dialog, UserInput input, RenderLocale locale) {
+        RenderRequest request = new RenderRequest(dialog.chat(), dialog.renders() + 1, false, locale);
+        Key home = renderer.key(request, "dialog", presenter.homeButton(), new HashMap<>());
         List<Key> keys = new ArrayList<>();
-        if (incoming instanceof ButtonTapped tap && dialog.livesIn(tap.message())) {
-            String again = painter.label(Text.of("/dialog.again"), reader);
+        if (input instanceof ButtonTapped tap && dialog.livesIn(tap.message())) {
+            String again = renderer.label(Text.of("/dialog.again"), locale);
             keys.add(new Key(again, tap.data(), Button.Style.PLAIN));
         }
         keys.add(home);

@@ -28,25 +28,25 @@ final class FileInputHandler {
         this.messenger = messenger;
     }
 
-    Mono<Outcome> outcome(UpdateContext turn, FileSent posted) {
+    Mono<Outcome> outcome(UpdateContext update, FileSent sent) {
         Optional<FilePrompt> asking =
-                turn.listening().filter(FilePrompt.class::isInstance).map(FilePrompt.class::cast);
-        if (asking.isEmpty()) return unwanted(turn);
-        return fetched(posted.file())
+                update.listening().filter(FilePrompt.class::isInstance).map(FilePrompt.class::cast);
+        if (asking.isEmpty()) return unwanted(update);
+        return fetched(sent.file())
                 .flatMap(bytes -> received(
-                        turn, asking.get(), new ReceivedFile(posted.file().name(), bytes)))
-                .onErrorResume(NotHere.class, why -> turn.fresh(Text.of(why.key)));
+                        update, asking.get(), new ReceivedFile(sent.file().name(), bytes)))
+                .onErrorResume(NotHere.class, why -> update.fresh(Text.of(why.key)));
     }
 
-    private static Mono<Outcome> received(UpdateContext turn, FilePrompt screen, ReceivedFile file) {
-        return screen.received(new ListeningVisit(turn.visit()), file)
+    private static Mono<Outcome> received(UpdateContext update, FilePrompt screen, ReceivedFile file) {
+        return screen.received(new ListeningVisit(update.visit()), file)
                 .<Target>map(target -> target)
-                .flatMap(turn::follow)
-                .switchIfEmpty(Mono.defer(() -> unwanted(turn)));
+                .flatMap(update::follow)
+                .switchIfEmpty(Mono.defer(() -> unwanted(update)));
     }
 
-    private static Mono<Outcome> unwanted(UpdateContext turn) {
-        return turn.fresh(Text.of("/dialog.file.unwanted"));
+    private static Mono<Outcome> unwanted(UpdateContext update) {
+        return update.fresh(Text.of("/dialog.file.unwanted"));
     }
 
     private Mono<byte[]> fetched(Attachment file) {

@@ -8,15 +8,15 @@ import reactor.core.publisher.Mono;
 public interface Messenger {
 
     /** @return the new message's id; fails with {@link Unreachable} where the person does not want us */
-    Mono<Long> send(long chat, OutgoingMessage drawing);
+    Mono<Long> send(long chat, OutgoingMessage outgoing);
 
     /**
      * Changes words and buttons; a file that hangs on the message stays.
      *
-     * @param drawing one without a file
+     * @param outgoing one without a file
      * @return false where this message cannot be edited any more; a message that already looks so is fine
      */
-    Mono<Boolean> edit(long chat, long message, OutgoingMessage drawing);
+    Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing);
 
     /** Leaves the words and takes the buttons away; a message that cannot be edited any more is left as it is. */
     Mono<Void> removeKeyboard(long chat, long message);

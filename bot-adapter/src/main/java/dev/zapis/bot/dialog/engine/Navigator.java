@@ -21,27 +21,27 @@ public final class Navigator {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final BotContext house;
+    private final BotContext context;
     private final long bot;
-    private final ViewRenderer painter;
-    private final ScreenPresenter stage;
+    private final ViewRenderer renderer;
+    private final ScreenPresenter presenter;
     private final TapHandler taps;
-    private final TextInputHandler sayings;
-    private final FileInputHandler post;
-    private final ResponseDispatcher delivery;
-    private final ErrorResponder trouble;
+    private final TextInputHandler textInput;
+    private final FileInputHandler fileInput;
+    private final ResponseDispatcher dispatcher;
+    private final ErrorResponder errors;
 
     public Navigator(
-            BotContext house, Messenger messenger, CallbackTokenStore tokens, RedrawListener redraws, long bot) {
-        this.house = house;
+            BotContext context, Messenger messenger, CallbackTokenStore tokens, RedrawListener redraws, long bot) {
+        this.context = context;
         this.bot = bot;
-        this.painter = new ViewRenderer(house.texts(), house.routes(), tokens);
-        this.stage = new ScreenPresenter(house, painter);
-        this.taps = new TapHandler(house, tokens);
-        this.sayings = new TextInputHandler(house);
-        this.post = new FileInputHandler(messenger);
-        this.delivery = new ResponseDispatcher(messenger, stage, house.texts(), redraws);
-        this.trouble = new ErrorResponder(stage, painter, house.watch());
+        this.renderer = new ViewRenderer(context.texts(), context.routes(), tokens);
+        this.presenter = new ScreenPresenter(context, renderer);
+        this.taps = new TapHandler(context, tokens);
+        this.textInput = new TextInputHandler(context);
+        this.fileInput = new FileInputHandler(messenger);
+        this.dispatcher = new ResponseDispatcher(messenger, presenter, context.texts(), redraws);
+        this.errors = new ErrorResponder(presenter, renderer, context.monitor());
     }
 
     /**
@@ -49,11 +49,11 @@ public final class Navigator {
      *
      * @return where the chat is after it; fails only where the messenger fails, and may then be called again
      */
-    public Mono<ConversationState> handle(ConversationState dialog, UserInput incoming) {
+    public Mono<ConversationState> handle(ConversationState dialog, UserInput input) {
         return Mono.defer(() -> {
-            PendingWork underway = new PendingWork();
-            Mono<Void> ended = underway.ended(incoming.chat());
-            return answered(dialog, incoming, underway)
+            PendingWork pending = new PendingWork();
+            Mono<Void> ended = pending.ended(input.chat());
+            return answered(dialog, input, pending)
                     .onErrorResume(failure -> ended.then(Mono.error(failure)))
                     .delayUntil(after -> ended);
         });
@@ -63,54 +63,55 @@ public final class Navigator {
     public Mono<Void> redraw(ConversationState dialog, Redraw redraw) {
         if (!redraw.isSeen(dialog)) return Mono.empty();
         String id = Ids.derived("redraw", "" + bot, "" + redraw.chat(), "" + redraw.message(), "" + redraw.render());
-        return CancellationGuard.of(house.visits()
+        return CancellationGuard.of(context.visits()
                 .open(redraw.account(), new CommandId(id))
-                .flatMap(visit -> stage.again(dialog, redraw, visit))
-                .flatMap(scene -> delivery.again(redraw, scene)));
+                .flatMap(visit -> presenter.again(dialog, redraw, visit))
+                .flatMap(rendered -> dispatcher.again(redraw, rendered)));
     }
 
-    private Mono<ConversationState> answered(ConversationState dialog, UserInput incoming, PendingWork underway) {
-        Mono<Outcome> outcome = outcome(dialog, incoming, underway);
-        return incoming instanceof ButtonTapped tap
-                ? delivery.afterTap(dialog, tap, outcome)
-                : outcome.flatMap(come -> delivery.below(dialog, come));
+    private Mono<ConversationState> answered(ConversationState dialog, UserInput input, PendingWork pending) {
+        Mono<Outcome> outcome = outcome(dialog, input, pending);
+        return input instanceof ButtonTapped tap
+                ? dispatcher.afterTap(dialog, tap, outcome)
+                : outcome.flatMap(come -> dispatcher.below(dialog, come));
     }
 
     /** Shows a screen in a new message. */
     public Mono<ConversationState> open(ConversationState dialog, Screen screen, Visit visit) {
-        return stage.opened(dialog, screen, visit)
-                .flatMap(scene -> delivery.below(dialog, Outcome.shows(visit, scene)));
+        return presenter
+                .opened(dialog, screen, visit)
+                .flatMap(rendered -> dispatcher.below(dialog, Outcome.shows(visit, rendered)));
     }
 
     // What takes too long is answered for, but goes on to its end.
-    private Mono<Outcome> outcome(ConversationState dialog, UserInput incoming, PendingWork underway) {
-        CommandId command = incoming.command(bot, dialog);
+    private Mono<Outcome> outcome(ConversationState dialog, UserInput input, PendingWork pending) {
+        CommandId command = input.command(bot, dialog);
         RenderLocale stranger =
-                RenderLocale.stranger(house.texts().spoken(incoming.account().language()));
-        return underway.whole(opened(incoming, command))
-                .flatMap(visit -> underway.whole(
-                                outcome(new UpdateContext(dialog, visit, stage, painter), incoming, command))
+                RenderLocale.stranger(context.texts().spoken(input.account().language()));
+        return pending.whole(opened(input, command))
+                .flatMap(visit -> pending.whole(
+                                outcome(new UpdateContext(dialog, visit, presenter, renderer), input, command))
                         .timeout(LIMIT)
-                        .onErrorResume(failure -> Mono.just(trouble.outcome(
-                                dialog, new FailedUpdate(incoming, command, failure), RenderLocale.of(visit)))))
+                        .onErrorResume(failure -> Mono.just(errors.outcome(
+                                dialog, new FailedUpdate(input, command, failure), RenderLocale.of(visit)))))
                 .timeout(LIMIT.plusSeconds(1))
                 .onErrorResume(failure ->
-                        Mono.just(trouble.outcome(dialog, new FailedUpdate(incoming, command, failure), stranger)));
+                        Mono.just(errors.outcome(dialog, new FailedUpdate(input, command, failure), stranger)));
     }
 
-    private Mono<Visit> opened(UserInput incoming, CommandId command) {
-        return incoming instanceof ButtonTapped
-                ? house.visits().open(incoming.account(), command)
-                : house.visits().openStep(incoming.account(), command);
+    private Mono<Visit> opened(UserInput input, CommandId command) {
+        return input instanceof ButtonTapped
+                ? context.visits().open(input.account(), command)
+                : context.visits().openStep(input.account(), command);
     }
 
-    private Mono<Outcome> outcome(UpdateContext turn, UserInput incoming, CommandId command) {
-        Mono<Outcome> outcome = Mono.defer(() -> switch (incoming) {
-            case ButtonTapped tap -> taps.outcome(turn, tap, command);
-            case TextSent said -> sayings.outcome(turn, said);
-            case ContactShared shared -> sayings.outcome(turn, shared);
-            case FileSent posted -> post.outcome(turn, posted);
+    private Mono<Outcome> outcome(UpdateContext update, UserInput input, CommandId command) {
+        Mono<Outcome> outcome = Mono.defer(() -> switch (input) {
+            case ButtonTapped tap -> taps.outcome(update, tap, command);
+            case TextSent sent -> textInput.outcome(update, sent);
+            case ContactShared shared -> textInput.outcome(update, shared);
+            case FileSent sent -> fileInput.outcome(update, sent);
         });
-        return outcome.onErrorResume(Refused.class, turn::turnedAway);
+        return outcome.onErrorResume(Refused.class, update::turnedAway);
     }
 }

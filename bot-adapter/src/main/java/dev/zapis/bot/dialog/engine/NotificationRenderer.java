@@ -14,12 +14,12 @@ import reactor.core.publisher.Mono;
 /** Draws what is said to somebody unasked. Where the chat is does not change by it: a dialogue goes on as if nothing was said. */
 public final class NotificationRenderer {
 
-    private final BotContext house;
-    private final ViewRenderer painter;
+    private final BotContext context;
+    private final ViewRenderer renderer;
 
-    public NotificationRenderer(BotContext house, CallbackTokenStore tokens) {
-        this.house = house;
-        this.painter = new ViewRenderer(house.texts(), house.routes(), tokens);
+    public NotificationRenderer(BotContext context, CallbackTokenStore tokens) {
+        this.context = context;
+        this.renderer = new ViewRenderer(context.texts(), context.routes(), tokens);
     }
 
     /**
@@ -27,13 +27,13 @@ public final class NotificationRenderer {
      * @return empty where there is nothing to tell any more; fails where it is no screen that stays in the chat
      */
     public Mono<OutgoingMessage> drawn(long chat, String written, Visit visit) {
-        if (!(house.routes().read(written).orElse(null) instanceof PermanentScreen screen))
+        if (!(context.routes().read(written).orElse(null) instanceof PermanentScreen screen))
             return Mono.error(new IllegalArgumentException("nothing that can be said unasked: " + written));
-        if (!house.routes().isOpen(screen, visit.visitor())) return Mono.empty();
-        RenderRequest sheet = new RenderRequest(chat, 0, true, RenderLocale.of(visit));
-        Button home = Button.text("/dialog.home", house.landing().home());
+        if (!context.routes().isOpen(screen, visit.visitor())) return Mono.empty();
+        RenderRequest request = new RenderRequest(chat, 0, true, RenderLocale.of(visit));
+        Button home = Button.text("/dialog.home", context.fallbacks().home());
         return screen.show(visit)
-                .map(view -> view.only(button -> house.routes().isOpen(button.target(), visit.visitor())))
-                .flatMap(view -> painter.paint(sheet, Routes.of(screen), view.row(home)));
+                .map(view -> view.only(button -> context.routes().isOpen(button.target(), visit.visitor())))
+                .flatMap(view -> renderer.render(request, Routes.of(screen), view.row(home)));
     }
 }

@@ -4,7 +4,7 @@ import dev.zapis.bot.dialog.TelegramUser;
 import reactor.core.publisher.Mono;
 
 /**
- * A drawing may lack what is recorded.
+ * A rendered screen may lack what is recorded.
  *
  * @param account who is looking at it
  * @param over completes when it would lack nothing any more

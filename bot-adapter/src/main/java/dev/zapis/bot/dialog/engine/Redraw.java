@@ -6,10 +6,10 @@ import java.util.Objects;
 import reactor.core.publisher.Mono;
 
 /** A message that was drawn before the read tables had come so far, and is to be drawn again when they have. */
-public record Redraw(long message, RenderedScreen scene) {
+public record Redraw(long message, RenderedScreen rendered) {
 
     public long chat() {
-        return scene.dialog().chat();
+        return rendered.dialog().chat();
     }
 
     /** Completes when it is time. */
@@ -21,18 +21,18 @@ public record Redraw(long message, RenderedScreen scene) {
         return lag().account();
     }
 
-    /** Number of the drawing: it stays, so that buttons which are tapped meanwhile are not out of date. */
+    /** Number of the rendering: it stays, so that buttons which are tapped meanwhile are not out of date. */
     long render() {
-        return scene.dialog().renders() + 1;
+        return rendered.dialog().renders() + 1;
     }
 
     /** Whether the message still shows it: a message that stays does, another only while the chat lives in it. */
     boolean isSeen(ConversationState dialog) {
         ConversationState.Living living = dialog.living();
-        return scene.isKeepsake() || (living != null && living.message() == message && living.render() == render());
+        return rendered.isPermanent() || (living != null && living.message() == message && living.render() == render());
     }
 
     private ReadLag lag() {
-        return Objects.requireNonNull(scene.lag(), "it lacks nothing");
+        return Objects.requireNonNull(rendered.lag(), "it lacks nothing");
     }
 }

@@ -22,21 +22,21 @@ final class RepeatedTextFilter {
 
     private record Words(long message, String digest) {}
 
-    synchronized boolean repeats(TextSent said, ConversationState dialog) {
-        Words before = last.get(said.chat());
+    synchronized boolean repeats(TextSent sent, ConversationState dialog) {
+        Words before = last.get(sent.chat());
         ConversationState.Step step = dialog.step();
         return before != null
                 && step != null
-                && before.message() < said.message()
-                && said.message() < step.message()
-                && before.digest().equals(digest(said));
+                && before.message() < sent.message()
+                && sent.message() < step.message()
+                && before.digest().equals(digest(sent));
     }
 
-    synchronized void answered(TextSent said) {
-        last.put(said.chat(), new Words(said.message(), digest(said)));
+    synchronized void answered(TextSent sent) {
+        last.put(sent.chat(), new Words(sent.message(), digest(sent)));
     }
 
-    private static String digest(TextSent said) {
-        return Ids.derived("said", said.text().strip());
+    private static String digest(TextSent sent) {
+        return Ids.derived("said", sent.text().strip());
     }
 }

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-/** Brings outcomes to the chat: the answer to the tap in time, one living message, keepsakes left alone. */
+/** Brings outcomes to the chat: the answer to the tap in time, one living message, permanent ones left alone. */
 final class ResponseDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResponseDispatcher.class);
@@ -22,13 +22,13 @@ final class ResponseDispatcher {
     private static final Duration PUNCTUAL = Duration.ofMillis(700);
 
     private final Messenger messenger;
-    private final ScreenPresenter stage;
+    private final ScreenPresenter presenter;
     private final Texts texts;
     private final RedrawListener redraws;
 
-    ResponseDispatcher(Messenger messenger, ScreenPresenter stage, Texts texts, RedrawListener redraws) {
+    ResponseDispatcher(Messenger messenger, ScreenPresenter presenter, Texts texts, RedrawListener redraws) {
         this.messenger = messenger;
-        this.stage = stage;
+        this.presenter = presenter;
         this.texts = texts;
         this.redraws = redraws;
     }
@@ -44,78 +44,78 @@ final class ResponseDispatcher {
 
     /** In a new message, where it is in sight; the message above loses its buttons. */
     Mono<ConversationState> below(ConversationState dialog, Outcome outcome) {
-        RenderedScreen scene = outcome.sceneToDraw(false);
-        return scene == null ? Mono.just(dialog) : below(dialog, outcome, scene);
+        RenderedScreen rendered = outcome.screenToShow(false);
+        return rendered == null ? Mono.just(dialog) : below(dialog, outcome, rendered);
     }
 
-    // Only the living message loses its buttons: any other that still has some is a keepsake, whatever was tapped on
+    // Only the living message loses its buttons: any other that still has some is permanent, whatever was tapped on
     // it.
-    private Mono<ConversationState> below(ConversationState dialog, Outcome outcome, RenderedScreen scene) {
-        return keysPutAway(dialog, scene.dialog())
-                .then(Mono.defer(() -> messenger.send(dialog.chat(), outcome.drawing(scene, false))))
-                .doOnNext(message -> drawn(scene, message))
-                .flatMap(message -> tidied(dialog).thenReturn(moved(scene, message, outcome)));
+    private Mono<ConversationState> below(ConversationState dialog, Outcome outcome, RenderedScreen rendered) {
+        return keysPutAway(dialog, rendered.dialog())
+                .then(Mono.defer(() -> messenger.send(dialog.chat(), outcome.outgoing(rendered, false))))
+                .doOnNext(message -> drawn(rendered, message))
+                .flatMap(message -> tidied(dialog).thenReturn(moved(rendered, message, outcome)));
     }
 
     /** Keys below the field to write in stay until they are taken away, whatever message comes next. */
     private Mono<Void> keysPutAway(ConversationState before, ConversationState after) {
-        if (!stage.asksForContact(before) || stage.asksForContact(after)) return Mono.empty();
+        if (!presenter.asksForContact(before) || presenter.asksForContact(after)) return Mono.empty();
         String words = texts.html(Text.of("/dialog.keys-away"), texts.spoken(null));
         return bestEffort(messenger.putKeysAway(before.chat(), words), before.chat());
     }
 
     private Mono<ConversationState> shown(
             ConversationState dialog, ButtonTapped tap, Outcome outcome, boolean punctual) {
-        RenderedScreen scene = outcome.sceneToDraw(punctual);
-        if (scene == null) return Mono.just(dialog);
+        RenderedScreen rendered = outcome.screenToShow(punctual);
+        if (rendered == null) return Mono.just(dialog);
         boolean lasting =
                 CallbackData.read(tap.data()).map(CallbackData::lasting).orElse(false);
         boolean living = dialog.livesIn(tap.message());
-        if (!living && !(lasting && scene.isKeepsake())) return below(dialog, outcome, scene);
-        OutgoingMessage drawing = outcome.drawing(scene, punctual);
-        if (drawing.needsItsOwnMessage()) return below(dialog, outcome, scene);
+        if (!living && !(lasting && rendered.isPermanent())) return below(dialog, outcome, rendered);
+        OutgoingMessage outgoing = outcome.outgoing(rendered, punctual);
+        if (outgoing.needsItsOwnMessage()) return below(dialog, outcome, rendered);
         return messenger
-                .edit(dialog.chat(), tap.message(), drawing)
+                .edit(dialog.chat(), tap.message(), outgoing)
                 .doOnNext(edited -> {
-                    if (edited) drawn(scene, tap.message());
+                    if (edited) drawn(rendered, tap.message());
                 })
                 .flatMap(edited -> edited
-                        ? Mono.just(inPlace(dialog, scene, tap.message(), outcome))
-                        : below(dialog, outcome, scene));
+                        ? Mono.just(inPlace(dialog, rendered, tap.message(), outcome))
+                        : below(dialog, outcome, rendered));
     }
 
     /** Draws a message over that is there. */
-    Mono<Void> again(Redraw redraw, RenderedScreen scene) {
+    Mono<Void> again(Redraw redraw, RenderedScreen rendered) {
         return messenger
-                .edit(redraw.chat(), redraw.message(), scene.drawing())
-                .doOnNext(edited -> drawn(scene, redraw.message()))
+                .edit(redraw.chat(), redraw.message(), rendered.outgoing())
+                .doOnNext(edited -> drawn(rendered, redraw.message()))
                 .then();
     }
 
-    private void drawn(RenderedScreen scene, long message) {
-        boolean complete = scene.lag() == null || scene.drawing().needsItsOwnMessage();
-        redraws.drawn(scene.dialog().chat(), message, complete ? null : new Redraw(message, scene));
+    private void drawn(RenderedScreen rendered, long message) {
+        boolean complete = rendered.lag() == null || rendered.outgoing().needsItsOwnMessage();
+        redraws.drawn(rendered.dialog().chat(), message, complete ? null : new Redraw(message, rendered));
     }
 
     private Mono<Void> tidied(ConversationState dialog) {
         Living living = dialog.living();
-        if (living == null || stage.asksForContact(dialog)) return Mono.empty();
+        if (living == null || presenter.asksForContact(dialog)) return Mono.empty();
         return withoutKeyboard(dialog.chat(), living.message());
     }
 
     private static ConversationState inPlace(
-            ConversationState dialog, RenderedScreen scene, long message, Outcome outcome) {
+            ConversationState dialog, RenderedScreen rendered, long message, Outcome outcome) {
         boolean elsewhere = !dialog.livesIn(message);
-        if (elsewhere || outcome.way() == Outcome.ReplyChannel.ALONE) return dialog.rendered(dialog.renders() + 1);
-        return moved(scene, message, outcome);
+        if (elsewhere || outcome.channel() == Outcome.ReplyChannel.ALONE) return dialog.rendered(dialog.renders() + 1);
+        return moved(rendered, message, outcome);
     }
 
-    private static ConversationState moved(RenderedScreen scene, long message, Outcome outcome) {
-        long render = scene.dialog().renders() + 1;
-        Living living = scene.isKeepsake() ? null : new Living(message, render, outcome.now());
-        ConversationState dialog = scene.dialog().rendered(render).lives(living);
+    private static ConversationState moved(RenderedScreen rendered, long message, Outcome outcome) {
+        long render = rendered.dialog().renders() + 1;
+        Living living = rendered.isPermanent() ? null : new Living(message, render, outcome.now());
+        ConversationState dialog = rendered.dialog().rendered(render).lives(living);
         // A word about a failure asks for nothing new.
-        return outcome.way() == Outcome.ReplyChannel.ALONE
+        return outcome.channel() == Outcome.ReplyChannel.ALONE
                 ? dialog
                 : dialog.asks(new ConversationState.Step(message, render));
     }

@@ -22,35 +22,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Sets screens into scenes: where the chat is then, the bar that leads back, the finished drawing. */
+/** Renders screens: where the chat is then, the bar that leads back, the finished message. */
 final class ScreenPresenter {
 
-    private final BotContext house;
-    private final ViewRenderer painter;
+    private final BotContext context;
+    private final ViewRenderer renderer;
     private final String home;
 
-    ScreenPresenter(BotContext house, ViewRenderer painter) {
-        this.house = house;
-        this.painter = painter;
-        this.home = house.routes().write(house.landing().home());
+    ScreenPresenter(BotContext context, ViewRenderer renderer) {
+        this.context = context;
+        this.renderer = renderer;
+        this.home = context.routes().write(context.fallbacks().home());
     }
 
     Mono<RenderedScreen> navigated(ConversationState dialog, Screen screen, Visit visit) {
         if (current(dialog).flatMap(Screen::before).isPresent()) return arrived(dialog, screen, visit);
-        return scene(dialog.navigated(written(screen), home), screen, visit);
+        return rendered(dialog.navigated(written(screen), home), screen, visit);
     }
 
     Mono<RenderedScreen> arrived(ConversationState dialog, Screen screen, Visit visit) {
-        return scene(dialog.arrived(written(screen), home), screen, visit);
+        return rendered(dialog.arrived(written(screen), home), screen, visit);
     }
 
     Mono<RenderedScreen> opened(ConversationState dialog, Screen screen, Visit visit) {
-        return scene(dialog.opened(written(screen)), screen, visit);
+        return rendered(dialog.opened(written(screen)), screen, visit);
     }
 
-    /** The same drawing with what is so by now. */
+    /** The same screen with what is so by now. */
     Mono<RenderedScreen> again(ConversationState dialog, Redraw redraw, Visit visit) {
-        return scene(dialog.rendered(redraw.render() - 1), redraw.scene().screen(), visit);
+        return rendered(dialog.rendered(redraw.render() - 1), redraw.rendered().screen(), visit);
     }
 
     /** What the chat is on, with what is so by now. */
@@ -67,7 +67,7 @@ final class ScreenPresenter {
 
     /** Whether what the target belongs to is switched on. */
     boolean isOpen(Target target, Visit visit) {
-        return house.routes().isOpen(target, visit.visitor());
+        return context.routes().isOpen(target, visit.visitor());
     }
 
     boolean asksForContact(ConversationState dialog) {
@@ -86,17 +86,17 @@ final class ScreenPresenter {
                 .flatMapIterable(view ->
                         finished(view, bar(dialog, screen, visit), visit).spoken())
                 .flatMapIterable(row -> row)
-                .filter(button -> painter.says(button.text(), Routes.of(screen), RenderLocale.of(visit), words))
+                .filter(button -> renderer.says(button.text(), Routes.of(screen), RenderLocale.of(visit), words))
                 .map(Button::target)
                 .next();
     }
 
     Optional<Target> read(@Nullable String written) {
-        return Optional.ofNullable(written).flatMap(house.routes()::read);
+        return Optional.ofNullable(written).flatMap(context.routes()::read);
     }
 
     Screen home() {
-        return house.landing().home();
+        return context.fallbacks().home();
     }
 
     Button homeButton() {
@@ -104,22 +104,23 @@ final class ScreenPresenter {
     }
 
     private String written(Screen screen) {
-        return house.routes().write(screen);
+        return context.routes().write(screen);
     }
 
-    private Mono<RenderedScreen> scene(ConversationState dialog, Screen screen, Visit visit) {
-        boolean keepsake = screen instanceof PermanentScreen;
-        RenderRequest sheet = new RenderRequest(dialog.chat(), dialog.renders() + 1, keepsake, RenderLocale.of(visit));
-        List<Button> bar = keepsake ? List.of(homeButton()) : bar(dialog, screen, visit);
+    private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Visit visit) {
+        boolean permanent = screen instanceof PermanentScreen;
+        RenderRequest request =
+                new RenderRequest(dialog.chat(), dialog.renders() + 1, permanent, RenderLocale.of(visit));
+        List<Button> bar = permanent ? List.of(homeButton()) : bar(dialog, screen, visit);
         return screen.show(visit)
                 // A forged button asks for what is not there, an old one for what is no more.
                 .switchIfEmpty(Mono.error(() -> new Refused(AccessRefusal.NOTHING_TO_SEE)))
                 .doOnNext(view -> checkAsking(screen, view))
                 .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
-                .map(view -> view.menuFilled(house.routes().menu(visit.visitor())))
-                .flatMap(view -> painter.paint(sheet, Routes.of(screen), finished(view, bar, visit)))
-                .map(drawing -> new RenderedScreen(
-                        screen, drawing, keepsake ? dialog.opened(written(screen)) : dialog, lag(visit)));
+                .map(view -> view.menuFilled(context.routes().menu(visit.visitor())))
+                .flatMap(view -> renderer.render(request, Routes.of(screen), finished(view, bar, visit)))
+                .map(outgoing -> new RenderedScreen(
+                        screen, outgoing, permanent ? dialog.opened(written(screen)) : dialog, lag(visit)));
     }
 
     private static @Nullable ReadLag lag(Visit visit) {
@@ -131,7 +132,7 @@ final class ScreenPresenter {
     }
 
     private static void checkAsking(Screen screen, View view) {
-        if (view.extra() instanceof RequestContactButton
+        if (view.attachment() instanceof RequestContactButton
                 && (screen instanceof PermanentScreen || !(screen instanceof ContactPrompt)))
             throw new IllegalStateException(screen.getClass() + " cannot ask for a contact");
     }

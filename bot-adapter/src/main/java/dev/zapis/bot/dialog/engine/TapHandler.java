@@ -19,23 +19,23 @@ final class TapHandler {
     /** A message drawn so lately is fresh: further taps on what it showed before do not draw it again. */
     private static final Duration FRESH = Duration.ofSeconds(3);
 
-    private final BotContext house;
+    private final BotContext context;
     private final CallbackTokenStore tokens;
 
-    TapHandler(BotContext house, CallbackTokenStore tokens) {
-        this.house = house;
+    TapHandler(BotContext context, CallbackTokenStore tokens) {
+        this.context = context;
         this.tokens = tokens;
     }
 
-    Mono<Outcome> outcome(UpdateContext turn, ButtonTapped tap, CommandId command) {
+    Mono<Outcome> outcome(UpdateContext update, ButtonTapped tap, CommandId command) {
         Optional<CallbackData> callback = CallbackData.read(tap.data());
-        if (callback.isEmpty()) return turn.fresh(Text.of("/dialog.forged"));
+        if (callback.isEmpty()) return update.fresh(Text.of("/dialog.forged"));
         return target(tap.chat(), callback.get())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(target -> target.isEmpty()
-                        ? turn.fresh(Text.of(callback.get().isToken() ? "/dialog.stale" : "/dialog.forged"))
-                        : follow(turn, target.get(), new Tapped(tap, callback.get(), command)));
+                        ? update.fresh(Text.of(callback.get().isToken() ? "/dialog.stale" : "/dialog.forged"))
+                        : follow(update, target.get(), new Tapped(tap, callback.get(), command)));
     }
 
     private record Tapped(ButtonTapped tap, CallbackData callback, CommandId command) {
@@ -50,27 +50,27 @@ final class TapHandler {
     private Mono<Target> target(long chat, CallbackData callback) {
         Mono<String> written =
                 callback.isToken() ? tokens.target(chat, callback.token()) : Mono.just(callback.target());
-        return written.flatMap(target -> Mono.justOrEmpty(house.routes().read(target)));
+        return written.flatMap(target -> Mono.justOrEmpty(context.routes().read(target)));
     }
 
-    private Mono<Outcome> follow(UpdateContext turn, Target target, Tapped tapped) {
-        if (!turn.isOpen(target)) return turn.closed();
+    private Mono<Outcome> follow(UpdateContext update, Target target, Tapped tapped) {
+        if (!update.isOpen(target)) return update.closed();
         if (target instanceof PermanentScreen && !(target instanceof LinkableScreen))
-            return turn.fresh(Text.of("/dialog.forged"));
-        if (!(target instanceof Action action)) return turn.follow(target);
-        if (!tapped.isOutdated(turn.dialog()))
-            return turn.run(action, tapped.callback().lasting());
-        return house.visits()
+            return update.fresh(Text.of("/dialog.forged"));
+        if (!(target instanceof Action action)) return update.follow(target);
+        if (!tapped.isOutdated(update.dialog()))
+            return update.run(action, tapped.callback().lasting());
+        return context.visits()
                 .handled(tapped.command())
-                .flatMap(handled -> handled ? Mono.just(turn.already()) : stale(turn, tapped));
+                .flatMap(handled -> handled ? Mono.just(update.already()) : stale(update, tapped));
     }
 
-    private Mono<Outcome> stale(UpdateContext turn, Tapped tapped) {
-        Text word = Text.of("/dialog.stale");
-        ConversationState.Living living = turn.dialog().living();
+    private Mono<Outcome> stale(UpdateContext update, Tapped tapped) {
+        Text feedback = Text.of("/dialog.stale");
+        ConversationState.Living living = update.dialog().living();
         boolean fresh = living != null
                 && living.message() == tapped.tap().message()
-                && living.drawn().plus(FRESH).isAfter(turn.visit().now());
-        return fresh ? Mono.just(turn.says(null, word, Outcome.ReplyChannel.TOAST)) : turn.fresh(word);
+                && living.drawn().plus(FRESH).isAfter(update.visit().now());
+        return fresh ? Mono.just(update.says(null, feedback, Outcome.ReplyChannel.TOAST)) : update.fresh(feedback);
     }
 }

@@ -21,31 +21,32 @@ final class TextInputHandler {
     private static final Pattern SLASH = Pattern.compile("/([A-Za-z0-9_]+)(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Set<String> HOMEWARD = Set.of("start", "menu", "cancel");
 
-    private final BotContext house;
+    private final BotContext context;
     private final RepeatedTextFilter last = new RepeatedTextFilter();
 
-    TextInputHandler(BotContext house) {
-        this.house = house;
+    TextInputHandler(BotContext context) {
+        this.context = context;
     }
 
-    Mono<Outcome> outcome(UpdateContext turn, TextSent said) {
-        if (last.repeats(said, turn.dialog())) return turn.fresh(Text.of("/dialog.already"));
-        return answer(turn, said).doOnNext(answered -> last.answered(said));
+    Mono<Outcome> outcome(UpdateContext update, TextSent sent) {
+        if (last.repeats(sent, update.dialog())) return update.fresh(Text.of("/dialog.already"));
+        return answer(update, sent).doOnNext(answered -> last.answered(sent));
     }
 
-    private Mono<Outcome> answer(UpdateContext turn, TextSent said) {
-        String text = said.text().strip();
+    private Mono<Outcome> answer(UpdateContext update, TextSent sent) {
+        String text = sent.text().strip();
         Matcher slash = SLASH.matcher(text);
-        if (slash.matches()) return command(turn, slash, text);
-        Optional<Screen> meant = house.texts().command(text).flatMap(house.routes()::slash);
-        if (meant.isPresent()) return open(turn, meant.get(), Optional.empty());
-        return followed(turn, text.isEmpty() ? Mono.empty() : heard(turn, text), text);
+        if (slash.matches()) return command(update, slash, text);
+        Optional<Screen> meant = context.texts().command(text).flatMap(context.routes()::slash);
+        if (meant.isPresent()) return open(update, meant.get(), Optional.empty());
+        return followed(update, text.isEmpty() ? Mono.empty() : heard(update, text), text);
     }
 
-    Mono<Outcome> outcome(UpdateContext turn, ContactShared shared) {
-        Mono<Target> heard = Mono.justOrEmpty(turn.listening().flatMap(TextInputHandler::asking))
-                .flatMap(screen -> screen.shared(turn.visit(), shared.contact()).map(target -> target));
-        return followed(turn, heard, "");
+    Mono<Outcome> outcome(UpdateContext update, ContactShared shared) {
+        Mono<Target> heard = Mono.justOrEmpty(update.listening().flatMap(TextInputHandler::asking))
+                .flatMap(screen ->
+                        screen.shared(update.visit(), shared.contact()).map(target -> target));
+        return followed(update, heard, "");
     }
 
     // Whoever hears nothing shares it once more, and may be a step further by then.
@@ -56,24 +57,24 @@ final class TextInputHandler {
                 .findFirst();
     }
 
-    private static Mono<Target> heard(UpdateContext turn, String text) {
-        Mono<Target> heard = Mono.justOrEmpty(turn.listening()).flatMap(screen -> heard(turn, screen, text));
-        if (turn.listening().isEmpty() || !turn.stage().takesWords(turn.dialog())) return heard;
-        return turn.stage().pressed(turn.dialog(), text, turn.visit()).switchIfEmpty(heard);
+    private static Mono<Target> heard(UpdateContext update, String text) {
+        Mono<Target> heard = Mono.justOrEmpty(update.listening()).flatMap(screen -> heard(update, screen, text));
+        if (update.listening().isEmpty() || !update.presenter().takesWords(update.dialog())) return heard;
+        return update.presenter().pressed(update.dialog(), text, update.visit()).switchIfEmpty(heard);
     }
 
     /** What a screen makes of words: another screen, whatever they are. */
-    private static Mono<Target> heard(UpdateContext turn, Screen screen, String text) {
-        return Mono.defer(() -> screen.heard(new ListeningVisit(turn.visit()), text))
+    private static Mono<Target> heard(UpdateContext update, Screen screen, String text) {
+        return Mono.defer(() -> screen.heard(new ListeningVisit(update.visit()), text))
                 .<Target>map(shown -> shown)
                 .onErrorMap(Refused.class, WrongWords::new);
     }
 
-    private Mono<Outcome> followed(UpdateContext turn, Mono<Target> heard, String text) {
+    private Mono<Outcome> followed(UpdateContext update, Mono<Target> heard, String text) {
         return heard.switchIfEmpty(Mono.fromSupplier(
-                        () -> house.landing().unknown(turn.visit().visitor(), text)))
-                .flatMap(turn::follow)
-                .onErrorResume(WrongWords.class, wrong -> turn.refused(wrong.why));
+                        () -> context.fallbacks().unknown(update.visit().visitor(), text)))
+                .flatMap(update::follow)
+                .onErrorResume(WrongWords.class, wrong -> update.refused(wrong.why));
     }
 
     /** The screen that asked for them says what is wrong with these words. */
@@ -87,28 +88,28 @@ final class TextInputHandler {
         }
     }
 
-    private Mono<Outcome> command(UpdateContext turn, Matcher slash, String text) {
+    private Mono<Outcome> command(UpdateContext update, Matcher slash, String text) {
         String name = slash.group(1).toLowerCase(Locale.ROOT);
-        Optional<Screen> screen = house.routes().slash(name);
-        if (screen.isPresent()) return open(turn, screen.get(), Optional.ofNullable(slash.group(2)));
+        Optional<Screen> screen = context.routes().slash(name);
+        if (screen.isPresent()) return open(update, screen.get(), Optional.ofNullable(slash.group(2)));
         return open(
-                turn,
+                update,
                 HOMEWARD.contains(name)
-                        ? house.landing().home()
-                        : house.landing().unknown(turn.visit().visitor(), text),
+                        ? context.fallbacks().home()
+                        : context.fallbacks().unknown(update.visit().visitor(), text),
                 Optional.empty());
     }
 
     /** What follows the command is said to the screen that it opens. */
-    private Mono<Outcome> open(UpdateContext turn, Screen screen, Optional<String> words) {
-        if (!turn.isOpen(screen)) return turn.closed();
-        Mono<Outcome> opened = turn.stage()
-                .opened(turn.dialog(), screen, turn.visit())
-                .map(scene -> Outcome.shows(turn.visit(), scene));
+    private Mono<Outcome> open(UpdateContext update, Screen screen, Optional<String> words) {
+        if (!update.isOpen(screen)) return update.closed();
+        Mono<Outcome> opened = update.presenter()
+                .opened(update.dialog(), screen, update.visit())
+                .map(rendered -> Outcome.shows(update.visit(), rendered));
         return Mono.justOrEmpty(words.filter(text -> !text.isBlank()))
-                .flatMap(text -> heard(turn, screen, text.strip()))
-                .flatMap(turn::follow)
+                .flatMap(text -> heard(update, screen, text.strip()))
+                .flatMap(update::follow)
                 .switchIfEmpty(opened)
-                .onErrorResume(WrongWords.class, wrong -> turn.refused(wrong.why));
+                .onErrorResume(WrongWords.class, wrong -> update.refused(wrong.why));
     }
 }

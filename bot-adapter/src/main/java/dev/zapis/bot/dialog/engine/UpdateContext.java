@@ -16,32 +16,34 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * One update's turn: where the chat is, and the visit that the update is.
+ * One update: where the chat is, and the visit that the update is.
  *
- * @param stage where its outcome is set
+ * @param presenter renders what comes of it
  */
-record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter stage, ViewRenderer painter) {
+record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter presenter, ViewRenderer renderer) {
 
     /** The screen that hears what comes now. */
     Optional<Screen> listening() {
-        return stage.current(dialog).filter(this::isOpen);
+        return presenter.current(dialog).filter(this::isOpen);
     }
 
     /** Whether what the target belongs to is switched on. */
     boolean isOpen(Target target) {
-        return stage.isOpen(target, visit);
+        return presenter.isOpen(target, visit);
     }
 
-    /** What this led to is switched off: home, with a word why. */
+    /** What this led to is switched off: home, with the reason why. */
     Mono<Outcome> closed() {
-        return stage.arrived(dialog, stage.home(), visit)
-                .map(scene -> says(scene, Text.of("/dialog.module-off"), ReplyChannel.BOTH));
+        return presenter
+                .arrived(dialog, presenter.home(), visit)
+                .map(rendered -> says(rendered, Text.of("/dialog.module-off"), ReplyChannel.BOTH));
     }
 
     Mono<Outcome> follow(Target target) {
         if (!isOpen(target)) return closed();
         return switch (target) {
-            case Screen screen -> stage.navigated(dialog, screen, visit).map(scene -> Outcome.shows(visit, scene));
+            case Screen screen ->
+                presenter.navigated(dialog, screen, visit).map(rendered -> Outcome.shows(visit, rendered));
             case Action action -> run(action, false);
         };
     }
@@ -59,23 +61,24 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter stag
     private Mono<Outcome> done(Screen next, boolean already, boolean lasting) {
         if (already && lasting && !(next instanceof PermanentScreen)) return Mono.just(already());
         if (!isOpen(next)) return closed();
-        Text word = already ? Text.of("/dialog.already") : null;
-        return stage.arrived(dialog, next, visit).map(scene -> says(scene, word, ReplyChannel.TOAST));
+        Text feedback = already ? Text.of("/dialog.already") : null;
+        return presenter.arrived(dialog, next, visit).map(rendered -> says(rendered, feedback, ReplyChannel.TOAST));
     }
 
     Outcome already() {
         return says(null, Text.of("/dialog.already"), ReplyChannel.TOAST);
     }
 
-    /** What the chat is on, drawn anew, with a word why. */
+    /** What the chat is on, drawn anew, with the reason why. */
     Mono<Outcome> fresh(Text why) {
-        return stage.fresh(dialog, visit).map(scene -> says(scene, why, ReplyChannel.TOAST));
+        return presenter.fresh(dialog, visit).map(rendered -> says(rendered, why, ReplyChannel.TOAST));
     }
 
     private Mono<Outcome> refused(Refused refused, boolean lasting) {
-        Text why = painter.refusal(refused);
-        return stage.fresh(dialog, visit)
-                .map(scene -> says(scene, why, lasting ? ReplyChannel.TOAST_OR_SCENE : ReplyChannel.BOTH));
+        Text why = renderer.refusal(refused);
+        return presenter
+                .fresh(dialog, visit)
+                .map(rendered -> says(rendered, why, lasting ? ReplyChannel.TOAST_OR_SCREEN : ReplyChannel.BOTH));
     }
 
     /** The words that were typed will not do: the screen stays, with the reason. */
@@ -85,12 +88,14 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter stag
 
     /** A screen that this visitor may not see: home, with the reason. */
     Mono<Outcome> turnedAway(Refused refused) {
-        Text why = painter.refusal(refused);
-        return stage.arrived(dialog, stage.home(), visit).map(scene -> says(scene, why, ReplyChannel.BOTH));
+        Text why = renderer.refusal(refused);
+        return presenter
+                .arrived(dialog, presenter.home(), visit)
+                .map(rendered -> says(rendered, why, ReplyChannel.BOTH));
     }
 
-    Outcome says(@Nullable RenderedScreen scene, @Nullable Text word, ReplyChannel way) {
-        String html = word == null ? null : painter.word(word, RenderLocale.of(visit));
-        return new Outcome(visit.now(), scene, html, way);
+    Outcome says(@Nullable RenderedScreen rendered, @Nullable Text feedback, ReplyChannel channel) {
+        String html = feedback == null ? null : renderer.html(feedback, RenderLocale.of(visit));
+        return new Outcome(visit.now(), rendered, html, channel);
     }
 }

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record RenderedScreen(
         Screen screen,
-        OutgoingMessage drawing,
+        OutgoingMessage outgoing,
         ConversationState dialog,
         @Nullable ReadLag lag) {
 
-    public RenderedScreen(Screen screen, OutgoingMessage drawing, ConversationState dialog) {
-        this(screen, drawing, dialog, null);
+    public RenderedScreen(Screen screen, OutgoingMessage outgoing, ConversationState dialog) {
+        this(screen, outgoing, dialog, null);
     }
 
-    public boolean isKeepsake() {
+    public boolean isPermanent() {
         return screen instanceof PermanentScreen;
     }
 }

@@ -36,57 +36,57 @@ public final class ViewRenderer {
         this.tokens = tokens;
     }
 
-    /** Tokens are kept before the drawing is there, so that no button is seen that cannot be understood. */
-    public Mono<OutgoingMessage> paint(RenderRequest sheet, String route, View view) {
-        if (view.extra() instanceof RequestContactButton key) return Mono.just(asking(sheet, route, view, key));
+    /** Tokens are kept before the message is there, so that no button is seen that cannot be understood. */
+    public Mono<OutgoingMessage> render(RenderRequest request, String route, View view) {
+        if (view.attachment() instanceof RequestContactButton key) return Mono.just(asking(request, route, view, key));
         Map<String, String> tokened = new LinkedHashMap<>();
         List<List<OutgoingMessage.Key>> keyboard = new ArrayList<>();
         for (List<Button> row : view.buttons()) {
             keyboard.add(row.stream()
-                    .map(button -> key(sheet, route, button, tokened))
+                    .map(button -> key(request, route, button, tokened))
                     .toList());
         }
         if (keyboard.stream().mapToInt(List::size).sum() > MOST_BUTTONS)
             throw new IllegalStateException(route + " shows more buttons than Telegram takes");
-        OutgoingMessage drawing =
-                new OutgoingMessage(html(sheet.reader(), route, view), keyboard, file(sheet, route, view));
+        OutgoingMessage outgoing =
+                new OutgoingMessage(html(request.locale(), route, view), keyboard, file(request, route, view));
         return tokened.isEmpty()
-                ? Mono.just(drawing)
-                : tokens.keep(sheet.chat(), tokened).thenReturn(drawing);
+                ? Mono.just(outgoing)
+                : tokens.keep(request.chat(), tokened).thenReturn(outgoing);
     }
 
-    public OutgoingMessage.Key key(RenderRequest sheet, String route, Button button, Map<String, String> tokened) {
-        String label = label(button.text(), route, sheet.reader());
-        return new OutgoingMessage.Key(label, data(sheet, routes.write(button.target()), tokened), button.style());
+    public OutgoingMessage.Key key(RenderRequest request, String route, Button button, Map<String, String> tokened) {
+        String label = label(button.text(), route, request.locale());
+        return new OutgoingMessage.Key(label, data(request, routes.write(button.target()), tokened), button.style());
     }
 
-    public String label(Text text, RenderLocale reader) {
-        return label(text, "dialog", reader);
+    public String label(Text text, RenderLocale locale) {
+        return label(text, "dialog", locale);
     }
 
     /** Whether these are the words of the text, in any language: the person may have changed it since. */
-    public boolean says(Text text, String route, RenderLocale reader, String words) {
+    public boolean says(Text text, String route, RenderLocale locale, String words) {
         return texts.languages().stream()
-                .anyMatch(language -> label(text, route, new RenderLocale(language, reader.zone(), reader.today()))
+                .anyMatch(language -> label(text, route, new RenderLocale(language, locale.zone(), locale.today()))
                         .equalsIgnoreCase(words.strip()));
     }
 
-    private String label(Text text, String route, RenderLocale reader) {
-        return Html.label(texts.plain(text, route, reader), LONGEST_LABEL);
+    private String label(Text text, String route, RenderLocale locale) {
+        return Html.label(texts.plain(text, route, locale), LONGEST_LABEL);
     }
 
-    private OutgoingMessage asking(RenderRequest sheet, String route, View view, RequestContactButton key) {
+    private OutgoingMessage asking(RenderRequest request, String route, View view, RequestContactButton key) {
         List<List<String>> rows = view.buttons().stream()
                 .map(row -> row.stream()
-                        .map(button -> label(button.text(), route, sheet.reader()))
+                        .map(button -> label(button.text(), route, request.locale()))
                         .toList())
                 .toList();
-        String contact = label(key.label(), route, sheet.reader());
-        return new OutgoingMessage(html(sheet.reader(), route, view), new OutgoingMessage.ReplyKeys(contact, rows));
+        String contact = label(key.label(), route, request.locale());
+        return new OutgoingMessage(html(request.locale(), route, view), new OutgoingMessage.ReplyKeys(contact, rows));
     }
 
-    public String word(Text text, RenderLocale reader) {
-        return texts.html(text, "dialog", reader);
+    public String html(Text text, RenderLocale locale) {
+        return texts.html(text, "dialog", locale);
     }
 
     public Text refusal(Refused refused) {
@@ -95,26 +95,27 @@ public final class ViewRenderer {
         return texts.has(key) ? new Text("/" + key, refused.details()) : Text.of("/dialog.refused", "code", code);
     }
 
-    private OutgoingMessage.@Nullable File file(RenderRequest sheet, String route, View view) {
-        if (!(view.extra() instanceof FileAttachment handout)) return null;
-        if (!sheet.lasting()) throw new IllegalStateException(route + " gives a file away and is no keepsake");
-        String name = texts.plain(handout.name(), route, sheet.reader());
+    private OutgoingMessage.@Nullable File file(RenderRequest request, String route, View view) {
+        if (!(view.attachment() instanceof FileAttachment file)) return null;
+        if (!request.lasting())
+            throw new IllegalStateException(route + " gives a file away and is no permanent screen");
+        String name = texts.plain(file.name(), route, request.locale());
         String fit = NOT_IN_FILE_NAMES.matcher(name).replaceAll("_");
         return new OutgoingMessage.File(
-                fit.substring(0, Math.min(fit.length(), LONGEST_FILE_NAME)), handout.type(), handout.bytes());
+                fit.substring(0, Math.min(fit.length(), LONGEST_FILE_NAME)), file.type(), file.bytes());
     }
 
-    private String data(RenderRequest sheet, String target, Map<String, String> tokened) {
-        CallbackData callback = sheet.callback(target);
+    private String data(RenderRequest request, String target, Map<String, String> tokened) {
+        CallbackData callback = request.callback(target);
         if (callback.fits()) return callback.data();
-        String token = Ids.derived("token", "" + sheet.chat(), target);
+        String token = Ids.derived("token", "" + request.chat(), target);
         tokened.put(token, target);
         return callback.standingFor(token).data();
     }
 
-    private String html(RenderLocale reader, String route, View view) {
-        StringBuilder html = new StringBuilder(texts.html(view.title(), route, reader));
-        for (Text line : view.lines()) html.append('\n').append(texts.html(line, route, reader));
+    private String html(RenderLocale locale, String route, View view) {
+        StringBuilder html = new StringBuilder(texts.html(view.title(), route, locale));
+        for (Text line : view.lines()) html.append('\n').append(texts.html(line, route, locale));
         return html.toString();
     }
 }

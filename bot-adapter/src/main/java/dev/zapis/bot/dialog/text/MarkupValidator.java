@@ -29,9 +29,9 @@ final class MarkupValidator {
 
     /** The first piece that Telegram would not take. */
     static Optional<String> broken(String pattern) {
-        MarkupValidator tags = new MarkupValidator(new MessagePattern(pattern));
-        tags.readMessage(0);
-        return Optional.ofNullable(tags.broken);
+        MarkupValidator markup = new MarkupValidator(new MessagePattern(pattern));
+        markup.readMessage(0);
+        return Optional.ofNullable(markup.broken);
     }
 
     /** Each message, and each message within a plural, closes what it opens. Returns where the message ends. */

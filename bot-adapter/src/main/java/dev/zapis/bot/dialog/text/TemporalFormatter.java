@@ -15,10 +15,10 @@ final class TemporalFormatter {
     private static final String THIS_YEAR = "EEE d MMMM";
     private static final String OTHER_YEAR = "EEE d MMMM yyyy";
 
-    private final RenderLocale reader;
+    private final RenderLocale locale;
 
-    TemporalFormatter(RenderLocale reader) {
-        this.reader = reader;
+    TemporalFormatter(RenderLocale locale) {
+        this.locale = locale;
     }
 
     static boolean knows(Object value) {
@@ -29,7 +29,7 @@ final class TemporalFormatter {
     }
 
     String written(Object moment, String style) {
-        Temporal local = moment instanceof Instant instant ? instant.atZone(reader.zone()) : (Temporal) moment;
+        Temporal local = moment instanceof Instant instant ? instant.atZone(locale.zone()) : (Temporal) moment;
         return switch (local) {
             case LocalDate day -> day(day, style);
             case LocalTime time -> pattern("HH:mm", time);
@@ -41,16 +41,16 @@ final class TemporalFormatter {
     }
 
     /** Key of the word for a day that is today or tomorrow; empty for any other day and for a bare time. */
-    static String nearness(Object moment, RenderLocale reader) {
+    static String nearness(Object moment, RenderLocale locale) {
         LocalDate day =
                 switch (moment) {
                     case LocalDate date -> date;
                     case LocalDateTime both -> both.toLocalDate();
-                    case Instant instant -> LocalDate.ofInstant(instant, reader.zone());
+                    case Instant instant -> LocalDate.ofInstant(instant, locale.zone());
                     default -> LocalDate.MIN;
                 };
-        if (day.equals(reader.today())) return "/dialog.day.today";
-        return day.equals(reader.today().plusDays(1)) ? "/dialog.day.tomorrow" : "";
+        if (day.equals(locale.today())) return "/dialog.day.today";
+        return day.equals(locale.today().plusDays(1)) ? "/dialog.day.tomorrow" : "";
     }
 
     private String both(LocalDateTime moment, String style) {
@@ -64,10 +64,10 @@ final class TemporalFormatter {
 
     private String day(LocalDate day, String style) {
         if (style.equals("short")) return pattern("EEE d", day);
-        return pattern(day.getYear() == reader.today().getYear() ? THIS_YEAR : OTHER_YEAR, day);
+        return pattern(day.getYear() == locale.today().getYear() ? THIS_YEAR : OTHER_YEAR, day);
     }
 
     private String pattern(String pattern, TemporalAccessor moment) {
-        return DateTimeFormatter.ofPattern(pattern, reader.language()).format(moment);
+        return DateTimeFormatter.ofPattern(pattern, locale.language()).format(moment);
     }
 }

@@ -27,11 +27,11 @@ final class TextBundleLoader {
             Matcher place = PLACE.matcher(address(file));
             if (!place.find()) throw new IllegalStateException("not a text file's name: " + file);
             String language = place.group(1);
-            Map<String, MessageTemplate> phrases = languages.computeIfAbsent(language, any -> new TreeMap<>());
+            Map<String, MessageTemplate> templates = languages.computeIfAbsent(language, any -> new TreeMap<>());
             read(file).forEach((key, pattern) -> {
                 requireSlice((String) key, place.group(2));
                 MessageTemplate same =
-                        phrases.putIfAbsent((String) key, phrase((String) key, (String) pattern, language));
+                        templates.putIfAbsent((String) key, template((String) key, (String) pattern, language));
                 if (same != null) throw new IllegalStateException("the text " + key + " is there twice in " + language);
             });
         }
@@ -44,7 +44,7 @@ final class TextBundleLoader {
             throw new IllegalStateException("the text " + key + " does not belong to the slice " + slice);
     }
 
-    private static MessageTemplate phrase(String key, String pattern, String language) {
+    private static MessageTemplate template(String key, String pattern, String language) {
         try {
             return new MessageTemplate(pattern, Locale.of(language));
         } catch (IllegalArgumentException e) {

@@ -37,7 +37,7 @@ final class TextOverrides {
     }
 
     @Nullable
-    MessageTemplate phrase(String key, String language) {
+    MessageTemplate template(String key, String language) {
         MessageTemplate own = languages.getOrDefault(language, Map.of()).get(key);
         return own == null || unfit.contains(own) ? null : own;
     }

@@ -66,17 +66,17 @@ public final class Texts {
     }
 
     /** As Telegram's HTML; every value is escaped. */
-    public String html(Text text, String route, RenderLocale reader) {
+    public String html(Text text, String route, RenderLocale locale) {
         String key = text.fullKey(route);
-        BiFunction<Object, String, Object> shown = (value, style) -> shown(value, style, route, reader);
-        String own = own(key, text, reader.language(), shown);
-        return own != null ? own : phrase(key, reader.language()).fill(text.values(), shown);
+        BiFunction<Object, String, Object> shown = (value, style) -> shown(value, style, route, locale);
+        String own = own(key, text, locale.language(), shown);
+        return own != null ? own : template(key, locale.language()).fill(text.values(), shown);
     }
 
     /** In the office's own words; none where there are no such words, or where they do not go with the values. */
     private @Nullable String own(String key, Text text, Locale wanted, BiFunction<Object, String, Object> shown) {
         TextOverrides now = overrides;
-        MessageTemplate own = now.phrase(key, known(wanted).getLanguage());
+        MessageTemplate own = now.template(key, known(wanted).getLanguage());
         if (own == null) return null;
         try {
             String html = own.fill(text.values(), shown);
@@ -99,9 +99,9 @@ public final class Texts {
 
     /** Why the text cannot be put so; empty where it can. */
     public Optional<TextViolation> check(String key, String language, String pattern) {
-        Map<String, MessageTemplate> phrases = languages.get(language);
-        if (phrases == null) return Optional.of(TextViolation.of(Code.UNKNOWN_LANGUAGE));
-        MessageTemplate original = phrases.get(key);
+        Map<String, MessageTemplate> templates = languages.get(language);
+        if (templates == null) return Optional.of(TextViolation.of(Code.UNKNOWN_LANGUAGE));
+        MessageTemplate original = templates.get(key);
         if (original == null || key.equals(BARE)) return Optional.of(TextViolation.of(Code.UNKNOWN_TEXT));
         return TextPatternValidator.problem(original, pattern, Locale.of(language));
     }
@@ -115,18 +115,18 @@ public final class Texts {
 
     /** The text as it is said now. */
     public String pattern(String key, Locale language) {
-        MessageTemplate own = overrides.phrase(key, known(language).getLanguage());
+        MessageTemplate own = overrides.template(key, known(language).getLanguage());
         return own == null ? original(key, language) : own.pattern();
     }
 
     /** The text as the product says it. */
     public String original(String key, Locale language) {
-        return phrase(key, language).pattern();
+        return template(key, language).pattern();
     }
 
     /** Without markup, for buttons and toasts. */
-    public String plain(Text text, String route, RenderLocale reader) {
-        return Html.plain(html(text, route, reader));
+    public String plain(Text text, String route, RenderLocale locale) {
+        return Html.plain(html(text, route, locale));
     }
 
     /** A text that tells of no day, for somebody of whom only the language is known. */
@@ -139,60 +139,60 @@ public final class Texts {
     }
 
     public boolean has(String key) {
-        return languages.values().stream().allMatch(phrases -> phrases.containsKey(key));
+        return languages.values().stream().allMatch(templates -> templates.containsKey(key));
     }
 
     /** Whether there are words for the route in every language. */
     public boolean knows(String route) {
         return languages.values().stream()
-                .allMatch(phrases -> phrases.keySet().stream().anyMatch(key -> key.startsWith(route + ".")));
+                .allMatch(templates -> templates.keySet().stream().anyMatch(key -> key.startsWith(route + ".")));
     }
 
     public void require(String key) {
-        languages.forEach((language, phrases) -> {
-            if (!phrases.containsKey(key))
+        languages.forEach((language, templates) -> {
+            if (!templates.containsKey(key))
                 throw new IllegalStateException("the text " + key + " is missing in the language " + language);
         });
     }
 
     private Set<String> allKeys() {
         return languages.values().stream()
-                .flatMap(phrases -> phrases.keySet().stream())
+                .flatMap(templates -> templates.keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Map<String, MessageTemplate> phrases(Locale language) {
+    Map<String, MessageTemplate> templates(Locale language) {
         return Objects.requireNonNull(languages.get(language.getLanguage()));
     }
 
-    private MessageTemplate phrase(String key, Locale wanted) {
-        MessageTemplate phrase = phrases(known(wanted)).get(key);
-        if (phrase == null) throw new IllegalStateException("there is no text " + key);
-        return phrase;
+    private MessageTemplate template(String key, Locale wanted) {
+        MessageTemplate template = templates(known(wanted)).get(key);
+        if (template == null) throw new IllegalStateException("there is no text " + key);
+        return template;
     }
 
     private Locale known(Locale wanted) {
         return languages.containsKey(wanted.getLanguage()) ? wanted : fallback;
     }
 
-    private Object shown(Object value, String style, String route, RenderLocale reader) {
+    private Object shown(Object value, String style, String route, RenderLocale locale) {
         return switch (value) {
             case Number number -> number;
-            case Text text -> html(text, route, reader);
+            case Text text -> html(text, route, locale);
             case Collection<?> many ->
                 many.stream()
-                        .map(one -> String.valueOf(shown(Objects.requireNonNull(one), style, route, reader)))
+                        .map(one -> String.valueOf(shown(Objects.requireNonNull(one), style, route, locale)))
                         .collect(Collectors.joining(style.equals("dots") ? " · " : ", "));
-            case Object moment when TemporalFormatter.knows(moment) -> moment(moment, style, reader);
+            case Object moment when TemporalFormatter.knows(moment) -> moment(moment, style, locale);
             case Enum<?> constant -> constant.name();
             default -> Html.escaped(TextSanitizer.tamed(value.toString()));
         };
     }
 
-    private String moment(Object moment, String style, RenderLocale reader) {
-        String written = new TemporalFormatter(reader).written(moment, style);
+    private String moment(Object moment, String style, RenderLocale locale) {
+        String written = new TemporalFormatter(locale).written(moment, style);
         if (!style.equals("relative")) return written;
-        String nearness = TemporalFormatter.nearness(moment, reader);
-        return nearness.isEmpty() ? written : html(Text.of(nearness, "day", written), "", reader);
+        String nearness = TemporalFormatter.nearness(moment, locale);
+        return nearness.isEmpty() ? written : html(Text.of(nearness, "day", written), "", locale);
     }
 }

@@ -36,12 +36,12 @@ public record OfficeTimeZoneScreen(
         return OfficeLookup.one(visit, office).map(found -> view(TimeZoneCatalog.of(visit), found));
     }
 
-    private View view(TimeZoneCatalog places, OpenOffices.Office found) {
-        List<ZoneId> zones = part == null ? TimeZoneCatalog.OF_RUSSIA : places.named(part, MOST);
-        return View.titled("title", "zone", places.label(found.zone()))
+    private View view(TimeZoneCatalog catalog, OpenOffices.Office found) {
+        List<ZoneId> zones = part == null ? TimeZoneCatalog.OF_RUSSIA : catalog.named(part, MOST);
+        return View.titled("title", "zone", catalog.label(found.zone()))
                 .line("when")
                 .line(zones.isEmpty() ? "none" : "type")
-                .each(zones, COLUMNS, zone -> Button.label(places.shortLabel(zone), new Move(office, zone.getId())));
+                .each(zones, COLUMNS, zone -> Button.label(catalog.shortLabel(zone), new Move(office, zone.getId())));
     }
 
     @Override

@@ -24,10 +24,10 @@ public record RoleAskedScreen(PersonId person, Role role) implements PermanentSc
         return visit.ask(new ProfileOf(person)).map(this::view).defaultIfEmpty(View.titled("/person.role-asked.gone"));
     }
 
-    private View view(ProfileOf.Result asker) {
+    private View view(ProfileOf.Result requester) {
         View view = View.titled(
-                "/person.role-asked.title", "name", Objects.requireNonNullElse(asker.name(), ""), "role", role);
-        if (asker.roles().contains(role)) return view.line("/person.role-asked.given");
+                "/person.role-asked.title", "name", Objects.requireNonNullElse(requester.name(), ""), "role", role);
+        if (requester.roles().contains(role)) return view.line("/person.role-asked.given");
         return view.row(
                 Button.text("/person.role-asked.give", new Give(person, role)),
                 Button.text("/person.role-asked.refuse", new RoleRequestScreen(person, role)));

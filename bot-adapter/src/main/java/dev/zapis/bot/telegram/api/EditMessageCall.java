@@ -37,14 +37,15 @@ public final class EditMessageCall extends BotApiMethod<BaseJsonNode> {
         this.markup = markup;
     }
 
-    public static EditMessageCall text(long chat, long message, OutgoingMessage drawing) {
-        return new EditMessageCall("editmessagetext", chat, message, drawing.html(), null, KeyboardMapper.of(drawing));
+    public static EditMessageCall text(long chat, long message, OutgoingMessage outgoing) {
+        return new EditMessageCall(
+                "editmessagetext", chat, message, outgoing.html(), null, KeyboardMapper.of(outgoing));
     }
 
     /** Of a message with a file. */
-    public static EditMessageCall caption(long chat, long message, OutgoingMessage drawing) {
+    public static EditMessageCall caption(long chat, long message, OutgoingMessage outgoing) {
         return new EditMessageCall(
-                "editmessagecaption", chat, message, null, drawing.caption(), KeyboardMapper.of(drawing));
+                "editmessagecaption", chat, message, null, outgoing.caption(), KeyboardMapper.of(outgoing));
     }
 
     public static EditMessageCall withoutButtons(long chat, long message) {

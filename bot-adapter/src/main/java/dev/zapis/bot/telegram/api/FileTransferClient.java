@@ -42,13 +42,13 @@ final class FileTransferClient {
     }
 
     /** Fails with an {@link ApiFault} where Telegram refuses. */
-    Mono<ObjectNode> send(long chat, OutgoingMessage drawing, OutgoingMessage.File file) {
+    Mono<ObjectNode> send(long chat, OutgoingMessage outgoing, OutgoingMessage.File file) {
         return Mono.defer(() -> {
             HttpUrl method =
                     root.newBuilder().addPathSegment(bot).addPathSegment(METHOD).build();
             Request request = new Request.Builder()
                     .url(method)
-                    .post(form(chat, drawing, file))
+                    .post(form(chat, outgoing, file))
                     .build();
             return asked(request, LONGEST_ANSWER).map(answer -> ApiFault.result(answer.code(), answer.bytes()));
         });
@@ -70,13 +70,13 @@ final class FileTransferClient {
 
     private record Answer(int code, byte[] bytes) {}
 
-    private static RequestBody form(long chat, OutgoingMessage drawing, OutgoingMessage.File file) {
+    private static RequestBody form(long chat, OutgoingMessage outgoing, OutgoingMessage.File file) {
         MultipartBody.Builder form = new MultipartBody.Builder(boundary())
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("chat_id", "" + chat)
-                .addFormDataPart("caption", drawing.html())
+                .addFormDataPart("caption", outgoing.html())
                 .addFormDataPart("parse_mode", "HTML");
-        if (!drawing.keyboard().isEmpty()) form.addFormDataPart("reply_markup", json(KeyboardMapper.of(drawing)));
+        if (!outgoing.keyboard().isEmpty()) form.addFormDataPart("reply_markup", json(KeyboardMapper.of(outgoing)));
         RequestBody bytes = RequestBody.create(file.bytes(), MediaType.parse(file.type()));
         return form.addFormDataPart("document", file.name(), bytes).build();
     }

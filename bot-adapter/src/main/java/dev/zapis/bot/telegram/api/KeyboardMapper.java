@@ -23,10 +23,10 @@ public final class KeyboardMapper {
     private KeyboardMapper() {}
 
     /** None where there is no key at all. */
-    static @Nullable ReplyKeyboard sent(OutgoingMessage drawing) {
-        OutgoingMessage.ReplyKeys replies = drawing.replies();
+    static @Nullable ReplyKeyboard sent(OutgoingMessage outgoing) {
+        OutgoingMessage.ReplyKeys replies = outgoing.replies();
         if (replies != null) return below(replies);
-        return drawing.keyboard().isEmpty() ? null : of(drawing);
+        return outgoing.keyboard().isEmpty() ? null : of(outgoing);
     }
 
     private static ReplyKeyboardMarkup below(OutgoingMessage.ReplyKeys replies) {
@@ -44,8 +44,8 @@ public final class KeyboardMapper {
                 .build();
     }
 
-    public static InlineKeyboardMarkup of(OutgoingMessage drawing) {
-        List<InlineKeyboardRow> rows = drawing.keyboard().stream()
+    public static InlineKeyboardMarkup of(OutgoingMessage outgoing) {
+        List<InlineKeyboardRow> rows = outgoing.keyboard().stream()
                 .map(row -> new InlineKeyboardRow(
                         row.stream().map(KeyboardMapper::key).toList()))
                 .toList();

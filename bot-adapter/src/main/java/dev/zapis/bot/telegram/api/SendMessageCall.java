@@ -21,8 +21,8 @@ public final class SendMessageCall extends BotApiMethod<ObjectNode> {
     private final transient @Nullable ReplyKeyboard markup;
     private final boolean isSilent;
 
-    public SendMessageCall(long chat, OutgoingMessage drawing) {
-        this(chat, drawing.html(), KeyboardMapper.sent(drawing), false);
+    public SendMessageCall(long chat, OutgoingMessage outgoing) {
+        this(chat, outgoing.html(), KeyboardMapper.sent(outgoing), false);
     }
 
     private SendMessageCall(long chat, String html, @Nullable ReplyKeyboard markup, boolean isSilent) {

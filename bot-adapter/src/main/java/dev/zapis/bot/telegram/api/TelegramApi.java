@@ -30,42 +30,42 @@ public final class TelegramApi {
 
     private final OkHttpClient http;
     private final OkHttpClient pollHttp;
-    private final FileTransferClient parcels;
+    private final FileTransferClient files;
     private final OkHttpTelegramClient calls;
     private final OkHttpTelegramClient polls;
     private final Duration pollLimit;
-    private final BotMonitor watch;
+    private final BotMonitor monitor;
 
     public TelegramApi(BotSettings settings) {
         this(settings, BotMonitor.NOBODY);
     }
 
-    public TelegramApi(BotSettings settings, BotMonitor watch) {
-        this.watch = watch;
+    public TelegramApi(BotSettings settings, BotMonitor monitor) {
+        this.monitor = monitor;
         pollLimit = settings.patience().plus(CALL);
         http = client(CALL);
         pollHttp = client(pollLimit);
-        parcels = new FileTransferClient(http, settings);
+        files = new FileTransferClient(http, settings);
         calls = new OkHttpTelegramClient(TelegramJson.MAPPER, http, settings.token(), settings.url());
         polls = new OkHttpTelegramClient(TelegramJson.MAPPER, pollHttp, settings.token(), settings.url());
     }
 
     /** Fails with an {@link ApiFault}; empty where Telegram answers with nothing. */
     public <T extends Serializable> Mono<T> call(BotApiMethod<T> method) {
-        return AnswerTimer.stopped(again(asked(calls, method, CALL)), method.getMethod(), watch);
+        return AnswerTimer.stopped(again(asked(calls, method, CALL)), method.getMethod(), monitor);
     }
 
     /** Sends a message, with its file if it has one. Of what Telegram answers only the message's number matters. */
-    public Mono<ObjectNode> send(long chat, OutgoingMessage drawing) {
-        OutgoingMessage.File file = drawing.file();
-        if (file == null) return call(new SendMessageCall(chat, drawing));
-        Mono<ObjectNode> sent = answered(FileTransferClient.METHOD, parcels.send(chat, drawing, file), CALL);
-        return AnswerTimer.stopped(again(sent), FileTransferClient.METHOD, watch);
+    public Mono<ObjectNode> send(long chat, OutgoingMessage outgoing) {
+        OutgoingMessage.File file = outgoing.file();
+        if (file == null) return call(new SendMessageCall(chat, outgoing));
+        Mono<ObjectNode> sent = answered(FileTransferClient.METHOD, files.send(chat, outgoing, file), CALL);
+        return AnswerTimer.stopped(again(sent), FileTransferClient.METHOD, monitor);
     }
 
     /** The first bytes of a file, so many at most. */
     public Mono<byte[]> fetch(@Nullable String path, int mostBytes) {
-        return answered("download", parcels.fetch(path, mostBytes), CALL);
+        return answered("download", files.fetch(path, mostBytes), CALL);
     }
 
     /** A cancel ends the poll at Telegram too, so that it can't disturb another instance's. */
@@ -113,14 +113,14 @@ public final class TelegramApi {
     }
 
     private void called(String method, int code, long began) {
-        watch.called(method, code, Duration.ofNanos(System.nanoTime() - began));
+        monitor.called(method, code, Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** Whoever asks a second time for the same call tries again. */
     private <T> Mono<T> again(Mono<T> call) {
         AtomicBoolean isAsked = new AtomicBoolean();
         return call.doFirst(() -> {
-            if (isAsked.getAndSet(true)) watch.calledAgain();
+            if (isAsked.getAndSet(true)) monitor.calledAgain();
         });
     }
 

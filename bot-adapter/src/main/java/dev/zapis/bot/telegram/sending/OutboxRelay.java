@@ -48,28 +48,28 @@ public final class OutboxRelay {
 
     private final Outbox outbox;
     private final ConversationRepository memory;
-    private final RelayDependencies desk;
+    private final RelayDependencies dependencies;
     private final Duration limit;
 
-    public OutboxRelay(Outbox outbox, ConversationRepository memory, RelayDependencies desk) {
-        this(outbox, memory, desk, LIMIT);
+    public OutboxRelay(Outbox outbox, ConversationRepository memory, RelayDependencies dependencies) {
+        this(outbox, memory, dependencies, LIMIT);
     }
 
-    OutboxRelay(Outbox outbox, ConversationRepository memory, RelayDependencies desk, Duration limit) {
+    OutboxRelay(Outbox outbox, ConversationRepository memory, RelayDependencies dependencies, Duration limit) {
         this.limit = limit;
         this.outbox = outbox;
         this.memory = memory;
-        this.desk = desk;
+        this.dependencies = dependencies;
     }
 
     /** Where letters are written and handed over. */
     public record RelayDependencies(
             TelegramApi api,
-            NotificationRenderer announcer,
+            NotificationRenderer notifications,
             VisitFactory visits,
-            FloodControl pause,
+            FloodControl flood,
             SchedulingClock time,
-            BotMonitor watch) {}
+            BotMonitor monitor) {}
 
     public Mono<Void> prepare() {
         return outbox.release();
@@ -77,104 +77,108 @@ public final class OutboxRelay {
 
     /** Sends all that may be sent now. Answers when there may be more, by the product's time; empty where nothing waits. */
     public Mono<Instant> round() {
-        return Mono.defer(() -> outbox.take(desk.time().instant(), AT_ONCE))
+        return Mono.defer(() -> outbox.take(dependencies.time().instant(), AT_ONCE))
                 .flatMap(letters -> Flux.fromIterable(letters)
                         .flatMap(this::carried, SIDE_BY_SIDE)
                         .then(Mono.just(letters.size())))
                 .repeat()
                 .takeUntil(carried -> carried == 0)
-                .then(Mono.defer(() -> outbox.next(desk.time().instant())))
+                .then(Mono.defer(() -> outbox.next(dependencies.time().instant())))
                 .map(this::notAtOnce);
     }
 
     private Instant notAtOnce(Instant next) {
-        Instant soon = desk.time().instant().plus(TOKENS_COME);
+        Instant soon = dependencies.time().instant().plus(TOKENS_COME);
         return next.isAfter(soon) ? next : soon;
     }
 
     /** One that takes too long goes on to its end, and its claim keeps others from it meanwhile; only the round goes on without. */
-    private Mono<Void> carried(OutboxMessage letter) {
-        return CancellationGuard.of(brought(letter))
+    private Mono<Void> carried(OutboxMessage message) {
+        return CancellationGuard.of(brought(message))
                 .timeout(
                         limit,
                         Mono.fromRunnable(
-                                () -> LOG.warn("letter {} takes longer than {} s", letter.id(), limit.toSeconds())));
+                                () -> LOG.warn("letter {} takes longer than {} s", message.id(), limit.toSeconds())));
     }
 
-    private Mono<Void> brought(OutboxMessage letter) {
+    private Mono<Void> brought(OutboxMessage message) {
         return Mono.defer(() -> {
-                    if (letter.isGone()) return outbox.unreachable(letter.chat());
-                    if (!letter.expires().isAfter(desk.time().instant())) return outbox.closed(letter, End.EXPIRED);
-                    return visit(letter).flatMap(visit -> told(letter, visit));
+                    if (message.isGone()) return outbox.unreachable(message.chat());
+                    if (!message.expires().isAfter(dependencies.time().instant()))
+                        return outbox.closed(message, End.EXPIRED);
+                    return visit(message).flatMap(visit -> told(message, visit));
                 })
-                .onErrorResume(failure -> failed(letter, ApiFault.of(failure)))
+                .onErrorResume(failure -> failed(message, ApiFault.of(failure)))
                 .onErrorResume(failure -> {
                     // The claim ends some time, and somebody tries again.
-                    LOG.warn("letter {} is left: {}", letter.id(), failure.toString());
+                    LOG.warn("letter {} is left: {}", message.id(), failure.toString());
                     return Mono.empty();
                 });
     }
 
-    private Mono<Visit> visit(OutboxMessage letter) {
-        TelegramUser account = new TelegramUser(letter.chat(), "", null, letter.language());
-        return desk.visits().open(account, new CommandId(Ids.derived("letter", "" + letter.id())));
+    private Mono<Visit> visit(OutboxMessage message) {
+        TelegramUser account = new TelegramUser(message.chat(), "", null, message.language());
+        return dependencies.visits().open(account, new CommandId(Ids.derived("letter", "" + message.id())));
     }
 
-    private Mono<Void> told(OutboxMessage letter, Visit visit) {
-        return quietUntil(letter, visit)
+    private Mono<Void> told(OutboxMessage message, Visit visit) {
+        return quietUntil(message, visit)
                 .flatMap(quiet -> quiet.isPresent()
-                        ? outbox.later(letter, quiet.get())
-                        : desk.announcer()
-                                .drawn(letter.chat(), letter.screen(), visit)
+                        ? outbox.later(message, quiet.get())
+                        : dependencies
+                                .notifications()
+                                .drawn(message.chat(), message.screen(), visit)
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty())
-                                .flatMap(drawing -> drawing.isEmpty()
-                                        ? outbox.closed(letter, End.VOID)
-                                        : sent(letter, drawing.get())));
+                                .flatMap(outgoing -> outgoing.isEmpty()
+                                        ? outbox.closed(message, End.VOID)
+                                        : sent(message, outgoing.get())));
     }
 
-    private Mono<Optional<Instant>> quietUntil(OutboxMessage letter, Visit visit) {
-        if (letter.isUrgent()) return Mono.just(Optional.empty());
-        return visit.ask(new RemindersOf(new PersonId(letter.person())))
+    private Mono<Optional<Instant>> quietUntil(OutboxMessage message, Visit visit) {
+        if (message.isUrgent()) return Mono.just(Optional.empty());
+        return visit.ask(new RemindersOf(new PersonId(message.person())))
                 .map(chosen -> new QuietHours(
                                 chosen.quietFrom(),
                                 chosen.quietUntil(),
                                 visit.visitor().zone())
-                        .end(desk.time().instant()))
+                        .end(dependencies.time().instant()))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Void> sent(OutboxMessage letter, OutgoingMessage drawing) {
-        Optional<Instant> silence = desk.pause().end();
-        if (silence.isPresent()) return outbox.later(letter, silence.get().plus(ANSWERS_FIRST));
-        return desk.api()
-                .send(letter.chat(), drawing)
-                .flatMap(answer -> outbox.sent(letter, answer.path("message_id").asLong()));
+    private Mono<Void> sent(OutboxMessage message, OutgoingMessage outgoing) {
+        Optional<Instant> silence = dependencies.flood().end();
+        if (silence.isPresent()) return outbox.later(message, silence.get().plus(ANSWERS_FIRST));
+        return dependencies
+                .api()
+                .send(message.chat(), outgoing)
+                .flatMap(
+                        answer -> outbox.sent(message, answer.path("message_id").asLong()));
     }
 
     /** What Telegram's refusal means: no letter is tried for ever, and none holds up the others. */
-    private Mono<Void> failed(OutboxMessage letter, ApiFault fault) {
+    private Mono<Void> failed(OutboxMessage message, ApiFault fault) {
         if (fault.isGone()) {
-            LOG.info("chat {} is not to be reached any more", letter.chat());
-            return memory.unreachable(letter.chat()).then(outbox.unreachable(letter.chat()));
+            LOG.info("chat {} is not to be reached any more", message.chat());
+            return memory.unreachable(message.chat()).then(outbox.unreachable(message.chat()));
         }
-        Instant now = desk.time().instant();
+        Instant now = dependencies.time().instant();
         if (fault.code() == ApiFault.TOO_MANY) {
             Instant until = now.plus(fault.pause());
             LOG.warn("Telegram wants to be left alone for {} s", fault.pause().toSeconds());
-            desk.pause().begin(until);
+            dependencies.flood().begin(until);
             Instant afterAnswers = until.plus(ANSWERS_FIRST);
-            return outbox.pause(afterAnswers).then(outbox.later(letter, afterAnswers));
+            return outbox.pause(afterAnswers).then(outbox.later(message, afterAnswers));
         }
-        if (fault.isPassing() && letter.attempt() < MOST_TRIES) {
-            Duration wait = Duration.ofSeconds(1L << Math.min(letter.attempt() - 1, LONGEST_DOUBLING));
-            LOG.warn("letter {} is tried again in {} s: {}", letter.id(), wait.toSeconds(), fault.getMessage());
-            return outbox.later(letter, now.plus(wait));
+        if (fault.isPassing() && message.attempt() < MOST_TRIES) {
+            Duration wait = Duration.ofSeconds(1L << Math.min(message.attempt() - 1, LONGEST_DOUBLING));
+            LOG.warn("letter {} is tried again in {} s: {}", message.id(), wait.toSeconds(), fault.getMessage());
+            return outbox.later(message, now.plus(wait));
         }
-        String code = Ids.derived("letter", "" + letter.id()).substring(0, CODE_LENGTH);
-        String kind = letter.screen().split("\\|", 2)[0];
-        LOG.error("letter {} ({}) is given up, code {}", letter.id(), kind, code, fault);
-        desk.watch().failed(new BotMonitor.Failure(code, "notice", fault));
-        return outbox.closed(letter, End.FAILED);
+        String code = Ids.derived("letter", "" + message.id()).substring(0, CODE_LENGTH);
+        String kind = message.screen().split("\\|", 2)[0];
+        LOG.error("letter {} ({}) is given up, code {}", message.id(), kind, code, fault);
+        dependencies.monitor().failed(new BotMonitor.Failure(code, "notice", fault));
+        return outbox.closed(message, End.FAILED);
     }
 }

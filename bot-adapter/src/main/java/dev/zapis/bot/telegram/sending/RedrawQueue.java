@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Messages that wait to be drawn again. Of one message the last drawing counts; beyond a bound a message keeps its word of delay. */
+/** Messages that wait to be drawn again. Of one message the last rendering counts; beyond a bound a message keeps its word of delay. */
 public final class RedrawQueue implements RedrawListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedrawQueue.class);

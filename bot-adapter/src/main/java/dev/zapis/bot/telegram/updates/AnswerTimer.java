@@ -19,14 +19,13 @@ public final class AnswerTimer {
     }
 
     /** The call, which stops the stopwatch that comes along if it is what a person waits for. */
-    public static <T> Mono<T> stopped(Mono<T> call, String method, BotMonitor watch) {
-        return Mono.deferContextual(
-                context -> call.doOnSuccess(answer -> context.<AnswerTimer>getOrEmpty(AnswerTimer.class)
-                        .ifPresent(stopwatch -> stopwatch.stop(method, watch))));
+    public static <T> Mono<T> stopped(Mono<T> call, String method, BotMonitor monitor) {
+        return Mono.deferContextual(context -> call.doOnSuccess(answer ->
+                context.<AnswerTimer>getOrEmpty(AnswerTimer.class).ifPresent(timer -> timer.stop(method, monitor))));
     }
 
-    private void stop(String method, BotMonitor watch) {
+    private void stop(String method, BotMonitor monitor) {
         Reply reply = method.toLowerCase(Locale.ROOT).equals("answercallbackquery") ? Reply.TOAST : Reply.MESSAGE;
-        if (!isStopped.getAndSet(true)) watch.answered(reply, Duration.ofNanos(System.nanoTime() - began));
+        if (!isStopped.getAndSet(true)) monitor.answered(reply, Duration.ofNanos(System.nanoTime() - began));
     }
 }

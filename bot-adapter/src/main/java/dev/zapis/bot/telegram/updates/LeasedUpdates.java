@@ -28,15 +28,15 @@ public final class LeasedUpdates {
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(1));
 
     private final Inbox inbox;
-    private final UpdateSource intake;
+    private final UpdateSource source;
     private final AtomicBoolean isOurs = new AtomicBoolean();
     private final Set<Long> underWay = new HashSet<>();
     private final Sinks.Many<Boolean> changes = Sinks.many().replay().latest();
     private final Disposable.Swap turn = Disposables.swap();
 
-    public LeasedUpdates(Inbox inbox, UpdateSource intake) {
+    public LeasedUpdates(Inbox inbox, UpdateSource source) {
         this.inbox = inbox;
-        this.intake = intake;
+        this.source = source;
     }
 
     /** From now on turns are taken, until {@link #leave}. */
@@ -56,7 +56,7 @@ public final class LeasedUpdates {
 
     /** How our polls go. */
     public PollingState polls() {
-        return intake.state();
+        return source.state();
     }
 
     /** Never completes; each update is there once, until it is {@link #handle handled}. */
@@ -70,7 +70,7 @@ public final class LeasedUpdates {
     }
 
     private Flux<Kept> duringOne() {
-        return leftBehind().concatWith(intake.updates(this::underWay)).filter(this::takesOn);
+        return leftBehind().concatWith(source.updates(this::underWay)).filter(this::takesOn);
     }
 
     private Flux<Kept> leftBehind() {

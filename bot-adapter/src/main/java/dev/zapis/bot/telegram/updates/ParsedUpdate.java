@@ -10,7 +10,7 @@ sealed interface ParsedUpdate {
     /** As figures name it. */
     default String kind() {
         return switch (this) {
-            case InPrivate come -> come.incoming() instanceof UserInput.ButtonTapped ? "tap" : "text";
+            case InPrivate come -> come.input() instanceof UserInput.ButtonTapped ? "tap" : "text";
             case InGroup group -> "group";
             case Door door -> "door";
             case Nothing nothing -> "nothing";
@@ -18,7 +18,7 @@ sealed interface ParsedUpdate {
     }
 
     /** Something for the engine. */
-    record InPrivate(UserInput incoming) implements ParsedUpdate {}
+    record InPrivate(UserInput input) implements ParsedUpdate {}
 
     /**
      * Something said where others read along.

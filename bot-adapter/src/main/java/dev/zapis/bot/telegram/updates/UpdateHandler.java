@@ -29,29 +29,29 @@ public final class UpdateHandler {
     private final Messenger messenger;
     private final ConversationRepository memory;
     private final Texts texts;
-    private final BotMonitor watch;
+    private final BotMonitor monitor;
 
-    public UpdateHandler(Navigator navigator, Messenger messenger, ConversationRepository memory, BotContext house) {
+    public UpdateHandler(Navigator navigator, Messenger messenger, ConversationRepository memory, BotContext context) {
         this.navigator = navigator;
         this.messenger = messenger;
         this.memory = memory;
-        this.texts = house.texts();
-        this.watch = house.watch();
+        this.texts = context.texts();
+        this.monitor = context.monitor();
     }
 
     /** @return whether the update is settled already; else whoever calls marks it handled */
     Mono<Boolean> handle(Kept kept) {
         return Mono.defer(() -> {
-            ParsedUpdate come = UpdateParser.read(kept.payload());
-            return handle(kept, come)
-                    .doOnSuccess(settled -> watch.handled(come.kind(), true))
-                    .doOnError(failure -> watch.handled(come.kind(), false));
+            ParsedUpdate parsed = UpdateParser.read(kept.payload());
+            return handle(kept, parsed)
+                    .doOnSuccess(settled -> monitor.handled(parsed.kind(), true))
+                    .doOnError(failure -> monitor.handled(parsed.kind(), false));
         });
     }
 
     private Mono<Boolean> handle(Kept kept, ParsedUpdate what) {
         return switch (what) {
-            case ParsedUpdate.InPrivate come -> inPrivate(kept, come.incoming()).thenReturn(true);
+            case ParsedUpdate.InPrivate come -> inPrivate(kept, come.input()).thenReturn(true);
             case ParsedUpdate.InGroup come -> inGroup(come).thenReturn(false);
             case ParsedUpdate.Door door ->
                 (door.open() ? memory.reachable(door.chat()) : memory.unreachable(door.chat())).thenReturn(false);
@@ -71,9 +71,9 @@ public final class UpdateHandler {
 
     /** The last word about an update that is put aside; it may fail as all else did. */
     Mono<Void> apologise(Kept kept, String code, Throwable failure) {
-        watch.failed(new BotMonitor.Failure(code, "update", failure));
+        monitor.failed(new BotMonitor.Failure(code, "update", failure));
         return Mono.defer(() -> switch (UpdateParser.read(kept.payload())) {
-                    case ParsedUpdate.InPrivate come -> apologise(come.incoming(), code);
+                    case ParsedUpdate.InPrivate come -> apologise(come.input(), code);
                     default -> Mono.empty();
                 })
                 .onErrorResume(again -> {
@@ -82,32 +82,32 @@ public final class UpdateHandler {
                 });
     }
 
-    private Mono<Void> apologise(UserInput incoming, String code) {
+    private Mono<Void> apologise(UserInput input, String code) {
         Text sorry = Text.of("/bot.put-aside", "code", code);
-        String words = texts.html(sorry, texts.spoken(incoming.account().language()));
+        String words = texts.html(sorry, texts.spoken(input.account().language()));
         return messenger
-                .send(incoming.chat(), new OutgoingMessage(words, List.of()))
+                .send(input.chat(), new OutgoingMessage(words, List.of()))
                 .then();
     }
 
     /** A person who does more at once than can be answered is told, where it was a tap by its toast; it may fail. */
     Mono<Void> holdBack(Kept kept) {
-        return tell(kept, incoming -> {
-            String words = texts.plain(Text.of("/bot.too-fast"), spoken(incoming));
-            return incoming instanceof ButtonTapped tap
+        return tell(kept, input -> {
+            String words = texts.plain(Text.of("/bot.too-fast"), spoken(input));
+            return input instanceof ButtonTapped tap
                     ? messenger.answer(tap.query(), words)
-                    : send(incoming, "/bot.too-fast");
+                    : send(input, "/bot.too-fast");
         });
     }
 
     /** When all is done, the person is told that something before it was not; it may fail. */
     Mono<Void> confessLeavingOut(Kept kept) {
-        return tell(kept, incoming -> send(incoming, "/bot.left-out"));
+        return tell(kept, input -> send(input, "/bot.left-out"));
     }
 
     private Mono<Void> tell(Kept kept, Function<UserInput, Mono<Void>> words) {
         return Mono.defer(() -> switch (UpdateParser.read(kept.payload())) {
-                    case ParsedUpdate.InPrivate come -> words.apply(come.incoming());
+                    case ParsedUpdate.InPrivate come -> words.apply(come.input());
                     default -> Mono.empty();
                 })
                 .onErrorResume(failure -> {
@@ -116,24 +116,24 @@ public final class UpdateHandler {
                 });
     }
 
-    private Mono<Void> send(UserInput incoming, String key) {
-        String words = texts.html(Text.of(key), spoken(incoming));
+    private Mono<Void> send(UserInput input, String key) {
+        String words = texts.html(Text.of(key), spoken(input));
         return messenger
-                .send(incoming.chat(), new OutgoingMessage(words, List.of()))
+                .send(input.chat(), new OutgoingMessage(words, List.of()))
                 .then();
     }
 
-    private Locale spoken(UserInput incoming) {
-        return texts.spoken(incoming.account().language());
+    private Locale spoken(UserInput input) {
+        return texts.spoken(input.account().language());
     }
 
-    private Mono<Void> inPrivate(Kept kept, UserInput incoming) {
-        String language = incoming.account().language();
-        return memory.dialog(incoming.chat()).flatMap(dialog -> navigator
-                .handle(dialog, incoming)
+    private Mono<Void> inPrivate(Kept kept, UserInput input) {
+        String language = input.account().language();
+        return memory.dialog(input.chat()).flatMap(dialog -> navigator
+                .handle(dialog, input)
                 .flatMap(after -> memory.settle(kept.update(), after, language))
                 .onErrorResume(Unreachable.class, gone -> memory.settle(kept.update(), dialog, language)
-                        .then(memory.unreachable(incoming.chat()))));
+                        .then(memory.unreachable(input.chat()))));
     }
 
     /** Whose desk is where is nobody else's business: the person is asked to write in private. */

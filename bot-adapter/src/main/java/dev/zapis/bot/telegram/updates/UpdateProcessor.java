@@ -33,16 +33,16 @@ public final class UpdateProcessor {
 
     private final UpdateHandler handler;
     private final Inbox inbox;
-    private final LeasedUpdates turns;
-    private final FairChatQueue crowd;
+    private final LeasedUpdates updates;
+    private final FairChatQueue queue;
     private final RedrawQueue redraws;
 
     public UpdateProcessor(
-            UpdateHandler handler, Inbox inbox, LeasedUpdates turns, FairChatQueue crowd, RedrawQueue redraws) {
+            UpdateHandler handler, Inbox inbox, LeasedUpdates updates, FairChatQueue queue, RedrawQueue redraws) {
         this.handler = handler;
         this.inbox = inbox;
-        this.turns = turns;
-        this.crowd = crowd;
+        this.updates = updates;
+        this.queue = queue;
         this.redraws = redraws;
     }
 
@@ -62,9 +62,9 @@ public final class UpdateProcessor {
     /** In its chat's lane, beside which nothing else of the chat is drawn. */
     private Mono<Void> drawnAgain(Redraw redraw) {
         Kept place = new Kept(0, redraw.chat(), "");
-        return crowd.entersAsRedraw(place)
+        return queue.entersAsRedraw(place)
                 .flatMap(call -> Mono.defer(() -> isDue(redraw, call) ? redrawn(redraw) : Mono.empty())
-                        .doFinally(end -> crowd.leaves(place, call)));
+                        .doFinally(end -> queue.leaves(place, call)));
     }
 
     private Mono<Void> redrawn(Redraw redraw) {
@@ -72,17 +72,17 @@ public final class UpdateProcessor {
     }
 
     private boolean isDue(Redraw redraw, Call call) {
-        return redraws.isLast(redraw) && call == Call.HANDLE && turns.isOurs();
+        return redraws.isLast(redraw) && call == Call.HANDLE && updates.isOurs();
     }
 
     // Waiting in line is a part of the time that an answer takes.
     private Mono<Void> inItsLane(Kept update) {
-        AnswerTimer stopwatch = new AnswerTimer();
-        return crowd.enters(update)
-                .flatMap(call -> turns.handle(update, done(update, call)).doFinally(end -> {
-                    if (end != SignalType.CANCEL) crowd.leaves(update, call);
+        AnswerTimer timer = new AnswerTimer();
+        return queue.enters(update)
+                .flatMap(call -> updates.handle(update, done(update, call)).doFinally(end -> {
+                    if (end != SignalType.CANCEL) queue.leaves(update, call);
                 }))
-                .contextWrite(stopwatch::carried);
+                .contextWrite(timer::carried);
     }
 
     private Mono<Void> done(Kept update, Call call) {
@@ -99,7 +99,7 @@ public final class UpdateProcessor {
     }
 
     private Mono<Void> lastWord(Kept update) {
-        return Mono.defer(() -> crowd.owesAWord(update) ? handler.confessLeavingOut(update) : Mono.empty());
+        return Mono.defer(() -> queue.owesAWord(update) ? handler.confessLeavingOut(update) : Mono.empty());
     }
 
     private Mono<Void> handle(Kept update) {

@@ -152,21 +152,21 @@ class NavigatorTest {
     @Test
     void a_keepsake_can_become_another_in_place_while_the_chat_lives_on_below() {
         chat.opens(new Booked(A1, TUESDAY));
-        long keepsake = chat.messenger().last();
-        chat.types("/days").taps(keepsake, "Отменить").sees("Отменено");
-        assertThat(chat.messenger().last()).isEqualTo(keepsake);
+        long permanent = chat.messenger().last();
+        chat.types("/days").taps(permanent, "Отменить").sees("Отменено");
+        assertThat(chat.messenger().last()).isEqualTo(permanent);
         assertThat(chat.dialog().current()).isEqualTo("sample.days");
     }
 
     @Test
     void a_late_tap_on_what_a_keepsake_showed_before_leaves_it_its_buttons() {
         chat.answers(Free.class, List.of("A1")).opens(new Desks(TUESDAY)).taps("A1");
-        long keepsake = chat.messenger().last();
-        String before = chat.data(keepsake, "⬅ Назад");
+        long permanent = chat.messenger().last();
+        String before = chat.data(permanent, "⬅ Назад");
         chat.taps("Подтвердить").sees("Отменить");
-        chat.tapsData(keepsake, before).tapsData(keepsake, "garbage");
-        assertThat(chat.look(keepsake)).contains("Отменить");
-        assertThat(chat.messenger().last()).isGreaterThan(keepsake);
+        chat.tapsData(permanent, before).tapsData(permanent, "garbage");
+        assertThat(chat.look(permanent)).contains("Отменить");
+        assertThat(chat.messenger().last()).isGreaterThan(permanent);
     }
 
     @Test
@@ -219,12 +219,12 @@ class NavigatorTest {
     @Test
     void a_refusal_that_comes_late_is_in_the_message() {
         chat.opens(new Booked(A1, TUESDAY));
-        long keepsake = chat.messenger().last();
+        long permanent = chat.messenger().last();
         StepVerifier.withVirtualTime(() -> {
                     chat.obstructs(
                             Take.class,
                             Mono.delay(Duration.ofSeconds(1)).then(Mono.error(new Refused(SampleRefusal.WORDLESS))));
-                    return chat.tapped(keepsake, chat.data(keepsake, "Отменить"), "slow");
+                    return chat.tapped(permanent, chat.data(permanent, "Отменить"), "slow");
                 })
                 .thenAwait(Duration.ofSeconds(2))
                 .expectNextCount(1)

@@ -41,16 +41,16 @@ public final class TextBundleCheck {
 
     private Set<String> keys() {
         Set<String> keys = new TreeSet<>();
-        languages.values().forEach(phrases -> keys.addAll(phrases.keySet()));
+        languages.values().forEach(templates -> keys.addAll(templates.keySet()));
         return keys;
     }
 
     private void compare(String key, List<String> problems) {
         Set<Set<String>> placeholders = new HashSet<>();
-        languages.forEach((language, phrases) -> {
-            MessageTemplate phrase = phrases.get(key);
-            if (phrase == null) problems.add("the text " + key + " is missing in " + language);
-            else placeholders.add(phrase.placeholders());
+        languages.forEach((language, templates) -> {
+            MessageTemplate template = templates.get(key);
+            if (template == null) problems.add("the text " + key + " is missing in " + language);
+            else placeholders.add(template.placeholders());
         });
         if (placeholders.size() > 1) problems.add("the text " + key + " has other placeholders in another language");
     }

@@ -135,9 +135,9 @@ class TextOverridesTest {
         own(DESKS, "{day, plural, one {#} other {#}}");
         assertThat(free(RU)).isEqualTo("Свободно сегодня, пн 23 ноября");
         own(PLURAL, "{count, plural, one {} other {много}}");
-        RenderLocale reader = new RenderLocale(RU, Samples.MOSCOW, MONDAY);
-        assertThat(texts.html(Text.of("/" + PLURAL, "count", 1), "", reader)).isEqualTo("1 место");
-        assertThat(texts.html(Text.of("/" + PLURAL, "count", 7), "", reader)).isEqualTo("много");
+        RenderLocale locale = new RenderLocale(RU, Samples.MOSCOW, MONDAY);
+        assertThat(texts.html(Text.of("/" + PLURAL, "count", 1), "", locale)).isEqualTo("1 место");
+        assertThat(texts.html(Text.of("/" + PLURAL, "count", 7), "", locale)).isEqualTo("много");
     }
 
     @Test

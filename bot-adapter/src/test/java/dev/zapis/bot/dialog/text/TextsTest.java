@@ -122,11 +122,11 @@ class TextsTest {
         assertThat(Html.label(" ", 40)).isEqualTo("…");
     }
 
-    private String words(Object value, RenderLocale reader) {
-        return texts.plain(Text.of("/dialog.plain", "words", value), "", reader);
+    private String words(Object value, RenderLocale locale) {
+        return texts.plain(Text.of("/dialog.plain", "words", value), "", locale);
     }
 
-    private String free(LocalDate day, RenderLocale reader) {
-        return texts.plain(Text.of("title", "day", day), "sample.desks", reader);
+    private String free(LocalDate day, RenderLocale locale) {
+        return texts.plain(Text.of("title", "day", day), "sample.desks", locale);
     }
 }

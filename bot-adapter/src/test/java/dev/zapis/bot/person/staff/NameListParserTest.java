@@ -68,8 +68,7 @@ class NameListParserTest {
 
     @Test
     void what_looks_like_the_first_line_is_a_title_only_if_it_is_one() {
-        assertThat(parser.lines("Имя Фамилиева;1\nИмя Фамилиева;2"))
-                .containsExactly("Имя Фамилиева", "Имя Фамилиева");
+        assertThat(parser.lines("Имя Фамилиева;1\nИмя Фамилиева;2")).containsExactly("Имя Фамилиева", "Имя Фамилиева");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FairChatQueueTest {
 
     private Instant now = Instant.EPOCH;
-    private final FairChatQueue crowd = new FairChatQueue(() -> now);
+    private final FairChatQueue queue = new FairChatQueue(() -> now);
     private final List<Called> called = new CopyOnWriteArrayList<>();
 
     private record Called(Kept update, Call call) {}
@@ -51,16 +51,16 @@ class FairChatQueueTest {
         now = now.plus(Duration.ofSeconds(5));
         enter(37, 1L);
         awaitCalls(Call.TELL, 36);
-        assertThat(crowd.owesAWord(kept(1, 1L))).isFalse();
+        assertThat(queue.owesAWord(kept(1, 1L))).isFalse();
         enter(38, 1L);
         awaitCalls(Call.LEAVE_OUT, 37);
         for (long n = 1; n <= 32; n++) {
-            assertThat(crowd.owesAWord(kept(n, 1L))).isFalse();
+            assertThat(queue.owesAWord(kept(n, 1L))).isFalse();
             leave(n);
             awaitCalls(Call.HANDLE, n == 32 ? 38 : n + 1);
         }
-        assertThat(crowd.owesAWord(kept(38, 1L))).isTrue();
-        assertThat(crowd.owesAWord(kept(38, 1L))).isFalse();
+        assertThat(queue.owesAWord(kept(38, 1L))).isTrue();
+        assertThat(queue.owesAWord(kept(38, 1L))).isFalse();
     }
 
     @Test
@@ -86,19 +86,19 @@ class FairChatQueueTest {
 
     private void redraw(long number) {
         Kept kept = kept(number, 1L);
-        crowd.entersAsRedraw(kept).subscribe(call -> called.add(new Called(kept, call)));
+        queue.entersAsRedraw(kept).subscribe(call -> called.add(new Called(kept, call)));
     }
 
     private void enter(long update, @Nullable Long chat) {
         Kept kept = kept(update, chat);
-        crowd.enters(kept).subscribe(call -> called.add(new Called(kept, call)));
+        queue.enters(kept).subscribe(call -> called.add(new Called(kept, call)));
     }
 
     private void leave(long update) {
         called.stream()
                 .filter(each -> each.update().update() == update)
                 .findFirst()
-                .ifPresent(each -> crowd.leaves(each.update(), each.call()));
+                .ifPresent(each -> queue.leaves(each.update(), each.call()));
     }
 
     private static Kept kept(long update, @Nullable Long chat) {

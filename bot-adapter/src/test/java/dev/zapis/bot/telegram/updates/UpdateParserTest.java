@@ -30,26 +30,26 @@ class UpdateParserTest {
 
     @Test
     void the_same_update_names_the_same_wish_whatever_it_brings() {
-        UserInput said = incoming(FakeTelegram.said(1, 42, 10, "x"));
-        UserInput shared = incoming(with("\"contact\":{\"phone_number\":\"1\",\"first_name\":\"A\"}"));
+        UserInput said = input(FakeTelegram.said(1, 42, 10, "x"));
+        UserInput shared = input(with("\"contact\":{\"phone_number\":\"1\",\"first_name\":\"A\"}"));
         assertThat(shared.command(7)).isEqualTo(said.command(7));
         assertThat(shared.chat()).isEqualTo(42);
     }
 
     @Test
     void an_odd_contact_is_no_contact() {
-        assertThat(incoming(with("\"contact\":7"))).isInstanceOf(TextSent.class);
+        assertThat(input(with("\"contact\":7"))).isInstanceOf(TextSent.class);
     }
 
     @Test
     void a_file_is_known_by_what_telegram_calls_it_and_needs_neither_name_nor_size() {
         String full = "\"caption\":\"x\",\"document\":{\"file_id\":\"f1\",\"file_name\":\"a\\u0000b\",\"file_size\":7}";
-        assertThat(((FileSent) incoming(with(full))).file()).isEqualTo(new Attachment("f1", "ab", 7));
-        assertThat(((FileSent) incoming(with("\"document\":{\"file_id\":\"f1\"}"))).file())
+        assertThat(((FileSent) input(with(full))).file()).isEqualTo(new Attachment("f1", "ab", 7));
+        assertThat(((FileSent) input(with("\"document\":{\"file_id\":\"f1\"}"))).file())
                 .isEqualTo(new Attachment("f1", "", 0));
-        assertThat(incoming(with("\"document\":{}"))).isInstanceOf(TextSent.class);
-        assertThat(incoming(with(full)).command(7))
-                .isEqualTo(incoming(FakeTelegram.said(1, 42, 10, "x")).command(7));
+        assertThat(input(with("\"document\":{}"))).isInstanceOf(TextSent.class);
+        assertThat(input(with(full)).command(7))
+                .isEqualTo(input(FakeTelegram.said(1, 42, 10, "x")).command(7));
     }
 
     @ParameterizedTest
@@ -107,8 +107,7 @@ class UpdateParserTest {
     }
 
     private static @Nullable String language(String code) {
-        return incoming(with("\"text\":\"x\"")
-                        .replace("\"language_code\":\"ru\"", "\"language_code\":\"" + code + "\""))
+        return input(with("\"text\":\"x\"").replace("\"language_code\":\"ru\"", "\"language_code\":\"" + code + "\""))
                 .account()
                 .language();
     }
@@ -116,14 +115,14 @@ class UpdateParserTest {
     private static Contact contact(String user) {
         String card = "\"contact\":{" + user
                 + "\"phone_number\":\"+15550001111\",\"first_name\":\"Anna\",\"last_name\":\"K\",\"vcard\":\"x\"}";
-        return ((ContactShared) incoming(with(card))).contact();
+        return ((ContactShared) input(with(card))).contact();
     }
 
     private static String with(String field) {
         return FakeTelegram.said(1, 42, 10, "x").replace("\"text\":\"x\"", field);
     }
 
-    private static UserInput incoming(String update) {
-        return ((ParsedUpdate.InPrivate) UpdateParser.read(update)).incoming();
+    private static UserInput input(String update) {
+        return ((ParsedUpdate.InPrivate) UpdateParser.read(update)).input();
     }
 }

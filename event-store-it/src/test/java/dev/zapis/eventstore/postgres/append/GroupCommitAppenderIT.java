@@ -44,11 +44,11 @@ class GroupCommitAppenderIT {
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 4);
     private final PostgresEventLog log = PostgresEventLog.open(database);
-    private final PostgresAppendChannel lane = new PostgresAppendChannel(database);
+    private final PostgresAppendChannel channel = new PostgresAppendChannel(database);
 
     @AfterEach
     void close() {
-        lane.close().then(log.close()).then(database.close()).block(LIMIT);
+        channel.close().then(log.close()).then(database.close()).block(LIMIT);
         TestPostgres.drop(address);
     }
 
@@ -60,7 +60,7 @@ class GroupCommitAppenderIT {
                 append(tagged("b=1"), 0, booked("b=1"), booked("b=2")),
                 append(tagged("a=1"), 0, booked("c=1")),
                 append(tagged("d=1"), 0, booked("d=1")));
-        StepVerifier.create(lane.send(mixed))
+        StepVerifier.create(channel.send(mixed))
                 .assertNext(settled -> {
                     assertThat(settled.first()).isEqualTo(2);
                     assertThat(settled.conflicts()).containsExactly(-1, 1, -1);
@@ -98,7 +98,7 @@ class GroupCommitAppenderIT {
                 .map(settled -> "recorded")
                 .defaultIfEmpty("given up")
                 .cache();
-        var sent = lane.send(late)
+        var sent = channel.send(late)
                 .map(settled -> "recorded")
                 .onErrorReturn("refused")
                 .cache();
@@ -136,7 +136,7 @@ class GroupCommitAppenderIT {
     @Test
     void giving_up_a_batch_that_was_recorded_tells_its_outcome() {
         var known = batch(unconditional(booked("a=1")));
-        StepVerifier.create(lane.send(known).then(lane.giveUp(known)).map(Batch.Settled::first))
+        StepVerifier.create(channel.send(known).then(channel.giveUp(known)).map(Batch.Settled::first))
                 .expectNext(1L)
                 .expectComplete()
                 .verify(LIMIT);

@@ -55,7 +55,7 @@ class PostgresAppendChannelIT {
 
     private final DatabaseAddress address = TestPostgres.fresh();
     private final Database database = Database.open(address, 4);
-    private final PostgresAppendChannel lane = new PostgresAppendChannel(database);
+    private final PostgresAppendChannel channel = new PostgresAppendChannel(database);
 
     @BeforeEach
     void twoEvents() {
@@ -65,7 +65,7 @@ class PostgresAppendChannelIT {
 
     @AfterEach
     void close() {
-        lane.close().then(database.close()).block(LIMIT);
+        channel.close().then(database.close()).block(LIMIT);
         TestPostgres.drop(address);
     }
 
@@ -101,9 +101,9 @@ class PostgresAppendChannelIT {
     @FieldSource("SIZES")
     void what_was_recorded_is_told_again_and_can_not_be_given_up(int events) {
         var batch = batch(append(tagged("n=1"), 2, some(events)));
-        assertThat(first(lane.send(batch))).isEqualTo(3);
-        assertThat(first(lane.send(batch))).isEqualTo(3);
-        assertThat(first(lane.giveUp(batch))).isEqualTo(3);
+        assertThat(first(channel.send(batch))).isEqualTo(3);
+        assertThat(first(channel.send(batch))).isEqualTo(3);
+        assertThat(first(channel.giveUp(batch))).isEqualTo(3);
         assertThat(sent(unconditional(booked("n=2"))).first()).isEqualTo(3 + events);
     }
 
@@ -113,10 +113,10 @@ class PostgresAppendChannelIT {
     void what_has_lost_loses_again_and_is_given_up(int events) {
         var batch = batch(append(tagged("a=1"), 0, some(events)));
         for (int time = 0; time < 2; time++) {
-            assertThat(Objects.requireNonNull(lane.send(batch).block(LIMIT)).conflicts())
+            assertThat(Objects.requireNonNull(channel.send(batch).block(LIMIT)).conflicts())
                     .containsExactly(1);
         }
-        assertThat(lane.giveUp(batch).map(Batch.Settled::first).blockOptional(LIMIT))
+        assertThat(channel.giveUp(batch).map(Batch.Settled::first).blockOptional(LIMIT))
                 .isIn(Optional.empty(), Optional.of(0L));
         assertThat(sent(unconditional(booked("n=2"))).first()).isEqualTo(3);
     }
@@ -126,10 +126,10 @@ class PostgresAppendChannelIT {
     @FieldSource("SIZES")
     void what_was_given_up_is_not_recorded_however_late_it_comes(int events) {
         var batch = batch(append(tagged("n=1"), 2, some(events)));
-        assertThat(lane.giveUp(batch).blockOptional(LIMIT)).isEmpty();
+        assertThat(channel.giveUp(batch).blockOptional(LIMIT)).isEmpty();
         for (boolean before : new boolean[] {false, true}) {
             batch.sent().set(before);
-            StepVerifier.create(lane.send(batch))
+            StepVerifier.create(channel.send(batch))
                     .expectError(R2dbcException.class)
                     .verify(LIMIT);
         }
@@ -142,9 +142,11 @@ class PostgresAppendChannelIT {
     void a_first_sending_that_comes_after_the_second_is_refused(int events) {
         var batch = batch(append(tagged("n=1"), 2, some(events)));
         batch.sent().set(true);
-        assertThat(first(lane.send(batch))).isEqualTo(3);
+        assertThat(first(channel.send(batch))).isEqualTo(3);
         batch.sent().set(false);
-        StepVerifier.create(lane.send(batch)).expectError(R2dbcException.class).verify(LIMIT);
+        StepVerifier.create(channel.send(batch))
+                .expectError(R2dbcException.class)
+                .verify(LIMIT);
         assertThat(sent(unconditional(booked("n=2"))).first()).isEqualTo(3 + events);
     }
 
@@ -157,7 +159,7 @@ class PostgresAppendChannelIT {
     }
 
     private Batch.Settled sent(Append append) {
-        return Objects.requireNonNull(lane.send(batch(append)).block(LIMIT));
+        return Objects.requireNonNull(channel.send(batch(append)).block(LIMIT));
     }
 
     private static Criteria either(Set<String> tags, Set<String> types, Set<String> others, Set<String> otherTypes) {

@@ -146,12 +146,12 @@ class DeadLetterQueueIT {
             }
         });
         var generation = Tally.settled(database, stuck);
-        var claim = new ProjectionLease(database, generation, "me");
-        var filling = new HandlerInvoker(stuck.handling(), generation.number(), Duration.ofMillis(50));
-        var batches = new BatchApplier(database, claim, filling, new DeadLetterQueue(database, generation));
-        claim.take()
+        var lease = new ProjectionLease(database, generation, "me");
+        var invoker = new HandlerInvoker(stuck.handler(), generation.number(), Duration.ofMillis(50));
+        var applier = new BatchApplier(database, lease, invoker, new DeadLetterQueue(database, generation));
+        lease.take()
                 .then(log.source(everything()))
-                .flatMap(all -> batches.take(all.events()))
+                .flatMap(all -> applier.take(all.events()))
                 .block(LIMIT);
         late.tryEmitEmpty();
         assertThat(total(database)).isZero();

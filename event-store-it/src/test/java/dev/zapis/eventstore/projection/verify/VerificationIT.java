@@ -99,7 +99,7 @@ class VerificationIT {
     @Test
     void tables_of_another_version_are_not_judged() {
         build(TABLES, 10);
-        var next = new Projection("seats", 2, TABLES.ddl(), TABLES.handling());
+        var next = new Projection("seats", 2, TABLES.ddl(), TABLES.handler());
         assertThat(verified(next))
                 .contains(new VerificationResult(
                         "seats", 0, List.of(new VerificationFault(VerificationFault.Kind.OTHER_VERSION, "seats", 1))));

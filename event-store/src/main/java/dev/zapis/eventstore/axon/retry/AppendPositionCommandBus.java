@@ -31,44 +31,44 @@ public final class AppendPositionCommandBus implements CommandBus {
     private static final Duration IMPATIENCE = Duration.ofMillis(50);
 
     private final CommandBus delegate;
-    private final ContentionQueues hotKeys;
+    private final ContentionQueues queues;
 
-    public AppendPositionCommandBus(CommandBus delegate, ContentionQueues hotKeys) {
+    public AppendPositionCommandBus(CommandBus delegate, ContentionQueues queues) {
         this.delegate = delegate;
-        this.hotKeys = hotKeys;
+        this.queues = queues;
     }
 
     @Override
     public CommandBus subscribe(QualifiedName name, CommandHandler handler) {
         delegate.subscribe(name, (command, context) -> {
-            if (!(command instanceof TracedCommandMessage trailed)) {
+            if (!(command instanceof TracedCommandMessage traced)) {
                 return handler.handle(command, context);
             }
-            trailed.trail().enter(context);
-            return hotKeys.any() ? queued(handler, trailed, context) : handler.handle(trailed.command(), context);
+            traced.trail().enter(context);
+            return queues.any() ? queued(handler, traced, context) : handler.handle(traced.command(), context);
         });
         return this;
     }
 
     /** The handler first says what it needs to know, then waits where that is hot, and only then is told. */
     private MessageStream.Single<CommandResultMessage> queued(
-            CommandHandler handler, TracedCommandMessage trailed, ProcessingContext context) {
+            CommandHandler handler, TracedCommandMessage traced, ProcessingContext context) {
         CompletableFuture<Void> gate = new CompletableFuture<>();
         CompletableFuture<Void> called = new CompletableFuture<>();
-        trailed.trail().basis().shut(gate);
+        traced.trail().attempt().shut(gate);
         // A handler that waits within its call for what it asks for goes without a queue.
         called.completeOnTimeout(null, IMPATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .thenCompose(asked -> turn(trailed.trail()))
+                .thenCompose(asked -> turn(traced.trail()))
                 .whenComplete((turn, busy) -> open(gate, busy));
         try {
-            return handler.handle(trailed.command(), context);
+            return handler.handle(traced.command(), context);
         } finally {
             called.complete(null);
         }
     }
 
     private CompletableFuture<Void> turn(CommandTrace trail) {
-        return hotKeys.enter(trail.basis().asked(), trail.ticket()).thenAccept(trail::takes);
+        return queues.enter(trail.attempt().asked(), trail.ticket()).thenAccept(trail::takes);
     }
 
     private static void open(CompletableFuture<Void> gate, @Nullable Throwable busy) {
@@ -82,12 +82,12 @@ public final class AppendPositionCommandBus implements CommandBus {
     @Override
     public CompletableFuture<CommandResultMessage> dispatch(
             CommandMessage command, @Nullable ProcessingContext context) {
-        TracedCommandMessage trailed = command instanceof TracedCommandMessage known
+        TracedCommandMessage traced = command instanceof TracedCommandMessage known
                 ? known
-                : new TracedCommandMessage(command, new CommandTrace(command, new AttemptState(0), hotKeys.ticket()));
-        return delegate.dispatch(trailed, context)
-                .whenComplete((result, failure) -> trailed.trail().over())
-                .thenApply(result -> positioned(result, trailed.trail()));
+                : new TracedCommandMessage(command, new CommandTrace(command, new AttemptState(0), queues.ticket()));
+        return delegate.dispatch(traced, context)
+                .whenComplete((result, failure) -> traced.trail().over())
+                .thenApply(result -> positioned(result, traced.trail()));
     }
 
     private static @Nullable CommandResultMessage positioned(

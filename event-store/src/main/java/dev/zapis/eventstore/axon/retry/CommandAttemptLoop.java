@@ -21,7 +21,7 @@ final class CommandAttemptLoop {
 
     private final CommandMessage command;
     private final Function<TracedCommandMessage, CompletableFuture<CommandResultMessage>> bus;
-    private final ConflictBackoff second;
+    private final ConflictBackoff backoff;
     private final QueueTicket ticket;
     private int conflicts;
     private boolean confirmed;
@@ -29,11 +29,11 @@ final class CommandAttemptLoop {
     CommandAttemptLoop(
             CommandMessage command,
             Function<TracedCommandMessage, CompletableFuture<CommandResultMessage>> bus,
-            ConflictBackoff second) {
+            ConflictBackoff backoff) {
         this.command = command;
         this.bus = bus;
-        this.second = second;
-        this.ticket = second.ticket();
+        this.backoff = backoff;
+        this.ticket = backoff.ticket();
     }
 
     CompletableFuture<CommandResultMessage> made() {
@@ -48,12 +48,12 @@ final class CommandAttemptLoop {
     }
 
     private CompletableFuture<CommandResultMessage> ended(CommandTrace trail, Outcome outcome) {
-        Conflict conflict = trail.basis().conflict();
+        Conflict conflict = trail.attempt().conflict();
         if (conflict != null && outcome.failure() instanceof AppendEventsTransactionRejectedException) {
             return contradicted(conflict);
         }
         boolean isAnswer = trail.position() == 0
-                && (outcome.failure() == null || trail.basis().isDecision());
+                && (outcome.failure() == null || trail.attempt().isDecision());
         return isAnswer ? checked(trail, outcome) : outcome.told();
     }
 
@@ -63,19 +63,19 @@ final class CommandAttemptLoop {
                     new OverloadedException("%s was decided %d times in vain: too many want the same thing at once"
                             .formatted(command.type().qualifiedName().localName(), 1 + RETRIES)));
         }
-        return second.after(conflict, conflicts++).thenCompose(learned -> made(conflict.position()));
+        return backoff.after(conflict, conflicts++).thenCompose(learned -> made(conflict.position()));
     }
 
     /** Nothing recorded vouches for this outcome: it may rest on old state, or be the command's second run. */
     private CompletableFuture<CommandResultMessage> checked(CommandTrace trail, Outcome outcome) {
-        return second.look(trail.commandId()).thenCompose(answer -> checked(trail, outcome, answer));
+        return backoff.look(trail.commandId()).thenCompose(answer -> checked(trail, outcome, answer));
     }
 
     private CompletableFuture<CommandResultMessage> checked(CommandTrace trail, Outcome outcome, Answer answer) {
         if (answer.left() != null) {
             return CompletableFuture.failedFuture(new AlreadyAppendedException(answer.left()));
         }
-        if (confirmed || trail.basis().known() >= answer.head()) {
+        if (confirmed || trail.attempt().known() >= answer.head()) {
             return outcome.told();
         }
         confirmed = true;

@@ -21,33 +21,33 @@ public final class ConflictBackoff {
     private static final int LONGEST_WAIT = 100;
 
     private final EventLog log;
-    private final ContentionQueues hotKeys;
-    private final FreshnessChecker rechecks;
-    private final AxonExecutor workers;
+    private final ContentionQueues queues;
+    private final FreshnessChecker freshness;
+    private final AxonExecutor executor;
     private final LongAdder redecided = new LongAdder();
 
-    public ConflictBackoff(EventLog log, ContentionQueues hotKeys, FreshnessChecker rechecks, AxonExecutor workers) {
+    public ConflictBackoff(EventLog log, ContentionQueues queues, FreshnessChecker freshness, AxonExecutor executor) {
         this.log = log;
-        this.hotKeys = hotKeys;
-        this.rechecks = rechecks;
-        this.workers = workers;
+        this.queues = queues;
+        this.freshness = freshness;
+        this.executor = executor;
     }
 
     /** For a command that has just come. */
     QueueTicket ticket() {
-        return hotKeys.ticket();
+        return queues.ticket();
     }
 
     /** How it stands in the database. */
     CompletableFuture<FreshnessChecker.Answer> look(@Nullable String commandId) {
-        return rechecks.of(commandId);
+        return freshness.of(commandId);
     }
 
     /** Completes when there is a point in deciding anew: at once after the first conflict, then after a little while. */
     CompletableFuture<@Nullable Void> after(Conflict conflict, int tries) {
         redecided.increment();
         Mono<Void> pause = tries == 0 ? Mono.empty() : Mono.delay(wait(tries)).then();
-        return learned(conflict).then(pause).publishOn(workers.scheduler()).toFuture();
+        return learned(conflict).then(pause).publishOn(executor.scheduler()).toFuture();
     }
 
     /** How often a command was decided anew because of a conflict. */
@@ -74,7 +74,7 @@ public final class ConflictBackoff {
     private void heat(Criteria criteria, StoredEvent event) {
         for (Criterion item : criteria.items()) {
             if (item.matches(event.type(), event.tags())) {
-                hotKeys.heat(item.tags());
+                queues.heat(item.tags());
             }
         }
     }

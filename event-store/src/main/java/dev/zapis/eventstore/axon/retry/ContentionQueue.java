@@ -27,7 +27,7 @@ public final class ContentionQueue {
     private static final Duration HOT = Duration.ofSeconds(1);
     private static final int WAITING = 10_000;
 
-    private final AxonExecutor workers;
+    private final AxonExecutor executor;
     private final LongSupplier nanos;
     private final Queue<Waiter> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiter::number));
     private @Nullable Turn current;
@@ -36,8 +36,8 @@ public final class ContentionQueue {
     private long hotSince;
     private boolean isClosed;
 
-    ContentionQueue(AxonExecutor workers, LongSupplier nanos) {
-        this.workers = workers;
+    ContentionQueue(AxonExecutor executor, LongSupplier nanos) {
+        this.executor = executor;
         this.nanos = nanos;
         this.moved = nanos.getAsLong();
         this.hotSince = moved;
@@ -96,7 +96,7 @@ public final class ContentionQueue {
      */
     void look() {
         if (isWaitingOver()) {
-            workers.later(() -> over().forEach(Runnable::run));
+            executor.later(() -> over().forEach(Runnable::run));
         }
     }
 
@@ -158,7 +158,7 @@ public final class ContentionQueue {
                 return;
             }
             Turn turn = given();
-            workers.later(() -> next.turn().complete(turn));
+            executor.later(() -> next.turn().complete(turn));
         }
     }
 

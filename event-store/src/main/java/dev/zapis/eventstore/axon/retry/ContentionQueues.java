@@ -25,18 +25,18 @@ public final class ContentionQueues {
     private static final int LANES = 256;
     private static final long LOOK_MILLIS = 250;
 
-    private final Map<Set<String>, ContentionQueue> lanes = new ConcurrentHashMap<>();
-    private final AxonExecutor workers;
+    private final Map<Set<String>, ContentionQueue> queues = new ConcurrentHashMap<>();
+    private final AxonExecutor executor;
     private final LongSupplier nanos;
     private final AtomicLong tickets = new AtomicLong();
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    public ContentionQueues(AxonExecutor workers) {
-        this(workers, System::nanoTime);
+    public ContentionQueues(AxonExecutor executor) {
+        this(executor, System::nanoTime);
     }
 
-    ContentionQueues(AxonExecutor workers, LongSupplier nanos) {
-        this.workers = workers;
+    ContentionQueues(AxonExecutor executor, LongSupplier nanos) {
+        this.executor = executor;
         this.nanos = nanos;
     }
 
@@ -47,27 +47,27 @@ public final class ContentionQueues {
 
     /** Something with these tags was recorded while somebody else decided about it. */
     void heat(Set<String> tags) {
-        if (!tags.isEmpty() && (lanes.size() < LANES || lanes.containsKey(tags))) {
-            lanes.computeIfAbsent(tags, hot -> new ContentionQueue(workers, nanos))
+        if (!tags.isEmpty() && (queues.size() < LANES || queues.containsKey(tags))) {
+            queues.computeIfAbsent(tags, hot -> new ContentionQueue(executor, nanos))
                     .heat();
         }
     }
 
     boolean any() {
-        if (lanes.isEmpty()) {
+        if (queues.isEmpty()) {
             return false;
         }
-        lanes.values().removeIf(ContentionQueue::isCold);
-        return !lanes.isEmpty();
+        queues.values().removeIf(ContentionQueue::isCold);
+        return !queues.isEmpty();
     }
 
     /** Completes when it's the caller's turn, with what to leave afterwards; with none where nothing asked for is hot. */
     CompletableFuture<ContentionQueue.@Nullable Turn> enter(Collection<Criteria> asked, QueueTicket ticket) {
         for (Criteria criteria : asked) {
             for (Criterion item : criteria.items()) {
-                ContentionQueue lane = lanes.get(item.tags());
-                if (lane != null) {
-                    CompletableFuture<ContentionQueue.@Nullable Turn> turn = lane.enter(ticket);
+                ContentionQueue queue = queues.get(item.tags());
+                if (queue != null) {
+                    CompletableFuture<ContentionQueue.@Nullable Turn> turn = queue.enter(ticket);
                     if (!turn.isDone()) {
                         lookLater();
                     }
@@ -88,13 +88,13 @@ public final class ContentionQueues {
     private void lookOn() {
         look();
         looking.set(false);
-        if (lanes.values().stream().anyMatch(ContentionQueue::isWaitedFor)) {
+        if (queues.values().stream().anyMatch(ContentionQueue::isWaitedFor)) {
             lookLater();
         }
     }
 
     /** Tells those whose waiting is over. */
     void look() {
-        lanes.values().forEach(ContentionQueue::look);
+        queues.values().forEach(ContentionQueue::look);
     }
 }

@@ -30,13 +30,13 @@ public final class FreshnessChecker {
     private static final int WAITING = 20_000;
 
     private final EventLog log;
-    private final AxonExecutor workers;
+    private final AxonExecutor executor;
     private final Queue<Question> waiting = new ArrayDeque<>();
     private boolean asking;
 
-    public FreshnessChecker(EventLog log, AxonExecutor workers) {
+    public FreshnessChecker(EventLog log, AxonExecutor executor) {
         this.log = log;
-        this.workers = workers;
+        this.executor = executor;
     }
 
     /** An answer from after this call. */
@@ -104,12 +104,12 @@ public final class FreshnessChecker {
         for (Question question : questions) {
             Long position = question.commandId() == null ? null : left.get(TagFormat.command(question.commandId()));
             Answer answer = new Answer(sourced.head(), position);
-            workers.later(() -> question.answer().complete(answer));
+            executor.later(() -> question.answer().complete(answer));
         }
     }
 
     private void fail(List<Question> questions, Throwable failure) {
-        questions.forEach(question -> workers.later(() -> question.answer().completeExceptionally(failure)));
+        questions.forEach(question -> executor.later(() -> question.answer().completeExceptionally(failure)));
     }
 
     private record Question(@Nullable String commandId, CompletableFuture<Answer> answer) {}

@@ -21,11 +21,11 @@ public final class RetryingCommandBus implements CommandBus {
     public static final int DECORATION_ORDER = AppendPositionCommandBus.DECORATION_ORDER + 1;
 
     private final CommandBus delegate;
-    private final ConflictBackoff second;
+    private final ConflictBackoff backoff;
 
-    public RetryingCommandBus(CommandBus delegate, ConflictBackoff second) {
+    public RetryingCommandBus(CommandBus delegate, ConflictBackoff backoff) {
         this.delegate = delegate;
-        this.second = second;
+        this.backoff = backoff;
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class RetryingCommandBus implements CommandBus {
     @Override
     public CompletableFuture<CommandResultMessage> dispatch(
             CommandMessage command, @Nullable ProcessingContext context) {
-        return new CommandAttemptLoop(command, trailed -> delegate.dispatch(trailed, context), second).made();
+        return new CommandAttemptLoop(command, traced -> delegate.dispatch(traced, context), backoff).made();
     }
 
     @Override

@@ -16,30 +16,30 @@ final class BatchBuilder {
     /** One batch looks at no more that can't be in it. */
     private static final int MOST_HELD = 4 * MOST_EVENTS;
 
-    private final RecentEventCache recent;
+    private final RecentEventCache cache;
     private final long head;
-    private final BatchConflicts clashes = new BatchConflicts();
+    private final BatchConflicts conflicts = new BatchConflicts();
     private final List<AppendRequest> chosen = new ArrayList<>();
     private final List<Long> afters = new ArrayList<>();
     private final List<AppendRequest> held = new ArrayList<>();
     private int events;
     private long bytes;
 
-    private BatchBuilder(RecentEventCache recent) {
-        this.recent = recent;
+    private BatchBuilder(RecentEventCache cache) {
+        this.cache = cache;
         // Before the questions to memory: what they answer holds at least up to here.
-        this.head = recent.head();
+        this.head = cache.head();
     }
 
     /** Takes the batch's requests out of those waiting, and tells of each that memory contradicts, with the position. */
     static Batch next(
-            UUID id, Deque<AppendRequest> waiting, RecentEventCache recent, ObjLongConsumer<AppendRequest> refused) {
-        var forming = new BatchBuilder(recent);
-        while (!waiting.isEmpty() && forming.hasRoomFor(waiting.peekFirst())) {
-            forming.weigh(waiting.pollFirst(), refused);
+            UUID id, Deque<AppendRequest> waiting, RecentEventCache cache, ObjLongConsumer<AppendRequest> refused) {
+        var builder = new BatchBuilder(cache);
+        while (!waiting.isEmpty() && builder.hasRoomFor(waiting.peekFirst())) {
+            builder.weigh(waiting.pollFirst(), refused);
         }
-        forming.held.reversed().forEach(waiting::addFirst);
-        return Batch.of(id, forming.chosen, forming.afters);
+        builder.held.reversed().forEach(waiting::addFirst);
+        return Batch.of(id, builder.chosen, builder.afters);
     }
 
     private boolean hasRoomFor(AppendRequest request) {
@@ -49,12 +49,12 @@ final class BatchBuilder {
 
     private void weigh(AppendRequest request, ObjLongConsumer<AppendRequest> refused) {
         var append = request.append();
-        long known = recent.conflict(append.condition(), append.after());
-        long contradicting = Math.max(known, append.once().isEmpty() ? 0 : recent.once(append.once()));
+        long known = cache.conflict(append.condition(), append.after());
+        long contradicting = Math.max(known, append.once().isEmpty() ? 0 : cache.once(append.once()));
         if (contradicting > 0) {
             refused.accept(request, contradicting);
-        } else if (clashes.touch(request)) {
-            clashes.hold(request);
+        } else if (conflicts.touch(request)) {
+            conflicts.hold(request);
             held.add(request);
         } else {
             choose(request, known == RecentEventCache.UNKNOWN ? append.after() : Math.max(append.after(), head));
@@ -63,7 +63,7 @@ final class BatchBuilder {
 
     /** The condition is known to hold up to {@code after}; the database looks at what comes then. */
     private void choose(AppendRequest request, long after) {
-        clashes.take(request);
+        conflicts.take(request);
         chosen.add(request);
         afters.add(after);
         events += request.events();

@@ -24,12 +24,12 @@ final class BatchRetry {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration SETTLING_LIMIT = Duration.ofMinutes(1);
 
-    private final AppendChannel lane;
+    private final AppendChannel channel;
     private final Duration resending;
 
     /** A batch is sent again for so long after its connection was lost. */
-    BatchRetry(AppendChannel lane, Duration resending) {
-        this.lane = lane;
+    BatchRetry(AppendChannel channel, Duration resending) {
+        this.channel = channel;
         this.resending = resending;
     }
 
@@ -43,7 +43,7 @@ final class BatchRetry {
 
     /** Nearly all arrive at once: what repeats is set up for those only that don't. */
     private Mono<Batch.Settled> again(Batch batch, long deadline) {
-        var sending = Mono.defer(() -> lane.send(batch));
+        var sending = Mono.defer(() -> channel.send(batch));
         return sending.onErrorResume(lost -> isWorthAnother(lost, deadline), lost -> {
             LOG.warn("batch {} is sent again: {}", batch.id(), lost.getMessage());
             return sending.delaySubscription(PAUSE)
@@ -62,7 +62,7 @@ final class BatchRetry {
         if (!batch.sent().get()) {
             return Mono.error(unreachable(lost));
         }
-        return lane.giveUp(batch)
+        return channel.giveUp(batch)
                 .switchIfEmpty(Mono.error(() -> unreachable(lost)))
                 .onErrorResume(error -> !(error instanceof OverloadedException), unsettled -> {
                     settleLater(batch);
@@ -71,7 +71,7 @@ final class BatchRetry {
     }
 
     private void settleLater(Batch batch) {
-        Mono.defer(() -> lane.giveUp(batch))
+        Mono.defer(() -> channel.giveUp(batch))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(5)))
                 .timeout(SETTLING_LIMIT)
                 .subscribe(

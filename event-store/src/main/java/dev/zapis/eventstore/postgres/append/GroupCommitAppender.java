@@ -32,12 +32,12 @@ public final class GroupCommitAppender {
     /** Classes of errors that one request's own content brings about: data, constraints, limits, what functions raise. */
     private static final Set<String> POISON = Set.of("22", "23", "54", "P0");
 
-    private final AppendChannel lane;
-    private final RecentEventCache recent;
-    private final BatchRetry delivery;
-    private final AdmissionControl intake = new AdmissionControl();
+    private final AppendChannel channel;
+    private final RecentEventCache cache;
+    private final BatchRetry retry;
+    private final AdmissionControl admission = new AdmissionControl();
     private final BatchIds ids = new BatchIds();
-    private final SerialExecutor turns = new SerialExecutor();
+    private final SerialExecutor serial = new SerialExecutor();
     private final Sinks.Empty<Void> idle = Sinks.empty();
     private final Disposable looking;
     private volatile boolean closing;
@@ -47,15 +47,15 @@ public final class GroupCommitAppender {
     private final Deque<Batch> parts = new ArrayDeque<>();
     private boolean flying;
 
-    public GroupCommitAppender(AppendChannel lane, RecentEventCache recent) {
-        this(lane, recent, RESENDING);
+    public GroupCommitAppender(AppendChannel channel, RecentEventCache cache) {
+        this(channel, cache, RESENDING);
     }
 
-    GroupCommitAppender(AppendChannel lane, RecentEventCache recent, Duration resending) {
-        this.lane = lane;
-        this.recent = recent;
-        this.delivery = new BatchRetry(lane, resending);
-        this.looking = Flux.interval(LOOK).onBackpressureDrop().subscribe(tick -> turns.take(this::dismissLate));
+    GroupCommitAppender(AppendChannel channel, RecentEventCache cache, Duration resending) {
+        this.channel = channel;
+        this.cache = cache;
+        this.retry = new BatchRetry(channel, resending);
+        this.looking = Flux.interval(LOOK).onBackpressureDrop().subscribe(tick -> serial.take(this::dismissLate));
     }
 
     /** By them this instance's batches are known. */
@@ -73,10 +73,10 @@ public final class GroupCommitAppender {
         return Mono.defer(() -> {
                     looking.dispose();
                     closing = true;
-                    turns.take(this::proceed);
+                    serial.take(this::proceed);
                     return idle.asMono().timeout(CLOSING_LIMIT).onErrorComplete();
                 })
-                .then(lane.close());
+                .then(channel.close());
     }
 
     private void accept(Append append, MonoSink<Long> answer) {
@@ -86,12 +86,12 @@ public final class GroupCommitAppender {
             if (closing) {
                 throw new OverloadedException("the log is being closed");
             }
-            intake.enter(request);
+            admission.enter(request);
         } catch (OverloadedException | IllegalArgumentException refused) {
             answer.error(refused);
             return;
         }
-        turns.take(() -> {
+        serial.take(() -> {
             waiting.addLast(request);
             proceed();
         });
@@ -114,7 +114,7 @@ public final class GroupCommitAppender {
             var formed = BatchBuilder.next(
                     ids.next(),
                     waiting,
-                    recent,
+                    cache,
                     (request, position) -> refused.add(() -> contradicted(request, position)));
             tell(refused);
             if (formed.size() > 0) {
@@ -132,25 +132,25 @@ public final class GroupCommitAppender {
         if (refused.size() > FEW) {
             Schedulers.parallel().schedule(() -> refused.forEach(Runnable::run));
         } else if (!refused.isEmpty()) {
-            turns.take(() -> turns.take(() -> refused.forEach(Runnable::run)));
+            serial.take(() -> serial.take(() -> refused.forEach(Runnable::run)));
         }
     }
 
     private void fly(Batch batch) {
         flying = true;
-        intake.sending();
-        delivery.of(batch)
+        admission.sending();
+        retry.of(batch)
                 .subscribe(
-                        settled -> turns.take(() -> landed(batch, settled)),
-                        error -> turns.take(() -> failed(batch, error)));
+                        settled -> serial.take(() -> landed(batch, settled)),
+                        error -> serial.take(() -> failed(batch, error)));
     }
 
     private void landed(Batch batch, Batch.Settled settled) {
         flying = false;
-        intake.settled();
+        admission.settled();
         var recorded = settled.recorded(batch);
         if (!recorded.isEmpty()) {
-            recent.add(recorded);
+            cache.add(recorded);
         }
         // What waits need not wait for the answers to be heard.
         proceed();
@@ -161,7 +161,7 @@ public final class GroupCommitAppender {
                 contradicted(request, settled.conflicts()[i]);
             } else {
                 position += request.events();
-                intake.leave(request);
+                admission.leave(request);
                 request.answer().success(position);
             }
         }
@@ -170,7 +170,7 @@ public final class GroupCommitAppender {
     /** A statement fails as a whole: halves are sent until the request that spoils it stands alone. */
     private void failed(Batch batch, Throwable error) {
         flying = false;
-        intake.settled();
+        admission.settled();
         if (batch.size() > 1 && isPoison(error)) {
             int half = batch.size() / 2;
             parts.addFirst(batch.part(ids.next(), half, batch.size()));
@@ -187,7 +187,7 @@ public final class GroupCommitAppender {
     }
 
     private void refuse(AppendRequest request, Throwable error) {
-        intake.leave(request);
+        admission.leave(request);
         request.answer().error(error);
     }
 

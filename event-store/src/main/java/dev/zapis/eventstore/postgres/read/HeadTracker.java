@@ -36,7 +36,7 @@ public final class HeadTracker {
     private static final int WORTH_CATCHING_UP = 10_000;
 
     private final Mono<PostgresqlConnection> connecting;
-    private final RecentEventCache recent;
+    private final RecentEventCache cache;
     private final BatchIds own;
     // Sets of listeners rather than a sink: they are told by several threads at once.
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
@@ -46,11 +46,11 @@ public final class HeadTracker {
     private final Sinks.Empty<Void> backwards = Sinks.empty();
     private volatile long asked = System.nanoTime() - 2 * CURRENT;
 
-    public HeadTracker(Database database, RecentEventCache recent, BatchIds own) {
+    public HeadTracker(Database database, RecentEventCache cache, BatchIds own) {
         this.connecting = database.dedicated("tail");
-        this.recent = recent;
+        this.cache = cache;
         this.own = own;
-        recent.whenRisen(this::tell);
+        cache.whenRisen(this::tell);
     }
 
     /** Tells each time that the head may have risen; what a slow reader misses is left out. */
@@ -60,13 +60,13 @@ public final class HeadTracker {
 
     /** The newest position known. */
     long head() {
-        return Math.max(recent.head(), stored.get());
+        return Math.max(cache.head(), stored.get());
     }
 
     /** Whether memory has every event up to this position, and all that the database had a moment ago. */
     public boolean isCurrent(long position) {
         start();
-        return System.nanoTime() - asked < CURRENT && recent.head() >= Math.max(position, stored.get());
+        return System.nanoTime() - asked < CURRENT && cache.head() >= Math.max(position, stored.get());
     }
 
     /** Completes when the database's head is lower than it was: then it is an older copy, and memory is of no use. */
@@ -134,7 +134,7 @@ public final class HeadTracker {
 
     private Mono<Long> ask(PostgresqlConnection connection) {
         return Mono.defer(() -> {
-            long known = recent.head();
+            long known = cache.head();
             long now = System.nanoTime();
             return EventReader.head(connection)
                     .timeout(ANSWER_LIMIT)
@@ -144,9 +144,9 @@ public final class HeadTracker {
     }
 
     private Mono<Long> compare(long known, long head, PostgresqlConnection connection) {
-        if (head < Math.max(known, stored.get()) && recent.floor() < Long.MAX_VALUE) {
+        if (head < Math.max(known, stored.get()) && cache.floor() < Long.MAX_VALUE) {
             LOG.error("the log ended at {} and ends at {} now: it is an older copy", known, head);
-            recent.end();
+            cache.end();
             backwards.tryEmitEmpty();
         }
         return upTo(head, connection);
@@ -154,25 +154,25 @@ public final class HeadTracker {
 
     /** Reads what memory lacks up to this position. */
     private Mono<Long> upTo(long head, PostgresqlConnection connection) {
-        if (head - recent.head() > WORTH_CATCHING_UP) {
-            recent.restart(head - WORTH_CATCHING_UP);
+        if (head - cache.head() > WORTH_CATCHING_UP) {
+            cache.restart(head - WORTH_CATCHING_UP);
         }
         stored.accumulateAndGet(head, Math::max);
         tell();
         return Mono.defer(() -> page(head, connection))
-                .repeat(() -> recent.head() < head && recent.floor() < Long.MAX_VALUE)
+                .repeat(() -> cache.head() < head && cache.floor() < Long.MAX_VALUE)
                 .then(Mono.just(head));
     }
 
     private Mono<Void> page(long head, PostgresqlConnection connection) {
-        long from = recent.head();
-        if (from >= head || recent.floor() == Long.MAX_VALUE) {
+        long from = cache.head();
+        if (from >= head || cache.floor() == Long.MAX_VALUE) {
             return Mono.empty();
         }
         return EventReader.page(connection, from, Math.min(Tail.PAGE, head - from))
                 .timeout(ANSWER_LIMIT)
                 .doOnNext(page -> {
-                    if (!recent.add(page) || page.isEmpty()) {
+                    if (!cache.add(page) || page.isEmpty()) {
                         throw new IllegalStateException("the event after position " + from + " is missing");
                     }
                 })

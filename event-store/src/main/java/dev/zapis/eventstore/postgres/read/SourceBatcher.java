@@ -28,7 +28,7 @@ public final class SourceBatcher {
 
     private final EventReader alone;
     private final DedicatedConnection connection;
-    private final SerialExecutor turns = new SerialExecutor();
+    private final SerialExecutor serial = new SerialExecutor();
     private final AtomicInteger open = new AtomicInteger();
 
     // Touched in turns only.
@@ -51,7 +51,7 @@ public final class SourceBatcher {
                 return;
             }
             var question = new BatchedSourceSql.Question(criteria, after, answer);
-            turns.take(() -> {
+            serial.take(() -> {
                 waiting.addLast(question);
                 proceed();
             });
@@ -77,8 +77,8 @@ public final class SourceBatcher {
         Mono.defer(() -> connection.use(new BatchedSourceSql(together)::on))
                 .retryWhen(ConnectionLoss.again(RETRIES))
                 .subscribe(
-                        call -> turns.take(() -> landed(together, call)),
-                        error -> turns.take(() -> failed(together, error)));
+                        call -> serial.take(() -> landed(together, call)),
+                        error -> serial.take(() -> failed(together, error)));
     }
 
     private void landed(List<BatchedSourceSql.Question> together, BatchedSourceSql call) {

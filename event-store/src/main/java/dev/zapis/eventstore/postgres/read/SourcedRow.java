@@ -22,10 +22,10 @@ record SourcedRow(long head, @Nullable StoredEvent event) {
         private final List<StoredEvent> events = new ArrayList<>();
         private long head;
 
-        void add(SourcedRow found) {
-            head = found.head();
-            if (found.event() != null) {
-                events.add(found.event());
+        void add(SourcedRow row) {
+            head = row.head();
+            if (row.event() != null) {
+                events.add(row.event());
             }
         }
 

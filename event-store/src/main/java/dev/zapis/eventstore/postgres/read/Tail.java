@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** One reader's way along the log, page by page, as fast as the reader asks and the head rises: from memory where it reaches. */
-public record Tail(EventReader reads, RecentEventCache recent, HeadTracker feed, int most) {
+public record Tail(EventReader reader, RecentEventCache cache, HeadTracker tracker, int most) {
 
     public static final int PAGE = 1_000;
 
@@ -24,26 +24,26 @@ public record Tail(EventReader reads, RecentEventCache recent, HeadTracker feed,
     public Flux<List<StoredEvent>> after(long start) {
         return Flux.defer(() -> {
                     var cursor = new AtomicLong(start);
-                    return feed.rising().concatMap(head -> upToHead(cursor), 1);
+                    return tracker.rising().concatMap(head -> upToHead(cursor), 1);
                 })
-                .takeUntilOther(feed.closed())
+                .takeUntilOther(tracker.closed())
                 .concatWith(Flux.never());
     }
 
     private Flux<List<StoredEvent>> upToHead(AtomicLong cursor) {
-        return Flux.defer(() -> cursor.get() < feed.head() ? next(cursor) : Flux.<List<StoredEvent>>empty())
-                .repeat(() -> cursor.get() < feed.head());
+        return Flux.defer(() -> cursor.get() < tracker.head() ? next(cursor) : Flux.<List<StoredEvent>>empty())
+                .repeat(() -> cursor.get() < tracker.head());
     }
 
     private Flux<List<StoredEvent>> next(AtomicLong cursor) {
-        var page = recent.page(cursor.get(), most);
+        var page = cache.page(cursor.get(), most);
         return (page.isEmpty() ? stored(cursor.get()) : Flux.just(page))
                 .doOnNext(read -> cursor.set(read.getLast().position()));
     }
 
     /** Some pages that memory does not reach back to: while the reader has one, the one after it is read. */
     private Flux<List<StoredEvent>> stored(long after) {
-        long whole = (Math.min(feed.head(), recent.floor()) - after) / most;
+        long whole = (Math.min(tracker.head(), cache.floor()) - after) / most;
         return whole < 2
                 ? page(after, 1).flux()
                 : Flux.range(0, (int) Math.min(whole, STRETCH))
@@ -52,7 +52,7 @@ public record Tail(EventReader reads, RecentEventCache recent, HeadTracker feed,
 
     /** Positions have no gaps: a page that doesn't begin where it should, or has too little, is not the log's. */
     private Mono<List<StoredEvent>> page(long after, int least) {
-        return Mono.defer(() -> reads.page(after, most))
+        return Mono.defer(() -> reader.page(after, most))
                 .doOnNext(page -> {
                     if (page.size() < least || page.getFirst().position() != after + 1) {
                         throw new IllegalStateException("an event after position " + after + " is missing");

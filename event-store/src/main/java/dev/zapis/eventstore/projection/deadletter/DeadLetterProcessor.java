@@ -25,23 +25,23 @@ public final class DeadLetterProcessor {
     private static final Duration READING = Duration.ofSeconds(20);
 
     private final Database database;
-    private final ProjectionLease claim;
-    private final HandlerInvoker filling;
-    private final DeadLetterQueue parking;
+    private final ProjectionLease lease;
+    private final HandlerInvoker invoker;
+    private final DeadLetterQueue deadLetters;
 
     public DeadLetterProcessor(
-            Database database, ProjectionLease claim, HandlerInvoker filling, DeadLetterQueue parking) {
+            Database database, ProjectionLease lease, HandlerInvoker invoker, DeadLetterQueue deadLetters) {
         this.database = database;
-        this.claim = claim;
-        this.filling = filling;
-        this.parking = parking;
+        this.lease = lease;
+        this.invoker = invoker;
+        this.deadLetters = deadLetters;
     }
 
     /** Costs nothing while nothing is parked. */
     public Mono<Void> round(EventLog log) {
-        return parking.isEmpty()
+        return deadLetters.isEmpty()
                 ? Mono.empty()
-                : Mono.defer(parking::wishes)
+                : Mono.defer(deadLetters::wishes)
                         .flatMapIterable(wishes -> wishes)
                         .concatMap(wish -> grant(wish, log), 1)
                         .then();
@@ -56,31 +56,32 @@ public final class DeadLetterProcessor {
     }
 
     private Mono<Void> skip(DeadLetterQueue.Wish wish) {
-        LOG.warn("skipped as wished: {} at position {}", claim.generation().projection(), wish.position());
-        return database.transact(connection -> claim.hold(connection).then(parking.skip(connection, wish)));
+        LOG.warn("skipped as wished: {} at position {}", lease.generation().projection(), wish.position());
+        return database.transact(connection -> lease.hold(connection).then(deadLetters.skip(connection, wish)));
     }
 
     /** Whether there may be another one of the key to be tried. */
     private Mono<Boolean> retry(String key, EventLog log) {
-        return parking.first(key)
+        return deadLetters
+                .first(key)
                 .flatMap(position -> log.batches(position - 1, 1)
                         .next()
                         .timeout(READING)
                         .flatMap(found -> retry(key, found.getFirst())))
                 .switchIfEmpty(Mono.fromSupplier(() -> {
-                    parking.forget(key);
+                    deadLetters.forget(key);
                     return false;
                 }));
     }
 
     private Mono<Boolean> retry(String key, StoredEvent event) {
-        return filling.react(event)
+        return invoker.react(event)
                 .then(Mono.defer(() -> database.<Void>transact(connection -> {
-                    var writes = filling.in(connection);
-                    return claim.hold(connection)
-                            .then(filling.handle(event, writes))
+                    var writes = invoker.in(connection);
+                    return lease.hold(connection)
+                            .then(invoker.handle(event, writes))
                             .then(writes.flush().onErrorMap(error -> HandlerInvoker.blame(event, error)))
-                            .then(Mono.defer(() -> parking.remove(connection, key, event.position())));
+                            .then(Mono.defer(() -> deadLetters.remove(connection, key, event.position())));
                 })))
                 .onErrorMap(HandlerInvoker::isRefusal, error -> HandlerInvoker.blame(event, error))
                 .thenReturn(true)
@@ -90,7 +91,7 @@ public final class DeadLetterProcessor {
 
     private Mono<Void> stays(String key, StoredEvent event, EventHandlingException failed) {
         LOG.error("still parked: {}", failed.getMessage());
-        return database.transact(connection -> claim.hold(connection)
-                .then(parking.failedAgain(connection, key, event.position(), String.valueOf(failed.getMessage()))));
+        return database.transact(connection -> lease.hold(connection)
+                .then(deadLetters.failedAgain(connection, key, event.position(), String.valueOf(failed.getMessage()))));
     }
 }

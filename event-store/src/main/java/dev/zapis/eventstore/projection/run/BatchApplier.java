@@ -28,29 +28,29 @@ public final class BatchApplier {
     private static final Duration LOST = Duration.ofSeconds(90);
 
     private final Database database;
-    private final ProjectionLease claim;
-    private final HandlerInvoker filling;
-    private final DeadLetterQueue parking;
+    private final ProjectionLease lease;
+    private final HandlerInvoker invoker;
+    private final DeadLetterQueue deadLetters;
 
-    public BatchApplier(Database database, ProjectionLease claim, HandlerInvoker filling, DeadLetterQueue parking) {
+    public BatchApplier(Database database, ProjectionLease lease, HandlerInvoker invoker, DeadLetterQueue deadLetters) {
         this.database = database;
-        this.claim = claim;
-        this.filling = filling;
-        this.parking = parking;
+        this.lease = lease;
+        this.invoker = invoker;
+        this.deadLetters = deadLetters;
     }
 
     /** To be called when the claim has been taken. */
     Mono<Void> prepare(ProjectionLease.Place place) {
-        filling.replaysUntil(place.replayUntil());
-        return parking.recall();
+        invoker.replaysUntil(place.replayUntil());
+        return deadLetters.recall();
     }
 
     /** Completes when the token stands at the last of the events. A batch that fails is taken event by event. */
     public Mono<Void> take(List<StoredEvent> events) {
-        if (events.stream().noneMatch(filling::wants)) {
-            return database.use(connection -> claim.advance(connection, before(events), last(events)));
+        if (events.stream().noneMatch(invoker::wants)) {
+            return database.use(connection -> lease.advance(connection, before(events), last(events)));
         }
-        return filling.reacts()
+        return invoker.reacts()
                 ? Flux.fromIterable(steps(events))
                         .concatMap(step -> takeFrom(0, step), 1)
                         .then()
@@ -62,7 +62,7 @@ public final class BatchApplier {
         List<List<StoredEvent>> steps = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= events.size(); to++) {
-            if (to == events.size() || filling.wants(events.get(to - 1))) {
+            if (to == events.size() || invoker.wants(events.get(to - 1))) {
                 steps.add(events.subList(from, to));
                 from = to;
             }
@@ -95,33 +95,33 @@ public final class BatchApplier {
     /** Answers the position that was reached in the time of one transaction. */
     private Mono<Long> inOneTransaction(List<StoredEvent> events) {
         long last = last(events);
-        return database.transact(connection -> claim.advance(connection, before(events), last)
+        return database.transact(connection -> lease.advance(connection, before(events), last)
                         .then(Mono.defer(() -> handle(connection, events)))
                         .flatMap(reached -> reached == last
                                 ? Mono.just(last)
-                                : claim.advance(connection, last, reached).thenReturn(reached)))
+                                : lease.advance(connection, last, reached).thenReturn(reached)))
                 .timeout(LOST)
                 .onErrorMap(HandlerInvoker::isRefusal, error -> HandlerInvoker.blame(events.getLast(), error));
     }
 
     /** Before the transaction: nothing is held meanwhile that others could need. */
     private Mono<Void> reacted(List<StoredEvent> events) {
-        return filling.reacts()
+        return invoker.reacts()
                 ? Flux.fromIterable(events)
                         .filter(this::isToBeHandled)
-                        .concatMap(filling::react, 1)
+                        .concatMap(invoker::react, 1)
                         .then()
                 : Mono.empty();
     }
 
     private boolean isToBeHandled(StoredEvent event) {
-        return filling.wants(event)
-                && !parking.isSkipped(event.position())
-                && (parking.isEmpty() || !parking.holds(filling.key(event)));
+        return invoker.wants(event)
+                && !deadLetters.isSkipped(event.position())
+                && (deadLetters.isEmpty() || !deadLetters.holds(invoker.key(event)));
     }
 
     private Mono<Long> handle(Connection connection, List<StoredEvent> events) {
-        var writes = filling.in(connection);
+        var writes = invoker.in(connection);
         var reached = new AtomicLong();
         long end = System.nanoTime() + SLICE.toNanos();
         return Flux.fromIterable(events)
@@ -139,16 +139,16 @@ public final class BatchApplier {
     }
 
     private Mono<Void> handleOrWait(Connection connection, StoredEvent event, WriteBuffer writes) {
-        if (!filling.wants(event) || parking.isSkipped(event.position())) {
+        if (!invoker.wants(event) || deadLetters.isSkipped(event.position())) {
             return Mono.empty();
         }
-        if (parking.isEmpty()) {
-            return filling.handle(event, writes);
+        if (deadLetters.isEmpty()) {
+            return invoker.handle(event, writes);
         }
-        return Mono.fromSupplier(() -> filling.key(event))
-                .flatMap(key -> parking.holds(key)
-                        ? parking.park(connection, key, event, "waits for an earlier one")
-                        : filling.handle(event, writes));
+        return Mono.fromSupplier(() -> invoker.key(event))
+                .flatMap(key -> deadLetters.holds(key)
+                        ? deadLetters.park(connection, key, event, "waits for an earlier one")
+                        : invoker.handle(event, writes));
     }
 
     private Mono<Void> park(StoredEvent event, EventHandlingException failed) {
@@ -156,17 +156,17 @@ public final class BatchApplier {
         var reason = String.valueOf(failed.getMessage());
         LOG.error("parked: {}", reason);
         LOG.debug("parked at position {}", event.position(), failed.getCause());
-        return database.<Void>transact(connection -> claim.advance(connection, event.position() - 1, event.position())
-                        .then(parking.park(connection, key, event, reason)))
+        return database.<Void>transact(connection -> lease.advance(connection, event.position() - 1, event.position())
+                        .then(deadLetters.park(connection, key, event, reason)))
                 .doOnSuccess(done -> {
-                    parking.remember(key);
-                    filling.parked(event, failed);
+                    deadLetters.remember(key);
+                    invoker.parked(event, failed);
                 });
     }
 
     private String keyOf(StoredEvent event) {
         try {
-            return filling.key(event);
+            return invoker.key(event);
         } catch (EventHandlingException unreadable) {
             return Long.toString(event.position());
         }

@@ -23,13 +23,13 @@ public final class HandlerInvoker {
 
     private static final long ASIDE = Long.MAX_VALUE;
 
-    private final ProjectionHandler handling;
+    private final ProjectionHandler handler;
     private final SqlTemplate template;
     private final Duration limit;
     private volatile long replayUntil = ASIDE;
 
-    public HandlerInvoker(ProjectionHandler handling, int generation, Duration limit) {
-        this.handling = handling;
+    public HandlerInvoker(ProjectionHandler handler, int generation, Duration limit) {
+        this.handler = handler;
         this.template = new SqlTemplate(generation);
         this.limit = limit;
     }
@@ -55,13 +55,13 @@ public final class HandlerInvoker {
     }
 
     public boolean wants(StoredEvent event) {
-        return handling.wants(event.type());
+        return handler.wants(event.type());
     }
 
     /** Fails with {@link EventHandlingException}: it is the projection's own code that can't tell it. */
     String key(StoredEvent event) {
         try {
-            return handling.key(event);
+            return handler.key(event);
         } catch (RuntimeException broken) {
             throw new EventHandlingException(event, broken);
         }
@@ -69,19 +69,19 @@ public final class HandlerInvoker {
 
     /** Whether something follows from events that are new, beside what the tables keep of them. */
     public boolean reacts() {
-        return handling instanceof EventReaction;
+        return handler instanceof EventReaction;
     }
 
     /** Completes when what follows from the event is done; fails with {@link EventHandlingException} unless it is trouble that passes. */
     public Mono<Void> react(StoredEvent event) {
-        return handling instanceof EventReaction reaction && place(event) == Place.NEW
+        return handler instanceof EventReaction reaction && place(event) == Place.NEW
                 ? Mono.defer(() -> reaction.react(event)).onErrorMap(error -> blameUnlessPassing(event, error))
                 : Mono.empty();
     }
 
     /** The event has been parked. */
     void parked(StoredEvent event, EventHandlingException failed) {
-        if (handling instanceof EventReaction reaction) {
+        if (handler instanceof EventReaction reaction) {
             reaction.parked(event, failed.getCause() == null ? failed : failed.getCause());
         }
     }
@@ -119,7 +119,7 @@ public final class HandlerInvoker {
 
     // Not cancellable: what the driver has been given runs to its end. Most events need no timer, being done at once.
     private Mono<Void> handleInTime(StoredEvent event, TransactionTables tables, ContextView context) {
-        CompletableFuture<@Nullable Boolean> handled = handling.handle(event, tables)
+        CompletableFuture<@Nullable Boolean> handled = handler.handle(event, tables)
                 .thenReturn(true)
                 .contextWrite(context)
                 .toFuture();

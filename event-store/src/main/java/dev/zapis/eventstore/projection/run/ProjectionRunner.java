@@ -39,7 +39,7 @@ public final class ProjectionRunner {
     ProjectionRunner(Surroundings around, Work work, LongConsumer shown) {
         this.around = around;
         this.work = work;
-        this.generation = work.claim().generation();
+        this.generation = work.lease().generation();
         this.shown = shown;
     }
 
@@ -47,7 +47,7 @@ public final class ProjectionRunner {
     public record Surroundings(EventLog log, Generations generations, Duration patience) {}
 
     /** What is done with the events, always one thing after the other. */
-    record Work(ProjectionLease claim, BatchApplier batches, DeadLetterProcessor unparking) {}
+    record Work(ProjectionLease lease, BatchApplier applier, DeadLetterProcessor processor) {}
 
     Generation generation() {
         return generation;
@@ -65,9 +65,9 @@ public final class ProjectionRunner {
 
     /** Never completes; another instance's claim is waited for. */
     Mono<Void> run() {
-        return work.claim()
+        return work.lease()
                 .take()
-                .flatMapMany(place -> work.batches().prepare(place).thenMany(workFrom(place)))
+                .flatMapMany(place -> work.applier().prepare(place).thenMany(workFrom(place)))
                 .doFinally(end -> claimed = false)
                 .repeatWhen(ends -> ends.delayElements(PAUSE))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
@@ -78,7 +78,7 @@ public final class ProjectionRunner {
     }
 
     Mono<Void> release() {
-        return work.claim().release();
+        return work.lease().release();
     }
 
     private void tell(Throwable failure) {
@@ -97,7 +97,7 @@ public final class ProjectionRunner {
         var course = new Course(place, watchdog);
         var renewals = Flux.interval(ProjectionLease.RENEWAL)
                 .onBackpressureDrop()
-                .concatMap(tick -> work.claim().renew().then(Mono.<Long>empty()));
+                .concatMap(tick -> work.lease().renew().then(Mono.<Long>empty()));
         // One thing after the other: what is parked and what is taken must know of each other.
         var doing = Flux.merge(1, batches(place, course), wishes()).concatMap(todo -> todo, 1);
         return course.at(place.position()).concatWith(untilOneFails(doing, renewals, watchdog.watch()));
@@ -121,7 +121,7 @@ public final class ProjectionRunner {
     private Flux<Mono<Long>> wishes() {
         return Flux.interval(PAUSE)
                 .onBackpressureDrop()
-                .map(tick -> work.unparking().round(around.log()).then(Mono.empty()));
+                .map(tick -> work.processor().round(around.log()).then(Mono.empty()));
     }
 
     /** From where the claim was taken until it is lost: is the generation live, or near enough to become so? */
@@ -129,19 +129,19 @@ public final class ProjectionRunner {
 
         private final long replayUntil;
         private final Watchdog watchdog;
-        private final RebuildRate pace;
+        private final RebuildRate rate;
 
         Course(ProjectionLease.Place place, Watchdog watchdog) {
             this.replayUntil = place.replayUntil();
             this.watchdog = watchdog;
-            this.pace = new RebuildRate(work.claim(), place);
+            this.rate = new RebuildRate(work.lease(), place);
             live = place.live();
         }
 
         Mono<Long> take(List<StoredEvent> events) {
             return Mono.defer(() -> {
                         watchdog.begins();
-                        return work.batches().take(events);
+                        return work.applier().take(events);
                     })
                     .doOnSuccess(done -> stuck = false)
                     .then(at(events.getLast().position()));
@@ -150,7 +150,7 @@ public final class ProjectionRunner {
         /** Answers the position, when whoever waits for it has been told. */
         Mono<Long> at(long position) {
             return Mono.defer(
-                            () -> live ? Mono.<Void>empty() : pace.at(position).then(makeLiveIfCaughtUp(position)))
+                            () -> live ? Mono.<Void>empty() : rate.at(position).then(makeLiveIfCaughtUp(position)))
                     .then(Mono.fromSupplier(() -> tell(position)));
         }
 

@@ -108,11 +108,11 @@ public final class ProjectionSupervisor {
     }
 
     public ProjectionProgress lane(String projection) {
-        var lane = lanes.get(projection);
-        if (lane == null) {
+        var progress = lanes.get(projection);
+        if (progress == null) {
             throw new IllegalArgumentException("no projection " + projection + " was started");
         }
-        return lane;
+        return progress;
     }
 
     private boolean isOurs(Generation generation) {
@@ -144,16 +144,16 @@ public final class ProjectionSupervisor {
         if (runs.keySet().stream().anyMatch(runner -> runner.generation().is(generation))) {
             return;
         }
-        var lane = lane(generation.projection());
-        var claim = new ProjectionLease(database, generation, instance);
-        var filling =
-                new HandlerInvoker(lane.projection().handling(), generation.number(), HandlerInvoker.HANDLING_LIMIT);
-        var parking = new DeadLetterQueue(database, generation);
+        var progress = lane(generation.projection());
+        var lease = new ProjectionLease(database, generation, instance);
+        var invoker =
+                new HandlerInvoker(progress.projection().handler(), generation.number(), HandlerInvoker.HANDLING_LIMIT);
+        var deadLetters = new DeadLetterQueue(database, generation);
         var work = new ProjectionRunner.Work(
-                claim,
-                new BatchApplier(database, claim, filling, parking),
-                new DeadLetterProcessor(database, claim, filling, parking));
-        var runner = new ProjectionRunner(around, work, lane::show);
+                lease,
+                new BatchApplier(database, lease, invoker, deadLetters),
+                new DeadLetterProcessor(database, lease, invoker, deadLetters));
+        var runner = new ProjectionRunner(around, work, progress::show);
         runs.put(runner, runner.run().subscribe());
     }
 }

@@ -11,13 +11,13 @@ final class RebuildRate {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRate.class);
     private static final long EVERY = Duration.ofSeconds(5).toNanos();
 
-    private final ProjectionLease claim;
+    private final ProjectionLease lease;
     private final long until;
     private long toldAt = System.nanoTime();
     private long toldPosition;
 
-    RebuildRate(ProjectionLease claim, ProjectionLease.Place start) {
-        this.claim = claim;
+    RebuildRate(ProjectionLease lease, ProjectionLease.Place start) {
+        this.lease = lease;
         this.until = start.replayUntil();
         this.toldPosition = start.position();
     }
@@ -32,11 +32,11 @@ final class RebuildRate {
         toldPosition = position;
         LOG.info(
                 "projection {} is being built: {} of {} events, {} a second, {} s to go",
-                claim.generation().projection(),
+                lease.generation().projection(),
                 position,
                 until,
                 perSecond,
                 Math.max(0, until - position) / perSecond);
-        return claim.tellPace(perSecond);
+        return lease.tellPace(perSecond);
     }
 }

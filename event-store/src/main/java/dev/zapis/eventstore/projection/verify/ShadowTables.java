@@ -33,13 +33,13 @@ final class ShadowTables {
     private final Connection connection;
     private final Projection projection;
     private final Generation live;
-    private final HandlerInvoker filling;
+    private final HandlerInvoker invoker;
 
     ShadowTables(Connection connection, Projection projection, Generation live) {
         this.connection = connection;
         this.projection = projection;
         this.live = live;
-        this.filling = new HandlerInvoker(projection.handling(), NUMBER, HandlerInvoker.HANDLING_LIMIT);
+        this.invoker = new HandlerInvoker(projection.handler(), NUMBER, HandlerInvoker.HANDLING_LIMIT);
     }
 
     /** What differs when both stand where the live tables stood at the transaction's beginning. */
@@ -88,7 +88,7 @@ final class ShadowTables {
                 .concatMap(
                         events -> take(events.stream()
                                 .filter(event -> event.position() <= upTo
-                                        && filling.wants(event)
+                                        && invoker.wants(event)
                                         && !without.contains(event.position()))
                                 .toList()),
                         1)
@@ -96,9 +96,9 @@ final class ShadowTables {
     }
 
     private Mono<Void> take(List<StoredEvent> events) {
-        var writes = filling.in(connection);
+        var writes = invoker.in(connection);
         return Flux.fromIterable(events)
-                .concatMap(event -> filling.handle(event, writes), 1)
+                .concatMap(event -> invoker.handle(event, writes), 1)
                 .then(
                         events.isEmpty()
                                 ? Mono.empty()

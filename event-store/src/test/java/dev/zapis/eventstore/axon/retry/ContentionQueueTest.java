@@ -28,11 +28,11 @@ class ContentionQueueTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final AtomicLong nanos = new AtomicLong(System.nanoTime());
-    private final ContentionQueues hotKeys = new ContentionQueues(new AxonExecutor(Adapter.SCHEDULER), nanos::get);
+    private final ContentionQueues queues = new ContentionQueues(new AxonExecutor(Adapter.SCHEDULER), nanos::get);
 
     @BeforeEach
     void many_want_the_same() {
-        hotKeys.heat(YOGA);
+        queues.heat(YOGA);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ContentionQueueTest {
 
     @Test
     void who_has_decided_in_vain_is_not_behind_those_that_came_later() {
-        QueueTicket early = hotKeys.ticket();
+        QueueTicket early = queues.ticket();
         ContentionQueue.Turn first = turn(enter());
         CompletableFuture<ContentionQueue.@Nullable Turn> late = enter();
         CompletableFuture<ContentionQueue.@Nullable Turn> again = enter(early);
@@ -112,7 +112,7 @@ class ContentionQueueTest {
         CompletableFuture<ContentionQueue.@Nullable Turn> second = enter();
 
         passes(Duration.ofMillis(1_900));
-        hotKeys.heat(YOGA);
+        queues.heat(YOGA);
         passes(Duration.ofMillis(1_900));
         assertThat(second).isNotDone();
         passes(Duration.ofMillis(101));
@@ -165,7 +165,7 @@ class ContentionQueueTest {
 
     @Test
     void all_tries_together_are_not_waited_for_longer_than_that() {
-        QueueTicket early = hotKeys.ticket();
+        QueueTicket early = queues.ticket();
         passes(Duration.ofSeconds(14));
         ContentionQueue.Turn first = turn(enter());
         CompletableFuture<ContentionQueue.@Nullable Turn> again = enter(early);
@@ -198,13 +198,13 @@ class ContentionQueueTest {
         ContentionQueues cold = new ContentionQueues(new AxonExecutor(Adapter.SCHEDULER), nanos::get);
         assertThat(cold.any()).isFalse();
         assertThat(cold.enter(wanting(YOGA), cold.ticket())).isCompletedWithValue(null);
-        assertThat(hotKeys.any()).isTrue();
-        assertThat(hotKeys.enter(wanting(Set.of("course=chess")), hotKeys.ticket()))
+        assertThat(queues.any()).isTrue();
+        assertThat(queues.enter(wanting(Set.of("course=chess")), queues.ticket()))
                 .isCompletedWithValue(null);
 
         passes(Duration.ofMillis(1_001));
 
-        assertThat(hotKeys.any()).isFalse();
+        assertThat(queues.any()).isFalse();
         assertThat(enter()).isCompletedWithValue(null);
     }
 
@@ -220,15 +220,15 @@ class ContentionQueueTest {
 
     private void passes(Duration time) {
         nanos.addAndGet(time.toNanos());
-        hotKeys.look();
+        queues.look();
     }
 
     private CompletableFuture<ContentionQueue.@Nullable Turn> enter() {
-        return enter(hotKeys.ticket());
+        return enter(queues.ticket());
     }
 
     private CompletableFuture<ContentionQueue.@Nullable Turn> enter(QueueTicket ticket) {
-        return hotKeys.enter(wanting(YOGA), ticket);
+        return queues.enter(wanting(YOGA), ticket);
     }
 
     private static List<Criteria> wanting(Set<String> tags) {

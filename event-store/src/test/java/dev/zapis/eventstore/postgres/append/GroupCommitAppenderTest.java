@@ -35,9 +35,9 @@ class GroupCommitAppenderTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final FakeAppendChannel lane = new FakeAppendChannel();
+    private final FakeAppendChannel channel = new FakeAppendChannel();
     private final GroupCommitAppender appender =
-            new GroupCommitAppender(lane, new RecentEventCache(100_000, 1 << 26), Duration.ofMillis(200));
+            new GroupCommitAppender(channel, new RecentEventCache(100_000, 1 << 26), Duration.ofMillis(200));
 
     @AfterEach
     void close() {
@@ -57,16 +57,16 @@ class GroupCommitAppenderTest {
     /** The same requests one by one on the reference, and all at once while a batch is in flight. */
     private static int compare(Random random, int seed) {
         var reference = new InMemoryEventLog();
-        var lane = new FakeAppendChannel();
+        var channel = new FakeAppendChannel();
         var appender = new GroupCommitAppender(
-                lane, new RecentEventCache(random.nextBoolean() ? 3 : 1_000, 1 << 26), Duration.ofMillis(200));
+                channel, new RecentEventCache(random.nextBoolean() ? 3 : 1_000, 1 << 26), Duration.ofMillis(200));
         var expected = new ArrayList<String>();
         var outcomes = new ArrayList<CompletableFuture<@Nullable String>>();
         var heads = new ArrayList<Long>();
         for (int round = 0; round < 3; round++) {
             var gate = Sinks.<Void>empty();
-            lane.gate = gate.asMono();
-            heads.add(lane.head());
+            channel.gate = gate.asMono();
+            heads.add(channel.head());
             for (int i = 0; i < 12; i++) {
                 var append = any(random, heads.get(random.nextInt(heads.size())));
                 expected.add(outcome(reference.append(append)).join());
@@ -77,9 +77,9 @@ class GroupCommitAppenderTest {
         assertThat(outcomes.stream().map(CompletableFuture::join))
                 .as("seed %s", seed)
                 .isEqualTo(expected);
-        assertThat(lane.head()).isEqualTo(reference.head().block());
+        assertThat(channel.head()).isEqualTo(reference.head().block());
         appender.close().block(LIMIT);
-        return lane.batches;
+        return channel.batches;
     }
 
     /** One that waits is overtaken by those that don't concern it: who wins is compared, and not at which position. */
@@ -123,7 +123,7 @@ class GroupCommitAppenderTest {
     @Test
     void what_comes_while_a_batch_is_in_flight_is_the_next_batch() {
         var gate = Sinks.<Void>empty();
-        lane.gate = gate.asMono();
+        channel.gate = gate.asMono();
         var all = new ArrayList<CompletableFuture<@Nullable Long>>();
         for (int i = 0; i < 2_001; i++) {
             all.add(appender.append(append(tagged("i=" + i), 0, booked("i=" + i)))
@@ -131,26 +131,26 @@ class GroupCommitAppenderTest {
         }
         gate.tryEmitEmpty();
         assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(2_001);
-        assertThat(lane.batches).isEqualTo(3);
-        assertThat(lane.largest).isEqualTo(1_000);
+        assertThat(channel.batches).isEqualTo(3);
+        assertThat(channel.largest).isEqualTo(1_000);
     }
 
     @Tag("F14")
     @Test
     void a_request_whose_subscriber_leaves_is_recorded_all_the_same() {
         var gate = Sinks.<Void>empty();
-        lane.gate = gate.asMono();
+        channel.gate = gate.asMono();
         appender.append(unconditional(booked("a=1"))).subscribe().dispose();
         gate.tryEmitEmpty();
-        assertThat(lane.head()).isEqualTo(1);
+        assertThat(channel.head()).isEqualTo(1);
     }
 
     @Tag("F16")
     @Test
     void ten_times_what_fits_is_refused_at_once_and_the_rest_is_recorded() {
-        lane.counting = true;
+        channel.counting = true;
         var gate = Sinks.<Void>empty();
-        lane.gate = gate.asMono();
+        channel.gate = gate.asMono();
         var kept = new ArrayList<CompletableFuture<@Nullable Long>>();
         int refused = 0;
         int busy = 0;
@@ -182,26 +182,26 @@ class GroupCommitAppenderTest {
     @Test
     void a_request_that_has_waited_too_long_is_refused_while_the_lane_stands_still() {
         var gate = Sinks.<Void>empty();
-        lane.gate = gate.asMono();
+        channel.gate = gate.asMono();
         appender.append(unconditional(booked("a=1"))).subscribe(position -> {}, error -> {});
         assertThatThrownBy(() -> appender.append(unconditional(booked("a=2"))).block(LIMIT))
                 .isInstanceOf(OverloadedException.class);
         gate.tryEmitEmpty();
-        assertThat(lane.head()).isEqualTo(1);
+        assertThat(channel.head()).isEqualTo(1);
     }
 
     @Tag("F17")
     @Test
     void a_request_that_spoils_its_batch_fails_alone() {
         var poison = booked("poison=1");
-        lane.toll = batch -> {
+        channel.toll = batch -> {
             if (batch.requests().stream()
                     .anyMatch(request -> request.append().events().contains(poison))) {
                 throw new R2dbcDataIntegrityViolationException("bad", "23505");
             }
         };
         var gate = Sinks.<Void>empty();
-        lane.gate = gate.asMono();
+        channel.gate = gate.asMono();
         var all = new ArrayList<CompletableFuture<@Nullable Long>>();
         for (int i = 0; i < 100; i++) {
             all.add(appender.append(unconditional(i == 63 ? poison : booked("a=" + i)))
@@ -210,7 +210,7 @@ class GroupCommitAppenderTest {
         gate.tryEmitEmpty();
         assertThat(all.stream().filter(CompletableFuture::isCompletedExceptionally))
                 .containsExactly(all.get(63));
-        assertThat(lane.head()).isEqualTo(99);
+        assertThat(channel.head()).isEqualTo(99);
     }
 
     @Tag("F17")
@@ -221,7 +221,7 @@ class GroupCommitAppenderTest {
         assertRefused(event(BOOKED, "a=\ud83e"), "surrogate");
         assertRefused(
                 new NewEvent(UUID.randomUUID(), BOOKED, "1", new byte[1 << 20], new byte[0], Set.of(), null), "limit");
-        assertThat(lane.batches).isZero();
+        assertThat(channel.batches).isZero();
     }
 
     private void assertRefused(NewEvent event, String reason) {
@@ -233,7 +233,7 @@ class GroupCommitAppenderTest {
     @Tag("F7")
     @Test
     void a_batch_whose_connections_all_break_is_given_up_and_then_busy() {
-        lane.toll = batch -> {
+        channel.toll = batch -> {
             batch.sent().set(true);
             throw new R2dbcNonTransientResourceException("cut");
         };

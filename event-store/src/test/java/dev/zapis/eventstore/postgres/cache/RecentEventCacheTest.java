@@ -31,81 +31,81 @@ class RecentEventCacheTest {
 
     @Test
     void what_comes_after_a_gap_waits_for_it_and_what_is_known_is_ignored() {
-        var recent = new RecentEventCache(10, PLENTY);
-        assertThat(recent.add(events(1, 3))).isTrue();
-        assertThat(recent.add(events(5, 6))).isFalse();
-        assertThat(recent.head()).isEqualTo(3);
-        assertThat(recent.conflict(everything(), 3)).isZero();
-        assertThat(recent.add(events(2, 4))).isTrue();
-        assertThat(recent.head()).isEqualTo(6);
-        assertThat(positions(recent.page(0, 10))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        var cache = new RecentEventCache(10, PLENTY);
+        assertThat(cache.add(events(1, 3))).isTrue();
+        assertThat(cache.add(events(5, 6))).isFalse();
+        assertThat(cache.head()).isEqualTo(3);
+        assertThat(cache.conflict(everything(), 3)).isZero();
+        assertThat(cache.add(events(2, 4))).isTrue();
+        assertThat(cache.head()).isEqualTo(6);
+        assertThat(positions(cache.page(0, 10))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     }
 
     @Test
     void the_oldest_leave_when_there_are_too_many_bytes() {
-        var recent = new RecentEventCache(1_000, 10_000);
-        recent.add(events(1, 100));
-        assertThat(recent.floor()).isGreaterThan(80);
-        assertThat(recent.page(recent.floor(), 100)).hasSize((int) (100 - recent.floor()));
-        assertThat(recent.conflict(everything(), 0)).isEqualTo(RecentEventCache.UNKNOWN);
-        assertThat(recent.source(everything(), 0)).isNull();
+        var cache = new RecentEventCache(1_000, 10_000);
+        cache.add(events(1, 100));
+        assertThat(cache.floor()).isGreaterThan(80);
+        assertThat(cache.page(cache.floor(), 100)).hasSize((int) (100 - cache.floor()));
+        assertThat(cache.conflict(everything(), 0)).isEqualTo(RecentEventCache.UNKNOWN);
+        assertThat(cache.source(everything(), 0)).isNull();
     }
 
     @Test
     void begun_anew_it_knows_nothing_below_and_goes_on_from_there() {
-        var recent = new RecentEventCache(10, PLENTY);
-        recent.add(events(1, 3));
-        recent.restart(100);
-        assertThat(recent.floor()).isEqualTo(100);
-        assertThat(recent.once(Set.of("all=1"))).isZero();
-        assertThat(recent.add(events(101, 101))).isTrue();
-        assertThat(recent.conflict(tagged("all=1"), 100)).isEqualTo(101);
+        var cache = new RecentEventCache(10, PLENTY);
+        cache.add(events(1, 3));
+        cache.restart(100);
+        assertThat(cache.floor()).isEqualTo(100);
+        assertThat(cache.once(Set.of("all=1"))).isZero();
+        assertThat(cache.add(events(101, 101))).isTrue();
+        assertThat(cache.conflict(tagged("all=1"), 100)).isEqualTo(101);
     }
 
     @Test
     void ended_it_answers_nothing() {
-        var recent = new RecentEventCache(10, PLENTY);
-        recent.add(events(1, 3));
-        recent.end();
-        assertThat(recent.source(everything(), 3)).isNull();
-        assertThat(recent.page(0, 10)).isEmpty();
-        assertThat(recent.conflict(everything(), 0)).isEqualTo(RecentEventCache.UNKNOWN);
-        assertThat(recent.add(events(4, 4))).isFalse();
+        var cache = new RecentEventCache(10, PLENTY);
+        cache.add(events(1, 3));
+        cache.end();
+        assertThat(cache.source(everything(), 3)).isNull();
+        assertThat(cache.page(0, 10)).isEmpty();
+        assertThat(cache.conflict(everything(), 0)).isEqualTo(RecentEventCache.UNKNOWN);
+        assertThat(cache.add(events(4, 4))).isFalse();
     }
 
     @Test
     void a_destroyed_key_is_forgotten_and_others_stay() {
-        var recent = new RecentEventCache(10, PLENTY);
-        recent.add(List.of(sealed(1, "anna"), sealed(2, "boris")));
-        recent.forget("anna");
-        assertThat(recent.page(0, 10).getFirst().key()).isNull();
-        assertThat(recent.page(0, 10).getLast().key()).isNotNull();
+        var cache = new RecentEventCache(10, PLENTY);
+        cache.add(List.of(sealed(1, "anna"), sealed(2, "boris")));
+        cache.forget("anna");
+        assertThat(cache.page(0, 10).getFirst().key()).isNull();
+        assertThat(cache.page(0, 10).getLast().key()).isNotNull();
     }
 
     /** Every event has the tag: whoever is not told that events left must see them all. */
     @Test
     void readers_beside_a_writer_never_miss_an_event_unnoticed() {
-        var recent = new RecentEventCache(64, PLENTY);
+        var cache = new RecentEventCache(64, PLENTY);
         var readers = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> readUntil(recent, 200_000)))
+                .mapToObj(i -> CompletableFuture.runAsync(() -> readUntil(cache, 200_000)))
                 .toList();
         for (long position = 1; position <= 200_000; position++) {
-            recent.add(events(position, position));
+            cache.add(events(position, position));
         }
         readers.forEach(CompletableFuture::join);
     }
 
-    private static void readUntil(RecentEventCache recent, long end) {
-        for (long head = recent.head(); head < end; head = recent.head()) {
+    private static void readUntil(RecentEventCache cache, long end) {
+        for (long head = cache.head(); head < end; head = cache.head()) {
             long after = Math.max(0, head - 60);
-            var sourced = recent.source(tagged("all=1"), after);
+            var sourced = cache.source(tagged("all=1"), after);
             if (sourced != null) {
                 assertThat(positions(sourced.events()))
                         .isEqualTo(LongStream.rangeClosed(after + 1, sourced.head())
                                 .boxed()
                                 .toList());
             }
-            long conflict = recent.conflict(tagged("all=1"), after);
+            long conflict = cache.conflict(tagged("all=1"), after);
             if (after < head && conflict != RecentEventCache.UNKNOWN) {
                 assertThat(conflict).isEqualTo(after + 1);
             }
@@ -146,13 +146,13 @@ class RecentEventCacheTest {
 
         private final Random random;
         private final int capacity;
-        private final RecentEventCache recent;
+        private final RecentEventCache cache;
         private final List<StoredEvent> all = new ArrayList<>();
 
         Model(int seed) {
             this.random = new Random(seed);
             this.capacity = 1 + random.nextInt(40);
-            this.recent = new RecentEventCache(capacity, PLENTY);
+            this.cache = new RecentEventCache(capacity, PLENTY);
         }
 
         void run() {
@@ -168,24 +168,24 @@ class RecentEventCacheTest {
                 next.add(stored(all.size() + 1L, random.nextBoolean() ? BOOKED : CANCELLED, tags()));
                 all.add(next.getLast());
             }
-            assertThat(recent.add(next)).isTrue();
+            assertThat(cache.add(next)).isTrue();
         }
 
         private void compare(Criteria criteria, long after) {
             long floor = Math.max(0, all.size() - capacity);
-            assertThat(recent.floor()).isEqualTo(floor);
+            assertThat(cache.floor()).isEqualTo(floor);
             var once = Set.of("t=" + random.nextInt(6));
-            assertThat(recent.once(once)).isEqualTo(first(once, floor));
+            assertThat(cache.once(once)).isEqualTo(first(once, floor));
             if (after < floor) {
-                assertThat(recent.conflict(criteria, after)).isEqualTo(RecentEventCache.UNKNOWN);
-                assertThat(recent.source(criteria, after)).isNull();
+                assertThat(cache.conflict(criteria, after)).isEqualTo(RecentEventCache.UNKNOWN);
+                assertThat(cache.source(criteria, after)).isNull();
                 return;
             }
             var matching = all.subList((int) after, all.size()).stream()
                     .filter(event -> criteria.matches(event.type(), event.tags()))
                     .toList();
-            assertThat(recent.source(criteria, after)).isEqualTo(new SourcingResult(all.size(), matching));
-            assertThat(recent.conflict(criteria, after))
+            assertThat(cache.source(criteria, after)).isEqualTo(new SourcingResult(all.size(), matching));
+            assertThat(cache.conflict(criteria, after))
                     .isEqualTo(matching.isEmpty() ? 0 : matching.getFirst().position());
         }
 

@@ -47,7 +47,7 @@ class HandlerInvokerTest {
     /** A batch of events is taken one by one after it, and this one is parked: any other failure would begin all anew. */
     @Test
     void a_key_that_can_not_be_told_is_the_fault_of_whoever_should_tell_it() {
-        HandlerInvoker filling = new HandlerInvoker(
+        HandlerInvoker invoker = new HandlerInvoker(
                 new Telling() {
                     @Override
                     public String key(StoredEvent event) {
@@ -56,20 +56,20 @@ class HandlerInvokerTest {
                 },
                 1,
                 SOON);
-        assertThatThrownBy(() -> filling.key(EVENT))
+        assertThatThrownBy(() -> invoker.key(EVENT))
                 .isInstanceOf(EventHandlingException.class)
                 .hasRootCauseMessage("no key");
     }
 
     @Test
     void what_handles_an_event_sees_the_context_of_who_reads_the_log() {
-        HandlerInvoker filling = new HandlerInvoker(new Telling(), 1, SOON);
+        HandlerInvoker invoker = new HandlerInvoker(new Telling(), 1, SOON);
         Connection untouched = (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
                     throw new AssertionError("nothing is written");
                 });
 
-        StepVerifier.create(filling.handle(EVENT, filling.in(untouched))
+        StepVerifier.create(invoker.handle(EVENT, invoker.in(untouched))
                         .contextWrite(context -> context.put("projection", "desks"))
                         .then(seen.asMono()))
                 .expectNext("desks")

@@ -38,7 +38,7 @@ final class FakeEventLog implements EventLog {
     private final Sinks.Many<Long> heads = Sinks.many().replay().latestOrDefault(0L);
     private final Map<String, byte @Nullable []> keys = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
-    private boolean refusing;
+    private int refused;
     private Runnable beforeNextAppend = () -> {};
 
     synchronized List<NewEvent> events() {
@@ -85,8 +85,8 @@ final class FakeEventLog implements EventLog {
     }
 
     /** From now on something relevant always comes first. */
-    synchronized void refuseAppends() {
-        refusing = true;
+    synchronized void refuseAppends(int times) {
+        refused = times;
     }
 
     @Override
@@ -106,7 +106,8 @@ final class FakeEventLog implements EventLog {
     }
 
     private void check(Append append) {
-        if (refusing) {
+        if (refused > 0) {
+            refused--;
             throw new AppendConflictException(append.after() + 1);
         }
         checkKeys(append);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One command until its answer is certain: as many tries as it takes, within limits. */
 final class CommandAttemptLoop {
 
-    private static final int RETRIES = 5;
+    /** Two instances that take turns lose to each other by chance: so many times in a row, once in millions. */
+    private static final int RETRIES = 24;
 
     private final CommandMessage command;
     private final Function<TracedCommandMessage, CompletableFuture<CommandResultMessage>> bus;

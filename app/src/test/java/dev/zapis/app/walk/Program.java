@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** The app in a process of its own, as the launcher would run it, with nothing of the tester's environment. */
@@ -17,6 +18,8 @@ final class Program implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(240);
     private static final long END_SECONDS = 120;
+    private static final Pattern LOG = Pattern.compile("/\\S+/zapis\\.log");
+    private static final int LINES = 60;
 
     private final Process process;
     private final Path output;
@@ -89,7 +92,7 @@ final class Program implements AutoCloseable {
     /** Waits until the program has printed the words; fails at once where it ends without them. */
     String awaitLine(String part) {
         Awaitility.await("«" + part + "» from a program").atMost(START).until(() -> {
-            if (line(part).isEmpty() && !process.isAlive()) throw new AssertionError("it ended: " + output());
+            if (line(part).isEmpty() && !process.isAlive()) throw new AssertionError("it ended: " + output() + whatItLogged());
             return !line(part).isEmpty();
         });
         return line(part);
@@ -97,6 +100,18 @@ final class Program implements AutoCloseable {
 
     private String line(String part) {
         return output().lines().filter(line -> line.contains(part)).findFirst().orElse("");
+    }
+
+    /** The end of the log that its last words point to: the file is gone when somebody reads of the failure. */
+    private String whatItLogged() {
+        var log = LOG.matcher(output());
+        try {
+            if (!log.find() || !Files.exists(Path.of(log.group()))) return "";
+            var lines = Files.readAllLines(Path.of(log.group()));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     int awaitExit() {

@@ -92,7 +92,8 @@ final class Program implements AutoCloseable {
     /** Waits until the program has printed the words; fails at once where it ends without them. */
     String awaitLine(String part) {
         Awaitility.await("«" + part + "» from a program").atMost(START).until(() -> {
-            if (line(part).isEmpty() && !process.isAlive()) throw new AssertionError("it ended: " + output() + whatItLogged());
+            if (line(part).isEmpty() && !process.isAlive())
+                throw new AssertionError("it ended: " + output() + whatItLogged());
             return !line(part).isEmpty();
         });
         return line(part);

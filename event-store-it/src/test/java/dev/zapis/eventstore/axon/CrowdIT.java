@@ -90,9 +90,8 @@ class CrowdIT {
 
     private static void assertSold(int seats, List<Object> answers) {
         assertThat(answers).filteredOn(Message.class::isInstance).hasSize(seats);
-        assertThat(answers)
-                .filteredOn(answer -> !(answer instanceof Message))
-                .allSatisfy(answer -> assertThat(answer).isInstanceOf(Full.class));
+        assertThat(answers).filteredOn(answer -> !(answer instanceof Message)).allSatisfy(answer -> assertThat(answer)
+                .isInstanceOf(Full.class));
     }
 
     private static List<Object> atOnce(int count, int together, IntFunction<Mono<Object>> deed) {

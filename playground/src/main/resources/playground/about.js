@@ -1,9 +1,19 @@
 // What this page is, and three things to try.
 
-import { h, icon } from './dom.js';
+import { h, icon, botAvatar } from './dom.js';
 import { t } from './texts.js';
 import { store } from './store.js';
 import { advance } from './clock.js';
+
+// What stands where nothing has been said yet.
+export function emptyChat({ title, profile = {} }) {
+  const card = (...contents) => h('div', { class: 'about' }, ...contents);
+  const words = (...contents) => h('div', { class: 'words' }, ...contents);
+  if (!store.bot) return card(words(h('p', {}, t('nobot'))));
+  if (title) return card(words(h('p', {}, t('chat.empty'))));
+  const text = profile.description || profile.short_description || t('chat.empty');
+  return card(h('div', { class: 'art' }, botAvatar(72)), words(h('b', {}, t('chat.what')), h('p', {}, text)));
+}
 
 export function aboutCard(shell, done = () => {}) {
   const people = [...store.people.values()];

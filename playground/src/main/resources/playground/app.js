@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { t, loadTexts, currentLanguage } from './texts.js';
-import { store, on, listen, loadPage } from './store.js';
+import { store, on, chatOf, listen, loadPage } from './store.js';
 import { createSide } from './people.js';
 import { createPane } from './pane.js';
 import { aboutCard } from './about.js';
@@ -19,17 +19,17 @@ const shell = {
     panes.forEach(other => other.element.classList.toggle('active', other === pane));
   },
   visible: pane => pane.element.isConnected && getComputedStyle(pane.element).display !== 'none' && document.visibilityState === 'visible',
-  shown: () => panes.map(pane => pane.person),
+  shown: () => panes.map(pane => pane.chat),
   isTwo: () => panes.length === 2,
   theme: () => root.dataset.theme,
   redrawPeople: () => side?.drawPeople(),
   showCalls,
   back() {
     root.dataset.view = 'list';
-    document.querySelector(`.person[data-person="${active.person}"]`)?.focus();
+    document.querySelector(`.person[data-person="${active.chat}"]`)?.focus();
   },
   async openPerson(id, focus) {
-    const already = panes.find(pane => pane.person === id);
+    const already = panes.find(pane => pane.chat === id);
     const pane = already || active;
     shell.activate(pane);
     root.dataset.view = 'chat';
@@ -40,7 +40,7 @@ const shell = {
     if (focus) pane.focus();
   },
   say(text) {
-    if (!active.person) return false;
+    if (!active.chat) return false;
     root.dataset.view = 'chat';
     active.say(text);
     return true;
@@ -122,7 +122,7 @@ function watchKeys() {
   document.addEventListener('keydown', event => {
     const typing = /INPUT|TEXTAREA|SELECT/.test(document.activeElement?.tagName);
     if (document.querySelector('dialog[open]')) return;
-    if (event.key === '/' && !typing && active?.person) {
+    if (event.key === '/' && !typing && active?.chat) {
       event.preventDefault();
       const field = active.element.querySelector('textarea');
       if (!field) return;
@@ -141,9 +141,9 @@ async function begin() {
   side = createSide(document.getElementById('side'), shell);
   addPane();
   side.draw();
-  const kept = JSON.parse(sessionStorage.getItem('zapis.open') || '[]').filter(id => store.people.has(id));
+  const kept = JSON.parse(sessionStorage.getItem('zapis.open') || '[]').filter(chatOf);
   for (const id of kept.slice(0, 2)) {
-    if (panes.at(-1).person) addPane();
+    if (panes.at(-1).chat) addPane();
     await shell.openPerson(id, false);
   }
   if (!kept.length) root.dataset.view = 'list';

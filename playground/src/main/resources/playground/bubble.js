@@ -6,6 +6,8 @@ import { nodes } from './entities.js';
 import { keys } from './keys.js';
 import { poll } from './poll.js';
 import { showPicture } from './dialogs.js';
+import { dropMenu } from './menus.js';
+import { serviceWords } from './service.js';
 
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}[\u{FE0F}\u{200D}\p{Emoji_Modifier}]*){1,3}$/u;
 
@@ -37,15 +39,34 @@ function place({ location, venue }) {
 function reply(message, context) {
   const answered = context.find(message.replyTo);
   return h('button', { class: 'reply', type: 'button', onclick: () => context.jump(message.replyTo) },
-    answered ? preview(answered) : '…');
+    answered && !answered.deleted ? [h('b', {}, author(answered, context)), preview(answered)] : t('chat.gone'));
 }
 
-function stamp(message) {
-  const edited = message.edited && !message.buttons.length && !message.poll ? `${t('chat.edited')} ` : '';
-  return h('span', { class: 'stamp' }, edited, h('time', { datetime: new Date(message.date * 1000).toISOString() }, time(message.date)));
+export function author(message, context) {
+  if (message.from === 'bot') return context.botName;
+  return context.isOwn(message) ? t('chat.own.said') : message.name;
+}
+
+function stamp(message, context) {
+  const edited = message.edited && (message.from === 'person' || message.standin_edit_shows) && !message.poll ? `${t('chat.edited')} ` : '';
+  return h('span', { class: 'stamp' }, edited, h('time', { datetime: new Date(message.date * 1000).toISOString() }, time(message.date)),
+    context.isOwn(message) && ticks(message.id, context));
+}
+
+function ticks(id, context) {
+  const taken = context.isTaken(id);
+  return h('span', { class: 'ticks', 'data-taken': String(taken) }, icon(taken ? 'ticks' : 'tick'), h('span', { class: 'for-readers' }, t(taken ? 'chat.taken' : 'chat.sent')));
+}
+
+// The bot has taken more of what was said, or less than it seemed.
+export function retick(element, id, context) {
+  const shown = element.querySelector('.ticks');
+  if (shown && shown.dataset.taken !== String(context.isTaken(id))) shown.replaceWith(ticks(id, context));
 }
 
 export function preview(message) {
+  const told = serviceWords(message);
+  if (told) return told;
   const kind = message.photo ? 'chat.photo' : message.contact ? 'chat.contact' : message.poll ? 'chat.poll' : message.location ? 'chat.location' : null;
   const text = message.text.replace(/\s+/g, ' ');
   if (message.document) return text || message.fileName || t('chat.document');
@@ -56,7 +77,9 @@ function body(message, context) {
   const media = Boolean(message.photo);
   const bare = media && !message.text;
   const bubble = h('div', { class: `bubble${media ? ' media' : ''}${bare ? ' photo-only' : ''}` });
-  bubble.append(h('span', { class: 'for-readers' }, `${t(message.from === 'bot' ? 'chat.bot.said' : 'chat.own.said')}: `));
+  const named = context.isGroup && !context.isOwn(message);
+  if (named) bubble.append(h('b', { class: 'author', 'data-hue': message.by % 7 }, author(message, context)));
+  else bubble.append(h('span', { class: 'for-readers' }, `${t(message.from === 'bot' ? 'chat.bot.said' : 'chat.own.said')}: `));
   if (message.replyTo) bubble.append(reply(message, context));
   if (message.photo) bubble.append(photo(message, context));
   if (message.document) bubble.append(file(message, context));
@@ -64,19 +87,35 @@ function body(message, context) {
   if (message.location) bubble.append(place(message));
   if (message.poll) bubble.append(poll(message, context));
   if (message.text) bubble.append(text(message, context));
-  else bubble.append(stamp(message));
+  else bubble.append(stamp(message, context));
   return bubble;
 }
 
 function text(message, context) {
   const big = ONLY_EMOJI.test(message.text) && !message.photo;
   const words = nodes(message.text, message.entities, context);
-  return h('div', { class: `text${big ? ' big' : ''}`, dir: 'auto' }, words, stamp(message));
+  return h('div', { class: `text${big ? ' big' : ''}`, dir: 'auto' }, words, stamp(message, context));
 }
 
 export function bubble(message, context) {
-  return h('article', { class: `msg${message.from === 'person' ? ' own' : ''}`, 'data-id': message.id },
-    body(message, context), keys(message, context));
+  const shown = body(message, context);
+  const more = h('button', { type: 'button', class: 'act', 'aria-label': t('message.more'), 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, icon('more'));
+  const open = point => dropMenu(more, actions(message, context), { point });
+  more.addEventListener('click', () => open());
+  shown.addEventListener('contextmenu', event => {
+    if (event.target.closest('a') || String(getSelection())) return;
+    event.preventDefault();
+    open({ x: event.clientX, y: event.clientY });
+  });
+  return h('article', { class: `msg${context.isOwn(message) ? ' own' : ''}`, 'data-id': message.id, 'data-by': message.from === 'bot' ? 'bot' : String(message.by) },
+    shown, more, keys(message, context));
+}
+
+function actions(message, context) {
+  return [
+    context.canReply() && { icon: 'reply', label: t('message.reply'), run: () => context.reply(message) },
+    message.text && { icon: 'copy', label: t('message.copy'), run: () => context.copy(message.text) },
+  ];
 }
 
 // Changes a message in place: the bubble grows or shrinks softly, and the focus stays where it was.

@@ -2,14 +2,9 @@
 
 import { h, icon } from './dom.js';
 import { t, currentLanguage } from './texts.js';
-import { store } from './store.js';
-import { post, of } from './api.js';
-import { dropMenu } from './menus.js';
-import { ask } from './dialogs.js';
+import { store, chatOf, isGroup } from './store.js';
 import { commandList } from './commands.js';
-
-// No map here: a person who shares a place is always in the same one.
-const SAMPLE_PLACE = { latitude: 55.7558, longitude: 37.6173 };
+import { attachments } from './attach.js';
 
 export function composer(pane) {
   const foot = h('div', { class: 'under' });
@@ -17,22 +12,30 @@ export function composer(pane) {
   let list = null;
   let hiddenKeys = null;
   let drawn = '';
+  let answered = null;
+  let at = '';
+  const drafts = new Map();
+  const attach = attachments((deed, body) => pane.post(deed, withReply(body)), takeCaption);
 
-  const person = () => store.people.get(pane.person);
-  const isOpen = () => person()?.started && !person()?.blocked;
-  const commands = () => person()?.profile?.commands || [];
+  const chat = () => chatOf(pane.chat);
+  const isOpen = () => isGroup(pane.chat) ? Boolean(store.people.get(pane.person)) : chat()?.started && !chat()?.blocked;
+  const commands = () => chat()?.profile?.commands || chat()?.commands || [];
 
   // What is being typed or chosen is left in peace while nothing changes that the foot shows: a button that is replaced between press
   // and release would lose the click.
   function draw() {
     const shown = isOpen() ? [commands(), currentMarkup(), hiddenKeys] : [];
-    const now = JSON.stringify([currentLanguage(), pane.person, store.bot?.id, person()?.blocked, person()?.started, ...shown]);
+    const now = JSON.stringify([currentLanguage(), pane.chat, pane.person, pane.topic, store.bot?.id, chat()?.blocked, chat()?.started, isOpen(), answered?.id, ...shown]);
     if (now !== drawn || !foot.isConnected) redraw();
     drawn = now;
   }
 
+  // Words that were not sent wait in their own chat.
   function redraw() {
-    const text = field?.value || '';
+    if (field) drafts.set(at, field.value);
+    const here = `${pane.chat}/${pane.topic}`;
+    if (at !== here) answered = null;
+    at = here;
     const focused = foot.contains(document.activeElement);
     list?.close();
     foot.replaceChildren(pane.downButton, ...contents().filter(Boolean));
@@ -40,7 +43,7 @@ export function composer(pane) {
       if (focused) foot.querySelector('.big-button')?.focus();
       return;
     }
-    field.value = text;
+    field.value = drafts.get(at) || '';
     grow();
     if (focused) field.focus();
   }
@@ -48,13 +51,42 @@ export function composer(pane) {
   function contents() {
     field = null;
     if (!store.bot) return [];
-    if (person()?.blocked) return [big('chat.unblock', '', () => post(of(pane.person, 'unblock')))];
-    if (!person()?.started) return [big('chat.start', 'start', () => pane.say('/start'))];
-    return [row(), keyboard()];
+    if (isOpen()) return [answeredBar(), row(), keyboard()];
+    if (isGroup(pane.chat)) return [];
+    if (chat()?.blocked) return [big('chat.unblock', '', () => pane.post('unblock'))];
+    return [big('chat.start', 'start', () => pane.say('/start'))];
   }
 
   function big(key, kind, run) {
     return h('button', { type: 'button', class: `big-button ${kind}`, onclick: () => run() }, t(key));
+  }
+
+  function answeredBar() {
+    if (!answered) return null;
+    return h('div', { class: 'answered' }, icon('reply'),
+      h('span', {}, h('b', {}, t('message.reply.to', { name: answered.name })), h('span', {}, answered.words)),
+      h('button', { type: 'button', class: 'round', 'aria-label': t('message.reply.not'), onclick: () => reply(null) }, icon('close')));
+  }
+
+  function reply(message, name, words) {
+    answered = message && { id: message.id, name, words };
+    draw();
+    field?.focus();
+  }
+
+  // An answer is given once.
+  function withReply(body) {
+    if (!answered) return body;
+    const { id } = answered;
+    answered = null;
+    draw();
+    return { ...body, replyTo: id };
+  }
+
+  function takeCaption() {
+    const words = field?.value || '';
+    if (field) field.value = '';
+    return words;
   }
 
   function row() {
@@ -62,10 +94,10 @@ export function composer(pane) {
     const placeholder = markup?.input_field_placeholder || t('chat.placeholder');
     field = h('textarea', {
       rows: 1, placeholder, 'aria-label': t('chat.placeholder'), maxlength: 100_000, oninput: changed, onkeydown: keyed, enterkeyhint: 'send',
-      onpaste: pasted,
+      onpaste: attach.pasted,
     });
     return h('div', { class: 'composer' },
-      h('div', { class: 'box' }, menuButton(), field, keysButton(markup), attachButton()),
+      h('div', { class: 'box' }, menuButton(), field, keysButton(markup), attach.button()),
       h('button', { type: 'button', class: 'send', 'aria-label': t('chat.send'), onclick: send }, icon('send')));
   }
 
@@ -82,19 +114,9 @@ export function composer(pane) {
     } }, icon('keys'));
   }
 
-  function attachButton() {
-    const button = h('button', { type: 'button', class: 'round', 'aria-label': t('attach'), 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, icon('clip'));
-    button.addEventListener('click', () => dropMenu(button, [
-      { icon: 'photo', label: t('attach.photo'), run: () => pick('photo', 'image/png,image/jpeg,image/gif') },
-      { icon: 'file', label: t('attach.document'), run: () => pick('document', '') },
-      { icon: 'person', label: t('attach.contact'), run: shareContact },
-    ], true));
-    return button;
-  }
-
   // The keyboard that the bot's messages leave on the screen: the newest one counts, and what it took away stays away without it.
   function currentMarkup() {
-    const messages = [...(store.messages.get(pane.person)?.values() || [])];
+    const messages = [...(store.messages.get(pane.chat)?.values() || [])];
     const latest = messages.filter(message => message.keyboard).sort((one, other) => other.id - one.id)[0];
     if (!latest || latest.deleted || latest.keyboard.remove_keyboard) return null;
     const used = latest.keyboard.one_time_keyboard && messages.some(message => message.from === 'person' && message.id > latest.id);
@@ -111,42 +133,9 @@ export function composer(pane) {
   }
 
   async function pressReply(button) {
-    if (button.request_contact) await shareContact();
-    else if (button.request_location) await shareLocation();
+    if (button.request_contact) await attach.contact();
+    else if (button.request_location) await attach.place();
     else pane.say(button.text);
-  }
-
-  async function shareContact() {
-    if (await ask(t('contact.ask'), t('contact.yes'))) await pane.post('contact', {});
-  }
-
-  async function shareLocation() {
-    if (await ask(t('location.ask'), t('contact.yes'))) await pane.post('location', SAMPLE_PLACE);
-  }
-
-  function pick(kind, accept) {
-    const input = h('input', { type: 'file', accept });
-    input.addEventListener('change', () => input.files[0] && upload(kind, input.files[0]));
-    input.click();
-  }
-
-  async function upload(kind, file) {
-    const data = await new Promise((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(reader.result);
-      reader.onerror = reject;
-      reader.readAsDataURL(file);
-    });
-    const caption = field?.value || '';
-    if (field) field.value = '';
-    await pane.post(kind, { data, name: file.name, type: file.type || 'application/octet-stream', caption });
-  }
-
-  function pasted(event) {
-    const file = [...event.clipboardData.files][0];
-    if (!file) return;
-    event.preventDefault();
-    upload(file.type.startsWith('image/') ? 'photo' : 'document', file);
   }
 
   function toggleCommands() {
@@ -184,6 +173,10 @@ export function composer(pane) {
   function keyed(event) {
     if (event.isComposing) return;
     if (list && list.keyed(event)) return;
+    if (event.key === 'Escape' && answered) {
+      event.stopPropagation();
+      reply(null);
+    }
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       send();
@@ -196,9 +189,9 @@ export function composer(pane) {
     field.value = '';
     list?.close();
     grow();
-    pane.say(text);
+    pane.say(text, withReply({}).replyTo);
     field.focus();
   }
 
-  return { element: foot, draw, focus: () => (field || foot.querySelector('.big-button'))?.focus() };
+  return { element: foot, draw, reply, canWrite: () => Boolean(field), focus: () => (field || foot.querySelector('.big-button'))?.focus() };
 }

@@ -34,7 +34,7 @@ export function ask(text, yes) {
   });
 }
 
-function form(title, fields, yes, submit) {
+export function form(title, fields, yes, submit) {
   const heading = h('h2', { id: 'dialog-title' }, title);
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' });
   const onsubmit = async event => {
@@ -53,6 +53,12 @@ export function newPerson(submit) {
     h('label', {}, t('person.name'), h('input', { class: 'field', name: 'name', required: true, maxlength: 64, autofocus: true, autocomplete: 'off', placeholder: t('person.name.example') })),
     h('label', {}, t('person.language'), h('select', { class: 'field', name: 'language' }, languages)),
   ], t('person.create'), data => submit(data.get('name'), data.get('language')));
+}
+
+export function askName(title, value, submit) {
+  return form(title, [
+    h('label', {}, t('topics.name'), h('input', { class: 'field', name: 'name', required: true, maxlength: 128, autofocus: true, autocomplete: 'off', value })),
+  ], t('save'), data => submit(data.get('name')));
 }
 
 export function moveClock(now, submit) {

@@ -9,7 +9,7 @@ import { startPayload } from './entities.js';
 const waiting = new Set();
 
 function marker(message, button, context) {
-  return `${context.person}/${message.id}/${button.data}`;
+  return `${context.chat}/${message.id}/${button.data}`;
 }
 
 function corner(button) {
@@ -41,19 +41,19 @@ function spin(element, on) {
 }
 
 async function press(message, button, element, place, context) {
-  if (button.copy !== undefined) return copy(button.copy, context);
+  if (button.copy !== undefined) return context.copy(button.copy);
   if (button.url || button.webApp) return leave(button.url || button.webApp, context);
   const mark = marker(message, button, context);
   if (waiting.has(mark)) return;
   waiting.add(mark);
   spin(element, true);
   try {
-    show(await post(of(context.person, 'tap'), { message: message.id, button: place.join(',') }), context);
+    show(await post(of(context.person, 'tap'), { ...context.where, message: message.id, button: place.join(',') }), context);
   } catch (error) {
     context.toast(t('failed', { reason: error.message }));
   } finally {
     waiting.delete(mark);
-    const same = document.querySelectorAll(`.pane[data-person="${context.person}"] [data-id="${message.id}"] .key[aria-busy]`);
+    const same = document.querySelectorAll(`.pane[data-person="${context.chat}"] [data-id="${message.id}"] .key[aria-busy]`);
     same.forEach(other => spin(other, false));
   }
 }
@@ -71,11 +71,6 @@ function leave(url, context) {
   else if (/^https?:/i.test(url)) window.open(url, '_blank', 'noopener');
 }
 
-async function copy(text, context) {
-  await navigator.clipboard?.writeText(text);
-  context.toast(t('tap.copied'));
-}
-
 function move(event) {
   const { key: name, target } = event;
   const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[name];
@@ -89,8 +84,16 @@ function move(event) {
   next.focus();
 }
 
+// A label that is too long for its button gets smaller letters before it is broken: by its longest word, and by how many stand in the row.
+function row(buttons, i, message, context) {
+  const element = h('div', { class: 'row' }, buttons.map((button, j) => key(message, button, [i, j], context)));
+  const longest = Math.max(...buttons.flatMap(({ text }) => text.split(/[\s\u00ad-]+/)).map(word => [...word].length));
+  element.style.setProperty('--columns', buttons.length);
+  element.style.setProperty('--longest', Math.max(1, longest));
+  return element;
+}
+
 export function keys(message, context) {
   if (!message.buttons.length) return null;
-  return h('div', { class: 'keys', onkeydown: move }, message.buttons.map((row, i) =>
-    h('div', { class: 'row' }, row.map((button, j) => key(message, button, [i, j], context)))));
+  return h('div', { class: 'keys', onkeydown: move }, message.buttons.map((buttons, i) => row(buttons, i, message, context)));
 }

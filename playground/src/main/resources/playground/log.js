@@ -2,11 +2,13 @@
 
 import { h, icon } from './dom.js';
 import { t, day, midnight } from './texts.js';
-import { now } from './store.js';
-import { bubble, rework } from './bubble.js';
+import { now, serviceOf } from './store.js';
+import { bubble, rework, retick } from './bubble.js';
+import { serviceLine } from './service.js';
 
 const NEAR = 120;
 const LEAVING_MS = 200;
+const RESTING_MS = 1_200;
 
 export function createLog(context, empty) {
   const list = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions text' });
@@ -19,6 +21,7 @@ export function createLog(context, empty) {
   let atEnd = true;
   let extent = '';
   let unseen = 0;
+  let resting = 0;
 
   function draw(messages) {
     byId.clear();
@@ -30,22 +33,33 @@ export function createLog(context, empty) {
     requestAnimationFrame(() => list.setAttribute('aria-live', 'polite'));
   }
 
+  // Each day has a block of its own, with which its date goes away: in one block the dates would stick one over the other.
+  function block(message) {
+    const start = midnight(new Date(message.date * 1000));
+    const last = list.lastElementChild;
+    if (Number(last?.dataset.day) === start) return last;
+    const fresh = h('div', { class: 'date', 'data-day': start }, h('div', { class: 'day' }, day(message.date, now())));
+    list.append(fresh);
+    return fresh;
+  }
+
   function append(message, fresh = false) {
     list.querySelector('.about')?.remove();
-    const last = list.lastElementChild;
-    const start = midnight(new Date(message.date * 1000));
-    const sameDay = last && Number(last.dataset.day) === start;
-    if (!sameDay) list.append(h('div', { class: 'day', 'data-day': start }, day(message.date, now())));
-    const added = bubble(message, context);
-    const before = sameDay && last.classList.contains('msg') ? last : null;
-    const sameSide = before && before.classList.contains('own') === added.classList.contains('own');
-    if (sameSide) before.classList.remove('tail');
-    added.classList.add('tail');
-    added.classList.toggle('turn', !sameSide);
+    const place = block(message);
+    const last = place.lastElementChild;
+    const added = serviceOf(message) ? serviceLine(message) : bubble(message, context);
     added.classList.toggle('fresh', fresh);
-    added.dataset.day = start;
-    list.append(added);
+    if (added.classList.contains('msg')) join(last.classList.contains('msg') ? last : null, added);
+    place.append(added);
     byId.set(message.id, added);
+  }
+
+  // What one says in a row hangs together.
+  function join(before, added) {
+    const same = before && before.dataset.by === added.dataset.by;
+    if (same) before.classList.remove('tail');
+    added.classList.add('tail');
+    added.classList.toggle('turn', !same);
   }
 
   function place(message) {
@@ -53,7 +67,7 @@ export function createLog(context, empty) {
     if (message.deleted) remove(known, message.id);
     else if (known) rework(known, message, context);
     else append(message, true);
-    if (message.from === 'person' && !known) toEnd();
+    if (context.isOwn(message) && !known) toEnd();
     if (!atEnd && !known && !message.deleted) unseen++;
     keepEnd();
     drawDown();
@@ -66,10 +80,9 @@ export function createLog(context, empty) {
     gone.classList.add('going');
     gone.setAttribute('aria-hidden', 'true');
     setTimeout(() => {
-      const label = gone.previousElementSibling;
-      const next = gone.nextElementSibling;
+      const place = gone.parentElement;
       gone.remove();
-      if (label?.classList.contains('day') && !next?.classList.contains('msg')) label.remove();
+      if (place?.children.length === 1) place.remove();
     }, LEAVING_MS);
   }
 
@@ -94,6 +107,15 @@ export function createLog(context, empty) {
     extent = size;
     if (atEnd) unseen = 0;
     drawDown();
+    element.classList.remove('resting');
+    clearTimeout(resting);
+    resting = setTimeout(rest, RESTING_MS);
+  }
+
+  // A date that floats over messages is there for who leafs through them, and would cover them for who reads.
+  function rest() {
+    list.querySelectorAll('.day').forEach(date => date.classList.toggle('floats', date.offsetTop - date.parentElement.offsetTop > 12));
+    element.classList.add('resting');
   }
 
   function drawDown() {
@@ -101,10 +123,23 @@ export function createLog(context, empty) {
     down.replaceChildren(icon('down'), unseen ? h('span', { class: 'badge' }, String(unseen)) : '');
   }
 
+  function jump(id) {
+    const found = byId.get(id);
+    if (!found) return;
+    atEnd = false;
+    found.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    found.classList.remove('jumped');
+    requestAnimationFrame(() => found.classList.add('jumped'));
+  }
+
   return {
-    element, down, draw, place, toEnd,
+    element, down, draw, place, toEnd, jump,
+    find: id => byId.get(id),
+    retick: () => byId.forEach((message, id) => retick(message, id, context)),
     isEmpty: () => !byId.size,
-    jump: id => byId.get(id)?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
-    close: () => growth.disconnect(),
+    close: () => {
+      clearTimeout(resting);
+      growth.disconnect();
+    },
   };
 }

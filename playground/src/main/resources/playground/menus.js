@@ -4,19 +4,21 @@ import { h, icon, walkWithArrows } from './dom.js';
 
 let shut = () => {};
 
-export function dropMenu(anchor, items, above = false) {
+// above: it stands over the button; point: where the mouse asked for it
+export function dropMenu(anchor, items, { above = false, point } = {}) {
   const wasOpen = anchor.getAttribute('aria-expanded') === 'true';
   shut();
-  if (wasOpen) return;
+  if (wasOpen && !point) return;
   const menu = h('div', { class: 'menu', role: 'menu' }, items.filter(Boolean).map(item => h('button', {
-    type: 'button', role: 'menuitem', class: item.danger ? 'danger' : '', onclick: () => {
+    type: 'button', role: item.checked === undefined ? 'menuitem' : 'menuitemradio', 'aria-checked': item.checked === undefined ? undefined : String(item.checked),
+    class: item.danger ? 'danger' : '', onclick: () => {
       shut();
       anchor.focus();
       item.run();
     },
-  }, icon(item.icon), item.label)));
+  }, item.face || icon(item.icon), item.label)));
   document.getElementById('floor').append(menu);
-  place(menu, anchor.getBoundingClientRect(), above);
+  place(menu, point ? new DOMRect(point.x, point.y, 0, 0) : anchor.getBoundingClientRect(), above);
   anchor.setAttribute('aria-expanded', 'true');
   walkWithArrows(menu, 'button');
   const outside = event => {
@@ -42,5 +44,6 @@ export function dropMenu(anchor, items, above = false) {
 function place(menu, box, above) {
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`;
-  menu.style.top = above ? `${box.top - height - 6}px` : `${box.bottom + 4}px`;
+  const fits = box.bottom + 4 + height <= innerHeight;
+  menu.style.top = above || !fits ? `${Math.max(8, box.top - height - 6)}px` : `${box.bottom + 4}px`;
 }

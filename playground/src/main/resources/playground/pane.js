@@ -1,54 +1,95 @@
 // One chat: its head, its messages and its foot.
 
-import { h, icon, avatar, botAvatar } from './dom.js';
+import { h } from './dom.js';
 import { t, currentLanguage } from './texts.js';
-import { store, on, markRead, loadMessages } from './store.js';
+import { store, on, chatOf, isGroup, markRead, loadMessages } from './store.js';
 import { post, of } from './api.js';
-import { preview } from './bubble.js';
+import { author, preview } from './bubble.js';
 import { composer } from './composer.js';
 import { createLog } from './log.js';
-import { dropMenu } from './menus.js';
+import { createHead } from './head.js';
+import { emptyChat } from './about.js';
+import { createSearch } from './search.js';
+import { createTopics } from './topics.js';
 
 const TYPING_MS = 5_000;
+const SPOKEN_IN_TOPIC = new Set(['text', 'photo', 'document', 'contact', 'location']);
 
 export function createPane(shell) {
-  const pane = { person: null, element: h('section', { class: 'pane' }), say, toast, post: send, open, redraw: draw, settle, close };
-  const head = h('header', { class: 'pane-head' });
+  // chat: whose chat with the bot it is, or which group; person: who looks and writes; topic: of a forum, 0 for none
+  const pane = { chat: null, person: null, topic: 0, element: h('section', { class: 'pane' }), say, toast, post: send, open, act, redraw: draw, settle, close, shell };
   const context = {
+    get chat() { return pane.chat; },
     get person() { return pane.person; },
+    get isGroup() { return isGroup(pane.chat); },
+    get where() { return where(); },
     get username() { return store.bot?.username; },
+    get botName() { return botName(); },
+    isOwn: message => message.from === 'person' && (!isGroup(pane.chat) || message.by === pane.person),
+    isTaken: id => !chat()?.waits || id < chat().waits,
+    canReply: () => foot.canWrite(),
+    reply: message => foot.reply(message, author(message, context), preview(message)),
+    copy,
     say,
     toast,
-    find: id => store.messages.get(pane.person)?.get(id),
+    find: id => store.messages.get(pane.chat)?.get(id),
     jump: id => log.jump(id),
   };
-  const log = createLog(context, about);
+  const log = createLog(context, () => emptyChat(chat()));
   pane.downButton = log.down;
+  pane.botName = botName;
   const foot = composer(pane);
   pane.focus = foot.focus;
+  const head = createHead(pane);
+  const search = createSearch(log, () => shown(), () => foot.focus());
+  pane.search = () => {
+    head.element.after(search.element);
+    search.open();
+  };
+  const topics = createTopics(pane);
   let typing = 0;
 
-  const person = () => store.people.get(pane.person);
+  const chat = () => chatOf(pane.chat);
+  const where = () => isGroup(pane.chat) ? { chat: pane.chat } : {};
 
   async function open(id) {
-    pane.person = id;
+    search.close();
+    pane.chat = id;
+    pane.topic = 0;
+    pane.person = isGroup(id) ? chat().members[0]?.person : id;
     pane.element.dataset.person = id;
     draw();
     await loadMessages(id);
   }
 
-  async function send(deed, body) {
+  // In a group one may be any of those who are in it.
+  function act({ person = pane.person, topic = pane.topic }) {
+    Object.assign(pane, { person, topic });
+    draw();
+  }
+
+  async function send(deed, body = {}) {
+    const topic = pane.topic && SPOKEN_IN_TOPIC.has(deed) ? { topic: pane.topic } : {};
     try {
-      return await post(of(pane.person, deed), body);
+      return await post(of(pane.person, deed), { ...where(), ...topic, ...body });
     } catch (error) {
       toast(t('failed', { reason: error.message }));
       return null;
     }
   }
 
-  function say(text) {
+  function say(text, replyTo) {
     log.toEnd();
-    return send('text', { text });
+    return send('text', { text, replyTo });
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast(t('tap.copied'));
+    } catch (error) {
+      toast(t('failed', { reason: error.message }));
+    }
   }
 
   function toast(text) {
@@ -59,107 +100,86 @@ export function createPane(shell) {
   }
 
   function draw() {
-    if (!pane.person) {
-      if (!pane.element.contains(document.activeElement)) pane.element.replaceChildren(shell.welcome());
+    if (!chat()) {
+      if (!pane.element.contains(document.activeElement) || pane.chat) pane.element.replaceChildren(shell.welcome());
       return;
     }
-    if (!head.isConnected) pane.element.replaceChildren(head, log.element, foot.element);
-    drawHead();
+    if (!head.element.isConnected) pane.element.replaceChildren(head.element, topics.element, log.element, foot.element);
+    pane.element.lang = store.people.get(pane.person)?.language || currentLanguage();
+    head.draw(typing);
+    topics.draw();
     drawPinned();
-    log.element.setAttribute('aria-label', t('chat.log', { name: person().name }));
+    log.element.setAttribute('aria-label', t('chat.log', { name: chat().title || chat().name }));
     log.down.setAttribute('aria-label', t('chat.down'));
-    drawLog();
+    log.draw(shown());
+    search.renew();
     foot.draw();
   }
 
-  function drawLog() {
-    const messages = [...(store.messages.get(pane.person)?.values() || [])];
-    log.draw(messages.filter(message => !message.deleted).sort((one, other) => one.id - other.id));
+  function shown() {
+    const messages = [...(store.messages.get(pane.chat)?.values() || [])];
+    return messages.filter(message => !message.deleted && isHere(message)).sort((one, other) => one.id - other.id);
   }
 
-  function drawHead() {
-    const { name, id } = person();
-    const now = JSON.stringify([currentLanguage(), id, botName(), Boolean(typing)]);
-    if (now === head.dataset.drawn) return;
-    head.dataset.drawn = now;
-    head.replaceChildren(
-      h('button', { type: 'button', class: 'round back', 'aria-label': t('chat.back'), onclick: shell.back }, icon('back')),
-      botAvatar(42),
-      h('div', { class: 'who' },
-        h('h2', {}, botName()),
-        h('p', { class: typing ? 'typing' : '' }, typing ? t('chat.typing') : t('chat.bot'))),
-      h('div', { class: 'as', title: t('chat.as', { name }) }, avatar(name, id, 28),
-        h('span', { class: 'long' }, t('chat.as', { name })), h('span', { class: 'short' }, t('chat.as', { name: name.split(' ')[0] }))),
-      moreButton());
-  }
+  const isHere = message => !chat()?.forum || (message.topic || 0) === pane.topic;
 
   function botName() {
-    const given = person().profile?.name;
+    const given = store.people.get(pane.person)?.profile?.name;
     return given || (store.own ? t('title') : store.bot?.first_name) || '…';
-  }
-
-  function moreButton() {
-    const more = h('button', { type: 'button', class: 'round', 'aria-label': t('chat.more'), 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, icon('more'));
-    more.addEventListener('click', () => {
-      const { blocked } = person();
-      dropMenu(more, [{ icon: 'block', label: t(blocked ? 'menu.unblock' : 'menu.block'), danger: !blocked, run: () => send(blocked ? 'unblock' : 'block', {}) }]);
-    });
-    return more;
   }
 
   function drawPinned() {
     pane.element.querySelector('.pinned')?.remove();
     const bar = pinned();
-    if (bar) head.after(bar);
+    if (bar) topics.element.after(bar);
   }
 
   function pinned() {
-    const id = person().profile?.pinned;
+    const id = chat().profile?.pinned || chat().pinned;
     const message = id && context.find(id);
     if (!message || message.deleted) return null;
     return h('button', { type: 'button', class: 'pinned', onclick: () => log.jump(id) },
       h('i', {}), h('span', {}, h('b', {}, t('chat.pinned')), preview(message)));
   }
 
-  function about() {
-    const { profile = {} } = person();
-    if (!store.bot) return h('div', { class: 'about' }, h('div', { class: 'words' }, h('p', {}, t('nobot'))));
-    const text = profile.description || profile.short_description || t('chat.empty');
-    return h('div', { class: 'about' },
-      h('div', { class: 'art' }, botAvatar(72)),
-      h('div', { class: 'words' }, h('b', {}, t('chat.what')), h('p', {}, text)));
-  }
-
   function settle() {
-    if (!pane.person || !shell.visible(pane)) return;
-    markRead(pane.person);
+    if (!chat() || !shell.visible(pane)) return;
+    markRead(pane.chat, pane.person);
     shell.redrawPeople();
   }
 
   function setTyping(now) {
     clearTimeout(typing);
     typing = now ? setTimeout(() => setTyping(false), TYPING_MS) : 0;
-    drawHead();
+    head.draw(typing);
   }
 
-  function gotMessage({ person: id, message }) {
-    if (id !== pane.person) return;
-    log.place(message);
+  function gotMessage({ chat: id, message }) {
+    if (id !== pane.chat) return;
+    if (isHere(message)) log.place(message);
+    search.renew();
     setTyping(typing && message.from !== 'bot');
     if (message.keyboard || message.from === 'person') foot.draw();
     settle();
   }
 
   function gotPage() {
-    if (!pane.person) return draw();
-    if (!person()) return;
-    drawHead();
+    if (!pane.chat) return draw();
+    const gone = isGroup(pane.chat) && !chat();
+    if (gone) pane.chat = null;
+    if (gone) draw();
+    if (!chat()) return;
+    const missing = isGroup(pane.chat) && !chat().members.some(member => member.person === pane.person);
+    if (missing && chat().members.length) act({ person: chat().members[0].person });
+    head.draw(typing);
+    topics.draw();
     foot.draw();
     drawPinned();
-    if (log.isEmpty()) drawLog();
+    log.retick();
+    if (log.isEmpty()) log.draw(shown());
   }
 
-  const mine = act => id => id === pane.person && act();
+  const mine = act => id => id === pane.chat && act();
   const offs = [
     on('message', gotMessage),
     on('messages', mine(() => {
@@ -167,6 +187,7 @@ export function createPane(shell) {
       settle();
     })),
     on('page', gotPage),
+    on('taken', mine(log.retick)),
     on('action', mine(() => setTyping(true))),
   ];
 

@@ -2,9 +2,10 @@
 
 import { h, icon, avatar, walkWithArrows } from './dom.js';
 import { t, known, shortDay, currentLanguage } from './texts.js';
-import { store, on, now } from './store.js';
+import { store, on, now, chatOf, serviceOf } from './store.js';
 import { post } from './api.js';
 import { preview } from './bubble.js';
+import { newGroup } from './groups.js';
 import { dropMenu } from './menus.js';
 import { alertWith, newPerson } from './dialogs.js';
 import { clockBox } from './clock.js';
@@ -12,53 +13,59 @@ import { startPayload } from './entities.js';
 
 export function createSide(element, shell) {
   const list = h('ul', { class: 'people' });
-  walkWithArrows(list, '.person');
+  const groups = h('ul', { class: 'people' });
+  const groupsHead = h('h2', { class: 'hidden' });
+  const chats = h('div', { class: 'chats' }, groupsHead, groups, list);
+  walkWithArrows(chats, '.person');
 
   function role(person) {
     if (person.role) return known(`role.${person.role}`) ? t(`role.${person.role}`) : person.role;
     return person.started ? '' : t('role.new');
   }
 
-  function row(person) {
-    const caption = role(person);
-    const said = person.last ? preview(person.last) : '';
-    const current = shell.shown().includes(person.id);
-    const unread = current ? 0 : person.unread;
-    return h('li', {}, h('button', { type: 'button', class: 'person', 'data-person': person.id, 'aria-current': String(current), onclick: () => shell.openPerson(person.id, true) },
-      avatar(person.name, person.id),
+  function row(chat) {
+    const { id, name, title, last, unread } = chat;
+    const caption = title ? '' : role(chat);
+    const said = last ? [title && last.name && last.from === 'person' && !serviceOf(last) && `${last.name.split(' ')[0]}: `, preview(last)].filter(Boolean).join('') : '';
+    const current = shell.shown().includes(id);
+    const news = current ? 0 : unread;
+    return h('li', {}, h('button', { type: 'button', class: 'person', 'data-person': id, 'aria-current': String(current), onclick: () => shell.openPerson(id, true) },
+      title ? h('span', { class: 'avatar group', 'aria-hidden': 'true', 'data-hue': -id % 7 }, icon(chat.forum ? 'topics' : 'people')) : avatar(name, id),
       h('span', { class: 'body' },
-        h('b', {}, person.name),
-        h('time', {}, person.last ? shortDay(person.last.date, now()) : ''),
-        h('span', { class: 'preview' }, caption && h('span', { class: 'role' }, caption, said ? ' · ' : ''), said),
-        unread ? h('span', { class: 'badge' }, h('span', { 'aria-hidden': 'true' }, String(unread)), h('span', { class: 'for-readers' }, t('unread', { count: unread }))) : h('span', {}))));
+        h('b', {}, title || name),
+        h('time', {}, last ? shortDay(last.date, now()) : ''),
+        h('span', { class: 'preview' }, caption && h('span', { class: 'role' }, caption, said ? ' · ' : ''), said || (title ? t('group.count', { count: chat.members.length }) : '')),
+        news ? h('span', { class: 'badge' }, h('span', { 'aria-hidden': 'true' }, String(news)), h('span', { class: 'for-readers' }, t('unread', { count: news }))) : h('span', {}))));
   }
 
   // A row that shows the same stays the same element: one that is replaced between press and release would lose the click.
   const rows = new Map();
   function drawPeople() {
     const focused = document.activeElement?.dataset?.person;
-    for (const person of store.people.values()) {
-      const { id, name, last, unread, started } = person;
-      const shown = JSON.stringify([currentLanguage(), name, role(person), last, unread, started, shell.shown().includes(id), last ? shortDay(last.date, now()) : '']);
+    const chats = [...store.people.values(), ...store.groups.values()];
+    for (const chat of chats) {
+      const { id, name, title, last, unread, started, members } = chat;
+      const shown = JSON.stringify([currentLanguage(), name, title, members?.length, role(chat), last, unread, started, shell.shown().includes(id), last ? shortDay(last.date, now()) : '']);
       const old = rows.get(id);
       if (old?.shown === shown) continue;
-      const element = row(person);
+      const element = row(chat);
       if (old) old.element.replaceWith(element);
-      else list.append(element);
+      else (title ? groups : list).append(element);
       rows.set(id, { shown, element });
     }
     for (const [id, { element }] of rows) {
-      if (store.people.has(id)) continue;
+      if (chatOf(id)) continue;
       element.remove();
       rows.delete(id);
     }
-    if (focused && list.isConnected && document.activeElement?.dataset?.person !== focused) list.querySelector(`[data-person="${focused}"]`)?.focus();
+    groupsHead.classList.toggle('hidden', !store.groups.size);
+    if (focused && list.isConnected && document.activeElement?.dataset?.person !== focused) element.querySelector(`[data-person="${focused}"]`)?.focus();
   }
 
   function add() {
     newPerson(async (name, language) => {
       const { id } = await post('/standin/people', { name, language });
-      store.people.set(id, { unread: 0, seq: 0, profile: {}, ...store.people.get(id), id, name, language, role: '', started: false });
+      store.people.set(id, { unread: 0, waits: 0, profile: {}, ...store.people.get(id), id, name, language, role: '', started: false });
       shell.openPerson(id, true);
     });
   }
@@ -67,6 +74,7 @@ export function createSide(element, shell) {
     const dark = shell.theme() === 'dark';
     return [
       { icon: 'plus', label: t('person.add'), run: add },
+      { icon: 'people', label: t('group.add'), run: () => newGroup(id => shell.openPerson(id, true)) },
       { icon: 'two', label: t(shell.isTwo() ? 'menu.one' : 'menu.two'), run: shell.toggleTwo },
       { icon: dark ? 'sun' : 'moon', label: t(dark ? 'menu.light' : 'menu.dark'), run: shell.toggleTheme },
       { icon: 'globe', label: t('menu.language'), run: shell.toggleLanguage },
@@ -96,11 +104,14 @@ export function createSide(element, shell) {
     const language = h('button', { type: 'button', class: 'round', id: 'language', 'aria-label': t('menu.language'), title: t('menu.language'), onclick: shell.toggleLanguage }, icon('globe'));
     const help = h('button', { type: 'button', id: 'about', onclick: shell.showAbout }, t('menu.about'));
     element.setAttribute('aria-label', t('people'));
+    groupsHead.textContent = t('groups');
     element.replaceChildren(
       h('header', { class: 'side-head' }, menu, h('h1', {}, t('title')), language, theme, two),
       h('p', { class: 'hint' }, t('hint'), ' ', help),
-      list,
-      h('button', { type: 'button', class: 'add-person', onclick: add }, icon('plus'), t('person.add')),
+      chats,
+      h('div', { class: 'adding' },
+        h('button', { type: 'button', class: 'add-person', onclick: add }, icon('plus'), t('person.add')),
+        h('button', { type: 'button', class: 'add-person', id: 'add-group', 'aria-label': t('group.add'), title: t('group.add'), onclick: () => newGroup(id => shell.openPerson(id, true)) }, icon('people'))),
       h('div', { class: 'tools' }, clockBox(), linkBox()));
     drawPeople();
   }
@@ -113,7 +124,7 @@ export function createSide(element, shell) {
     planned ||= requestAnimationFrame(() => {
       planned = 0;
       drawPeople();
-      if (wanted) list.querySelector(`[data-person="${wanted}"]`)?.scrollIntoView({ block: 'nearest' });
+      if (wanted) chats.querySelector(`[data-person="${wanted}"]`)?.scrollIntoView({ block: 'nearest' });
       wanted = null;
     });
   }

@@ -6,11 +6,11 @@ import { t } from './texts.js';
 
 export function poll(message, context) {
   const { question, options, total_voter_count: total, is_anonymous: anonymous, is_closed: closed, allows_multiple_answers: many } = message.poll;
-  const chosen = message.standin_votes || [];
+  const chosen = (context.isGroup ? message.standin_voters?.[context.person] : message.standin_votes) || [];
   const vote = async index => {
     const others = chosen.filter(other => other !== index);
     const next = chosen.includes(index) ? others : [...(many ? others : []), index];
-    await post(of(context.person, 'vote'), { message: message.id, options: next })
+    await post(of(context.person, 'vote'), { ...context.where, message: message.id, options: next })
       .catch(error => context.toast(t('failed', { reason: error.message })));
   };
   return h('div', { class: 'poll' }, h('b', {}, question),

@@ -1,8 +1,6 @@
 // What the page knows, and who wants to hear when it changes.
 
-import { get } from './api.js';
-
-const READ = 'zapis.read';
+import { get, post, of } from './api.js';
 
 // More than two beats: the channel beats every five seconds.
 const SILENCE_MS = 12_000;
@@ -10,6 +8,7 @@ const SILENCE_MS = 12_000;
 export const store = {
   bot: null,
   people: new Map(),
+  groups: new Map(),
   messages: new Map(),
   offset: 0,
   online: true,
@@ -31,22 +30,35 @@ export function now() {
   return new Date(Date.now() + store.offset);
 }
 
-const read = JSON.parse(localStorage.getItem(READ) || '{}');
+export const isGroup = id => id < 0;
 
-export function markRead(person) {
-  const seq = store.people.get(person)?.seq || 0;
-  store.people.get(person).unread = 0;
-  read[`${store.bot?.id}/${person}`] = seq;
-  localStorage.setItem(READ, JSON.stringify(read));
+// Somebody's chat with the bot, by their id, or a group, whose ids are negative.
+export function chatOf(id) {
+  return store.people.get(id) || store.groups.get(id);
+}
+
+// Kept by the stand-in; one call says it of all that came meanwhile.
+const SAYING_MS = 200;
+const looked = new Map();
+
+export function markRead(id, person) {
+  const chat = chatOf(id);
+  if (!chat?.unread || !chat.last) return;
+  chat.unread = 0;
+  if (looked.has(id)) return;
+  looked.set(id, setTimeout(() => {
+    looked.delete(id);
+    const message = chatOf(id)?.last?.id;
+    if (message) post(of(person, 'read'), { message, ...(isGroup(id) && { chat: id }) }).catch(() => {});
+  }, SAYING_MS));
 }
 
 function learnPerson(shown) {
-  const old = store.people.get(shown.id) || { unread: 0, seq: 0 };
-  const person = { ...old, last: undefined, ...shown, seq: Math.max(old.seq, shown.last?.seq || 0) };
+  const old = store.people.get(shown.id) || { unread: 0, waits: 0 };
+  const person = { ...old, last: undefined, ...shown };
+  if (looked.has(shown.id)) person.unread = old.unread;
   // A page that was asked for before Start was pressed may come after it.
   person.started = Boolean(old.started || shown.started);
-  const seen = read[`${store.bot?.id}/${shown.id}`];
-  if (!store.people.has(shown.id) && shown.last?.from === 'bot' && seen !== undefined && shown.last.seq > seen) person.unread = 1;
   store.people.set(shown.id, person);
 }
 
@@ -59,6 +71,7 @@ export async function loadPage() {
   store.own = page.own;
   setClock(page.now);
   page.people.forEach(learnPerson);
+  store.groups = new Map((page.groups || []).map(group => [group.id, group]));
   tell('page');
 }
 
@@ -66,18 +79,17 @@ export async function loadPage() {
 const asked = new WeakMap();
 
 // News that come while the answer is under way stay: the chat is there before it is asked for, and the newer state of a message wins.
-export async function loadMessages(person) {
-  if (!store.bot) return;
-  if (!store.messages.has(person)) store.messages.set(person, new Map());
-  const known = store.messages.get(person);
-  const page = await get(`/standin/people/${person}/messages?after=${asked.get(known) || 0}`);
-  if (store.messages.get(person) !== known) return;
+export async function loadMessages(id) {
+  if (!store.bot || !chatOf(id)) return;
+  if (!store.messages.has(id)) store.messages.set(id, new Map());
+  const known = store.messages.get(id);
+  const page = await get(`/standin/${isGroup(id) ? 'groups' : 'people'}/${id}/messages?after=${asked.get(known) || 0}`);
+  if (store.messages.get(id) !== known) return;
   asked.set(known, Math.max(asked.get(known) || 0, page.seq));
   const news = page.messages.filter(message => message.seq > (known.get(message.id)?.seq || 0));
   if (!news.length) return;
   news.forEach(message => known.set(message.id, message));
-  store.people.get(person).seq = Math.max(store.people.get(person).seq, page.seq);
-  tell('messages', person);
+  tell('messages', id);
 }
 
 function setClock(instant) {
@@ -86,20 +98,26 @@ function setClock(instant) {
   tell('clock');
 }
 
-function gotMessage({ bot, person, message }) {
+function gotMessage({ bot, person, chat, message }) {
   if (bot !== store.bot?.id) return;
-  const known = store.people.get(person);
-  if (!known) return;
-  known.seq = Math.max(known.seq, message.seq);
-  known.started = known.started || message.from === 'person';
+  const id = person ?? chat;
+  const known = chatOf(id);
+  if (!known) return isGroup(id) && reloadSoon();
+  if (person) known.started = known.started || message.from === 'person';
   const latest = !known.last || message.id >= known.last.id;
   const fresh = !known.last || message.id > known.last.id;
   if (latest) known.last = message;
   if (message.deleted && message.id === known.last.id) reloadSoon();
-  if (fresh && message.from === 'bot') known.unread++;
-  const messages = store.messages.get(person);
+  if (fresh && (person ? message.from === 'bot' : !serviceOf(message))) known.unread++;
+  const messages = store.messages.get(id);
   if (messages) messages.set(message.id, message);
-  tell('message', { person, message });
+  tell('message', { chat: id, message });
+}
+
+// What Telegram itself tells between the messages of a group.
+export function serviceOf(message) {
+  return ['new_chat_members', 'left_chat_member', 'forum_topic_created', 'forum_topic_edited', 'forum_topic_closed', 'forum_topic_reopened']
+    .find(kind => kind in message);
 }
 
 let reloading = 0;
@@ -154,7 +172,17 @@ export function listen() {
     store.people.get(person).blocked = blocked;
     tell('page');
   });
-  heard('action', ({ person }) => tell('action', person));
+  const known = act => news => news.bot === store.bot?.id && chatOf(news.person ?? news.chat) && act(news, news.person ?? news.chat);
+  heard('taken', known(({ waits }, id) => {
+    chatOf(id).waits = waits;
+    tell('taken', id);
+  }));
+  heard('read', known(({ unread }, id) => {
+    if (!looked.has(id)) chatOf(id).unread = unread;
+    tell('page');
+  }));
+  heard('group', reloadSoon);
+  heard('action', ({ person, chat }) => tell('action', person ?? chat));
   heard('profile', reloadSoon);
   heard('pinned', reloadSoon);
   heard('call', call => tell('call', call));

@@ -17,6 +17,7 @@ export async function startBot(url) {
   const commands = [{ command: 'start', description: 'Home' }, { command: 'share', description: 'Share a contact' }];
   await call('setMyCommands', { commands });
   let running = true;
+  let paused = Promise.resolve();
   const poll = async () => {
     for (let offset = 0; running;) {
       const { result = [] } = await call('getUpdates', { offset, timeout: 2 });
@@ -24,10 +25,30 @@ export async function startBot(url) {
         offset = update.update_id + 1;
         handle(call, update);
       }
+      await paused;
     }
   };
   const done = poll();
-  return { call, stop: () => { running = false; return done; } };
+  const post = async (path, body) => (await fetch(url + path, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+  })).json();
+  return {
+    call,
+    post,
+    stop: () => { running = false; return done; },
+    // What comes is answered, and looks as if it were not taken, until the answer is called.
+    pause: () => {
+      let resume;
+      paused = new Promise(resolve => resume = resolve);
+      return resume;
+    },
+    // A person to whom it has said one thing.
+    met: async person => {
+      await post(`/standin/people/${person}/text`, { text: '/silent' });
+      await call('sendMessage', { chat_id: person, text: 'First' });
+      return person;
+    },
+  };
 }
 
 const button = (text, data) => ({ text, callback_data: data });
@@ -42,7 +63,10 @@ async function handle(call, { message, callback_query: query }) {
     const keyboard = [[{ text: 'Send number', request_contact: true }]];
     return call('sendMessage', { chat_id: message.chat.id, text: 'Your number?', reply_markup: { keyboard, resize_keyboard: true } });
   }
-  if (message) return call('sendMessage', { chat_id: message.chat.id, ...home(0) });
+  if (message?.reply_to_message && !message.reply_to_message.forum_topic_created) {
+    return call('sendMessage', { chat_id: message.chat.id, text: `Answer to: ${message.reply_to_message.text}`, reply_parameters: { message_id: message.message_id } });
+  }
+  if (message) return message.text && message.text !== '/silent' && call('sendMessage', { chat_id: message.chat.id, ...home(0) });
   if (!query) return null;
   const answer = extra => call('answerCallbackQuery', { callback_query_id: query.id, ...extra });
   if (query.data === 'toast') return answer({ text: 'A word floats by' });

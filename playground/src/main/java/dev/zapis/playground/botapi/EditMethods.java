@@ -70,6 +70,8 @@ final class EditMethods {
 
     private static ObjectNode merged(Call call, Message message, ObjectNode content) {
         ObjectNode body = message.body().deepCopy();
+        // Telegram's apps say that a message was edited unless it has, or had, buttons.
+        if (!body.has("reply_markup") && !content.has("reply_markup")) body.put("standin_edit_shows", true);
         CONTENT.forEach(body::remove);
         body.remove("reply_markup");
         body.put("edit_date", call.bot().now().getEpochSecond());

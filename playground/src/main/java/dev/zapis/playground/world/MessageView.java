@@ -17,6 +17,7 @@ public final class MessageView {
         "standin_votes",
         "standin_voters",
         "standin_reaction",
+        "standin_edit_shows",
         "new_chat_members",
         "left_chat_member",
         "forum_topic_created",

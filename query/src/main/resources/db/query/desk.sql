@@ -27,7 +27,8 @@ create table {desk_booking} (
     part       text    not null,
     is_live    boolean not null,
     position   bigint  not null,
-    ended      bigint              -- position of the event that cancelled it
+    ended      bigint,             -- position of the event that cancelled it
+    ended_at   timestamptz         -- its moment: what one command cancels has one
 );
 create index on {desk_booking} (office_id, day) where is_live;
 create index on {desk_booking} (desk_id, day) where is_live;

@@ -186,6 +186,15 @@ class OfficeIT {
                 .taps("↩️ Как обычно")
                 .sees("закрыто");
         Steps.books(person, "A4", day);
+        closesWithItsBookings(admin, person, day);
+    }
+
+    private void closesWithItsBookings(Person admin, Person person, LocalDate day) {
+        admin.says(Days.typed(day)).sees("Офис открыт.").says("потоп").sees("Причина: потоп");
+        admin.taps("✖ Закрыть день").sees("Закрыть офис", "есть 1 бронь", "Лукерья Дневная");
+        admin.taps("Отменить 1 бронь и закрыть").sees("закрыто");
+        person.sees("Вашу бронь отменили", "A4", Days.written(day), "Офис закрыт: потоп", "Причина: потоп");
+        person.says("/my").sees("Пока ничего не забронировано");
     }
 
     @Test

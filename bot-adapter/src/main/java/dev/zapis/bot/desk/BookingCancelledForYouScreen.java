@@ -10,7 +10,9 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsEndedWith;
 import dev.zapis.query.person.PersonCard;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -25,11 +27,21 @@ import reactor.core.publisher.Mono;
 public record BookingCancelledForYouScreen(
         BookingId booking, @Nullable PersonId by, @Nullable String reason) implements PermanentScreen {
 
+    /** More lines would bury the message. */
+    private static final int MOST = 20;
+
     @Override
     public Mono<View> show(Visit visit) {
         return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> BookingScreen.isOwn(found, visit))))
-                .zipWith(name(visit), (found, name) -> view(found, name, visit));
+                .flatMap(found ->
+                        name(visit).zipWith(together(found, visit), (name, lost) -> view(found, name, lost, visit)));
+    }
+
+    /** What goes at one stroke is told in one message. */
+    private Mono<List<Booking>> together(Booking found, Visit visit) {
+        return visit.ask(new BookingsEndedWith(booking, visit.viewer()))
+                .map(lost -> lost.bookings().isEmpty() ? List.of(found) : lost.bookings());
     }
 
     private Mono<Optional<String>> name(Visit visit) {
@@ -38,14 +50,19 @@ public record BookingCancelledForYouScreen(
                 : visit.ask(new PersonCard(by)).map(card -> card.person().map(PersonCard.Person::name));
     }
 
-    private View view(Booking found, Optional<String> name, Visit visit) {
-        View what = View.titled("/desk.withdrawn.title").line(BookingTexts.of(found));
-        View who = name.map(known -> what.line("/desk.called-off.by", "person", known))
-                .orElseGet(() -> what.line("/desk.withdrawn.who"));
-        View told = ReasonView.told(who, reason);
+    private View view(Booking found, Optional<String> name, List<Booking> lost, Visit visit) {
+        View what = lost.size() == 1
+                ? View.titled("/desk.withdrawn.title")
+                : View.titled("/desk.called-off.several", "count", lost.size());
+        what = what.lines(lost.stream().limit(MOST).toList(), BookingTexts::of);
+        if (lost.size() > MOST) what = what.line("/desk.called-off.more", "more", lost.size() - MOST);
+        View told = what;
+        View who = name.map(known -> told.line("/desk.called-off.by", "person", known))
+                .orElseGet(() -> told.line("/desk.withdrawn.who"));
+        View whole = ReasonView.told(who, reason);
         Button mine = Button.text("/desk.withdrawn.mine", new MyBookingsScreen());
         // Whose access is suspended loses bookings by that, and can make no others.
-        if (!visit.visitor().standing().isActive()) return told.row(mine);
-        return told.row(Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)), mine);
+        if (!visit.visitor().standing().isActive()) return whole.row(mine);
+        return whole.row(Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)), mine);
     }
 }

@@ -1,6 +1,7 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
@@ -11,7 +12,9 @@ public final class BookingTexts {
     private BookingTexts() {}
 
     public static Text of(Booking booking) {
-        return card(booking.deskName(), booking.areaName(), booking.day());
+        Text card = card(booking.deskName(), booking.areaName(), booking.day());
+        ClosedDay closed = booking.closed();
+        return closed == null ? card : Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.of(closed));
     }
 
     static Text of(DeskView desk, LocalDate day) {

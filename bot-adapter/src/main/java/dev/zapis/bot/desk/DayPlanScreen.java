@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.DayPlan;
 import java.time.LocalDate;
@@ -27,8 +28,10 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
 
     private View view(DayPlan.Result plan, LocalDate today) {
         int taken = plan.bookings().size();
-        View view = View.titled("/desk.plan.title", "day", day)
-                .line(taken == 0 ? "/desk.plan.none" : "/desk.plan.count", "taken", taken, "desks", plan.desks())
+        ClosedDay closed = plan.closed();
+        View view = View.titled("/desk.plan.title", "day", day);
+        if (closed != null) view = view.line(ClosedDayTexts.of(closed));
+        view = view.line(taken == 0 ? "/desk.plan.none" : "/desk.plan.count", "taken", taken, "desks", plan.desks())
                 .paged(plan.bookings(), page, PAGE, DayPlanScreen::button, turned -> new DayPlanScreen(day, turned));
         view = day.isAfter(today)
                 ? view.row(other("/desk.plan.earlier", day.minusDays(1)), other("/desk.plan.later", day.plusDays(1)))

@@ -46,6 +46,8 @@ public record DeskDaysScreen() implements Screen {
 
     private static Button button(Day day) {
         Target target = new FreeDesksScreen(day.day(), 0);
+        if (day.own() != null && !day.isOpen())
+            return Button.text("own.closed", target, "day", day.day(), "desk", day.own());
         if (day.own() != null) return Button.text("own", target, "day", day.day(), "desk", day.own());
         if (!day.isOpen()) return Button.text("closed", target, "day", day.day());
         if (day.free() == 0) return Button.text("full", target, "day", day.day());

@@ -17,7 +17,7 @@ import dev.zapis.query.desk.BookingCard;
 import reactor.core.publisher.Mono;
 
 /**
- * Do not forget your desk. There is nothing to be seen once the booking is cancelled or its day is over.
+ * Do not forget your desk. There is nothing to be seen once the booking is cancelled, its day is over or the office is closed on it.
  *
  * @param isLate it comes well after it was due
  */
@@ -34,6 +34,7 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements P
 
     private static boolean isOfUse(Booking found, Visit visit) {
         return found.isLive()
+                && found.closed() == null
                 && BookingScreen.isOwn(found, visit)
                 && !found.day().isBefore(visit.today());
     }

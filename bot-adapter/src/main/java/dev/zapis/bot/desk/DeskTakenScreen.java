@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.NearbyFree;
@@ -35,6 +36,8 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
     }
 
     private View view(DeskOnDay.Result onDay, List<DeskView> near) {
+        ClosedDay closed = onDay.closed();
+        if (closed != null) return closed(closed);
         View view = onDay.desk()
                 .map(found -> View.titled(title(onDay), "desk", found.name(), "day", day))
                 .orElse(View.titled("/desk.taken.unknown"));
@@ -44,6 +47,12 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
                 .row(
                         Button.text("/desk.taken.list", new FreeDesksScreen(day, 0)),
                         Button.text("/desk.taken.days", new DeskDaysScreen()));
+    }
+
+    private View closed(ClosedDay closed) {
+        return View.titled("/desk.taken.office", "day", day)
+                .line(ClosedDayTexts.of(closed))
+                .row(Button.text("/desk.taken.days", new DeskDaysScreen()));
     }
 
     /** Another desk on this day, or another day. */

@@ -16,8 +16,12 @@ public final class AffectedBookings {
     public static View told(View view, List<Booking> hit) {
         if (hit.isEmpty()) return view.line("/office.losses.none");
         long people = hit.stream().map(Booking::person).distinct().count();
-        return view.line("/office.losses.some", "bookings", hit.size(), "people", people)
-                .lines(hit.stream().limit(MOST).toList(), AffectedBookings::line)
+        return listed(view.line("/office.losses.some", "bookings", hit.size(), "people", people), hit);
+    }
+
+    /** Whose they are. */
+    public static View listed(View view, List<Booking> hit) {
+        return view.lines(hit.stream().limit(MOST).toList(), AffectedBookings::line)
                 .lines(
                         hit.size() > MOST ? List.of(hit.size() - MOST) : List.of(),
                         more -> Text.of("/office.losses.more", "more", more));

@@ -17,6 +17,9 @@ import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.desk.DeskFeatures;
+import dev.zapis.events.office.DeskLimit;
+import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
@@ -32,8 +35,12 @@ import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.desk.NearbyFree;
 import dev.zapis.query.office.OfficeCalendar;
+import dev.zapis.query.office.OpenOffices;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +236,38 @@ class BookingADeskTest {
                 .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
                 .sees("У вас уже есть место", "Моя бронь")
                 .doesNotSee("уже занято");
+    }
+
+    /** Seen: «Забронировать снова» led to «место не забронировать», without the reason. */
+    @Test
+    void on_a_day_on_which_the_office_is_closed_the_reason_is_told_instead() {
+        var closed = new ClosedDay(ClosedDay.Because.SAID, "отключат воду");
+        office().answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, null, closed))
+                .answers(NearbyFree.class, new NearbyFree.Result(List.of()))
+                .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
+                .sees("завтра, вт 24 ноября место не забронировать", "Офис закрыт: отключат воду")
+                .doesNotSee("Подтвердить", "Рядом");
+    }
+
+    @Test
+    void whoever_has_reached_the_weekly_limit_hears_it_before_the_free_desks() {
+        LocalDate monday = TUESDAY.minusDays(1);
+        Booking other = DeskSamples.booking(A1, monday, DeskSamples.ANNA, true);
+        var limited = new OpenOffices.Office(
+                DeskSamples.OFFICE,
+                "Office",
+                ZoneId.of("Europe/Moscow"),
+                PolicyValues.DEFAULTS.with(new DeskLimit(), OptionalInt.of(1)),
+                Set.of());
+        office().answers(OpenOffices.class, new OpenOffices.Result(List.of(limited)))
+                .answersBy(
+                        BookingsOf.class,
+                        asked -> new BookingsOf.Result(asked.from().isAfter(monday) ? List.of() : List.of(other)))
+                .opens(new FreeDesksScreen(TUESDAY, 0))
+                .sees("Лимит на неделю исчерпан: 1 место", "A1", "[📅 Другой день]")
+                .doesNotSee("Свободных мест")
+                .opens(new FreeDesksScreen(TUESDAY.plusWeeks(1), 0))
+                .sees("Свободных мест");
     }
 
     @Test

@@ -18,8 +18,10 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
 import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsEndedWith;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.DesksNamed;
@@ -99,6 +101,7 @@ public final class DeskSamples {
                 .answers(FreeNames.class, new FreeNames.Result(List.of(), 0, 0))
                 .answers(ProfileOf.class, PROFILE)
                 .answers(BookingsOf.class, new BookingsOf.Result(List.of()))
+                .answers(BookingsEndedWith.class, new BookingsEndedWith.Result(List.of()))
                 .answers(DesksNamed.class, new DesksNamed.Result(List.of()))
                 .answers(Colleagues.class, new Colleagues.Result(List.of()))
                 .answers(LastDesk.class, new LastDesk.Result(Optional.empty()));
@@ -112,6 +115,20 @@ public final class DeskSamples {
         BookingId id = new BookingId(Ids.derived(desk.name(), day.toString(), person.value()));
         String name = person.equals(ANNA) ? "Анна <Белова>" : "Борис Климов";
         return new Booking(id, desk.id(), desk.name(), desk.areaName(), day, isLive, person, name);
+    }
+
+    /** The same on a day on which the office is closed. */
+    public static Booking closed(Booking booking, ClosedDay closed) {
+        return new Booking(
+                booking.id(),
+                booking.desk(),
+                booking.deskName(),
+                booking.areaName(),
+                booking.day(),
+                booking.isLive(),
+                booking.person(),
+                booking.personName(),
+                closed);
     }
 
     public static BookingCard.Result card(Booking booking) {

@@ -13,6 +13,7 @@ import static dev.zapis.bot.desk.DeskSamples.card;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static dev.zapis.bot.desk.DeskSamples.newcomer;
 import static dev.zapis.bot.desk.DeskSamples.suspendedAnna;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.FakeChat;
@@ -20,8 +21,10 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.person.Role;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsEndedWith;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DayPlan;
@@ -120,6 +123,12 @@ class MyBookingsTest {
                 .answers(PersonCard.class, new PersonCard.Result(Optional.of(zhanna)))
                 .opens(new BookingCancelledForYouScreen(MINE.id(), BORIS, "ремонт"))
                 .sees("Вашу бронь отменили", "A3", "администратор: Жанна Котова", "Причина: ремонт", "[Другое место]");
+        Booking later = DeskSamples.booking(DeskSamples.A2, TUESDAY.plusDays(1), DeskSamples.ANNA, false);
+        chat(anna())
+                .answers(BookingCard.class, card(MINE))
+                .answers(BookingsEndedWith.class, new BookingsEndedWith.Result(List.of(MINE, later)))
+                .opens(new BookingCancelledForYouScreen(MINE.id(), null, "ремонт"))
+                .sees("Отменены 2 ваши брони", "A3", "A2", "Причина: ремонт");
         chat(suspendedAnna())
                 .answers(BookingCard.class, card(MINE))
                 .opens(new BookingCancelledForYouScreen(MINE.id(), null, null))
@@ -130,6 +139,22 @@ class MyBookingsTest {
                 .opens(new BookingCancelledForYouLegacyScreen(MINE.id()))
                 .sees("Вашу бронь отменили", "отменил администратор.")
                 .doesNotSee("Причина");
+    }
+
+    @Test
+    void wherever_a_booking_is_shown_it_says_that_the_office_is_closed_on_that_day() {
+        var why = new ClosedDay(ClosedDay.Because.SAID, "отключат воду");
+        Booking closed = DeskSamples.closed(MINE, why);
+        FakeChat chat = chat(anna())
+                .answers(BookingCard.class, card(closed))
+                .answers(BookingsOf.class, new BookingsOf.Result(List.of(closed)))
+                .answers(DayPlan.class, new DayPlan.Result(List.of(), 12, why));
+        String told = "Офис закрыт: отключат воду";
+        chat.types("/start").sees(told);
+        chat.types("/my").sees(told);
+        chat.opens(new BookingScreen(MINE.id())).sees(told);
+        chat.opens(new DayPlanScreen(MINE.day(), 0)).sees(told);
+        assertThat(chat.unasked(new DeskReminderScreen(MINE.id(), false))).isEmpty();
     }
 
     @Test

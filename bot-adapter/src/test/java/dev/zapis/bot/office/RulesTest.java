@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.desk.DeskSamples;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.office.calendar.CalendarScreen;
+import dev.zapis.bot.office.calendar.OfficeDayScreen;
 import dev.zapis.bot.office.policy.RulesScreen;
 import dev.zapis.command.office.ChangeText;
 import dev.zapis.command.office.DisbandTeam;
@@ -113,16 +114,37 @@ class RulesTest {
     }
 
     @Test
-    void a_day_is_closed_with_a_typed_reason_and_says_whose_bookings_stay() {
+    void bookings_that_were_kept_on_a_closed_day_can_be_cancelled_later() {
+        var booked = DeskSamples.booking(DeskSamples.A1, TUESDAY, BORIS, true);
+        office().answers(DayPlan.class, new DayPlan.Result(List.of(booked), 3))
+                .opens(new OfficeDayScreen(OFFICE, TUESDAY, null))
+                .sees("Офис закрыт: трубы", "Брони остались, хотя офис закрыт")
+                .taps("Отменить эти брони")
+                .sees("Причина: трубы")
+                .taps("Отменить 1 бронь и закрыть")
+                .told(new SetDay(OFFICE, TUESDAY, false, "трубы", true));
+    }
+
+    @Test
+    void closing_a_day_shows_who_loses_what_and_cancels_it_or_not() {
         var booked = DeskSamples.booking(DeskSamples.A1, MONDAY, BORIS, true);
+        LocalDate thursday = MONDAY.plusDays(3);
         office().answers(DayPlan.class, new DayPlan.Result(List.of(booked), 3))
                 .opens(CalendarScreen.of(OFFICE, MONDAY))
                 .types("чт")
-                .sees("Уже забронировано мест: 1. Эти брони останутся")
+                .sees("Уже забронировано мест: 1.")
                 .types("нет света")
+                .told()
                 .sees("Причина: нет света")
                 .taps("✖ Закрыть день")
-                .told(new SetDay(OFFICE, MONDAY.plusDays(3), false, "нет света"));
+                .told()
+                .sees("Закрыть офис: чт 26 ноября?", "На этот день есть 1 бронь, у 1 человека", "· Борис Климов")
+                .taps("Закрыть, брони оставить")
+                .told(new SetDay(OFFICE, thursday, false, "нет света"))
+                .opens(new OfficeDayScreen(OFFICE, thursday, null))
+                .taps("✖ Закрыть день")
+                .taps("Отменить 1 бронь и закрыть")
+                .told(new SetDay(OFFICE, thursday, false, null, true));
     }
 
     @Test

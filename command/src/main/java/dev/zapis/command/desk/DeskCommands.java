@@ -17,6 +17,7 @@ final class DeskCommands implements SliceCommands {
                 new BookDesk.Handler(),
                 new CancelDeskBooking.Handler(),
                 new CancelDeskBookingsOf.Handler(),
+                new CancelDeskBookingsOn.Handler(),
                 new RemindOfDesk.Handler());
     }
 }

@@ -56,6 +56,7 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
         DeskBooked booked = reminders.booked();
         if (booked == null || !booked.person().equals(command.person()) || !reminders.isWanted(command.offset()))
             return List.of();
+        if (office.isClosedOn(booked.day())) return List.of();
         Instant until = usefulUntil(command.offset(), booked.day(), office);
         if (!context.now().isBefore(until)) return List.of();
         boolean isLate = context.now().isAfter(command.due().plus(PUNCTUAL));

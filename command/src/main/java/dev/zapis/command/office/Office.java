@@ -215,6 +215,23 @@ public record Office(
         return dayOf(now).plusDays(BookingHorizon.days(rules.policies()));
     }
 
+    public boolean isClosedOn(LocalDate day) {
+        return rules.calendar().closed(day) != null;
+    }
+
+    /** Whether it was closed on that day together with what was booked there. */
+    public boolean hasCancelledBookingsOf(LocalDate day) {
+        DaySet said = rules.calendar().days().get(day);
+        return said != null && Boolean.FALSE.equals(said.isOpen()) && Boolean.TRUE.equals(said.bookingsFollow());
+    }
+
+    /** Why it is closed on that day, in the words of whoever closed it; none where there are none. */
+    @Nullable
+    public String closingReason(LocalDate day) {
+        String reason = rules.calendar().reason(day);
+        return reason.isEmpty() ? null : reason;
+    }
+
     /** Refused with the reason where the office is closed on that day. */
     public void mustBeOpenOn(LocalDate day) {
         BusinessCalendar.Closed closed = rules.calendar().closed(day);

@@ -16,16 +16,22 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes or opens the office on one day, whatever week and holidays say; who has a desk on it keeps it.
+ * Closes or opens the office on one day, whatever week and holidays say.
  *
  * @param isOpen none: nothing is said of the day any more
  * @param reason why it is closed; none where none is given
+ * @param cancelsBookings who has something booked on a day that closes loses it; else they keep it
  */
 public record SetDay(
         OfficeId office,
         LocalDate day,
         @Nullable Boolean isOpen,
-        @Nullable String reason) implements Command {
+        @Nullable String reason,
+        boolean cancelsBookings) implements Command {
+
+    public SetDay(OfficeId office, LocalDate day, @Nullable Boolean isOpen, @Nullable String reason) {
+        this(office, day, isOpen, reason, false);
+    }
 
     static List<OfficeEvent> decide(SetDay command, Requester requester, Office office, CommandContext context) {
         requester.mustBeAdmin();
@@ -34,13 +40,22 @@ public record SetDay(
         if (command.day().isBefore(today)) throw new Refused(OfficeRefusal.DAY_PASSED);
         if (command.day().isAfter(today.plusYears(2))) throw new Refused(OfficeRefusal.DAY_TOO_FAR);
         String words = ReasonRule.of(command.reason(), OfficeRefusal.REASON_LENGTH);
-        String reason = Boolean.FALSE.equals(command.isOpen()) ? words : null;
+        boolean isClosing = Boolean.FALSE.equals(command.isOpen());
+        String reason = isClosing ? words : null;
+        boolean isCancelling = isClosing && command.cancelsBookings();
         DaySet said = office.rules().calendar().days().get(command.day());
         boolean isSo = said == null
                 ? command.isOpen() == null
                 : Objects.equals(said.isOpen(), command.isOpen()) && Objects.equals(said.reason(), reason);
-        if (isSo) return List.of();
-        return List.of(new DaySet(command.office(), command.day(), command.isOpen(), reason, office.rule() + 1));
+        boolean haveGone = said != null && Boolean.TRUE.equals(said.bookingsFollow());
+        if (isSo && (!isCancelling || haveGone)) return List.of();
+        return List.of(new DaySet(
+                command.office(),
+                command.day(),
+                command.isOpen(),
+                reason,
+                office.rule() + 1,
+                isCancelling ? Boolean.TRUE : null));
     }
 
     static class Handler {

@@ -15,6 +15,7 @@ import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,8 +28,11 @@ final class DeskAccess implements SliceAccess {
     private static final DeskId BLOCKED_DESK = new DeskId(Ids.derived("blocked desk"));
     private static final DeskId OTHER_DESK = new DeskId(Ids.derived("other desk"));
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate CLOSED = DAY.plusDays(4);
     private static final BookingId OWN_BOOKING = new BookingId(Ids.derived("own booking"));
     private static final BookingId OTHER_BOOKING = new BookingId(Ids.derived("other booking"));
+
+    private static final BookingId CLOSED_BOOKING = new BookingId(Ids.derived("closed booking"));
 
     /** Of somebody who may do nothing for now. */
     private static final BookingId LEFT_BOOKING = new BookingId(Ids.derived("left booking"));
@@ -45,6 +49,7 @@ final class DeskAccess implements SliceAccess {
                 own(new CancelDeskBooking(World.OFFICE, OWN_BOOKING, null)),
                 others(new CancelDeskBooking(World.OFFICE, OTHER_BOOKING, "why")),
                 others(new CancelDeskBookingsOf(World.SUSPENDED)),
+                of(new CancelDeskBookingsOn(World.OFFICE, CLOSED)),
                 others(new RemindOfDesk(
                         World.OFFICE,
                         OTHER_BOOKING,
@@ -61,6 +66,8 @@ final class DeskAccess implements SliceAccess {
                 new DeskBlocked(BLOCKED_DESK, World.OFFICE, DAY, DAY, "why"),
                 new DeskAdded(OTHER_DESK, World.OFFICE, World.AREA, "A2"),
                 new DeskBooked(OTHER_BOOKING, OTHER_DESK, World.OFFICE, World.OTHER, DAY, DayPart.ALL, 0),
+                new DeskBooked(CLOSED_BOOKING, OTHER_DESK, World.OFFICE, World.OTHER, CLOSED, DayPart.ALL, 0),
+                new DaySet(World.OFFICE, CLOSED, false, null, 1, true),
                 new DeskBooked(
                         LEFT_BOOKING, OTHER_DESK, World.OFFICE, World.SUSPENDED, World.FREE_DAY, DayPart.ALL, 0));
     }

@@ -52,6 +52,22 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void a_day_is_closed_with_its_bookings_also_after_it_was_closed_without_them() {
+        leads(
+                opened(),
+                new SetDay(OFFICE, TODAY, false, "pipes", true),
+                new DaySet(OFFICE, TODAY, false, "pipes", 1, true));
+        leads(
+                opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1)),
+                new SetDay(OFFICE, TODAY, false, "pipes", true),
+                new DaySet(OFFICE, TODAY, false, "pipes", 2, true));
+        changesNothing(
+                opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1, true)),
+                new SetDay(OFFICE, TODAY, false, "pipes", true));
+        leads(opened(), new SetDay(OFFICE, TODAY, true, null, true), new DaySet(OFFICE, TODAY, true, null, 1));
+    }
+
+    @Test
     void what_has_been_and_what_is_far_away_is_not_set() {
         refused(opened(), new SetDay(OFFICE, TODAY.minusDays(1), false, null), OfficeRefusal.DAY_PASSED);
         refused(opened(), new SetDay(OFFICE, TODAY.plusYears(2).plusDays(1), false, null), OfficeRefusal.DAY_TOO_FAR);

@@ -237,6 +237,7 @@ public sealed interface OfficeEvent {
      * @param isOpen none: nothing is said of it any more
      * @param reason why it is closed; none where none was given
      * @param rule rises by one with every change of the office's booking rules
+     * @param bookingsFollow those of a day that closes end with it, and come back when it opens; false or none: they stay as they are
      */
     @Event(namespace = "zapis.office", name = "DaySet", version = "1")
     record DaySet(
@@ -244,8 +245,14 @@ public sealed interface OfficeEvent {
             LocalDate day,
             @Nullable Boolean isOpen,
             @Nullable String reason,
-            int rule)
-            implements OfficeEvent {}
+            int rule,
+            @Nullable Boolean bookingsFollow)
+            implements OfficeEvent {
+
+        public DaySet(OfficeId office, LocalDate day, @Nullable Boolean isOpen, @Nullable String reason, int rule) {
+            this(office, day, isOpen, reason, rule, null);
+        }
+    }
 
     /**
      * How many desks a person may have in a week, as it was recorded before {@link PolicySet}.

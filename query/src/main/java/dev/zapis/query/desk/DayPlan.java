@@ -3,6 +3,7 @@ package dev.zapis.query.desk;
 import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.NaturalOrder;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
@@ -10,6 +11,7 @@ import dev.zapis.query.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -17,13 +19,27 @@ import reactor.core.publisher.Mono;
 @Reads({"desk", "office", "person"})
 public record DayPlan(OfficeId office, LocalDate day, Viewer viewer) implements Query<DayPlan.Result> {
 
-    /** @param desks how many desks the office has */
-    public record Result(List<Booking> bookings, int desks) {}
+    /**
+     * @param desks how many desks the office has
+     * @param closed none where it is open
+     */
+    public record Result(
+            List<Booking> bookings, int desks, @Nullable ClosedDay closed) {
+
+        public Result(List<Booking> bookings, int desks) {
+            this(bookings, desks, null);
+        }
+    }
 
     record Handler(DatabaseClient database) {
 
         private static final String DAY = " where desk_booking.office_id = :office and day = :day and is_live"
                 + " order by " + NaturalOrder.by("area.name") + ", " + NaturalOrder.by("desk.name");
+
+        private static final String OFFICE = """
+                select (select count(*)::int from desk where office_id = :office and not is_retired) as desks, %s
+                from (select 1) one %s
+                """.formatted(ClosedDay.COLUMNS, ClosedDay.join(":office", ":day::date"));
 
         @QueryHandler
         Mono<Result> handle(DayPlan query) {
@@ -34,13 +50,14 @@ public record DayPlan(OfficeId office, LocalDate day, Viewer viewer) implements 
                     .map(Booking::of)
                     .all()
                     .collectList();
-            return bookings.zipWith(desks(query), Result::new);
+            return bookings.flatMap(found -> day(query, found));
         }
 
-        private Mono<Integer> desks(DayPlan query) {
-            return database.sql("select count(*)::int as desks from desk where office_id = :office and not is_retired")
+        private Mono<Result> day(DayPlan query, List<Booking> bookings) {
+            return database.sql(OFFICE)
                     .bind("office", query.office().value())
-                    .map(row -> number(row, "desks"))
+                    .bind("day", query.day())
+                    .map(row -> new Result(bookings, number(row, "desks"), ClosedDay.of(row)))
                     .one();
         }
     }

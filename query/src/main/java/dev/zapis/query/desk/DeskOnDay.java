@@ -5,6 +5,7 @@ import static dev.zapis.query.Rows.flag;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import dev.zapis.query.Viewer;
@@ -28,23 +29,36 @@ public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate d
      * @param desk empty for a desk that is unknown or no more
      * @param isFree nobody has it, and the viewer may book it
      * @param takenBy none where nobody has it; empty where the viewer is not to know, or nobody can
+     * @param closed none where the office is open on that day
      */
     public record Result(
             Optional<DeskView> desk,
             boolean isFree,
-            @Nullable String takenBy) {}
+            @Nullable String takenBy,
+            @Nullable ClosedDay closed) {
+
+        /** On a day on which the office is open. */
+        public Result(Optional<DeskView> desk, boolean isFree, @Nullable String takenBy) {
+            this(desk, isFree, takenBy, null);
+        }
+    }
 
     record Handler(DatabaseClient database) {
 
         private static final String DESK = """
                 select desk.desk_id, desk.name, desk.area_id, area.name as area, %s as is_free,
                        case when booking_id is null then null
-                            when person.name is not null and %s then person.name else '' end as taken_by
+                            when person.name is not null and %s then person.name else '' end as taken_by,
+                       %s
                 from desk join area using (area_id)
                 left join desk_booking on desk_booking.desk_id = desk.desk_id and is_live and desk_booking.day = :day
-                left join person using (person_id)
+                left join person using (person_id) %s
                 where desk.desk_id = :desk and desk.office_id = :office and not desk.is_retired
-                """.formatted(BookableSql.free(":day::date"), Viewer.SEES);
+                """.formatted(
+                        BookableSql.free(":day::date"),
+                        Viewer.SEES,
+                        ClosedDay.COLUMNS,
+                        ClosedDay.join("desk.office_id", ":day::date"));
 
         @QueryHandler
         Mono<Result> handle(DeskOnDay query) {
@@ -57,7 +71,10 @@ public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate d
                     .bind("day", query.day())
                     .bind("today", query.today())
                     .map(row -> new Result(
-                            Optional.of(DeskView.of(row)), flag(row, "is_free"), row.get("taken_by", String.class)))
+                            Optional.of(DeskView.of(row)),
+                            flag(row, "is_free"),
+                            row.get("taken_by", String.class),
+                            ClosedDay.of(row)))
                     .one()
                     .defaultIfEmpty(new Result(Optional.empty(), false, null));
         }

@@ -9,6 +9,7 @@ import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
 import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
+import java.time.ZoneOffset;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
@@ -81,9 +82,10 @@ final class DeskTable {
     @EventHandler
     Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables, StoredEvent recorded) {
         return tables.execute(
-                        "update {desk_booking} set is_live = false, ended = $2 where booking_id = $1",
+                        "update {desk_booking} set is_live = false, ended = $2, ended_at = $3 where booking_id = $1",
                         event.booking().value(),
-                        recorded.position())
+                        recorded.position(),
+                        recorded.at().atOffset(ZoneOffset.UTC))
                 .then();
     }
 }

@@ -25,6 +25,7 @@ import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonEvent.TeamJoined;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.ReadTables;
 import dev.zapis.query.Viewer;
 import java.time.DayOfWeek;
@@ -74,6 +75,25 @@ class BookableSqlIT {
                 new HolidaysTaken(OFFICE, "RU", 2026, List.of(MONDAY.plusDays(1)), List.of(MONDAY.plusDays(2)), 3),
                 new DaySet(OFFICE, MONDAY.plusDays(3), true, null, 4),
                 new DaySet(OFFICE, MONDAY.plusDays(5), false, "pipes", 5));
+    }
+
+    @Test
+    void a_booking_on_a_closed_day_and_the_day_itself_say_why() {
+        Viewer admin = new Viewer(null, true);
+        ClosedDay pipes = new ClosedDay(ClosedDay.Because.SAID, "pipes");
+        LocalDate saturday = MONDAY.plusDays(5);
+        assertThat(day(admin, saturday)).isEqualTo(pipes);
+        assertThat(day(admin, MONDAY.plusDays(1))).isEqualTo(new ClosedDay(ClosedDay.Because.HOLIDAY, null));
+        assertThat(day(admin, MONDAY.plusDays(6))).isEqualTo(new ClosedDay(ClosedDay.Because.WEEK, null));
+        for (int open : new int[] {0, 2, 3, 4})
+            assertThat(day(admin, MONDAY.plusDays(open))).isNull();
+        DeskOnDay desk = new DeskOnDay(OFFICE, admin, id("A1"), saturday, MONDAY);
+        assertThat(answer(new DeskOnDay.Handler(CLIENT).handle(desk)).closed()).isEqualTo(pipes);
+    }
+
+    private static ClosedDay day(Viewer viewer, LocalDate day) {
+        return answer(new DayPlan.Handler(CLIENT).handle(new DayPlan(OFFICE, day, viewer)))
+                .closed();
     }
 
     @AfterAll

@@ -25,6 +25,8 @@ final class DeskWithdrawnNotice implements EventNotice<DeskBookingCancelled> {
         Instant until = event.day().atStartOfDay().toInstant(ZoneOffset.UTC).plus(OVER);
         var says = new BookingCancelledForYouScreen(
                 event.booking(), context.person().orElse(null), event.reason());
-        return Optional.of(new Notice(event.person(), says, Notice.Lane.NOTICE, true, until));
+        // One message tells all that one command has cancelled.
+        return Optional.of(new Notice(event.person(), says, Notice.Lane.NOTICE, true, until)
+                .unlessTold(BookingCancelledForYouScreen.class));
     }
 }

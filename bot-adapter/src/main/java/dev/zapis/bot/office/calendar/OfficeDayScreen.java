@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -37,10 +38,16 @@ public record OfficeDayScreen(
         if (found.isOpen()) {
             if (bookings > 0) view = view.line("booked", "bookings", bookings);
             view = reason == null ? view.line("type") : view.line("reason", "reason", reason);
-            view = view.row(Button.text("close", new SayOfDay(office, day, false, reason))
-                    .danger());
+            Target close =
+                    bookings > 0 ? new CloseDayScreen(office, day, reason) : new SayOfDay(office, day, false, reason);
+            view = view.row(Button.text("close", close).danger());
         } else {
             view = view.row(Button.text("open", new SayOfDay(office, day, true, null)));
+            if (bookings > 0) {
+                CloseDayScreen cancel = new CloseDayScreen(office, day, found.reason());
+                view = view.line("kept", "bookings", bookings)
+                        .row(Button.text("cancel", cancel).danger());
+            }
         }
         if (found.because() == OfficeCalendar.Because.SAID) {
             view = view.row(Button.text("usual", new SayOfDay(office, day, null, null)));

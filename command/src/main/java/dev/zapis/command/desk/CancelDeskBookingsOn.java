@@ -1,0 +1,51 @@
+package dev.zapis.command.desk;
+
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.LooksAhead;
+import dev.zapis.command.Requester;
+import dev.zapis.command.UpcomingBookings;
+import dev.zapis.command.office.Office;
+import dev.zapis.events.desk.DeskEvent;
+import dev.zapis.events.office.OfficeId;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+
+/** Ends what is booked on a day that an office was closed on with its bookings. The house alone asks for it; again it changes nothing. */
+public record CancelDeskBookingsOn(OfficeId office, LocalDate day) implements LooksAhead {
+
+    /** What asks for it, as the metadata of its events have it. */
+    public static final String CAUSE = "desk.when-day-closed";
+
+    static List<DeskEvent> decide(
+            CancelDeskBookingsOn command,
+            Requester requester,
+            Office office,
+            UpcomingBookings ahead,
+            CommandContext context) {
+        requester.mustBeHouse();
+        LocalDate day = command.day();
+        boolean isOver = day.isBefore(office.dayOf(context.now()));
+        if (isOver || !office.hasCancelledBookingsOf(day)) return List.of();
+        return ahead.between(day, day).cancelled(office.closingReason(day), office.rule());
+    }
+
+    @Override
+    public UpcomingBookings.Owner ahead() {
+        return UpcomingBookings.Owner.of(office);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                CancelDeskBookingsOn command,
+                Requester requester,
+                Office office,
+                UpcomingBookings ahead,
+                CommandContext context,
+                EventAppender events) {
+            events.append(decide(command, requester, office, ahead, context));
+        }
+    }
+}

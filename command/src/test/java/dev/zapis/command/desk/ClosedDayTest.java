@@ -1,0 +1,120 @@
+package dev.zapis.command.desk;
+
+import static dev.zapis.command.Decisions.by;
+import static dev.zapis.command.Decisions.byHouse;
+import static dev.zapis.command.Decisions.person;
+import static dev.zapis.command.Decisions.refusedFor;
+import static dev.zapis.command.desk.DeskSamples.A1;
+import static dev.zapis.command.desk.DeskSamples.A2;
+import static dev.zapis.command.desk.DeskSamples.MONDAY;
+import static dev.zapis.command.desk.DeskSamples.OFFICE;
+import static dev.zapis.command.desk.DeskSamples.TODAY;
+import static dev.zapis.command.desk.DeskSamples.booked;
+import static dev.zapis.command.desk.DeskSamples.bookingOf;
+import static dev.zapis.command.desk.DeskSamples.known;
+import static dev.zapis.command.desk.DeskSamples.office;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.Decisions;
+import dev.zapis.command.Reaction;
+import dev.zapis.events.desk.DayPart;
+import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.reminder.ReminderOffset;
+import java.time.LocalDate;
+import org.axonframework.test.fixture.AxonTestPhase.Given;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the desks of a day on which the office closes. */
+class ClosedDayTest {
+
+    private static final String WHY = "pipes";
+    private static final DaySet CLOSED = new DaySet(OFFICE, MONDAY, false, WHY, 1, true);
+    private static final DaySet KEPT = new DaySet(OFFICE, MONDAY, false, WHY, 1);
+    private static final CancelDeskBookingsOn COMMAND = new CancelDeskBookingsOn(OFFICE, MONDAY);
+
+    private static Given given() {
+        return Decisions.fixture()
+                .given()
+                .events(office())
+                .events(known("Anna"))
+                .events(known("Boris"))
+                .events(
+                        booked(A1, "Anna", MONDAY),
+                        booked(A2, "Boris", MONDAY),
+                        booked(A1, "Anna", MONDAY.plusDays(1)));
+    }
+
+    private static DeskBookingCancelled ended(DeskId desk, String name) {
+        return new DeskBookingCancelled(
+                bookingOf(desk, name, MONDAY), desk, OFFICE, person(name), MONDAY, DayPart.ALL, WHY, 1);
+    }
+
+    @Test
+    void closing_a_day_with_its_bookings_leads_to_their_end_and_nothing_else_does() {
+        Reaction reaction = new WhenDayClosedThenCancelDeskBookings();
+        assertThat(reaction.deeds().after(CLOSED)).containsExactly(COMMAND);
+        assertThat(reaction.deeds().after(KEPT)).isEmpty();
+        assertThat(reaction.deeds().after(new DaySet(OFFICE, MONDAY, true, null, 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void all_of_that_day_ends_for_the_reason_of_closing_and_other_days_stay() {
+        given().events(CLOSED)
+                .when()
+                .command(COMMAND, byHouse())
+                .then()
+                .success()
+                .eventsSatisfy(events -> assertThat(events.stream().map(event -> event.payload()))
+                        .containsExactlyInAnyOrder(ended(A1, "Anna"), ended(A2, "Boris")));
+    }
+
+    @Test
+    void nothing_ends_where_the_bookings_were_to_stay_or_the_day_is_open_again() {
+        for (DaySet later : new DaySet[] {KEPT, new DaySet(OFFICE, MONDAY, true, null, 2)}) {
+            given().events(CLOSED, later)
+                    .when()
+                    .command(COMMAND, byHouse())
+                    .then()
+                    .success()
+                    .noEvents();
+        }
+        given().events(new DaySet(OFFICE, TODAY.minusDays(1), false, WHY, 1, true))
+                .when()
+                .command(new CancelDeskBookingsOn(OFFICE, TODAY.minusDays(1)), byHouse())
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void only_the_house_ends_them() {
+        given().events(CLOSED)
+                .when()
+                .command(COMMAND, by("Anna"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refusedFor(AccessRefusal.NOT_HOUSE));
+    }
+
+    @Test
+    void nobody_is_reminded_of_a_desk_in_a_closed_office() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        given().events(booked(A2, "Anna", tomorrow), new DaySet(OFFICE, tomorrow, false, WHY, 1))
+                .when()
+                .command(
+                        new RemindOfDesk(
+                                OFFICE,
+                                bookingOf(A2, "Anna", tomorrow),
+                                person("Anna"),
+                                new ReminderOffset("P1D/18:00"),
+                                Decisions.NOW),
+                        byHouse())
+                .then()
+                .success()
+                .noEvents();
+    }
+}

@@ -44,6 +44,10 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
         this.dialog = ConversationState.fresh(account.telegramId());
     }
 
+    long id() {
+        return dialog.chat();
+    }
+
     ChatOnTrial types(String text) {
         var sent = new TextSent(dialog.chat(), account, ++messages, text);
         dialog = Objects.requireNonNull(navigator.handle(dialog, sent).block(PATIENCE));

@@ -2,11 +2,6 @@ package dev.zapis.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zapis.app.bootstrap.Bootstrap;
-import dev.zapis.app.bootstrap.SampleData;
-import dev.zapis.app.bootstrap.SampleDataLoader;
-import dev.zapis.app.bootstrap.SampleOffice;
-import dev.zapis.app.bootstrap.SliceSampleData;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.command.office.OpenOffice;
@@ -24,49 +19,68 @@ import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.example.events.lamp.LampFeatures;
+import dev.zapis.example.events.lamp.LampHorizon;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * A slice that lies in folders of its own, {@code dev.zapis.example}, and is part of the product by one line, the one that says where
  * it lies: from the first word to its reminder. It is the example for those who write the next one.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LampIT {
 
     private static final SliceParts WITH_LAMPS = SliceParts.PRODUCT.and("dev.zapis.example");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PUT_OUT =
+            "select count(*) from event where type = 'zapis.lamp.LampPutOut' and position > ";
     private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
-    private static final TelegramUser ANNA = new TelegramUser(4_712_000_901L, "Анна Светлова", null, "ru");
     private static final TelegramUser ADMIN = new TelegramUser(4_712_000_902L, "Борис Котов", null, "ru");
 
     /** A Friday, noon in Moscow. */
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
+    private static final Instant FRIDAY = Instant.parse("2026-11-20T09:00:00Z");
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(FRIDAY);
     private final DatabaseAddress address = TestPostgres.fresh(StoreOnTrial.MIGRATIONS);
     private final OfficeOnTrial office = new OfficeOnTrial(address, BotMonitor.NOBODY, WITH_LAMPS, now::get);
     private final ProjectionEngine work = office.followers();
-    private final ChatOnTrial chat = new ChatOnTrial(office, ANNA);
 
-    @AfterEach
+    @BeforeAll
+    void opens() {
+        work.start().block(PATIENCE);
+        office.orders(new OpenOffice(OFFICE, "Office", ZoneId.of("Europe/Moscow")));
+        office.orders(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.OPEN));
+        office.tells(ADMIN, new GiveConsent(1));
+        office.tells(ADMIN, new TakeName(OFFICE, ADMIN.name()));
+        office.orders(new ConfigureAdmins(Set.of(office.key().hash().account(ADMIN.telegramId()))));
+    }
+
+    @BeforeEach
+    void it_is_friday_again() {
+        now.set(FRIDAY);
+    }
+
+    @AfterAll
     void close() {
         work.close().block(PATIENCE);
         office.close();
         TestPostgres.drop(address);
     }
 
-    private void opens() {
-        work.start().block(PATIENCE);
-        office.orders(new OpenOffice(OFFICE, "Office", ZoneId.of("Europe/Moscow")));
-        office.orders(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.OPEN));
-        chat.types("/start")
+    private ChatOnTrial newcomer(int number, String name) {
+        TelegramUser account = new TelegramUser(4_712_000_910L + number, name, null, "ru");
+        return new ChatOnTrial(office, account)
+                .types("/start")
                 .sees("согласие")
                 .taps("Согласен")
                 .sees("Как вас зовут")
@@ -76,9 +90,6 @@ class LampIT {
 
     /** Somebody who runs the office, at its desk. */
     private ChatOnTrial admin() {
-        office.tells(ADMIN, new GiveConsent(1));
-        office.tells(ADMIN, new TakeName(OFFICE, ADMIN.name()));
-        office.orders(new ConfigureAdmins(Set.of(office.key().hash().account(ADMIN.telegramId()))));
         return new ChatOnTrial(office, ADMIN).types("/start").taps("🛠 Управление");
     }
 
@@ -91,21 +102,24 @@ class LampIT {
         office.catchesUp();
     }
 
-    private String letters() throws SQLException {
-        return TestPostgres.ask(address, "select coalesce(string_agg(target, ' ' order by id), '') from outbox");
+    /** What is written to somebody. */
+    private String letters(ChatOnTrial chat) throws SQLException {
+        return TestPostgres.ask(
+                address,
+                "select coalesce(string_agg(target, ' ' order by id), '') from outbox where chat_id = " + chat.id());
     }
 
     @Test
     void from_the_first_word_to_the_reminder() throws SQLException {
-        opens();
+        ChatOnTrial chat = newcomer(1, "Анна Светлова");
         chat.sees("💡 Лампы").taps("💡 Лампы").sees("Мои лампы: 0");
         chat.taps("Зажечь на завтра").sees("Мои лампы: 1", "Погасить: сб 21");
         chat.types("/start").sees("Горит ламп: 1");
 
         comes("2026-11-21T07:59:00Z");
-        assertThat(letters()).isEmpty();
+        assertThat(letters(chat)).isEmpty();
         comes("2026-11-21T08:00:00Z");
-        String reminder = letters();
+        String reminder = letters(chat);
         assertThat(reminder).startsWith("lamp.reminder|");
         assertThat(chat.unasked(reminder))
                 .hasValueSatisfying(said -> assertThat(said).contains("Не забудьте лампу"));
@@ -116,30 +130,31 @@ class LampIT {
 
     @Test
     void what_is_out_reminds_nobody_and_whoever_leaves_leaves_no_light() throws SQLException {
-        opens();
+        long start = office.head();
+        ChatOnTrial chat = newcomer(2, "Вера Тёмная");
         chat.taps("💡 Лампы").taps("Зажечь на завтра").taps("Погасить").sees("Мои лампы: 0");
         chat.taps("Зажечь на завтра").sees("Мои лампы: 1");
-        ChatOnTrial admin = admin().taps("👥 Люди").taps("✅ Анна").sees("💡 Лампа: сб 21");
+        ChatOnTrial admin = admin().taps("👥 Люди").taps("✅ Вера").sees("💡 Лампа: сб 21");
         admin.taps("⛔ Приостановить").sees("💡 Лампа: сб 21").taps("Больше не работает");
 
         comes("2026-11-20T09:01:00Z");
-        assertThat(count("zapis.lamp.LampPutOut")).isEqualTo("2");
-        String letter = letters();
+        assertThat(TestPostgres.ask(address, PUT_OUT + start)).isEqualTo("2");
+        String letter = letters(chat);
         assertThat(letter).startsWith("people.shut-out|");
         assertThat(chat.unasked(letter))
                 .hasValueSatisfying(said -> assertThat(said).contains("💡 Лампа: сб 21"));
         comes("2026-11-21T08:00:00Z");
-        assertThat(letters()).startsWith(letter).doesNotContain("lamp.reminder");
+        assertThat(letters(chat)).startsWith(letter).doesNotContain("lamp.reminder");
         admin.types("/start")
                 .taps("🛠 Управление")
                 .taps("👥 Люди")
-                .taps("⛔ Анна")
+                .taps("⛔ Вера")
                 .doesNotSee("💡");
     }
 
     @Test
     void it_has_its_place_in_what_is_everybodys() {
-        opens();
+        ChatOnTrial chat = newcomer(3, "Глеб Лампин");
         chat.types("/help").sees("🪑 <b>Место.</b>", "💡 <b>Лампы.</b>");
         chat.types("завтра").sees("💡 Свет: сб 21", "🪑 Место");
         chat.types("/settings")
@@ -151,7 +166,7 @@ class LampIT {
 
     @Test
     void an_office_says_how_far_ahead_and_can_do_without() {
-        opens();
+        ChatOnTrial chat = newcomer(4, "Дина Горелкина");
         ChatOnTrial admin = admin().taps("⚙️ Правила").sees("Лампы вперёд: на 7 дней");
         admin.taps("💡 Лампы вперёд")
                 .sees("от 0 до 30 дней")
@@ -164,33 +179,7 @@ class LampIT {
         chat.types("/start").sees("🪑 Место").doesNotSee("💡");
         chat.types("/help").sees("🪑").doesNotSee("💡");
         chat.types("завтра").sees("🪑 Место").doesNotSee("💡");
-    }
-
-    @Test
-    void the_playground_is_furnished_once_with_what_all_slices_bring() throws SQLException {
-        office.orders(new OpenOffice(Bootstrap.OFFICE, "Office", ZoneId.of("Europe/Moscow")));
-        Locale russian = Locale.of("ru");
-        var sample = new SampleOffice(office.sender(), office.house().visits(), SampleData.in(russian), russian);
-        var loader = new SampleDataLoader(sample, WITH_LAMPS.all(SliceSampleData.class));
-        loader.furnish().block(PATIENCE);
-        assertThat(count("zapis.office.AreaAdded")).isEqualTo("2");
-        assertThat(count("zapis.desk.DeskAdded")).isEqualTo("12");
-        assertThat(count("zapis.desk.DeskBooked")).isEqualTo("12");
-        assertThat(count("zapis.person.AccountBound")).isEqualTo("8");
-        assertThat(count("zapis.person.PersonRegistered")).isEqualTo("20");
-        assertThat(count("zapis.lamp.LampLit")).isEqualTo("1");
-        assertThat(WITH_LAMPS.all(SliceSampleData.class))
-                .flatExtracting(slice -> slice.last(sample).stream().toList())
-                .hasSize(3)
-                .allSatisfy(
-                        last -> assertThat(office.house().visits().handled(last).block(PATIENCE))
-                                .isTrue());
-        long head = office.head();
-        loader.furnish().block(PATIENCE);
-        assertThat(office.head()).isEqualTo(head);
-    }
-
-    private String count(String type) throws SQLException {
-        return TestPostgres.ask(address, "select count(*) from event where type = '" + type + "'");
+        office.orders(new SwitchModule(OFFICE, LampFeatures.LAMP, true));
+        office.orders(SetPolicy.of(OFFICE, new LampHorizon(), 7));
     }
 }

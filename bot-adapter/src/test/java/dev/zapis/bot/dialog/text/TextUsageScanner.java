@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.BotCommand;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.callback.ClasspathScanner;
 import dev.zapis.events.parts.SliceParts;
 import java.io.IOException;
@@ -96,7 +97,13 @@ final class TextUsageScanner {
         Route route = type.getAnnotation(Route.class);
         if (route == null) return false;
         return type.isAnnotationPresent(Menu.class) && key.equals(route.value() + ".menu")
-                || type.isAnnotationPresent(BotCommand.class) && key.equals(route.value() + ".command");
+                || type.isAnnotationPresent(BotCommand.class) && key.equals(route.value() + ".command")
+                || TypedPreview.class.isAssignableFrom(type) && isAnswer(route.value(), key);
+    }
+
+    /** The buttons below what is shown of typed words have their words in each screen's own place. */
+    private static boolean isAnswer(String route, String key) {
+        return key.equals(route + ".yes") || key.equals(route + ".no");
     }
 
     private void read(Resource file) {

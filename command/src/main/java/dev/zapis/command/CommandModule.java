@@ -21,5 +21,15 @@ public final class CommandModule {
         CommandRegistry registry = new CommandRegistry(axon);
         for (SliceCommands brought : parts.all(SliceCommands.class))
             registry.register(SliceParts.slice(brought), brought.handlers());
+        parts.all(Reaction.class).forEach(reaction -> mustBeCarriedOut(reaction, registry));
+    }
+
+    /** Else it would be found out when the first fact calls for the deed. */
+    private static void mustBeCarriedOut(Reaction reaction, CommandRegistry registry) {
+        for (Class<? extends Command> command : reaction.deeds().commands()) {
+            if (!registry.handles(command))
+                throw new IllegalStateException("%s (%s) tells %s, which nobody carries out"
+                        .formatted(reaction.name(), reaction.getClass().getName(), command.getName()));
+        }
     }
 }

@@ -23,6 +23,7 @@ final class WhenDayClosedThenCancelDeskBookings implements Reaction {
     public Deeds deeds() {
         return Deeds.EMPTY.whenAny(
                 DaySet.class,
+                CancelDeskBookingsOn.class,
                 said -> isClosing(said) ? List.of(new CancelDeskBookingsOn(said.office(), said.day())) : List.of());
     }
 

@@ -23,8 +23,14 @@ final class WhenPersonLeftThenCancelDeskBookings implements Reaction {
     @Override
     public Deeds deeds() {
         return Deeds.EMPTY
-                .when(PersonDeactivated.class, left -> new CancelDeskBookingsOf(left.person()))
-                .when(PersonRemoved.class, left -> new CancelDeskBookingsOf(left.person()))
-                .when(PersonForgotten.class, left -> new CancelDeskBookingsOf(left.person()));
+                .when(
+                        PersonDeactivated.class,
+                        CancelDeskBookingsOf.class,
+                        left -> new CancelDeskBookingsOf(left.person()))
+                .when(PersonRemoved.class, CancelDeskBookingsOf.class, left -> new CancelDeskBookingsOf(left.person()))
+                .when(
+                        PersonForgotten.class,
+                        CancelDeskBookingsOf.class,
+                        left -> new CancelDeskBookingsOf(left.person()));
     }
 }

@@ -4,9 +4,11 @@ import static org.axonframework.messaging.commandhandling.configuration.CommandH
 
 import dev.zapis.command.CommandContextResolver;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -20,6 +22,7 @@ public final class CommandRegistry {
 
     private final EventSourcingConfigurer axon;
     private final Map<Class<?>, StateModel<?, ?>> states = new LinkedHashMap<>();
+    private final Set<Class<?>> commands = new HashSet<>();
 
     public CommandRegistry(EventSourcingConfigurer axon) {
         this.axon = axon;
@@ -33,15 +36,21 @@ public final class CommandRegistry {
     public CommandRegistry register(String slice, List<?> handlers) {
         var module = named(slice + " commands").commandHandlers();
         for (Object handler : handlers) {
-            Reflection.annotated(handler.getClass(), CommandHandler.class).forEach(this::registerStates);
+            Reflection.annotated(handler.getClass(), CommandHandler.class).forEach(this::register);
             module.annotatedCommandHandlingComponent(c -> handler);
         }
         axon.registerCommandHandlingModule(module);
         return this;
     }
 
-    private void registerStates(Method handler) {
+    /** Whether somebody carries it out. */
+    public boolean handles(Class<?> command) {
+        return commands.contains(command);
+    }
+
+    private void register(Method handler) {
         Class<?>[] parameters = handler.getParameterTypes();
+        commands.add(parameters[0]);
         for (Class<?> type : parameters) {
             if (type.isAnnotationPresent(EventSourcedEntity.class)) {
                 StateId.of(states.computeIfAbsent(type, this::registered), parameters[0]);

@@ -60,7 +60,8 @@ final class ReactingProgram implements AutoCloseable {
 
         @Override
         public Deeds deeds() {
-            return Deeds.EMPTY.when(PersonDeactivated.class, event -> new Wave(Objects.requireNonNull(event.reason())));
+            return Deeds.EMPTY.when(
+                    PersonDeactivated.class, Wave.class, event -> new Wave(Objects.requireNonNull(event.reason())));
         }
     }
 

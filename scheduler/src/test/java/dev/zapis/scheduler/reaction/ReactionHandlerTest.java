@@ -34,7 +34,10 @@ class ReactionHandlerTest {
 
         @Override
         public Deeds deeds() {
-            return Deeds.EMPTY.when(PersonDeactivated.class, event -> new CancelDeskBookingsOf(event.person()));
+            return Deeds.EMPTY.when(
+                    PersonDeactivated.class,
+                    CancelDeskBookingsOf.class,
+                    event -> new CancelDeskBookingsOf(event.person()));
         }
     }
 

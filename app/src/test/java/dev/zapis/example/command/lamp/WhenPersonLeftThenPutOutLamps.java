@@ -23,8 +23,8 @@ final class WhenPersonLeftThenPutOutLamps implements Reaction {
     @Override
     public Deeds deeds() {
         return Deeds.EMPTY
-                .when(PersonDeactivated.class, left -> new PutOutLampsOf(left.person()))
-                .when(PersonRemoved.class, left -> new PutOutLampsOf(left.person()))
-                .when(PersonForgotten.class, left -> new PutOutLampsOf(left.person()));
+                .when(PersonDeactivated.class, PutOutLampsOf.class, left -> new PutOutLampsOf(left.person()))
+                .when(PersonRemoved.class, PutOutLampsOf.class, left -> new PutOutLampsOf(left.person()))
+                .when(PersonForgotten.class, PutOutLampsOf.class, left -> new PutOutLampsOf(left.person()));
     }
 }

@@ -1,0 +1,5 @@
+/** A reaction that tells what nobody carries out. */
+@NullMarked
+package dev.zapis.wrong.deed;
+
+import org.jspecify.annotations.NullMarked;

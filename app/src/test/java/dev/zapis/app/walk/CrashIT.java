@@ -23,9 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashIT {
 
-    private static final String LANE = "(hashtext('zapis lane')::bigint << 32) | 'event'::regclass::oid::bigint";
-    private static final String WAITING = "select count(*) from pg_locks join pg_database on pg_database.oid = database"
-            + " where datname = current_database() and locktype = 'advisory' and not granted";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How far a confirmation has come when the app is killed. */
@@ -39,6 +36,7 @@ class CrashIT {
     private final CrashStage stage;
     private final Map<Moment, Confirmation> confirming = new EnumMap<>(Moment.class);
     private CrashDialogues dialogues;
+    private CrashLeaver leftBefore;
 
     CrashIT(Product lender) {
         stage = new CrashStage(lender);
@@ -49,17 +47,19 @@ class CrashIT {
         dialogues = CrashDialogues.begin(stage);
         for (Moment moment : Moment.values())
             confirming.put(moment, stage.isAsked("Невезучий " + (char) ('А' + moment.ordinal())));
+        leftBefore = stage.leaver("Уля Ушедшая", "C1");
         stage.settles();
-        isRecordedAndNotTold();
-        try (var connection = stage.database().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + LANE + ")");
+        try (var locks = new CrashLocks(stage.database())) {
+            locks.holdsTheReaction();
+            isRecordedAndNotTold();
+            leftBefore.leaves();
+            isDoneAndNotKnownToBe(locks);
+            locks.holdsTheLane();
             at(Moment.BEING_RECORDED).confirms();
-            Awaitility.await().atMost(PATIENCE).until(() -> stage.database().count(WAITING) > 0);
+            locks.somebodyWaitsForTheLane();
             at(Moment.TAPPED).confirms();
             stage.kill();
             assertThat(at(Moment.BEING_RECORDED).events()).isZero();
-            statement.execute("select pg_advisory_unlock(" + LANE + ")");
         }
         assertThat(confirming.values()).noneMatch(Confirmation::isTold);
         stage.startAgain();
@@ -78,6 +78,14 @@ class CrashIT {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> at(Moment.RECORDED_AND_NOT_ANSWERED).events() == 1);
+    }
+
+    /** What follows from the fact is recorded, and the place of the reaction is before it. */
+    private void isDoneAndNotKnownToBe(CrashLocks locks) throws SQLException {
+        locks.lastDeedWaitsForTheLane();
+        locks.holdsTheReaction();
+        locks.freesTheLane();
+        leftBefore.isLosingAll();
     }
 
     private Confirmation at(Moment moment) {
@@ -109,20 +117,33 @@ class CrashIT {
     }
 
     @Test
+    @Tag("F51")
+    void what_follows_from_a_fact_is_done_once_where_it_was_done_and_not_yet_known_to_be() {
+        leftBefore.hasLostEachOnce();
+    }
+
+    @Test
     @Tag("F44")
-    void killed_under_many_taps_everybody_sees_what_is_recorded_or_that_it_is_still_updating() throws SQLException {
+    @Tag("F51")
+    void killed_under_many_taps_everybody_sees_what_is_recorded_and_what_followed_from_a_fact_is_done_once()
+            throws SQLException {
         CrashCrowd crowd = stage.crowd();
-        try (var connection = stage.database().connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select position from token for update");
+        CrashLeaver leaver = stage.leaver("Ия Ушедшая", "C2");
+        try (var locks = new CrashLocks(stage.database())) {
+            locks.holdsTheReaction();
+            locks.holdsTheTables();
             crowd.confirms();
-            Awaitility.await().atMost(PATIENCE).until(() -> crowd.recorded() >= CrashCrowd.PEOPLE / 2);
+            Awaitility.await().atMost(PATIENCE).until(() -> crowd.recorded() == CrashCrowd.PEOPLE);
+            leaver.leaves();
+            locks.lastDeedWaitsForTheLane();
             stage.kill();
+            assertThat(leaver.cancelled()).isZero();
+            locks.nobodyWaitsForTheLane();
+            locks.freesTheLane();
             stage.startAgain();
             crowd.looks();
-            connection.rollback();
         }
         crowd.seesWhatIsRecorded();
+        leaver.hasLostEachOnce();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** A bot that is killed, with a Telegram and a database that are not, and people in front of it. */
@@ -50,6 +51,13 @@ final class CrashStage implements AutoCloseable {
         day = day.plusDays(1);
         Person person = Steps.isAskedToConfirm(newcomer(name).registers(), "C1", day);
         return new Confirmation(telegram.database(), person, person.message(), day);
+    }
+
+    /** On days for which nobody confirms anything. */
+    CrashLeaver leaver(String name, String desk) {
+        LocalDate today = Days.today(telegram.control());
+        List<LocalDate> days = IntStream.of(7, 13, 14).mapToObj(today::plusDays).toList();
+        return CrashLeaver.books(telegram.database(), newcomer(name).registers(), name, desk, days);
     }
 
     CrashCrowd crowd() {

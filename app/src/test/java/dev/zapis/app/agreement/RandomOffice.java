@@ -15,10 +15,11 @@ import dev.zapis.command.office.FormTeam;
 import dev.zapis.command.office.JoinTeam;
 import dev.zapis.command.office.LeaveTeam;
 import dev.zapis.command.office.OpenOffice;
-import dev.zapis.command.office.ReserveArea;
+import dev.zapis.command.office.SetAreaOpening;
 import dev.zapis.command.office.SetDay;
 import dev.zapis.command.office.SetPolicy;
-import dev.zapis.command.office.SetWorkingDays;
+import dev.zapis.command.office.SetTeamPriority;
+import dev.zapis.command.office.SetWorkingDay;
 import dev.zapis.command.office.TakeHolidays;
 import dev.zapis.command.person.DeactivatePerson;
 import dev.zapis.command.person.GiveConsent;
@@ -120,15 +121,22 @@ final class RandomOffice {
         return Ids.derived("command", seed, String.valueOf(commands++));
     }
 
+    private void reserves() {
+        AreaId area = oneOf(areas);
+        product.tells(new SetTeamPriority(office, area, oneOf(teams), random.nextBoolean()), next());
+        product.tells(new SetAreaOpening(office, area, perhaps(random.nextInt(6))), next());
+    }
+
     private void changes() {
         switch (random.nextInt(15)) {
             case 0 -> product.tells(SetPolicy.of(office, new BookingHorizon(), 1 + random.nextInt(14)), next());
             case 1 -> product.tells(SetPolicy.of(office, new DeskLimit(), most()), next());
-            case 2 -> product.tells(new SetWorkingDays(office, some(List.of(DayOfWeek.values()))), next());
+            case 2 ->
+                product.tells(
+                        new SetWorkingDay(office, oneOf(List.of(DayOfWeek.values())), random.nextBoolean()), next());
             case 3 -> holidays();
             case 4 -> product.tells(new SetDay(office, day(), perhaps(random.nextBoolean()), "why"), next());
-            case 5 ->
-                product.tells(new ReserveArea(office, oneOf(areas), some(teams), perhaps(random.nextInt(6))), next());
+            case 5 -> reserves();
             case 6 -> product.tells(new JoinTeam(office, oneOf(people).person(), oneOf(teams)), next());
             case 7 -> product.tells(new LeaveTeam(oneOf(people).person(), oneOf(teams)), next());
             case 8 -> block();

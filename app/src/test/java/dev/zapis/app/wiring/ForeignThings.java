@@ -7,6 +7,7 @@ import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.reminder.ReminderOffset;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -44,6 +45,7 @@ record ForeignThings(PersonId person, BookingId booking, DeskId desk, AreaId are
         if (type == OfficeId.class) return office;
         if (type == LocalDate.class) return day;
         if (type == LocalTime.class) return LocalTime.NOON;
+        if (type == ReminderOffset.class) return ReminderOffset.onADay(1, LocalTime.NOON);
         if (type == String.class) return word;
         if (type == List.class) return List.of();
         if (type == int.class || type == Integer.class) return 1;

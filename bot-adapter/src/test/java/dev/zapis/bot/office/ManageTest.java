@@ -56,8 +56,9 @@ import dev.zapis.command.office.AddArea;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.RenameArea;
 import dev.zapis.command.office.RenameOffice;
-import dev.zapis.command.office.ReserveArea;
 import dev.zapis.command.office.RetireArea;
+import dev.zapis.command.office.SetAreaOpening;
+import dev.zapis.command.office.SetTeamPriority;
 import dev.zapis.command.office.SetTimeZone;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DeskFeatures;
@@ -303,19 +304,15 @@ class ManageTest {
                 .taps("🧩 Кто бронирует")
                 .sees("бронируют все")
                 .taps("▫️ Красные")
-                .told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 2));
+                .told(new SetTeamPriority(OFFICE, WINDOW, RED, true));
         FakeChat reserved = office().answers(
                         Areas.class, new Areas.Result(List.of(new Areas.Area(WINDOW, "У окна", 1, List.of(RED), 2))))
                 .opens(new AreaPriorityScreen(OFFICE, WINDOW))
                 .sees("за 2 дня", "✅ Красные");
-        reserved.taps("За 7 дней").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 7));
-        reserved.types("5")
-                .told()
-                .sees("за 5 дней")
-                .taps("Изменить")
-                .told(new ReserveArea(OFFICE, WINDOW, List.of(RED), 5));
-        reserved.taps("Не открывать остальным").told(new ReserveArea(OFFICE, WINDOW, List.of(RED), null));
-        reserved.taps("✅ Красные").told(new ReserveArea(OFFICE, WINDOW, List.of(), 2));
+        reserved.taps("За 7 дней").told(new SetAreaOpening(OFFICE, WINDOW, 7));
+        reserved.types("5").told().sees("за 5 дней").taps("Изменить").told(new SetAreaOpening(OFFICE, WINDOW, 5));
+        reserved.taps("Не открывать остальным").told(new SetAreaOpening(OFFICE, WINDOW, null));
+        reserved.taps("✅ Красные").told(new SetTeamPriority(OFFICE, WINDOW, RED, false));
     }
 
     @Test

@@ -15,12 +15,12 @@ import dev.zapis.bot.office.policy.RulesScreen;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.command.office.SetPolicy;
+import dev.zapis.command.office.TickPolicy;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.policy.PolicyValues;
-import dev.zapis.example.bot.lamp.SamplePolicies.Color;
 import dev.zapis.example.bot.lamp.SamplePolicies.Colors;
 import dev.zapis.example.bot.lamp.SamplePolicies.Dimming;
 import dev.zapis.example.bot.lamp.SamplePolicies.LitFor;
@@ -69,20 +69,13 @@ class PolicyScreenTest {
     void several_are_ticked_one_after_the_other() {
         FakeChat chat =
                 office().opens(new PolicyScreen(new Colors().key(), OFFICE)).sees("[✅ тёплые]", "[холодные]");
-        chat.taps("холодные").told(SetPolicy.of(OFFICE, new Colors(), Set.of(Color.WARM, Color.COLD)));
-        chat.sees("Какими бывают лампы?").taps("✅ тёплые").told(SetPolicy.of(OFFICE, new Colors(), Set.of()));
+        chat.taps("холодные").told(new TickPolicy(OFFICE, new Colors().key(), "COLD", true));
+        chat.sees("Какими бывают лампы?")
+                .taps("✅ тёплые")
+                .told(new TickPolicy(OFFICE, new Colors().key(), "WARM", false));
         office(PolicyValues.DEFAULTS.with(new Colors(), Set.of()))
                 .opens(new RulesScreen(OFFICE))
                 .sees("Ламп нет");
-    }
-
-    @Test
-    void what_others_have_ticked_meanwhile_stays() {
-        FakeChat chat = office().opens(new PolicyScreen(new Colors().key(), OFFICE));
-        PolicyValues meanwhile = PolicyValues.DEFAULTS.with(new Colors(), Set.of(Color.WARM, Color.RED));
-        chat.answers(OfficeRules.class, new OfficeRules.Result(meanwhile, 6, new OfficeRules.Reminding(Map.of())))
-                .taps("холодные")
-                .told(SetPolicy.of(OFFICE, new Colors(), Set.of(Color.WARM, Color.COLD, Color.RED)));
     }
 
     @Test

@@ -22,8 +22,8 @@ import dev.zapis.command.office.LeaveTeam;
 import dev.zapis.command.office.RenameTeam;
 import dev.zapis.command.office.SetDay;
 import dev.zapis.command.office.SetPolicy;
-import dev.zapis.command.office.SetReminders;
-import dev.zapis.command.office.SetWorkingDays;
+import dev.zapis.command.office.SetReminder;
+import dev.zapis.command.office.SetWorkingDay;
 import dev.zapis.command.office.SwitchModule;
 import dev.zapis.command.office.TakeHolidays;
 import dev.zapis.events.Ids;
@@ -150,9 +150,8 @@ class RulesTest {
     @Test
     void the_week_is_changed_day_by_day() {
         FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY)).taps("🗓 Рабочие дни недели");
-        chat.taps("✖ пятница")
-                .told(new SetWorkingDays(OFFICE, List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY)));
-        chat.taps("✅ вторник").told(new SetWorkingDays(OFFICE, List.of(DayOfWeek.MONDAY)));
+        chat.taps("✖ пятница").told(new SetWorkingDay(OFFICE, DayOfWeek.FRIDAY, true));
+        chat.taps("✅ вторник").told(new SetWorkingDay(OFFICE, DayOfWeek.TUESDAY, false));
     }
 
     @Test
@@ -196,19 +195,22 @@ class RulesTest {
         chat.told(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.LIST));
     }
 
+    private static SetReminder reminded(ReminderOffset offset, boolean isOn) {
+        return new SetReminder(OFFICE, DeskReminder.TOPIC, offset, isOn, new DeskReminder().defaults());
+    }
+
     @Test
     void reminders_are_ticked_and_typed() {
         ReminderOffset evening = ReminderOffset.onADay(1, LocalTime.of(18, 0));
         ReminderOffset morning = ReminderOffset.onADay(0, LocalTime.of(8, 0));
         FakeChat chat = office().opens(new RulesScreen(OFFICE)).taps("🔔 Напоминания");
-        chat.taps("▫️ в тот же день в 08:00")
-                .told(new SetReminders(OFFICE, DeskReminder.TOPIC, List.of(evening, morning)));
-        chat.taps("✅ накануне в 18:00").told(new SetReminders(OFFICE, DeskReminder.TOPIC, List.of()));
+        chat.taps("▫️ в тот же день в 08:00").told(reminded(morning, true));
+        chat.taps("✅ накануне в 18:00").told(reminded(evening, false));
         chat.types("2 9:15")
                 .told()
+                .sees("накануне в 18:00", "09:15")
                 .taps("Изменить время")
-                .told(new SetReminders(
-                        OFFICE, DeskReminder.TOPIC, List.of(evening, ReminderOffset.onADay(2, LocalTime.of(9, 15)))));
+                .told(reminded(ReminderOffset.onADay(2, LocalTime.of(9, 15)), true));
     }
 
     @Test
@@ -274,5 +276,18 @@ class RulesTest {
                 .taps("Сохранить");
         chat.told(new ChangeText("home.title", "en", "Hi, {name}!"));
         chat.taps("↩️ Вернуть исходный: русский").told(new ChangeText("home.title", "ru", null));
+    }
+
+    /** It carries what was set when it was shown: none of that is set again. */
+    @Test
+    void a_button_of_before_that_set_all_at_once_shows_what_is_set() {
+        FakeChat chat = office().opens(new RulesScreen(OFFICE));
+        long message = chat.messenger().last();
+        String week = "1office.week.set|" + OFFICE.value() + "|MONDAY,|1";
+        chat.tapsData(message, week).told().sees("✅ вторник");
+        chat.opens(new RulesScreen(OFFICE));
+        message = chat.messenger().last();
+        String times = "1office.reminders.set|" + OFFICE.value() + "|PT1H,|2";
+        chat.tapsData(message, times).told().sees("накануне в 18:00");
     }
 }

@@ -23,7 +23,6 @@ public enum OfficeRefusal implements Refusal {
     OPENING_OUT_OF_RANGE,
     /** More than five times of one matter. */
     TOO_MANY_REMINDERS,
-    SAME_REMINDER_TWICE,
     /** Not one day of the week is left. */
     NO_WORKING_DAYS,
     /** What has been is not changed. */

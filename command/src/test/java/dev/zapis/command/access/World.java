@@ -7,6 +7,7 @@ import dev.zapis.command.Decisions;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
+import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.events.office.OfficeEvent.TeamFormed;
@@ -51,6 +52,7 @@ public final class World {
     public static final PersonId SUSPENDED = person("Suspended");
 
     public static final OfficeId EMPTY_OFFICE = new OfficeId(Ids.derived("empty office"));
+    public static final AreaId TEAM_AREA = new AreaId(Ids.derived("area of a team"));
     public static final AreaId EMPTY_AREA = new AreaId(Ids.derived("empty area"));
     public static final TeamId TEAM = new TeamId(Ids.derived("team"));
 
@@ -71,6 +73,8 @@ public final class World {
                 new AreaAdded(OFFICE, EMPTY_AREA, "Empty"),
                 new TeamFormed(OFFICE, TEAM, "Team"),
                 new TeamJoined(OTHER, TEAM),
+                new AreaAdded(OFFICE, TEAM_AREA, "Team's"),
+                new AreaReserved(OFFICE, TEAM_AREA, List.of(TEAM), 2, 1),
                 new RoleAsked(OTHER, Role.PROVIDER),
                 new PersonRegistered(SUSPENDED, OFFICE, "Suspended", Ids.derived("key", "Suspended")),
                 new ConsentGiven(account("Waiting"), 1, Decisions.NOW),

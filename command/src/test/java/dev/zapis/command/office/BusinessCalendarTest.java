@@ -22,16 +22,23 @@ class BusinessCalendarTest {
     private static final LocalDate SATURDAY = TODAY.plusDays(1);
 
     @Test
-    void working_days_are_kept_in_their_order_with_the_next_rule() {
+    void a_working_day_is_set_beside_the_others_in_their_order_with_the_next_rule() {
+        WorkingDaysSet friday = new WorkingDaysSet(OFFICE, List.of(DayOfWeek.FRIDAY), 5);
+        leads(
+                opened().events(friday),
+                new SetWorkingDay(OFFICE, DayOfWeek.MONDAY, true),
+                new WorkingDaysSet(OFFICE, List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 6));
         leads(
                 opened().events(new BookingHorizonSet(OFFICE, 7, 4)),
-                new SetWorkingDays(OFFICE, List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
-                new WorkingDaysSet(OFFICE, List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 5));
-        changesNothing(opened(), new SetWorkingDays(OFFICE, List.of(DayOfWeek.values())));
-        changesNothing(
-                opened().events(new WorkingDaysSet(OFFICE, List.of(DayOfWeek.MONDAY), 1)),
-                new SetWorkingDays(OFFICE, List.of(DayOfWeek.MONDAY)));
-        refused(opened(), new SetWorkingDays(OFFICE, List.of()), OfficeRefusal.NO_WORKING_DAYS);
+                new SetWorkingDay(OFFICE, DayOfWeek.SUNDAY, false),
+                new WorkingDaysSet(OFFICE, List.of(DayOfWeek.values()).subList(0, 6), 5));
+        changesNothing(opened(), new SetWorkingDay(OFFICE, DayOfWeek.SUNDAY, true));
+        changesNothing(opened().events(friday), new SetWorkingDay(OFFICE, DayOfWeek.FRIDAY, true));
+        changesNothing(opened().events(friday), new SetWorkingDay(OFFICE, DayOfWeek.MONDAY, false));
+        refused(
+                opened().events(friday),
+                new SetWorkingDay(OFFICE, DayOfWeek.FRIDAY, false),
+                OfficeRefusal.NO_WORKING_DAYS);
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.example.command.lamp.LampPolicies.Colors;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,17 +31,19 @@ final class OfficeAccess implements SliceAccess {
                 of(new AddArea(World.OFFICE, "New")),
                 of(new RenameArea(World.OFFICE, World.AREA, "New")),
                 of(new RetireArea(World.OFFICE, World.EMPTY_AREA)),
-                of(new ReserveArea(World.OFFICE, World.AREA, List.of(World.TEAM), 2)),
+                of(new SetTeamPriority(World.OFFICE, World.AREA, World.TEAM, true)),
+                of(new SetAreaOpening(World.OFFICE, World.TEAM_AREA, 5)),
                 of(new FormTeam(World.OFFICE, "New")),
                 of(new RenameTeam(World.OFFICE, World.TEAM, "New")),
                 of(new DisbandTeam(World.OFFICE, World.TEAM)),
                 others(new JoinTeam(World.OFFICE, World.FREE_NAME, World.TEAM)),
                 others(new LeaveTeam(World.OTHER, World.TEAM)),
-                of(new SetWorkingDays(World.OFFICE, List.of(DayOfWeek.MONDAY))),
+                of(new SetWorkingDay(World.OFFICE, DayOfWeek.MONDAY, false)),
                 of(new SetDay(World.OFFICE, World.FREE_DAY, false, "why")),
                 of(new TakeHolidays(World.OFFICE, "RU", 2026, List.of(LocalDate.of(2026, 12, 31)), List.of())),
                 of(SetPolicy.of(World.OFFICE, new BookingHorizon(), 7)),
-                of(new SetReminders(World.OFFICE, DeskReminder.TOPIC, List.of())),
+                of(new TickPolicy(World.OFFICE, new Colors().key(), "COLD", true)),
+                of(new SetReminder(World.OFFICE, DeskReminder.TOPIC, new ReminderOffset("PT1H"), true, List.of())),
                 of(new SwitchModule(World.OFFICE, DeskFeatures.WHO, false)),
                 of(new ConfigureModules(Set.of(DeskFeatures.WHO))),
                 of(new ChangeText("home.title", "ru", "New {name}")),

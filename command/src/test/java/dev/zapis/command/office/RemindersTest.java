@@ -24,6 +24,7 @@ import dev.zapis.events.reminder.ReminderOffset;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.test.fixture.AxonTestPhase.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RemindersTest {
 
     private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
-    private static final List<ReminderOffset> HOUR = List.of(new ReminderOffset("PT1H"));
+    private static final ReminderOffset HOUR = new ReminderOffset("PT1H");
+    private static final List<ReminderOffset> EVENING = List.of(new ReminderOffset("P1D/18:00"));
     private static final LocalTime TEN = LocalTime.of(22, 0);
     private static final LocalTime SEVEN = LocalTime.of(7, 0);
 
@@ -45,50 +47,61 @@ class RemindersTest {
                         new AccountBound(person("Anna"), account("Anna"), "1"));
     }
 
+    private static SetReminder set(ReminderOffset offset, boolean isOn) {
+        return new SetReminder(OFFICE, DeskReminder.TOPIC, offset, isOn, EVENING);
+    }
+
+    private static RemindersSet said(List<ReminderOffset> offsets, int rule) {
+        return new RemindersSet(OFFICE, DeskReminder.TOPIC, offsets, rule);
+    }
+
     @Test
-    void reminders_are_set_and_each_change_has_a_number() {
-        given().when()
-                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, HOUR), byHouse())
-                .then()
-                .events(new RemindersSet(OFFICE, DeskReminder.TOPIC, HOUR, 1));
-        given().events(new RemindersSet(OFFICE, DeskReminder.TOPIC, HOUR, 1))
+    void a_reminder_is_set_beside_the_others_and_each_change_has_a_number() {
+        given().when().command(set(HOUR, true), byHouse()).then().events(said(List.of(EVENING.getFirst(), HOUR), 1));
+        given().events(said(List.of(HOUR), 1))
                 .when()
-                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, List.of()), byHouse())
+                .command(set(HOUR, false), byHouse())
                 .then()
-                .events(new RemindersSet(OFFICE, DeskReminder.TOPIC, List.of(), 2));
+                .events(said(List.of(), 2));
+        given().events(said(List.of(), 2))
+                .when()
+                .command(set(HOUR, true), byHouse())
+                .then()
+                .events(said(List.of(HOUR), 3));
     }
 
     @Test
     void what_is_so_already_changes_nothing() {
-        given().events(new RemindersSet(OFFICE, DeskReminder.TOPIC, HOUR, 1))
+        given().events(said(List.of(HOUR), 1))
                 .when()
-                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, HOUR), byHouse())
+                .command(set(HOUR, true), byHouse())
                 .then()
                 .success()
                 .noEvents();
+        given().when()
+                .command(set(EVENING.getFirst(), true), byHouse())
+                .then()
+                .success()
+                .noEvents();
+        given().when().command(set(HOUR, false), byHouse()).then().success().noEvents();
     }
 
     @Test
-    void nobody_is_reminded_six_times_or_twice_at_once() {
-        var six = List.of("PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H").stream()
+    void nobody_is_reminded_six_times() {
+        var five = Stream.of("PT2H", "PT3H", "PT4H", "PT5H", "PT6H")
                 .map(ReminderOffset::new)
                 .toList();
-        given().when()
-                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, six), byHouse())
+        given().events(said(five, 1))
+                .when()
+                .command(set(HOUR, true), byHouse())
                 .then()
                 .exceptionSatisfies(refusedFor(OfficeRefusal.TOO_MANY_REMINDERS));
-        given().when()
-                .command(
-                        new SetReminders(OFFICE, DeskReminder.TOPIC, List.of(HOUR.getFirst(), HOUR.getFirst())),
-                        byHouse())
-                .then()
-                .exceptionSatisfies(refusedFor(OfficeRefusal.SAME_REMINDER_TWICE));
     }
 
     @Test
     void only_an_admin_sets_the_offices_rules() {
         given().when()
-                .command(new SetReminders(OFFICE, DeskReminder.TOPIC, HOUR), by("Anna"))
+                .command(set(HOUR, true), by("Anna"))
                 .then()
                 .exceptionSatisfies(refusedFor(AccessRefusal.NOT_ADMIN));
     }

@@ -160,6 +160,28 @@ class SetPolicyTest {
     }
 
     @Test
+    void one_of_several_is_ticked_beside_what_others_have_ticked_meanwhile() {
+        String colors = new Colors().key();
+        leads(
+                opened().events(new PolicySet(OFFICE, colors, "WARM,RED", 3)),
+                new TickPolicy(OFFICE, colors, "COLD", true),
+                new PolicySet(OFFICE, colors, "WARM,COLD,RED", 4));
+        leads(
+                opened().events(new PolicySet(OFFICE, colors, "WARM,RED", 3)),
+                new TickPolicy(OFFICE, colors, "WARM", false),
+                new PolicySet(OFFICE, colors, "RED", 4));
+        changesNothing(
+                opened().events(new PolicySet(OFFICE, colors, "RED", 3)), new TickPolicy(OFFICE, colors, "RED", true));
+        changesNothing(opened(), new TickPolicy(OFFICE, colors, "GREEN", true));
+        refused(
+                opened().events(new PolicySet(OFFICE, colors, "RED", 3)),
+                new TickPolicy(OFFICE, colors, "RED", false),
+                OfficeRefusal.POLICY_OUT_OF_RANGE);
+        refused(opened(), new TickPolicy(OFFICE, HORIZON.key(), "7", true), OfficeRefusal.POLICY_UNKNOWN);
+        refused(opened(), new TickPolicy(OFFICE, "lamp.size", "1", true), OfficeRefusal.POLICY_UNKNOWN);
+    }
+
+    @Test
     void nobody_but_an_admin_does_and_not_of_an_unknown_office() {
         SetPolicy open = SetPolicy.of(OFFICE, REGISTRATION, Registration.OPEN);
         opened().when()

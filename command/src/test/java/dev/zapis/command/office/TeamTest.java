@@ -56,18 +56,42 @@ class TeamTest {
 
     @Test
     void an_area_is_for_teams_first_and_for_everybody_again() {
-        leads(opened(), new ReserveArea(OFFICE, HALL, List.of(RED), 2), FOR_RED);
-        changesNothing(opened().events(FOR_RED), new ReserveArea(OFFICE, HALL, List.of(RED), 2));
+        leads(opened(), new SetTeamPriority(OFFICE, HALL, RED, true), FOR_RED);
+        changesNothing(opened().events(FOR_RED), new SetTeamPriority(OFFICE, HALL, RED, true));
+        changesNothing(opened().events(FOR_RED), new SetTeamPriority(OFFICE, HALL, BLUE, false));
         leads(
                 opened().events(FOR_RED),
-                new ReserveArea(OFFICE, HALL, List.of(), 5),
+                new SetTeamPriority(OFFICE, HALL, RED, false),
                 new AreaReserved(OFFICE, HALL, List.of(), null, 2));
-        changesNothing(opened(), new ReserveArea(OFFICE, HALL, List.of(), null));
-        refused(opened(), new ReserveArea(OFFICE, HALL, List.of(RED), 91), OfficeRefusal.OPENING_OUT_OF_RANGE);
         refused(
                 opened().events(new TeamDisbanded(OFFICE, RED)),
-                new ReserveArea(OFFICE, HALL, List.of(RED), 2),
+                new SetTeamPriority(OFFICE, HALL, RED, true),
                 OfficeRefusal.TEAM_UNKNOWN);
+    }
+
+    @Test
+    void a_team_is_first_beside_those_that_are_and_the_area_opens_when_it_did() {
+        AreaReserved never = new AreaReserved(OFFICE, HALL, List.of(RED), null, 1);
+        leads(
+                opened().events(never),
+                new SetTeamPriority(OFFICE, HALL, BLUE, true),
+                new AreaReserved(OFFICE, HALL, List.of(RED, BLUE), null, 2));
+    }
+
+    @Test
+    void an_area_opens_to_everybody_earlier_later_or_never_whoever_is_first() {
+        leads(
+                opened().events(FOR_RED),
+                new SetAreaOpening(OFFICE, HALL, 5),
+                new AreaReserved(OFFICE, HALL, List.of(RED), 5, 2));
+        leads(
+                opened().events(FOR_RED),
+                new SetAreaOpening(OFFICE, HALL, null),
+                new AreaReserved(OFFICE, HALL, List.of(RED), null, 2));
+        changesNothing(opened().events(FOR_RED), new SetAreaOpening(OFFICE, HALL, 2));
+        changesNothing(opened(), new SetAreaOpening(OFFICE, HALL, 5));
+        refused(opened().events(FOR_RED), new SetAreaOpening(OFFICE, HALL, 91), OfficeRefusal.OPENING_OUT_OF_RANGE);
+        refused(opened().events(FOR_RED), new SetAreaOpening(OFFICE, HALL, -1), OfficeRefusal.OPENING_OUT_OF_RANGE);
     }
 
     @Test

@@ -4,19 +4,20 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.office.AdminInputParser;
 import dev.zapis.bot.office.team.TeamsScreen;
-import dev.zapis.command.office.ReserveArea;
+import dev.zapis.command.office.SetAreaOpening;
+import dev.zapis.command.office.SetTeamPriority;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.query.office.Areas;
 import dev.zapis.query.office.Teams;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -43,8 +44,8 @@ public record AreaPriorityScreen(OfficeId office, AreaId area) implements Screen
                 .line("members")
                 .each(teams, team -> button(found, team))
                 .line("when")
-                .each(DAYS, COLUMNS, days -> Button.text("days", with(found, found.teams(), days), "days", days))
-                .row(Button.text("never", with(found, found.teams(), null)));
+                .each(DAYS, COLUMNS, days -> Button.text("days", new OpenBefore(office, area, days), "days", days))
+                .row(Button.text("never", new OpenBefore(office, area, null)));
     }
 
     private static Text opens(Areas.Area found) {
@@ -53,30 +54,19 @@ public record AreaPriorityScreen(OfficeId office, AreaId area) implements Screen
     }
 
     private Button button(Areas.Area found, Teams.Team team) {
-        List<TeamId> teams = new ArrayList<>(found.teams());
-        boolean isOn = !teams.remove(team.id());
-        if (isOn) teams.add(team.id());
-        Integer opens = found.teams().isEmpty() ? Integer.valueOf(2) : found.opensDaysBefore();
-        return Button.text(isOn ? "team.on" : "team.off", with(found, teams, opens), "team", team.name());
-    }
-
-    private Reserve with(Areas.Area found, List<TeamId> teams, @Nullable Integer opens) {
-        return new Reserve(office, found.id(), teams, opens);
+        boolean isFirst = found.teams().contains(team.id());
+        Target other = new BeFirst(office, area, team.id(), !isFirst);
+        return Button.text(isFirst ? "team.off" : "team.on", other, "team", team.name());
     }
 
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
-        return AreaLookup.one(visit, office, area).flatMap(found -> Mono.justOrEmpty(AdminInputParser.number(text))
-                .map(days -> new Opening(office, area, found.teams(), days)));
+        return Mono.justOrEmpty(AdminInputParser.number(text).map(days -> new Opening(office, area, days)));
     }
 
     /** So many days before? */
     @Route("office.area.first.check")
-    record Opening(OfficeId office, AreaId area, List<TeamId> teams, int days) implements TypedPreview {
-
-        Opening {
-            teams = List.copyOf(teams);
-        }
+    record Opening(OfficeId office, AreaId area, int days) implements TypedPreview {
 
         @Override
         public Screen prompt() {
@@ -85,7 +75,7 @@ public record AreaPriorityScreen(OfficeId office, AreaId area) implements Screen
 
         @Override
         public Action deed() {
-            return new Reserve(office, area, teams, days);
+            return new OpenBefore(office, area, days);
         }
 
         @Override
@@ -96,7 +86,29 @@ public record AreaPriorityScreen(OfficeId office, AreaId area) implements Screen
         }
     }
 
-    /** Makes it so. */
+    /** This team too, or no longer: the others stay as they are. */
+    @Route("office.area.team")
+    record BeFirst(OfficeId office, AreaId area, TeamId team, boolean isFirst) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new SetTeamPriority(office, area, team, isFirst))
+                    .thenReturn(new AreaPriorityScreen(office, area));
+        }
+    }
+
+    /** To everybody so many days before, or never. */
+    @Route("office.area.opening")
+    record OpenBefore(
+            OfficeId office, AreaId area, @Nullable Integer days) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return visit.tell(new SetAreaOpening(office, area, days)).thenReturn(new AreaPriorityScreen(office, area));
+        }
+    }
+
+    /** A button of before, that set all of it as it was when it was shown: now it shows how it is. */
     @Route("office.area.reserve")
     record Reserve(
             OfficeId office,
@@ -106,8 +118,7 @@ public record AreaPriorityScreen(OfficeId office, AreaId area) implements Screen
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new ReserveArea(office, area, teams, opensDaysBefore))
-                    .thenReturn(new AreaPriorityScreen(office, area));
+            return Mono.just(new AreaPriorityScreen(office, area));
         }
     }
 }

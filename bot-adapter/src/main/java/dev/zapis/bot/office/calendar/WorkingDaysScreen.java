@@ -4,15 +4,13 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.command.office.SetWorkingDays;
+import dev.zapis.command.office.SetWorkingDay;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.office.OfficeCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import reactor.core.publisher.Mono;
@@ -34,20 +32,27 @@ public record WorkingDaysScreen(OfficeId office) implements Screen {
     }
 
     private Button button(DayOfWeek day, Set<DayOfWeek> week) {
-        Set<DayOfWeek> others = EnumSet.of(day);
-        others.addAll(week);
-        if (week.contains(day)) others.remove(day);
-        Target target = new Work(office, List.copyOf(others));
-        return Button.text(week.contains(day) ? "on" : "off", target, "day", day);
+        boolean isOpen = week.contains(day);
+        return Button.text(isOpen ? "on" : "off", new Work(office, day, !isOpen), "day", day);
     }
 
-    /** On these. */
-    @Route("office.week.set")
-    record Work(OfficeId office, List<DayOfWeek> days) implements Action {
+    /** On this one, or not: what is said of the others meanwhile stays. */
+    @Route("office.week.day")
+    record Work(OfficeId office, DayOfWeek day, boolean isOpen) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new SetWorkingDays(office, days)).thenReturn(new WorkingDaysScreen(office));
+            return visit.tell(new SetWorkingDay(office, day, isOpen)).thenReturn(new WorkingDaysScreen(office));
+        }
+    }
+
+    /** A button of before, that set the whole week as it was when it was shown: now it shows how it is. */
+    @Route("office.week.set")
+    record Week(OfficeId office, List<DayOfWeek> days) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return Mono.just(new WorkingDaysScreen(office));
         }
     }
 }

@@ -13,11 +13,11 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.command.office.SetPolicy;
+import dev.zapis.command.office.TickPolicy;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.policy.Counted;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyKind;
-import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.query.office.OfficeRules;
 import java.util.List;
@@ -161,16 +161,9 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            visit.onlyForAdmins();
-            Policy<?> policy = visit.parts().policy(this.policy);
-            return visit.ask(new OfficeRules(office))
-                    .flatMap(rules -> visit.tell(new SetPolicy(office, this.policy, ticked(rules.policies(), policy))))
-                    .thenReturn(new PolicyScreen(this.policy, office));
-        }
-
-        private <T> String ticked(PolicyValues said, Policy<T> policy) {
-            if (!(policy.kind() instanceof PolicyKind.Choices<?> choices)) return choice;
-            return choices.ticked(policy.kind().write(said.of(policy)), choice, isTicked);
+            visit.parts().policy(policy);
+            return visit.tell(new TickPolicy(office, policy, choice, isTicked))
+                    .thenReturn(new PolicyScreen(policy, office));
         }
     }
 }

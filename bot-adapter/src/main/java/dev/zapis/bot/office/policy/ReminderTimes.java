@@ -8,10 +8,9 @@ import dev.zapis.bot.office.AdminInputParser;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * When people of an office are reminded of something, and what leads to other times.
  *
- * @param set what makes these the times
+ * @param set what makes one a time of theirs, or no longer
  */
-record ReminderTimes(OfficeId office, List<ReminderOffset> now, Function<List<ReminderOffset>, Target> set) {
+record ReminderTimes(OfficeId office, List<ReminderOffset> now, BiFunction<ReminderOffset, Boolean, Target> set) {
 
     private static final Pattern TYPED = Pattern.compile("(?:(\\d{1,2})\\s+)?(\\d{1,2}[:.]\\d\\d)");
     private static final int MOST_DAYS = 30;
@@ -45,31 +44,32 @@ record ReminderTimes(OfficeId office, List<ReminderOffset> now, Function<List<Re
     }
 
     private Button button(ReminderOffset offset) {
-        String key = now.contains(offset) ? "/office.reminders.on" : "/office.reminders.off";
-        return Button.text(key, set.apply(toggled(offset)), "offset", ReminderOffsetTexts.told(offset));
-    }
-
-    private List<ReminderOffset> toggled(ReminderOffset offset) {
-        List<ReminderOffset> then = new ArrayList<>(now);
-        if (!then.remove(offset)) then.add(offset);
-        return then;
+        String key = has(offset) ? "/office.reminders.on" : "/office.reminders.off";
+        Target other = set.apply(offset, !has(offset));
+        return Button.text(key, other, "offset", ReminderOffsetTexts.told(offset));
     }
 
     /** A typed time is of the day itself, with a number before it so many days earlier. */
-    Optional<List<ReminderOffset>> typed(String text) {
-        return offset(text.strip()).map(this::toggled);
+    Optional<ReminderOffset> typed(String text) {
+        return offset(text.strip());
     }
 
-    /** The times in a line. */
-    static View told(View view, List<ReminderOffset> offsets) {
+    boolean has(ReminderOffset offset) {
+        return now.contains(offset);
+    }
+
+    /** With one that is a time of theirs then, or no longer. */
+    View told(View view, ReminderOffset changed, boolean isOn) {
+        List<ReminderOffset> offsets = Stream.concat(now.stream(), Stream.of(changed))
+                .distinct()
+                .filter(each -> isOn || !each.equals(changed))
+                .sorted(ReminderOffsetTexts.FIRST_TO_LAST)
+                .toList();
         if (offsets.isEmpty()) return view.line("/office.rules.no-reminders");
         return view.line(
                 "/office.rules.reminders",
                 "offsets",
-                offsets.stream()
-                        .sorted(ReminderOffsetTexts.FIRST_TO_LAST)
-                        .map(ReminderOffsetTexts::told)
-                        .toList());
+                offsets.stream().map(ReminderOffsetTexts::told).toList());
     }
 
     private static Optional<ReminderOffset> offset(String text) {

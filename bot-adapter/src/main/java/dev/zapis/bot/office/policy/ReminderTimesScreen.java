@@ -9,7 +9,7 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.command.office.SetReminders;
+import dev.zapis.command.office.SetReminder;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
@@ -39,7 +39,8 @@ public record ReminderTimesScreen(OfficeId office) implements Screen {
         ReminderTopic topic = first(visit);
         return visit.ask(new OfficeRules(office))
                 .map(rules -> rules.reminding().of(topic, visit.parts().defaults(topic)))
-                .map(now -> new ReminderTimes(office, now.offsets(), offsets -> new Remind(office, offsets)));
+                .map(now ->
+                        new ReminderTimes(office, now.offsets(), (offset, isOn) -> new Remind(office, offset, isOn)));
     }
 
     private static ReminderTopic first(Visit visit) {
@@ -49,17 +50,13 @@ public record ReminderTimesScreen(OfficeId office) implements Screen {
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
         if (visit.parts().reminders().size() > 1) return Mono.empty();
-        return times(visit)
-                .flatMap(times -> Mono.justOrEmpty(times.typed(text)).map(offsets -> new Check(office, offsets)));
+        return times(visit).flatMap(times -> Mono.justOrEmpty(times.typed(text))
+                .map(offset -> new Check(office, offset, !times.has(offset))));
     }
 
-    /** At these times? */
+    /** At this time too, or no longer? */
     @Route("office.reminders.check")
-    record Check(OfficeId office, List<ReminderOffset> offsets) implements TypedPreview {
-
-        Check {
-            offsets = List.copyOf(offsets);
-        }
+    record Check(OfficeId office, ReminderOffset offset, boolean isOn) implements TypedPreview {
 
         @Override
         public Screen prompt() {
@@ -68,24 +65,38 @@ public record ReminderTimesScreen(OfficeId office) implements Screen {
 
         @Override
         public Action deed() {
-            return new Remind(office, offsets);
+            return new Remind(office, offset, isOn);
         }
 
         @Override
         public Mono<View> told(Visit visit) {
             visit.onlyForAdmins();
-            return Mono.just(ReminderTimes.told(View.titled("title"), offsets));
+            return new ReminderTimesScreen(office)
+                    .times(visit)
+                    .map(times -> times.told(View.titled("title"), offset, isOn));
         }
     }
 
-    /** At these times. */
-    @Route("office.reminders.set")
-    record Remind(OfficeId office, List<ReminderOffset> offsets) implements Action {
+    /** At this time, or no longer: the others stay as they are. */
+    @Route("office.reminders.at")
+    record Remind(OfficeId office, ReminderOffset offset, boolean isOn) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new SetReminders(office, first(visit), offsets))
+            ReminderTopic topic = first(visit);
+            return visit.tell(new SetReminder(
+                            office, topic, offset, isOn, visit.parts().defaults(topic)))
                     .thenReturn(new ReminderTimesScreen(office));
+        }
+    }
+
+    /** A button of before, that set all times as they were when it was shown: now it shows how they are. */
+    @Route("office.reminders.set")
+    record Times(OfficeId office, List<ReminderOffset> offsets) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return Mono.just(new ReminderTimesScreen(office));
         }
     }
 }

@@ -7,7 +7,7 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.command.office.SetReminders;
+import dev.zapis.command.office.SetReminder;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
@@ -30,22 +30,19 @@ record TopicTimesScreen(OfficeId office, ReminderTopic topic) implements Screen 
     private Mono<ReminderTimes> times(Visit visit) {
         return visit.ask(new OfficeRules(office))
                 .map(rules -> rules.reminding().of(topic, visit.parts().defaults(topic)))
-                .map(now -> new ReminderTimes(office, now.offsets(), offsets -> new Remind(office, topic, offsets)));
+                .map(now -> new ReminderTimes(
+                        office, now.offsets(), (offset, isOn) -> new Remind(office, topic, offset, isOn)));
     }
 
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
         return times(visit).flatMap(times -> Mono.justOrEmpty(times.typed(text))
-                .map(offsets -> new Check(office, topic, offsets)));
+                .map(offset -> new Check(office, topic, offset, !times.has(offset))));
     }
 
-    /** At these times? */
+    /** At this time too, or no longer? */
     @Route("office.reminders.topic.check")
-    record Check(OfficeId office, ReminderTopic topic, List<ReminderOffset> offsets) implements TypedPreview {
-
-        Check {
-            offsets = List.copyOf(offsets);
-        }
+    record Check(OfficeId office, ReminderTopic topic, ReminderOffset offset, boolean isOn) implements TypedPreview {
 
         @Override
         public Screen prompt() {
@@ -54,7 +51,7 @@ record TopicTimesScreen(OfficeId office, ReminderTopic topic) implements Screen 
 
         @Override
         public Action deed() {
-            return new Remind(office, topic, offsets);
+            return new Remind(office, topic, offset, isOn);
         }
 
         @Override
@@ -62,18 +59,32 @@ record TopicTimesScreen(OfficeId office, ReminderTopic topic) implements Screen 
             visit.onlyForAdmins();
             visit.parts().mustHave(topic);
             Text name = Text.of(visit.parts().key(topic, "name"));
-            return Mono.just(ReminderTimes.told(View.titled("title", "topic", name), offsets));
+            return new TopicTimesScreen(office, topic)
+                    .times(visit)
+                    .map(times -> times.told(View.titled("title", "topic", name), offset, isOn));
         }
     }
 
-    /** At these times. */
-    @Route("office.reminders.topic.set")
-    record Remind(OfficeId office, ReminderTopic topic, List<ReminderOffset> offsets) implements Action {
+    /** At this time, or no longer: the others stay as they are. */
+    @Route("office.reminders.topic.at")
+    record Remind(OfficeId office, ReminderTopic topic, ReminderOffset offset, boolean isOn) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
             visit.parts().mustHave(topic);
-            return visit.tell(new SetReminders(office, topic, offsets)).thenReturn(new TopicTimesScreen(office, topic));
+            return visit.tell(new SetReminder(
+                            office, topic, offset, isOn, visit.parts().defaults(topic)))
+                    .thenReturn(new TopicTimesScreen(office, topic));
+        }
+    }
+
+    /** A button of before, that set all times as they were when it was shown: now it shows how they are. */
+    @Route("office.reminders.topic.set")
+    record Times(OfficeId office, ReminderTopic topic, List<ReminderOffset> offsets) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return Mono.just(new TopicTimesScreen(office, topic));
         }
     }
 }

@@ -9,10 +9,10 @@ import dev.zapis.events.office.OfficeEvent.RemindersSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
@@ -21,27 +21,31 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /**
- * Says when people are reminded of what they have in an office; saying what is so already changes nothing.
+ * Says whether people are reminded at this time of what they have in an office, at up to five times; saying what is so already changes
+ * nothing, and without any they are not reminded.
  *
- * @param offsets up to five different ones; none ends reminding
+ * @param initial when they are until the office says otherwise
  */
-public record SetReminders(OfficeId office, ReminderTopic matter, List<ReminderOffset> offsets) implements Command {
+public record SetReminder(
+        OfficeId office, ReminderTopic matter, ReminderOffset offset, boolean isOn, List<ReminderOffset> initial)
+        implements Command {
 
     private static final int MOST = 5;
 
-    public SetReminders {
-        offsets = List.copyOf(offsets);
+    public SetReminder {
+        initial = List.copyOf(initial);
     }
 
     static List<OfficeEvent> decide(
-            SetReminders command, Requester requester, Office office, OfficeReminders reminders) {
+            SetReminder command, Requester requester, Office office, OfficeReminders reminders) {
         requester.mustBeAdmin();
         office.mustBeOpen();
-        List<ReminderOffset> offsets = command.offsets();
-        if (offsets.size() > MOST) throw new Refused(OfficeRefusal.TOO_MANY_REMINDERS);
-        if (Set.copyOf(offsets).size() < offsets.size()) throw new Refused(OfficeRefusal.SAME_REMINDER_TWICE);
         RemindersSet said = reminders.said().get(command.matter());
-        if (said != null && said.offsets().equals(offsets)) return List.of();
+        List<ReminderOffset> offsets = new ArrayList<>(said == null ? command.initial() : said.offsets());
+        if (offsets.contains(command.offset()) == command.isOn()) return List.of();
+        if (command.isOn()) offsets.add(command.offset());
+        else offsets.remove(command.offset());
+        if (offsets.size() > MOST) throw new Refused(OfficeRefusal.TOO_MANY_REMINDERS);
         int rule = said == null ? 1 : said.rule() + 1;
         return List.of(new RemindersSet(command.office(), command.matter(), offsets, rule));
     }
@@ -49,7 +53,7 @@ public record SetReminders(OfficeId office, ReminderTopic matter, List<ReminderO
     static class Handler {
         @CommandHandler
         void handle(
-                SetReminders command,
+                SetReminder command,
                 Requester requester,
                 Office office,
                 OfficeReminders reminders,

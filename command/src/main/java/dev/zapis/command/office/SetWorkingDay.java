@@ -1,0 +1,36 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.Command;
+import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
+import dev.zapis.events.office.OfficeId;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+
+/** Says whether the office is open on this day of the week, where nothing else is said of a day; on one of them it is. */
+public record SetWorkingDay(OfficeId office, DayOfWeek day, boolean isOpen) implements Command {
+
+    static List<OfficeEvent> decide(SetWorkingDay command, Requester requester, Office office) {
+        requester.mustBeAdmin();
+        office.mustBeOpen();
+        Set<DayOfWeek> week = office.rules().calendar().week();
+        Set<DayOfWeek> days = new TreeSet<>(week.isEmpty() ? Set.of(DayOfWeek.values()) : week);
+        boolean isChanged = command.isOpen() ? days.add(command.day()) : days.remove(command.day());
+        if (!isChanged) return List.of();
+        if (days.isEmpty()) throw new Refused(OfficeRefusal.NO_WORKING_DAYS);
+        return List.of(new WorkingDaysSet(command.office(), List.copyOf(days), office.rule() + 1));
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(SetWorkingDay command, Requester requester, Office office, EventAppender events) {
+            events.append(decide(command, requester, office));
+        }
+    }
+}

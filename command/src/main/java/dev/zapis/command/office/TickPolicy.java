@@ -1,0 +1,49 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.Command;
+import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.policy.Policy;
+import dev.zapis.events.policy.PolicyCatalog;
+import dev.zapis.events.policy.PolicyKind;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+
+/**
+ * Says of one of several whether it is among those that an office decides for, whatever is said of the others meanwhile.
+ *
+ * @param policy key of one whose values are some of several
+ * @param choice its name; a name of none of them changes nothing
+ */
+public record TickPolicy(OfficeId office, String policy, String choice, boolean isTicked) implements Command {
+
+    static List<OfficeEvent> decide(TickPolicy command, Requester requester, Office office, PolicyCatalog policies) {
+        requester.mustBeAdmin();
+        office.mustBeOpen();
+        Policy<?> policy = policies.find(command.policy()).orElseThrow(() -> new Refused(OfficeRefusal.POLICY_UNKNOWN));
+        String now = now(office, policy);
+        String then = ticked(command, now, policy.kind());
+        if (then.equals(now)) return List.of();
+        return SetPolicy.decide(new SetPolicy(command.office(), command.policy(), then), requester, office, policies);
+    }
+
+    private static <T> String now(Office office, Policy<T> policy) {
+        return policy.kind().write(office.policy(policy));
+    }
+
+    private static String ticked(TickPolicy command, String now, PolicyKind<?> kind) {
+        if (!(kind instanceof PolicyKind.Choices<?> choices)) throw new Refused(OfficeRefusal.POLICY_UNKNOWN);
+        return choices.ticked(now, command.choice(), command.isTicked());
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                TickPolicy command, Requester requester, Office office, PolicyCatalog policies, EventAppender events) {
+            events.append(decide(command, requester, office, policies));
+        }
+    }
+}

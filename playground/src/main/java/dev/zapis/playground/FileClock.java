@@ -13,15 +13,15 @@ public final class FileClock implements StandinClock {
 
     private static final String KEY = "clock";
 
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final Clock wall;
     private final AtomicReference<Duration> offset;
 
-    public FileClock(KeyValueLog journal, Clock wall) {
-        this.journal = journal;
+    public FileClock(KeyValueLog log, Clock wall) {
+        this.log = log;
         this.wall = wall;
         offset = new AtomicReference<>(
-                journal.find(KEY).map(kept -> Duration.parse(kept.asString())).orElse(Duration.ZERO));
+                log.find(KEY).map(kept -> Duration.parse(kept.asString())).orElse(Duration.ZERO));
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class FileClock implements StandinClock {
     public Mono<Instant> advance(Duration by) {
         return Mono.fromSupplier(() -> {
             Duration moved = offset.updateAndGet(old -> old.plus(by));
-            journal.put(KEY, StringNode.valueOf(moved.toString()));
+            log.put(KEY, StringNode.valueOf(moved.toString()));
             return wall.instant().plus(moved);
         });
     }

@@ -20,35 +20,29 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** The whole stand-in for Telegram as routes; closing it brings its state to disk. */
 public final class Playground implements AutoCloseable {
 
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final BotApi botApi;
     private final Bodies bodies = new Bodies();
-    private final StandinState world;
+    private final StandinState standin;
     private final boolean own;
 
     /** Keeps its state under the directory and takes the time from the clock; waits for the disk while it starts. */
     public Playground(Path directory, StandinClock clock, AcceptedTokens tokens, List<SamplePerson> people) {
-        this(
-                KeyValueLog.open(directory.resolve("playground.log")),
-                directory,
-                journal -> clock,
-                new Cast(tokens, people));
+        this(KeyValueLog.open(directory.resolve("playground.log")), directory, log -> clock, new Cast(tokens, people));
     }
 
     /** The same with a clock of its own that is kept with the rest of the state. */
     public static Playground withOwnClock(Path directory, AcceptedTokens tokens, List<SamplePerson> people) {
-        KeyValueLog journal = KeyValueLog.open(directory.resolve("playground.log"));
-        return new Playground(
-                journal, directory, kept -> new FileClock(kept, Clock.systemUTC()), new Cast(tokens, people));
+        KeyValueLog log = KeyValueLog.open(directory.resolve("playground.log"));
+        return new Playground(log, directory, kept -> new FileClock(kept, Clock.systemUTC()), new Cast(tokens, people));
     }
 
-    private Playground(KeyValueLog journal, Path directory, Function<KeyValueLog, StandinClock> clock, Cast cast) {
-        this.journal = journal;
-        FileStore shelf = new FileStore(directory.resolve("files"));
-        world = new StandinState(
-                new StandinContext(journal, shelf, clock.apply(journal), new LiveFeed()), cast.people());
+    private Playground(KeyValueLog log, Path directory, Function<KeyValueLog, StandinClock> clock, Cast cast) {
+        this.log = log;
+        FileStore store = new FileStore(directory.resolve("files"));
+        standin = new StandinState(new StandinContext(log, store, clock.apply(log), new LiveFeed()), cast.people());
         own = cast.tokens().expected().isPresent();
-        botApi = new BotApi(world, cast.tokens(), bodies);
+        botApi = new BotApi(standin, cast.tokens(), bodies);
     }
 
     /** Which bots play, and which people. */
@@ -56,16 +50,16 @@ public final class Playground implements AutoCloseable {
 
     /** The Bot API, the control API and the chat page. */
     public RouterFunction<ServerResponse> routes() {
-        OriginFilter guard = OriginFilter.ofPages();
+        OriginFilter origins = OriginFilter.ofPages();
         // Bots in other processes may be anywhere, and are nobody's page.
         var bots = own ? botApi.routes().filter(OriginFilter.ofBots()) : botApi.routes();
-        return bots.and(new ControlApi(world, bodies).routes().filter(guard))
-                .and(new PageRoutes(world, own).routes().filter(guard));
+        return bots.and(new ControlApi(standin, bodies).routes().filter(origins))
+                .and(new PageRoutes(standin, own).routes().filter(origins));
     }
 
     @Override
     public void close() {
         botApi.dispose();
-        journal.close();
+        log.close();
     }
 }

@@ -28,9 +28,9 @@ public final class Standin implements Disposable {
         return start(playground, host, port, ReadTimeouts.usual());
     }
 
-    static Standin start(Playground playground, String host, int port, ReadTimeouts patience) {
+    static Standin start(Playground playground, String host, int port, ReadTimeouts timeouts) {
         HttpHandler handler = RouterFunctions.toHttpHandler(playground.routes());
-        DisposableServer server = patience.of(HttpServer.create().host(host).port(port))
+        DisposableServer server = timeouts.of(HttpServer.create().host(host).port(port))
                 .handle(new ReactorHttpHandlerAdapter(handler))
                 .bindNow(STARTING);
         return new Standin(playground, server);

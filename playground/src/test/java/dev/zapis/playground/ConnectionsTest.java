@@ -38,8 +38,8 @@ class ConnectionsTest {
     }
 
     /** Its bot is there already: no call of its own meets the patience. */
-    private Play with(ReadTimeouts patience) {
-        return new Play(directory, AcceptedTokens.only(Play.TOKEN), patience);
+    private Play with(ReadTimeouts timeouts) {
+        return new Play(directory, AcceptedTokens.only(Play.TOKEN), timeouts);
     }
 
     @Test

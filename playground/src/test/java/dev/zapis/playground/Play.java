@@ -35,9 +35,9 @@ final class Play implements AutoCloseable {
         this(directory, tokens, ReadTimeouts.usual());
     }
 
-    Play(Path directory, AcceptedTokens tokens, ReadTimeouts patience) {
+    Play(Path directory, AcceptedTokens tokens, ReadTimeouts timeouts) {
         playground = new Playground(directory, clock, tokens, List.of(ANNA));
-        standin = Standin.start(playground, "127.0.0.1", 0, patience);
+        standin = Standin.start(playground, "127.0.0.1", 0, timeouts);
         if (tokens.expected().isEmpty()) bot("getMe", "{}");
     }
 

@@ -65,8 +65,8 @@ class UnfinishedTest {
         assertThat(log.alarms()).isEmpty();
     }
 
-    private Play with(ReadTimeouts patience) {
-        return new Play(directory, AcceptedTokens.only(Play.TOKEN), patience);
+    private Play with(ReadTimeouts timeouts) {
+        return new Play(directory, AcceptedTokens.only(Play.TOKEN), timeouts);
     }
 
     private record Begun(String path, String type) {}
@@ -89,9 +89,9 @@ class UnfinishedTest {
 
     @ParameterizedTest
     @MethodSource("tooShort")
-    void who_stalls_or_is_too_slow_is_told_so(ReadTimeouts patience) throws IOException {
+    void who_stalls_or_is_too_slow_is_told_so(ReadTimeouts timeouts) throws IOException {
         List<Wire> wires = new ArrayList<>();
-        try (Play play = with(patience)) {
+        try (Play play = with(timeouts)) {
             for (Begun one : begun()) wires.add(begins(play, one));
             for (Wire wire : wires) assertThat(wire.status()).isEqualTo(408);
         } finally {

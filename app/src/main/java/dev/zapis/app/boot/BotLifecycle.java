@@ -32,9 +32,9 @@ public final class BotLifecycle {
                     made.set(bot);
                     return bot.start(lease);
                 })
-                .onErrorMap(IllegalStateException.class, trouble -> StartupException.because(
-                                "telegram", Map.of("reason", String.valueOf(trouble.getMessage())))
-                        .after(trouble));
+                .onErrorMap(IllegalStateException.class, failure -> StartupException.because(
+                                "telegram", Map.of("reason", String.valueOf(failure.getMessage())))
+                        .after(failure));
     }
 
     public Mono<Void> stop() {

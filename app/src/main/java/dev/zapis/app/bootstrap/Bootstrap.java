@@ -32,7 +32,7 @@ public final class Bootstrap {
         return commands.give(open, SystemCommands.once("office"))
                 .flatMap(opened -> admins.configure().map(configured -> Math.max(opened, configured)))
                 .flatMap(configured -> commands.give(
-                                new ConfigureModules(settings.office().modulesOff()),
+                                new ConfigureModules(settings.office().featuresOff()),
                                 SystemCommands.once("modules", UUID.randomUUID().toString()))
                         .map(switched -> Math.max(configured, switched)));
     }

@@ -35,10 +35,10 @@ public final class ConsoleCommands {
                 .announcing(() -> out.println(messages.say("starting.first")))
                 .product();
         out.println(ready(settings, product.url(), messages));
-        var watch = product.context().getBean(RollbackDetector.class);
+        var detector = product.context().getBean(RollbackDetector.class);
         product.awaitEnd();
-        watch.trouble().ifPresent(trouble -> {
-            throw trouble;
+        detector.failure().ifPresent(failure -> {
+            throw failure;
         });
         return 0;
     }

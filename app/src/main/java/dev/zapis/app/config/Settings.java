@@ -44,7 +44,7 @@ public record Settings(Telegram telegram, Web web, Storage storage, Office offic
      *
      * @param modulesOff parts of the product that are switched off
      */
-    public record Office(Locale language, ZoneId zone, Set<Feature> modulesOff) {}
+    public record Office(Locale language, ZoneId zone, Set<Feature> featuresOff) {}
 
     public static Settings from(Map<String, String> environment) {
         return SettingsReader.read(new EnvironmentVariables(environment));

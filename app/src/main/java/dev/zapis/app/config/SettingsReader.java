@@ -63,7 +63,7 @@ final class SettingsReader {
     private static Settings.Office office(EnvironmentVariables variables) {
         var language = variables.parsed("ZAPIS_LANGUAGE", "language", SettingsReader::language);
         var zone = variables.parsed("ZAPIS_ZONE", "zone", SettingsReader::zone);
-        var off = variables.parsed("ZAPIS_MODULES_OFF", "modules-off", SettingsReader::modules);
+        var off = variables.parsed("ZAPIS_MODULES_OFF", "modules-off", SettingsReader::features);
         return new Settings.Office(
                 language.orElse(Locale.of("ru")),
                 zone.orElseGet(() -> ZoneId.of("Europe/Moscow")),
@@ -105,7 +105,7 @@ final class SettingsReader {
                 .findAny();
     }
 
-    private static Optional<Set<Feature>> modules(String text) {
+    private static Optional<Set<Feature>> features(String text) {
         Set<Feature> known = FeatureCatalog.of(SliceParts.PRODUCT).all();
         Set<Feature> features = new HashSet<>();
         for (String name : text.split("[,;\\s]+")) {

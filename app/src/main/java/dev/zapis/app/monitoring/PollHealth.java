@@ -26,17 +26,17 @@ public final class PollHealth {
                 answered.filter(poll -> poll.plus(SILENCE).isAfter(now)).isPresent();
         var health = (isHeard && !polls.isRefused() && polls.unkept() < UNKEPT ? Health.up() : Health.down())
                 .withDetail("lastPoll", answered.map(Instant::toString).orElse("none"));
-        PollFailure trouble = polls.trouble();
-        return trouble == null
+        PollFailure failure = polls.failure();
+        return failure == null
                 ? health.build()
-                : health.withDetail("trouble", words(trouble)).build();
+                : health.withDetail("trouble", words(failure)).build();
     }
 
-    private static String words(PollFailure trouble) {
-        return switch (trouble.cause()) {
-            case REFUSED -> "Telegram refuses the bot's token (" + trouble.code() + ")";
+    private static String words(PollFailure failure) {
+        return switch (failure.cause()) {
+            case REFUSED -> "Telegram refuses the bot's token (" + failure.code() + ")";
             case NOT_KEPT -> "updates have come and could not be kept: the database does not take them";
-            case TELEGRAM -> words(trouble.code());
+            case TELEGRAM -> words(failure.code());
         };
     }
 

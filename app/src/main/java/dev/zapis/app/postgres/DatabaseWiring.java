@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseWiring {
 
     @Bean
-    DatabaseCredentials databaseAddress(DatabaseLifecycle database) {
+    DatabaseCredentials databaseCredentials(DatabaseLifecycle database) {
         return database.address();
     }
 

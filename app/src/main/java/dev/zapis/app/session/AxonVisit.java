@@ -1,5 +1,6 @@
 package dev.zapis.app.session;
 
+import dev.zapis.app.session.AxonVisitFactory.VisitDependencies;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.UploadStore;
@@ -21,14 +22,14 @@ import reactor.core.publisher.Mono;
 /** One update's visit. */
 final class AxonVisit implements Visit {
 
-    private final AxonVisitFactory.Desk desk;
+    private final VisitDependencies dependencies;
     private final CommandIds ids;
     private final VisitReadProgress progress;
     private volatile CurrentUser visitor;
     private volatile @Nullable CommandId told;
 
-    AxonVisit(AxonVisitFactory.Desk desk, CurrentUser visitor, CommandIds ids, VisitReadProgress progress) {
-        this.desk = desk;
+    AxonVisit(VisitDependencies dependencies, CurrentUser visitor, CommandIds ids, VisitReadProgress progress) {
+        this.dependencies = dependencies;
         this.visitor = visitor;
         this.ids = ids;
         this.progress = progress;
@@ -41,7 +42,7 @@ final class AxonVisit implements Visit {
 
     @Override
     public Instant now() {
-        return desk.room().clock().instant();
+        return dependencies.clock().instant();
     }
 
     @Override
@@ -51,12 +52,12 @@ final class AxonVisit implements Visit {
 
     @Override
     public UploadStore uploads() {
-        return desk.room().uploads().of(visitor.account().telegramId());
+        return dependencies.uploads().of(visitor.account().telegramId());
     }
 
     @Override
     public BotParts parts() {
-        return desk.room().parts();
+        return dependencies.parts();
     }
 
     @Override
@@ -80,27 +81,30 @@ final class AxonVisit implements Visit {
     }
 
     @Override
-    public Mono<CommandId> tell(Command wish) {
-        return Mono.defer(() -> given(new CommandFingerprint(wish))).flatMap(id -> desk.users()
+    public Mono<CommandId> tell(Command command) {
+        return Mono.defer(() -> given(new CommandFingerprint(command))).flatMap(id -> dependencies
+                .users()
                 .of(visitor.account(), progress)
                 .doOnNext(now -> visitor = now)
                 .thenReturn(id));
     }
 
     private Mono<CommandId> given(CommandFingerprint fingerprint) {
-        String wanted = desk.users().hash().of(fingerprint.whole());
+        String wanted = dependencies.users().hash().of(fingerprint.whole());
         CommandId id = ids.next(wanted);
         Map<String, String> metadata = metadata(wanted, id);
-        return desk.commands()
+        return dependencies
+                .commands()
                 .record(fingerprint.command(), metadata)
                 .doOnNext(progress::recorded)
                 .doOnNext(recorded -> told = id)
                 .doOnError(AlreadyHandled.class, done -> told = id)
                 .thenReturn(id)
-                .onErrorResume(AxonVisit::rests, refusal -> desk.commands()
+                .onErrorResume(AxonVisit::rests, refusal -> dependencies
+                        .commands()
                         .head()
                         .delayUntil(progress::happened)
-                        .flatMap(head -> desk.refusals().noted(fingerprint, metadata, refusal, head))
+                        .flatMap(head -> dependencies.refusals().noted(fingerprint, metadata, refusal, head))
                         .then(Mono.error(refusal)));
     }
 
@@ -116,7 +120,8 @@ final class AxonVisit implements Visit {
                 MetadataKeys.AT, now().toString(),
                 MetadataKeys.WISH, wish,
                 MetadataKeys.ACTOR, person == null ? Actor.NEWCOMER : person.value(),
-                MetadataKeys.ACCOUNT, desk.users().hash().account(telegramId).value(),
+                MetadataKeys.ACCOUNT,
+                        dependencies.users().hash().account(telegramId).value(),
                 MetadataKeys.TELEGRAM, Long.toString(telegramId),
                 MetadataKeys.COMMAND, id.value(),
                 MetadataKeys.CAUSE, "update",

@@ -12,24 +12,23 @@ import reactor.core.publisher.Mono;
 /** Opens visits: finds out who an account is and lets them ask and tell. */
 public final class AxonVisitFactory implements VisitFactory {
 
-    private final Desk desk;
+    private final VisitDependencies dependencies;
     private final OwnPositions positions;
 
-    public AxonVisitFactory(Desk desk) {
-        this.desk = desk;
-        this.positions = new OwnPositions(() -> desk.commands().head().flatMap(desk.queries()::needed));
+    public AxonVisitFactory(VisitDependencies dependencies) {
+        this.dependencies = dependencies;
+        this.positions = new OwnPositions(() -> dependencies.commands().head().flatMap(dependencies.queries()::needed));
     }
 
     /** What a visit works with. */
-    public record Desk(
+    public record VisitDependencies(
             CommandSender commands,
             QuerySender queries,
             CurrentUserResolver users,
             RefusalRecorder refusals,
-            Room room) {}
-
-    /** What is there besides: the time, where to put things aside, and what slices bring. */
-    public record Room(InstantSource clock, UploadRepository uploads, BotParts parts) {}
+            InstantSource clock,
+            UploadRepository uploads,
+            BotParts parts) {}
 
     @Override
     public void begin() {
@@ -47,14 +46,14 @@ public final class AxonVisitFactory implements VisitFactory {
     }
 
     private Mono<Visit> opened(TelegramUser account, CommandIds ids) {
-        VisitReadProgress progress = new VisitReadProgress(desk.queries(), positions, account.telegramId());
+        VisitReadProgress progress = new VisitReadProgress(dependencies.queries(), positions, account.telegramId());
         return progress.begun()
-                .then(Mono.defer(() -> desk.users().of(account, progress)))
-                .map(visitor -> new AxonVisit(desk, visitor, ids, progress));
+                .then(Mono.defer(() -> dependencies.users().of(account, progress)))
+                .map(visitor -> new AxonVisit(dependencies, visitor, ids, progress));
     }
 
     @Override
     public Mono<Boolean> handled(CommandId command) {
-        return desk.commands().left(command.value()).hasElement();
+        return dependencies.commands().left(command.value()).hasElement();
     }
 }

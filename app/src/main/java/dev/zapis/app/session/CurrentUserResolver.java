@@ -23,7 +23,7 @@ public final class CurrentUserResolver {
 
     private final HmacHasher hash;
     private final ZoneId zone;
-    private final TextOverrideService words;
+    private final TextOverrideService overrides;
     private final Set<Feature> features;
 
     /**
@@ -31,10 +31,10 @@ public final class CurrentUserResolver {
      * @param words kept as the admins have changed them
      * @param features all that can be switched off
      */
-    public CurrentUserResolver(HmacHasher hash, ZoneId zone, TextOverrideService words, Set<Feature> features) {
+    public CurrentUserResolver(HmacHasher hash, ZoneId zone, TextOverrideService overrides, Set<Feature> features) {
         this.hash = hash;
         this.zone = zone;
-        this.words = words;
+        this.overrides = overrides;
         this.features = Set.copyOf(features);
     }
 
@@ -48,8 +48,8 @@ public final class CurrentUserResolver {
 
     /** Whoever changed a text, on whatever instance: the next message has the new words. */
     private Mono<Void> worded(OpenOffices.Result open, VisitReadProgress questions) {
-        if (words.include(open.texts())) return Mono.empty();
-        return questions.ask(new ChangedTexts()).doOnNext(words::become).then();
+        if (overrides.include(open.texts())) return Mono.empty();
+        return questions.ask(new ChangedTexts()).doOnNext(overrides::become).then();
     }
 
     HmacHasher hash() {
@@ -61,7 +61,7 @@ public final class CurrentUserResolver {
                 .filter(each -> who.office() == null || each.id().equals(who.office()))
                 .findFirst();
         String chosen = who.chosen().language();
-        Locale language = words.spoken(chosen == null ? account.language() : chosen);
+        Locale language = overrides.spoken(chosen == null ? account.language() : chosen);
         OfficeId id = office.map(OpenOffices.Office::id).orElse(null);
         ZoneId there = office.map(OpenOffices.Office::zone).orElse(zone);
         Registration registration = office.map(OpenOffices.Office::policies)

@@ -9,7 +9,7 @@ final class TableWait {
 
     private final LongFunction<Mono<Void>> shown;
     private final SharedPositionWait catchingUp;
-    private final CatchUpPatience patience = new CatchUpPatience(System::nanoTime);
+    private final CatchUpPatience catchUp = new CatchUpPatience(System::nanoTime);
 
     TableWait(LongFunction<Mono<Void>> shown) {
         this.shown = shown;
@@ -19,11 +19,11 @@ final class TableWait {
     /** @return whether the event at this position is to be seen, which is waited for a little */
     Mono<Boolean> reached(long position) {
         return Mono.defer(() -> {
-            Duration limit = patience.now();
+            Duration limit = catchUp.now();
             return shown.apply(position)
                     .thenReturn(true)
                     .timeout(limit, Mono.just(false))
-                    .doOnNext(reached -> patience.learns(position, limit, reached));
+                    .doOnNext(reached -> catchUp.learns(position, limit, reached));
         });
     }
 

@@ -31,7 +31,7 @@ public final class RollbackDetector {
     private final StoreCheckpointFile mark;
     private final Runnable end;
     private final Disposable.Swap watching = Disposables.swap();
-    private volatile @Nullable StartupException trouble;
+    private volatile @Nullable StartupException failure;
 
     /** @param end what is to be done when the store is exchanged for an older copy while it is in use */
     public RollbackDetector(StoreIdentity store, StoreCheckpointFile mark, Runnable end) {
@@ -54,15 +54,15 @@ public final class RollbackDetector {
     public Mono<Void> stop() {
         return Mono.defer(() -> {
             watching.dispose();
-            return trouble != null
+            return failure != null
                     ? Mono.empty()
                     : store.check(null).timeout(LAST_LOOK).flatMap(this::noted).then();
         });
     }
 
     /** Why the product could not go on; none where it could. */
-    public Optional<StartupException> trouble() {
-        return Optional.ofNullable(trouble);
+    public Optional<StartupException> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** What an operator should know and do. */
@@ -88,7 +88,7 @@ public final class RollbackDetector {
     }
 
     private void end(StoreRolledBackException copy) {
-        trouble = advice(copy);
+        failure = advice(copy);
         end.run();
     }
 

@@ -45,7 +45,7 @@ class AxonWiring {
     }
 
     @Bean
-    HmacHasher keyedHash(StoreKeyring key) {
+    HmacHasher hmacHasher(StoreKeyring key) {
         return key.hash();
     }
 
@@ -56,8 +56,8 @@ class AxonWiring {
             ProductClock clock,
             HmacHasher hash,
             DatabaseClient database,
-            SystemStatus.Source lookout,
-            TextOverrideService words) {
+            SystemStatus.Source statusSource,
+            TextOverrideService overrides) {
         PolicyCatalog policies = PolicyCatalog.of(parts);
         EventSourcingConfigurer axon = EventSourcingConfigurer.create();
         overLog.configure(axon);
@@ -65,22 +65,22 @@ class AxonWiring {
         axon.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> clock)
                 .registerComponent(KeyedHasher.class, c -> hash)
                 .registerComponent(DatabaseClient.class, c -> database)
-                .registerComponent(SystemStatus.Source.class, c -> lookout)
+                .registerComponent(SystemStatus.Source.class, c -> statusSource)
                 .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, hash))
-                .registerComponent(TextPatternPolicy.class, c -> words)
+                .registerComponent(TextPatternPolicy.class, c -> overrides)
                 .registerComponent(PolicyCatalog.class, c -> policies)
-                .registerComponent(BotText.Source.class, c -> words));
+                .registerComponent(BotText.Source.class, c -> overrides));
         CommandModule.configure(axon, parts);
         return axon.start();
     }
 
     @Bean
-    CommandSender orders(AxonConfiguration axon, EventLog log, ProductClock clock) {
+    CommandSender commandSender(AxonConfiguration axon, EventLog log, ProductClock clock) {
         return new CommandSender(axon.getComponent(CommandBus.class), log, clock);
     }
 
     @Bean
-    QuerySender questions(AxonConfiguration axon, ProjectionEngine projections, SliceParts parts) {
+    QuerySender querySender(AxonConfiguration axon, ProjectionEngine projections, SliceParts parts) {
         return new QuerySender(QueryModule.handlers(axon::getComponent, parts), projections);
     }
 }

@@ -31,18 +31,18 @@ import org.springframework.core.env.Environment;
 class BotWiring {
 
     @Bean
-    BotContext house(SliceParts parts, Texts texts, AxonVisitFactory visits, BotMonitor monitor) {
+    BotContext botContext(SliceParts parts, Texts texts, AxonVisitFactory visits, BotMonitor monitor) {
         return BotContext.furnished(parts, texts, new HomeFallbackScreens(), visits)
                 .watchedBy(monitor);
     }
 
     @Bean
-    StoreOwnershipCheck storeOwner(Database pool, StoreKeyring key) {
+    StoreOwnershipCheck storeOwnershipCheck(Database pool, StoreKeyring key) {
         return new StoreOwnershipCheck(pool, key);
     }
 
     @Bean
-    BotLifecycle botAtWork(
+    BotLifecycle botLifecycle(
             Settings settings,
             Environment environment,
             PublicAddress address,

@@ -42,13 +42,13 @@ class LifecycleWiring {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    OrderedLifecycle life(List<Part> inOrder) {
+    OrderedLifecycle orderedLifecycle(List<Part> inOrder) {
         return new OrderedLifecycle(inOrder);
     }
 
     // Closing waits for the threads that notice it.
     @Bean
-    RollbackDetector storeWatch(Database pool, Settings settings, ConfigurableApplicationContext context) {
+    RollbackDetector rollbackDetector(Database pool, Settings settings, ConfigurableApplicationContext context) {
         return new RollbackDetector(
                 new StoreIdentity(pool),
                 new StoreCheckpointFile(settings.directory()),
@@ -63,8 +63,8 @@ class LifecycleWiring {
 
     @Bean
     @Order(20)
-    Part identityPart(RollbackDetector watch) {
-        return new Part("the store's identity", watch.start(), watch.stop());
+    Part identityPart(RollbackDetector detector) {
+        return new Part("the store's identity", detector.start(), detector.stop());
     }
 
     @Bean
@@ -166,31 +166,31 @@ class LifecycleWiring {
 
     @Bean
     @Order(170)
-    Part dueWorkPart(TaskRunner runner, @Qualifier("dueRounds") WorkerLoop loop) {
+    Part dueWorkPart(TaskRunner runner, @Qualifier("dueLoop") WorkerLoop loop) {
         return new Part("the due work", runner.prepare().then(Mono.defer(loop::start)), loop.stop());
     }
 
     @Bean
     @Order(180)
-    Part outboxPart(@Qualifier("letterRounds") WorkerLoop loop) {
+    Part outboxPart(@Qualifier("outboxLoop") WorkerLoop loop) {
         return new Part("the outbox", loop.start(), loop.stop());
     }
 
     @Bean
     @Order(190)
-    Part forgottenPart(@Qualifier("forgottenRounds") WorkerLoop loop) {
+    Part forgottenPart(@Qualifier("erasureLoop") WorkerLoop loop) {
         return new Part("the forgotten", loop.start(), loop.stop());
     }
 
     @Bean
     @Order(200)
-    Part tidyingPart(@Qualifier("tidyRounds") WorkerLoop loop) {
+    Part pruningPart(@Qualifier("pruningLoop") WorkerLoop loop) {
         return new Part("the tidying", loop.start(), loop.stop());
     }
 
     @Bean
     @Order(210)
-    Part clockMovesPart(@Qualifier("clockRounds") WorkerLoop loop) {
+    Part clockMovesPart(@Qualifier("clockLoop") WorkerLoop loop) {
         return new Part("the clock's moves", loop.start(), loop.stop());
     }
 

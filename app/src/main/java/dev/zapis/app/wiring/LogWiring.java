@@ -60,7 +60,7 @@ class LogWiring {
 
     // What decides and what reads the log is made with it: the start waits here, as it does for the migrations.
     @Bean
-    StoreKeyring storeKey(Database pool, MasterKeys keys) throws InterruptedException {
+    StoreKeyring storeKeyring(Database pool, MasterKeys keys) throws InterruptedException {
         return BlockingWait.of(StoreKeyring.of(pool, keys), KEY_LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -71,7 +71,8 @@ class LogWiring {
     }
 
     @Bean
-    AxonEventStoreConfigurer axonOverLog(SliceParts parts, PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
+    AxonEventStoreConfigurer axonEventStore(
+            SliceParts parts, PostgresEventLog log, StoreKeyring key, Scheduler deciding) {
         return MaintenanceStore.axon(parts, log, key, deciding);
     }
 

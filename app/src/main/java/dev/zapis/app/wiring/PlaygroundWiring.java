@@ -45,7 +45,7 @@ class PlaygroundWiring {
     }
 
     @Bean
-    SampleDataLoader sampleOffice(
+    SampleDataLoader sampleDataLoader(
             SliceParts parts, CommandSender commands, AxonVisitFactory visits, SampleData data, Settings settings) {
         var office = new SampleOffice(commands, visits, data, settings.office().language());
         return new SampleDataLoader(office, parts.all(SliceSampleData.class));

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ServerWiring {
 
     @Bean
-    ReadTimeouts patience() {
+    ReadTimeouts readTimeouts() {
         return ReadTimeouts.usual();
     }
 

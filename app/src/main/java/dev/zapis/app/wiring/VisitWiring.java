@@ -30,7 +30,7 @@ class VisitWiring {
     }
 
     @Bean
-    TextOverrideService botWords(Texts texts) {
+    TextOverrideService textOverrides(Texts texts) {
         return new TextOverrideService(texts);
     }
 
@@ -40,12 +40,13 @@ class VisitWiring {
     }
 
     @Bean
-    CurrentUserResolver visitors(HmacHasher hash, Settings settings, TextOverrideService words, BotParts parts) {
-        return new CurrentUserResolver(hash, settings.office().zone(), words, parts.features());
+    CurrentUserResolver currentUserResolver(
+            HmacHasher hash, Settings settings, TextOverrideService overrides, BotParts parts) {
+        return new CurrentUserResolver(hash, settings.office().zone(), overrides, parts.features());
     }
 
     @Bean
-    AxonVisitFactory reception(
+    AxonVisitFactory visitFactory(
             CommandSender commands,
             QuerySender queries,
             CurrentUserResolver users,
@@ -53,17 +54,18 @@ class VisitWiring {
             DatabaseClient database,
             BotParts parts) {
         var refusals = new RefusalRecorder(new RequestJournal(database), clock);
-        var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock), parts);
-        return new AxonVisitFactory(new AxonVisitFactory.Desk(commands, queries, users, refusals, room));
+        var uploads = new UploadRepository(database, clock);
+        return new AxonVisitFactory(
+                new AxonVisitFactory.VisitDependencies(commands, queries, users, refusals, clock, uploads, parts));
     }
 
     @Bean
-    AdminSync admins(CommandSender commands, Settings settings, HmacHasher hash) {
+    AdminSync adminSync(CommandSender commands, Settings settings, HmacHasher hash) {
         return new AdminSync(commands, settings, hash);
     }
 
     @Bean
-    Bootstrap opening(CommandSender commands, Settings settings, AdminSync admins) {
+    Bootstrap bootstrap(CommandSender commands, Settings settings, AdminSync admins) {
         return new Bootstrap(commands, settings, admins);
     }
 }

@@ -33,12 +33,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class WatchWiring {
 
     @Bean
-    MetricsSampler readings(Database pool, ProductClock clock) {
+    MetricsSampler metricsSampler(Database pool, ProductClock clock) {
         return new MetricsSampler(pool, clock);
     }
 
     @Bean
-    ErrorRecorder errorNotes(DatabaseClient database, ProductClock clock) {
+    ErrorRecorder errorRecorder(DatabaseClient database, ProductClock clock) {
         return new ErrorRecorder(new ErrorJournal(database), clock);
     }
 
@@ -48,12 +48,12 @@ class WatchWiring {
     }
 
     @Bean
-    BotMonitor watch(MeterRegistry registry, ErrorRecorder notes) {
+    BotMonitor botMonitor(MeterRegistry registry, ErrorRecorder notes) {
         return new BotMeters(registry, notes);
     }
 
     @Bean
-    OutageReporter outageReport(BotMonitor monitor, Database pool, ProductClock clock, DatabaseLifecycle server) {
+    OutageReporter outageReporter(BotMonitor monitor, Database pool, ProductClock clock, DatabaseLifecycle server) {
         var report = new OutageReporter(monitor, new AdminAlerts(pool.connections()), clock);
         server.onOutage(report::tell);
         return report;
@@ -67,7 +67,7 @@ class WatchWiring {
     }
 
     @Bean
-    SystemStatus.Source lookout(MetricsSampler sampler, PollingStatus polling, BuildProperties build) {
+    SystemStatus.Source systemStatusSource(MetricsSampler sampler, PollingStatus polling, BuildProperties build) {
         return new SystemStatusSource(sampler, polling, String.valueOf(build.getVersion()));
     }
 
@@ -77,7 +77,7 @@ class WatchWiring {
     }
 
     @Bean
-    CounterSources counts(
+    CounterSources counterSources(
             PostgresEventLog log, AxonEventStoreConfigurer overLog, CommandSender commands, ErrorRecorder notes) {
         return new CounterSources(log::conflicts, overLog::redecided, commands::turnedAway, notes::dropped);
     }

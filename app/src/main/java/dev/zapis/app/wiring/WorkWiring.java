@@ -70,32 +70,32 @@ class WorkWiring {
     }
 
     @Bean
-    WorkerLoop clockRounds(NotificationChannels channels, ProductClock clock) {
+    WorkerLoop clockLoop(NotificationChannels channels, ProductClock clock) {
         return new WorkerLoop("the clock", clock.read(), channels.calls(NotificationChannels.CLOCK), clock);
     }
 
     @Bean
-    WorkerLoop dueRounds(TaskRunner runner, NotificationChannels channels, ProductClock clock) {
+    WorkerLoop dueLoop(TaskRunner runner, NotificationChannels channels, ProductClock clock) {
         return new WorkerLoop("due work", runner.round(), channels.calls(NotificationChannels.DUE_WORK), clock);
     }
 
     @Bean
-    WorkerLoop letterRounds(BotLifecycle bot, NotificationChannels channels, ProductClock clock) {
+    WorkerLoop outboxLoop(BotLifecycle bot, NotificationChannels channels, ProductClock clock) {
         return new WorkerLoop("the outbox", bot.deliver(), channels.calls(NotificationChannels.OUTBOX), clock);
     }
 
     @Bean
-    ErasureSync forgotten(Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
+    ErasureSync erasureSync(Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
         return new ErasureSync(pool, log, axon, new ErasureLedger(settings.directory()));
     }
 
     @Bean
-    WorkerLoop forgottenRounds(ErasureSync erasure, NotificationChannels channels, ProductClock clock) {
+    WorkerLoop erasureLoop(ErasureSync erasure, NotificationChannels channels, ProductClock clock) {
         return new WorkerLoop("the forgotten", erasure.round(), channels.calls(NotificationChannels.FORGOTTEN), clock);
     }
 
     @Bean
-    RetentionPruner tidying(
+    RetentionPruner retentionPruner(
             TaskRunner runner,
             BotLifecycle bot,
             DatabaseClient database,
@@ -115,7 +115,7 @@ class WorkWiring {
     }
 
     @Bean
-    WorkerLoop tidyRounds(RetentionPruner pruner, ProductClock clock) {
+    WorkerLoop pruningLoop(RetentionPruner pruner, ProductClock clock) {
         return new WorkerLoop("tidying", pruner.round(), Flux.never(), clock);
     }
 }

@@ -32,7 +32,7 @@ public final class WorkerLoop {
     private final Flux<?> calls;
     private final SchedulingClock clock;
     private final AtomicLong heard = new AtomicLong();
-    private final Sinks.Many<Long> bell = Sinks.many().replay().latest();
+    private final Sinks.Many<Long> signal = Sinks.many().replay().latest();
     private final Sinks.Empty<Void> stop = Sinks.empty();
     private final Sinks.Empty<Void> over = Sinks.empty();
     private final Disposable.Swap running = Disposables.swap();
@@ -99,12 +99,12 @@ public final class WorkerLoop {
     }
 
     private Mono<Void> rest(long before, Mono<Void> next) {
-        Mono<Void> called = bell.asFlux().filter(call -> call > before).next().then();
+        Mono<Void> called = signal.asFlux().filter(call -> call > before).next().then();
         return Mono.firstWithSignal(
                 stop.asMono(), next, called, Mono.delay(IN_ANY_CASE).then());
     }
 
     private synchronized void ring() {
-        bell.tryEmitNext(heard.incrementAndGet());
+        signal.tryEmitNext(heard.incrementAndGet());
     }
 }

@@ -71,7 +71,7 @@ class SettingsTest {
     @Tag("S0-13")
     void parts_of_the_product_are_named_as_they_are_written() {
         var settings = read(Map.of("ZAPIS_MODULES_OFF", "desk, WHO"));
-        assertThat(settings.office().modulesOff()).containsExactlyInAnyOrder(DeskFeatures.DESK, DeskFeatures.WHO);
+        assertThat(settings.office().featuresOff()).containsExactlyInAnyOrder(DeskFeatures.DESK, DeskFeatures.WHO);
     }
 
     @Test

@@ -18,14 +18,14 @@ class TextOverrideServiceTest {
     private static final Locale RU = Locale.of("ru");
 
     private final Texts texts = Texts.load(RU);
-    private final TextOverrideService words = new TextOverrideService(texts);
+    private final TextOverrideService overrides = new TextOverrideService(texts);
 
     private static ChangedTexts.Result changed(String pattern, int rule) {
         return new ChangedTexts.Result(List.of(new ChangedTexts.Changed("home.title", "ru", pattern)), rule);
     }
 
     private BotText.Words title() {
-        return words.all().stream()
+        return overrides.all().stream()
                 .filter(each -> each.key().equals("home.title"))
                 .findFirst()
                 .orElseThrow();
@@ -34,26 +34,26 @@ class TextOverrideServiceTest {
     @Test
     void changed_words_are_said_until_they_are_changed_back() {
         String original = texts.plain(HELLO, RU);
-        words.become(changed("Привет, {name}!", 1));
-        assertThat(words.include(1)).isTrue();
-        assertThat(words.include(2)).isFalse();
+        overrides.become(changed("Привет, {name}!", 1));
+        assertThat(overrides.include(1)).isTrue();
+        assertThat(overrides.include(2)).isFalse();
         assertThat(texts.plain(HELLO, RU)).isEqualTo("Привет, Анна!");
-        words.become(new ChangedTexts.Result(List.of(), 2));
+        overrides.become(new ChangedTexts.Result(List.of(), 2));
         assertThat(texts.plain(HELLO, RU)).isEqualTo(original);
-        assertThat(words.include(2)).isTrue();
+        assertThat(overrides.include(2)).isTrue();
     }
 
     @Test
     void words_that_were_changed_since_do_not_return() {
-        words.become(changed("Привет, {name}!", 2));
-        words.become(changed("Салют, {name}!", 1));
+        overrides.become(changed("Привет, {name}!", 2));
+        overrides.become(changed("Салют, {name}!", 1));
         assertThat(texts.plain(HELLO, RU)).isEqualTo("Привет, Анна!");
-        assertThat(words.include(2)).isTrue();
+        assertThat(overrides.include(2)).isTrue();
     }
 
     @Test
     void each_text_is_told_with_its_placeholders_and_what_it_was() {
-        words.become(changed("Привет, {name}!", 1));
+        overrides.become(changed("Привет, {name}!", 1));
         assertThat(title().placeholders()).containsExactly("name");
         assertThat(title().said())
                 .filteredOn(said -> said.language().equals("ru"))
@@ -66,7 +66,7 @@ class TextOverrideServiceTest {
                 .filteredOn(said -> said.language().equals("en"))
                 .singleElement()
                 .satisfies(said -> assertThat(said.changed()).isNull());
-        assertThat(words.all())
+        assertThat(overrides.all())
                 .filteredOn(each -> each.key().equals("office.calendar.weekday"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.placeholders()).containsExactly("day"));
@@ -74,7 +74,7 @@ class TextOverrideServiceTest {
 
     @Test
     void what_is_wrong_with_other_words_is_told() {
-        assertThat(words.problem("home.title", "ru", "Привет, {name}!")).isEmpty();
+        assertThat(overrides.problem("home.title", "ru", "Привет, {name}!")).isEmpty();
         assertThat(reason("home.title", "Привет, {who}!")).isEqualTo(OfficeRefusal.TEXT_PLACEHOLDERS);
         assertThat(reason("home.title", "Привет, {name")).isEqualTo(OfficeRefusal.TEXT_BROKEN);
         assertThat(reason("home.title", "<b>{name}")).isEqualTo(OfficeRefusal.TEXT_BROKEN);
@@ -83,6 +83,6 @@ class TextOverrideServiceTest {
     }
 
     private Refusal reason(String key, String pattern) {
-        return words.problem(key, "ru", pattern).orElseThrow().reason();
+        return overrides.problem(key, "ru", pattern).orElseThrow().reason();
     }
 }

@@ -12,17 +12,17 @@ record CrashDialogues(
         Confirmation undecided,
         Confirmation deciding) {
 
-    static CrashDialogues begin(CrashStage stage) {
-        Person admin = stage.open();
-        Person choosing = stage.newcomer("Вера Выборова").registers();
+    static CrashDialogues begin(CrashSetup setup) {
+        Person admin = setup.open();
+        Person choosing = setup.newcomer("Вера Выборова").registers();
         choosing.taps("🪑 Место").sees("на какой день?");
-        Confirmation undecided = stage.isAsked("Борис Бронин");
-        Person listing = stage.newcomer("Лидия Листова").registers();
+        Confirmation undecided = setup.isAsked("Борис Бронин");
+        Person listing = setup.newcomer("Лидия Листова").registers();
         Steps.seesFreeDesks(listing, undecided.day());
-        Person newcomer = stage.newcomer("Прежняя Я").agrees();
-        Person known = stage.newcomer("Нона Знакомая").registers();
+        Person newcomer = setup.newcomer("Прежняя Я").agrees();
+        Person known = setup.newcomer("Нона Знакомая").registers();
         return new CrashDialogues(
-                admin, choosing, listing, newcomer, known, undecided, stage.isAsked("Денис Решительный"));
+                admin, choosing, listing, newcomer, known, undecided, setup.isAsked("Денис Решительный"));
     }
 
     /** After the restart, without a word about it. */

@@ -33,23 +33,23 @@ class CrashIT {
         RECORDED_AND_NOT_SHOWN
     }
 
-    private final CrashStage stage;
+    private final CrashSetup setup;
     private final Map<Moment, Confirmation> confirming = new EnumMap<>(Moment.class);
     private CrashDialogues dialogues;
     private CrashLeaver leftBefore;
 
     CrashIT(Product lender) {
-        stage = new CrashStage(lender);
+        setup = new CrashSetup(lender);
     }
 
     @BeforeAll
     void everybody_is_in_the_middle_of_something_when_it_is_killed() throws SQLException {
-        dialogues = CrashDialogues.begin(stage);
+        dialogues = CrashDialogues.begin(setup);
         for (Moment moment : Moment.values())
-            confirming.put(moment, stage.isAsked("Невезучий " + (char) ('А' + moment.ordinal())));
-        leftBefore = stage.leaver("Уля Ушедшая", "C1");
-        stage.settles();
-        try (var locks = new CrashLocks(stage.database())) {
+            confirming.put(moment, setup.isAsked("Невезучий " + (char) ('А' + moment.ordinal())));
+        leftBefore = setup.leaver("Уля Ушедшая", "C1");
+        setup.settles();
+        try (var locks = new CrashLocks(setup.database())) {
             locks.holdsTheReaction();
             isRecordedAndNotTold();
             leftBefore.leaves();
@@ -58,22 +58,22 @@ class CrashIT {
             at(Moment.BEING_RECORDED).confirms();
             locks.somebodyWaitsForTheLane();
             at(Moment.TAPPED).confirms();
-            stage.kill();
+            setup.kill();
             assertThat(at(Moment.BEING_RECORDED).events()).isZero();
         }
         assertThat(confirming.values()).noneMatch(Confirmation::isTold);
-        stage.startAgain();
+        setup.startAgain();
     }
 
     // Who is not shown it is answered first: a delay hits the next call, whosever it is.
     private void isRecordedAndNotTold() {
-        int answered = stage.answered();
-        stage.delays("editMessageText", 2);
+        int answered = setup.answered();
+        setup.delays("editMessageText", 2);
         at(Moment.RECORDED_AND_NOT_SHOWN).confirms();
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> at(Moment.RECORDED_AND_NOT_SHOWN).events() == 1 && stage.answered() > answered);
-        stage.delays("answerCallbackQuery", 1);
+                .until(() -> at(Moment.RECORDED_AND_NOT_SHOWN).events() == 1 && setup.answered() > answered);
+        setup.delays("answerCallbackQuery", 1);
         at(Moment.RECORDED_AND_NOT_ANSWERED).confirms();
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -94,13 +94,13 @@ class CrashIT {
 
     @AfterEach
     void nothing_was_wrong() {
-        assertThat(stage.errors()).isEmpty();
-        assertThat(stage.findings()).isZero();
+        assertThat(setup.errors()).isEmpty();
+        assertThat(setup.findings()).isZero();
     }
 
     @AfterAll
     void close() {
-        stage.close();
+        setup.close();
     }
 
     @ParameterizedTest
@@ -127,20 +127,20 @@ class CrashIT {
     @Tag("F51")
     void killed_under_many_taps_everybody_sees_what_is_recorded_and_what_followed_from_a_fact_is_done_once()
             throws SQLException {
-        CrashCrowd crowd = stage.crowd();
-        CrashLeaver leaver = stage.leaver("Ия Ушедшая", "C2");
-        try (var locks = new CrashLocks(stage.database())) {
+        CrashCrowd crowd = setup.crowd();
+        CrashLeaver leaver = setup.leaver("Ия Ушедшая", "C2");
+        try (var locks = new CrashLocks(setup.database())) {
             locks.holdsTheReaction();
             locks.holdsTheTables();
             crowd.confirms();
             Awaitility.await().atMost(PATIENCE).until(() -> crowd.recorded() == CrashCrowd.PEOPLE);
             leaver.leaves();
             locks.lastDeedWaitsForTheLane();
-            stage.kill();
+            setup.kill();
             assertThat(leaver.cancelled()).isZero();
             locks.nobodyWaitsForTheLane();
             locks.freesTheLane();
-            stage.startAgain();
+            setup.startAgain();
             crowd.looks();
         }
         crowd.seesWhatIsRecorded();

@@ -118,7 +118,7 @@ class AskingIT {
 
     private Visit visits(TelegramUser account, Command command) {
         var id = new CommandId(Ids.derived("visits", command.toString()));
-        return Objects.requireNonNull(office.house()
+        return Objects.requireNonNull(office.botContext()
                 .visits()
                 .open(account, id)
                 .delayUntil(visit -> visit.tell(command))

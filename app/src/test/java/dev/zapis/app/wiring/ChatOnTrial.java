@@ -40,7 +40,7 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
     ChatOnTrial(OfficeOnTrial office, TelegramUser account) {
         this.office = office;
         this.account = account;
-        this.navigator = new Navigator(office.house(), this, this, (chat, message, later) -> {}, 7);
+        this.navigator = new Navigator(office.botContext(), this, this, (chat, message, later) -> {}, 7);
         this.dialog = ConversationState.fresh(account.telegramId());
     }
 
@@ -77,8 +77,8 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
 
     /** What a written screen says to the person unasked; empty where there is nothing to tell. */
     Optional<String> unasked(String written) {
-        NotificationRenderer renderer = new NotificationRenderer(office.house(), this);
-        return office.house()
+        NotificationRenderer renderer = new NotificationRenderer(office.botContext(), this);
+        return office.botContext()
                 .visits()
                 .open(account, new CommandId(Ids.derived("letter", written)))
                 .flatMap(visit -> renderer.drawn(dialog.chat(), written, visit))

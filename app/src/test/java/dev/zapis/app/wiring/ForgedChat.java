@@ -38,7 +38,7 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
 
     ForgedChat(OfficeOnTrial office, TelegramUser account) {
         this.account = account;
-        this.navigator = new Navigator(office.house(), this, this, (chat, message, later) -> {}, 7);
+        this.navigator = new Navigator(office.botContext(), this, this, (chat, message, later) -> {}, 7);
         this.dialog = new ConversationState(
                 account.telegramId(), new ConversationState.Living(MESSAGE, 1, Instant.EPOCH), 1, "home", List.of());
         this.begun = office.head();

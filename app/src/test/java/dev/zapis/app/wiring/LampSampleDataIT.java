@@ -40,7 +40,7 @@ class LampSampleDataIT {
     void the_playground_is_furnished_once_with_what_all_slices_bring() throws SQLException {
         office.orders(new OpenOffice(Bootstrap.OFFICE, "Office", ZoneId.of("Europe/Moscow")));
         Locale russian = Locale.of("ru");
-        var sample = new SampleOffice(office.sender(), office.house().visits(), SampleData.in(russian), russian);
+        var sample = new SampleOffice(office.sender(), office.botContext().visits(), SampleData.in(russian), russian);
         var loader = new SampleDataLoader(sample, WITH_LAMPS.all(SliceSampleData.class));
         loader.furnish().block(PATIENCE);
         assertThat(count("zapis.office.AreaAdded")).isEqualTo("2");
@@ -52,9 +52,9 @@ class LampSampleDataIT {
         assertThat(WITH_LAMPS.all(SliceSampleData.class))
                 .flatExtracting(slice -> slice.last(sample).stream().toList())
                 .hasSize(3)
-                .allSatisfy(
-                        last -> assertThat(office.house().visits().handled(last).block(PATIENCE))
-                                .isTrue());
+                .allSatisfy(last -> assertThat(
+                                office.botContext().visits().handled(last).block(PATIENCE))
+                        .isTrue());
         long head = office.head();
         loader.furnish().block(PATIENCE);
         assertThat(office.head()).isEqualTo(head);

@@ -94,27 +94,29 @@ final class OfficeOnTrial implements AutoCloseable {
         log = PostgresEventLog.open(pool);
         DatabaseClient database = DatabaseClient.create(pool.connections());
         Texts texts = Texts.load(Locale.of("ru"));
-        TextOverrideService words = new TextOverrideService(texts);
+        TextOverrideService overrides = new TextOverrideService(texts);
         over = MaintenanceStore.axon(slices, log, key, Schedulers.boundedElastic());
-        axon = axon(database, words);
+        axon = axon(database, overrides);
         commands = new CommandSender(axon.getComponent(CommandBus.class), log, clock);
         projections = new ProjectionEngine(pool, log, MaintenanceStore.readTables(slices, over));
         following = log.tail(0).subscribe();
         projections.start().block(PATIENCE);
         QuerySender queries = new QuerySender(QueryModule.handlers(axon::getComponent, slices), projections);
         BotParts parts = BotParts.of(slices);
-        var room = new AxonVisitFactory.Room(clock, new UploadRepository(database, clock), parts);
-        var visits = new AxonVisitFactory(new AxonVisitFactory.Desk(
+        var uploads = new UploadRepository(database, clock);
+        var visits = new AxonVisitFactory(new AxonVisitFactory.VisitDependencies(
                 commands,
                 queries,
-                new CurrentUserResolver(key.hash(), ZoneId.of("Europe/Moscow"), words, parts.features()),
+                new CurrentUserResolver(key.hash(), ZoneId.of("Europe/Moscow"), overrides, parts.features()),
                 new RefusalRecorder(new RequestJournal(database), clock),
-                room));
+                clock,
+                uploads,
+                parts));
         context = BotContext.furnished(slices, texts, new HomeFallbackScreens(), visits)
                 .watchedBy(monitor);
     }
 
-    private AxonConfiguration axon(DatabaseClient database, TextOverrideService words) {
+    private AxonConfiguration axon(DatabaseClient database, TextOverrideService overrides) {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
         over.configure(configurer);
         configurer.componentRegistry(registry -> registry.registerComponent(InstantSource.class, c -> clock)
@@ -122,14 +124,14 @@ final class OfficeOnTrial implements AutoCloseable {
                 .registerComponent(DatabaseClient.class, c -> database)
                 .registerComponent(SystemStatus.Source.class, c -> () -> Mono.just(STATE))
                 .registerComponent(NewNames.Keys.class, c -> name -> AddNames.keys(name, key.hash()))
-                .registerComponent(TextPatternPolicy.class, c -> words)
+                .registerComponent(TextPatternPolicy.class, c -> overrides)
                 .registerComponent(PolicyCatalog.class, c -> PolicyCatalog.of(slices))
-                .registerComponent(BotText.Source.class, c -> words));
+                .registerComponent(BotText.Source.class, c -> overrides));
         CommandModule.configure(configurer, slices);
         return configurer.start();
     }
 
-    BotContext house() {
+    BotContext botContext() {
         return context;
     }
 

@@ -65,7 +65,7 @@ class ServerWiringTest {
         /** Only the headers' limit can end what is sent here. */
         @Bean
         @Primary
-        ReadTimeouts shortPatience() {
+        ReadTimeouts shortTimeouts() {
             Duration hour = Duration.ofHours(1);
             return new ReadTimeouts(Duration.ofMillis(300), hour, hour, hour);
         }

@@ -19,13 +19,13 @@ class ConversationRepositoryIT {
 
     private Instant now = NOON;
     private final long bot = TestDatabase.newBot();
-    private final ConversationRepository memory =
+    private final ConversationRepository conversations =
             new ConversationRepository(TestDatabase.connections(), bot, () -> now);
     private final Inbox inbox = new Inbox(TestDatabase.connections(), bot);
 
     @Test
     void a_chat_that_was_never_met_is_fresh() {
-        assertThat(memory.dialog(1).block()).isEqualTo(ConversationState.fresh(1));
+        assertThat(conversations.dialog(1).block()).isEqualTo(ConversationState.fresh(1));
     }
 
     @Test
@@ -33,58 +33,62 @@ class ConversationRepositoryIT {
         inbox.keep(List.of(new Inbox.Kept(5, 1L, "{}"))).block();
         ConversationState left = new ConversationState(
                 1, new Living(100, 3, NOON), 3, "desk.free|x", List.of("desk.days", "it's|é,\"{}"));
-        memory.settle(5, left, "ru").block();
-        assertThat(memory.dialog(1).block()).isEqualTo(left);
+        conversations.settle(5, left, "ru").block();
+        assertThat(conversations.dialog(1).block()).isEqualTo(left);
         assertThat(inbox.unfinished(List.of()).block()).isEmpty();
     }
 
     @Test
     void a_chat_without_a_living_message_is_remembered_too() {
         ConversationState left = new ConversationState(-1, null, 9, null, List.of());
-        memory.settle(1, new ConversationState(-1, new Living(1, 1, NOON), 1, "x", List.of("y")), "ru")
+        conversations
+                .settle(1, new ConversationState(-1, new Living(1, 1, NOON), 1, "x", List.of("y")), "ru")
                 .block();
-        memory.settle(1, left, "ru").block();
-        assertThat(memory.dialog(-1).block()).isEqualTo(left);
+        conversations.settle(1, left, "ru").block();
+        assertThat(conversations.dialog(-1).block()).isEqualTo(left);
     }
 
     @Test
     void an_unreachable_chat_keeps_its_place_and_is_reachable_when_its_person_writes() {
         ConversationState left = new ConversationState(1, new Living(100, 3, NOON), 3, "desk.free", List.of());
-        memory.settle(1, left, "ru")
-                .then(memory.unreachable(1))
-                .then(memory.unreachable(2))
+        conversations
+                .settle(1, left, "ru")
+                .then(conversations.unreachable(1))
+                .then(conversations.unreachable(2))
                 .block();
-        assertThat(memory.dialog(1).block()).isEqualTo(left);
-        memory.reachable(1).block();
-        assertThat(memory.dialog(2).block()).isEqualTo(ConversationState.fresh(2));
+        assertThat(conversations.dialog(1).block()).isEqualTo(left);
+        conversations.reachable(1).block();
+        assertThat(conversations.dialog(2).block()).isEqualTo(ConversationState.fresh(2));
     }
 
     @Test
     void a_token_is_good_in_its_own_chat_and_for_its_own_bot_only() {
-        memory.keep(1, Map.of("token", LONG_TARGET, "other", "a.b")).block();
-        memory.keep(1, Map.of("token", LONG_TARGET)).block();
-        assertThat(memory.target(1, "token").block()).isEqualTo(LONG_TARGET);
-        StepVerifier.create(memory.target(2, "token")).verifyComplete();
+        conversations.keep(1, Map.of("token", LONG_TARGET, "other", "a.b")).block();
+        conversations.keep(1, Map.of("token", LONG_TARGET)).block();
+        assertThat(conversations.target(1, "token").block()).isEqualTo(LONG_TARGET);
+        StepVerifier.create(conversations.target(2, "token")).verifyComplete();
         StepVerifier.create(new ConversationRepository(TestDatabase.connections(), TestDatabase.newBot(), () -> now)
                         .target(1, "token"))
                 .verifyComplete();
-        memory.tidy().block();
-        assertThat(memory.target(1, "other").block()).isEqualTo("a.b");
+        conversations.tidy().block();
+        assertThat(conversations.target(1, "other").block()).isEqualTo("a.b");
     }
 
     @Test
     void a_token_is_good_for_half_a_year_of_the_products_time_from_when_it_was_drawn_last() {
-        memory.keep(1, Map.of("old", LONG_TARGET, "renewed", LONG_TARGET)).block();
+        conversations
+                .keep(1, Map.of("old", LONG_TARGET, "renewed", LONG_TARGET))
+                .block();
         now = now.plus(Duration.ofDays(100));
-        memory.keep(1, Map.of("renewed", LONG_TARGET)).block();
+        conversations.keep(1, Map.of("renewed", LONG_TARGET)).block();
         now = now.plus(Duration.ofDays(79));
-        assertThat(memory.target(1, "old").block()).isEqualTo(LONG_TARGET);
+        assertThat(conversations.target(1, "old").block()).isEqualTo(LONG_TARGET);
         now = now.plus(Duration.ofDays(2));
-        StepVerifier.create(memory.target(1, "old")).verifyComplete();
-        memory.tidy().block();
-        assertThat(memory.target(1, "renewed").block()).isEqualTo(LONG_TARGET);
+        StepVerifier.create(conversations.target(1, "old")).verifyComplete();
+        conversations.tidy().block();
+        assertThat(conversations.target(1, "renewed").block()).isEqualTo(LONG_TARGET);
         now = now.minus(Duration.ofDays(2));
-        StepVerifier.create(memory.target(1, "old")).verifyComplete();
+        StepVerifier.create(conversations.target(1, "old")).verifyComplete();
     }
 
     @Test
@@ -92,13 +96,13 @@ class ConversationRepositoryIT {
         for (int hundred = 0; hundred < 12; hundred++) {
             Map<String, String> some = new HashMap<>();
             for (int n = 0; n < 100; n++) some.put("t" + hundred + "-" + n, LONG_TARGET);
-            memory.keep(2, some).block();
+            conversations.keep(2, some).block();
         }
         now = now.plus(Duration.ofDays(181));
-        memory.keep(2, Map.of("new", LONG_TARGET)).block();
-        assertThat(memory.tidy().block()).isBetween(1_000L, 1_099L);
-        assertThat(memory.tidy().block()).isBetween(100L, 999L);
-        assertThat(memory.tidy().block()).isZero();
-        assertThat(memory.target(2, "new").block()).isEqualTo(LONG_TARGET);
+        conversations.keep(2, Map.of("new", LONG_TARGET)).block();
+        assertThat(conversations.tidy().block()).isBetween(1_000L, 1_099L);
+        assertThat(conversations.tidy().block()).isBetween(100L, 999L);
+        assertThat(conversations.tidy().block()).isZero();
+        assertThat(conversations.target(2, "new").block()).isEqualTo(LONG_TARGET);
     }
 }

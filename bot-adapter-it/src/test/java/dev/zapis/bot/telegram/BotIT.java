@@ -278,8 +278,8 @@ class BotIT {
     @Tag("F29")
     void what_telegram_brings_is_kept_by_any_instance_and_handled_once_in_order_by_the_one_whose_turn_it_is() {
         BotSettings brought = telegram.settings().brought(new Webhook(URI.create("https://book.example.org/u"), "s3"));
-        Bot other = new Bot(brought, ground());
-        bot = new Bot(brought, ground());
+        Bot other = new Bot(brought, dependencies());
+        bot = new Bot(brought, dependencies());
         assertThatThrownBy(() -> bot.take(new byte[0]).block(PATIENCE)).isInstanceOf(IllegalStateException.class);
         start();
         other.start(any -> Flux.<Boolean>never().startWith(false)).block(PATIENCE);
@@ -314,7 +314,8 @@ class BotIT {
     @Test
     void what_is_no_update_is_not_kept() {
         bot = new Bot(
-                telegram.settings().brought(new Webhook(URI.create("https://book.example.org/u"), "s3")), ground());
+                telegram.settings().brought(new Webhook(URI.create("https://book.example.org/u"), "s3")),
+                dependencies());
         start();
         for (String odd : List.of("", "[]", "{}", "{\"update_id\":\"1\"}", "{\"update_id\":1", "nothing"))
             assertThatThrownBy(
@@ -425,7 +426,7 @@ class BotIT {
         await().atMost(PATIENCE).until(() -> bot.polls().isRefused());
         telegram.sends(FakeTelegram.said(1, 42, 10, "/start"));
         awaitTexts("Дом");
-        assertThat(bot.polls().trouble()).isNull();
+        assertThat(bot.polls().failure()).isNull();
     }
 
     @Test
@@ -489,10 +490,10 @@ class BotIT {
     }
 
     private Bot newBot() {
-        return new Bot(telegram.settings(), ground());
+        return new Bot(telegram.settings(), dependencies());
     }
 
-    private Bot.BotDependencies ground() {
+    private Bot.BotDependencies dependencies() {
         var clocks = new Bot.Clocks(InstantSource.system(), new MovedTime(Instant.parse("2026-11-23T09:00:00Z")));
         return new Bot.BotDependencies(context, connections, clocks, "test");
     }
@@ -507,7 +508,7 @@ class BotIT {
 
     private void restart(BotSettings settings) {
         bot.stop().block(PATIENCE);
-        bot = new Bot(settings, ground());
+        bot = new Bot(settings, dependencies());
         start();
     }
 

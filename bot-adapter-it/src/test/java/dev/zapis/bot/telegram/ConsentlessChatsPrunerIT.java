@@ -36,7 +36,7 @@ class ConsentlessChatsPrunerIT {
 
     private final long bot = TestDatabase.newBot();
     private final DatabaseClient db = DatabaseClient.create(TestDatabase.connections());
-    private final ConversationRepository memory =
+    private final ConversationRepository conversations =
             new ConversationRepository(TestDatabase.connections(), bot, () -> NOON);
     private final Inbox inbox = new Inbox(TestDatabase.connections(), bot);
     private final ConsentlessChatsPruner check =
@@ -77,9 +77,10 @@ class ConsentlessChatsPrunerIT {
     void both_write() {
         for (long chat : List.of(STRANGER, KNOWN)) {
             done(inbox.keep(List.of(new Inbox.Kept(chat, chat, "{}"))));
-            memory.settle(chat, new ConversationState(chat, null, 1, "home", List.of()), "ru")
+            conversations
+                    .settle(chat, new ConversationState(chat, null, 1, "home", List.of()), "ru")
                     .block(PATIENCE);
-            memory.keep(chat, Map.of("token", "home")).block(PATIENCE);
+            conversations.keep(chat, Map.of("token", "home")).block(PATIENCE);
             run("insert into send_limit (bot_id, chat_id, tokens, counted_at) values (%d, %d, 1, now())", bot, chat);
         }
     }

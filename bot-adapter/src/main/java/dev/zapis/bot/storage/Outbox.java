@@ -70,7 +70,7 @@ public final class Outbox {
                 .bind("owner", owner)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("most", most)
-                .map(Outbox::letter)
+                .map(Outbox::message)
                 .all()
                 .collectList();
     }
@@ -154,7 +154,7 @@ public final class Outbox {
                 .flatMap(Mono::justOrEmpty);
     }
 
-    private static OutboxMessage letter(Readable row) {
+    private static OutboxMessage message(Readable row) {
         return new OutboxMessage(
                 Objects.requireNonNull(row.get("letter", Long.class)),
                 Objects.requireNonNull(row.get("person", String.class)),

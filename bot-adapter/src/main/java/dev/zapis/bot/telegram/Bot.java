@@ -55,7 +55,7 @@ public final class Bot {
     private volatile @Nullable ExpiringRowsPruner pruner;
     private volatile @Nullable OutboxRelay relay;
     private volatile @Nullable BotRun run;
-    private volatile @Nullable WebhookSource watch;
+    private volatile @Nullable WebhookSource source;
 
     /**
      * @param wall measures polls and floods only, whatever time it is in the product
@@ -68,11 +68,11 @@ public final class Bot {
      *
      * @param instance a name that no two living programs share
      */
-    public record BotDependencies(BotContext house, ConnectionFactory connections, Clocks clocks, String instance) {}
+    public record BotDependencies(BotContext context, ConnectionFactory connections, Clocks clocks, String instance) {}
 
     public Bot(BotSettings settings, BotDependencies dependencies) {
         this.settings = settings;
-        this.context = dependencies.house();
+        this.context = dependencies.context();
         this.connections = dependencies.connections();
         this.clocks = dependencies.clocks();
         this.instance = dependencies.instance();
@@ -105,7 +105,7 @@ public final class Bot {
      */
     public Mono<Void> take(byte[] body) {
         return Mono.defer(() -> {
-            WebhookSource keeper = watch;
+            WebhookSource keeper = source;
             return keeper == null
                     ? Mono.error(new IllegalStateException("the bot is not started yet"))
                     : keeper.keep(UpdateParser.brought(body));
@@ -188,36 +188,37 @@ public final class Bot {
     }
 
     private UpdateSource source(Inbox inbox) {
-        if (!isBrought()) return new LongPollingSource(api::poll, inbox::keep, clocks.wall(), settings.patience());
+        if (!isBrought()) return new LongPollingSource(api::poll, inbox::keep, clocks.wall(), settings.timeout());
         WebhookSource brought = new WebhookSource(inbox);
-        watch = brought;
+        source = brought;
         return brought;
     }
 
     private Mono<Void> begin(GetMeCall.Me me, PollingLease lease) {
         Inbox inbox = new Inbox(connections, me.id());
-        ConversationRepository memory = new ConversationRepository(connections, me.id(), clocks.product());
+        ConversationRepository conversations = new ConversationRepository(connections, me.id(), clocks.product());
         Outbox outbox = new Outbox(connections, me.id(), instance);
         FloodControl flood = new FloodControl(clocks.product());
         SendCounter sent = new SendCounter(outbox, clocks.product());
         TelegramMessenger messenger = new TelegramMessenger(api, RETRY, flood, sent::sent);
         var dependencies = new OutboxRelay.RelayDependencies(
                 api,
-                new NotificationRenderer(context, memory),
+                new NotificationRenderer(context, conversations),
                 context.visits(),
                 flood,
                 clocks.product(),
                 context.monitor());
-        OutboxRelay ours = new OutboxRelay(outbox, memory, dependencies);
+        OutboxRelay ours = new OutboxRelay(outbox, conversations, dependencies);
         RedrawQueue redraws = new RedrawQueue();
-        Navigator navigator = new Navigator(context, messenger, memory, redraws, me.id());
+        Navigator navigator = new Navigator(context, messenger, conversations, redraws, me.id());
         LeasedUpdates updates = new LeasedUpdates(inbox, source(inbox));
-        UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, context);
+        UpdateHandler handler = new UpdateHandler(navigator, messenger, conversations, context);
         UpdateProcessor processor =
                 new UpdateProcessor(handler, inbox, updates, new FairChatQueue(clocks.wall()), redraws);
         ConsentlessChatsPruner consents =
                 new ConsentlessChatsPruner(new ConsentlessChats(connections, me.id()), context.visits());
-        pruner = new ExpiringRowsPruner(inbox, new OutboxPruner(connections), memory, consents, clocks.product());
+        pruner =
+                new ExpiringRowsPruner(inbox, new OutboxPruner(connections), conversations, consents, clocks.product());
         return ours.prepare().then(Mono.fromRunnable(() -> {
             relay = ours;
             run = BotRun.begun(

@@ -14,7 +14,7 @@ import org.telegram.telegrambots.meta.TelegramUrl;
  * @param webhook where updates are brought to; none where they are polled for
  */
 public record BotSettings(
-        String token, URI api, Duration patience, @Nullable Webhook webhook) {
+        String token, URI api, Duration timeout, @Nullable Webhook webhook) {
 
     private static final URI TELEGRAM = URI.create("https://api.telegram.org");
     private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -39,7 +39,7 @@ public record BotSettings(
 
     /** The same with updates brought. */
     public BotSettings brought(Webhook to) {
-        return new BotSettings(token, api, patience, to);
+        return new BotSettings(token, api, timeout, to);
     }
 
     public TelegramUrl url() {

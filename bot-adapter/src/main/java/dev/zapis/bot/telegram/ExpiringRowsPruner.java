@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 record ExpiringRowsPruner(
         Inbox inbox,
         OutboxPruner outbox,
-        ConversationRepository memory,
+        ConversationRepository conversations,
         ConsentlessChatsPruner consents,
         SchedulingClock time) {
 
@@ -19,7 +19,7 @@ record ExpiringRowsPruner(
         return switch (what) {
             case UPDATES -> inbox.tidy();
             case LETTERS -> Mono.defer(() -> outbox.prune(time.instant()));
-            case BUTTONS -> memory.tidy();
+            case BUTTONS -> conversations.tidy();
             case STRANGERS -> consents.batch();
         };
     }

@@ -54,7 +54,7 @@ public final class StoreIdentity {
         return Flux.interval(pause)
                 .onBackpressureDrop()
                 .concatMap(tick -> look(STORE).onErrorResume(StoreIdentity::unknown), 1)
-                .map(Found::sighting)
+                .map(Found::checkpoint)
                 .scan(from, StoreCheckpoint::then)
                 .distinctUntilChanged()
                 .skip(1);
@@ -66,7 +66,7 @@ public final class StoreIdentity {
      */
     public Mono<StoreCheckpoint> begin() {
         return database.transact(connection -> Sql.row(connection, BEGIN, Found::read))
-                .map(Found::sighting);
+                .map(Found::checkpoint);
     }
 
     /** How many instances follow a log in this database right now: each has one connection for that. */
@@ -83,7 +83,7 @@ public final class StoreIdentity {
         return Mono.empty();
     }
 
-    private record Found(StoreCheckpoint sighting, List<UUID> predecessors, boolean isAhead, boolean isForeign) {
+    private record Found(StoreCheckpoint checkpoint, List<UUID> predecessors, boolean isAhead, boolean isForeign) {
 
         static Found read(Readable row) {
             return new Found(
@@ -94,13 +94,13 @@ public final class StoreIdentity {
         }
 
         StoreCheckpoint checked(@Nullable StoreCheckpoint before) {
-            if (before != null && !predecessors.contains(before.incarnation())) before.then(sighting);
+            if (before != null && !predecessors.contains(before.incarnation())) before.then(checkpoint);
             if (isAhead)
-                throw new StoreRolledBackException(StoreRolledBackException.Sign.PROJECTIONS_AHEAD, before, sighting);
+                throw new StoreRolledBackException(StoreRolledBackException.Sign.PROJECTIONS_AHEAD, before, checkpoint);
             if (isForeign)
                 throw new StoreRolledBackException(
-                        StoreRolledBackException.Sign.PROJECTIONS_OF_OTHER_STORE, before, sighting);
-            return sighting;
+                        StoreRolledBackException.Sign.PROJECTIONS_OF_OTHER_STORE, before, checkpoint);
+            return checkpoint;
         }
     }
 }

@@ -42,7 +42,7 @@ public final class FeedTracker {
 
     private final EventLog log;
     private final LongFunction<Mono<Map<String, Long>>> newestByType;
-    private final Duration patience;
+    private final Duration timeout;
     private final Map<String, Projection> projections;
     private final Map<String, AtomicLong> newest = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> fedByType = new ConcurrentHashMap<>();
@@ -55,16 +55,16 @@ public final class FeedTracker {
             EventLog log,
             LongFunction<Mono<Map<String, Long>>> newestByType,
             Collection<Projection> projections,
-            Duration patience) {
+            Duration timeout) {
         this.log = log;
-        this.patience = patience;
+        this.timeout = timeout;
         this.newestByType = newestByType;
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, each -> each));
         this.projections.keySet().forEach(name -> newest.put(name, new AtomicLong()));
     }
 
-    static FeedTracker of(Database database, EventLog log, Collection<Projection> projections, Duration patience) {
-        return new FeedTracker(log, head -> NewestByType.upTo(database, head), projections, patience);
+    static FeedTracker of(Database database, EventLog log, Collection<Projection> projections, Duration timeout) {
+        return new FeedTracker(log, head -> NewestByType.upTo(database, head), projections, timeout);
     }
 
     /**
@@ -163,7 +163,7 @@ public final class FeedTracker {
     }
 
     private Flux<Long> taken(long after) {
-        Watchdog watchdog = new Watchdog("what feeds the projections", log, patience);
+        Watchdog watchdog = new Watchdog("what feeds the projections", log, timeout);
         watchdog.ends(after);
         Flux<Long> taken = log.batches(after, BATCH)
                 .concatWith(Mono.error(() -> new IllegalStateException("the log's stream has ended")))

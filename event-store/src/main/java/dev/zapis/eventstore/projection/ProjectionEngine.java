@@ -50,15 +50,14 @@ public final class ProjectionEngine {
     }
 
     /** With {@code patience}: the way to the log is opened anew when its events have not come for so long. */
-    ProjectionEngine(
-            Database database, EventLog log, List<Projection> projections, String instance, Duration patience) {
+    ProjectionEngine(Database database, EventLog log, List<Projection> projections, String instance, Duration timeout) {
         this.projections = List.copyOf(projections);
         this.generations = new Generations(database);
         this.statuses = new ProjectionStatusReader(database);
-        var around = new ProjectionRunner.Surroundings(log, generations, patience);
+        var around = new ProjectionRunner.Surroundings(log, generations, timeout);
         this.supervisor = new ProjectionSupervisor(database, instance, around, this.projections);
         this.shown = new ShownPositions(supervisor, statuses);
-        this.feeds = FeedTracker.of(database, log, this.projections, patience);
+        this.feeds = FeedTracker.of(database, log, this.projections, timeout);
     }
 
     /**
@@ -105,7 +104,7 @@ public final class ProjectionEngine {
     /** The same of one projection. */
     public Mono<Void> reached(String projection, long position) {
         return Mono.defer(() -> {
-            var here = supervisor.lane(projection).reached(position);
+            var here = supervisor.progress(projection).reached(position);
             var elsewhere = Flux.interval(POLL)
                     .onBackpressureDrop()
                     .filter(tick -> supervisor.runners(projection).noneMatch(ProjectionRunner::hasLive))
@@ -122,7 +121,7 @@ public final class ProjectionEngine {
         boolean overtaken = supervisor.runners(projection).findAny().isEmpty();
         return statuses.of(
                 projection,
-                overtaken ? 0 : supervisor.lane(projection).projection().version());
+                overtaken ? 0 : supervisor.progress(projection).projection().version());
     }
 
     /** By how many events each projection is behind the log. */

@@ -29,7 +29,7 @@ final class ShownPositions {
     Mono<Void> reached(String projection, long position) {
         return Mono.defer(() -> {
             if (isSeen(projection, position)) return Mono.empty();
-            var here = supervisor.lane(projection).reached(position);
+            var here = supervisor.progress(projection).reached(position);
             var elsewhere = Flux.interval(Duration.ZERO, POLL)
                     .onBackpressureDrop()
                     .filter(tick -> !isFilledHere(projection))
@@ -48,7 +48,7 @@ final class ShownPositions {
     }
 
     private boolean isSeen(String projection, long position) {
-        return supervisor.lane(projection).shown() >= position || seen.getOrDefault(projection, -1L) >= position;
+        return supervisor.progress(projection).shown() >= position || seen.getOrDefault(projection, -1L) >= position;
     }
 
     private boolean isFilledHere(String projection) {

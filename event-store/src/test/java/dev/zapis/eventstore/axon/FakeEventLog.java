@@ -80,8 +80,8 @@ final class FakeEventLog implements EventLog {
     }
 
     /** Something that happens between a decision and its append. */
-    synchronized void beforeNextAppend(Runnable happening) {
-        beforeNextAppend = happening;
+    synchronized void beforeNextAppend(Runnable action) {
+        beforeNextAppend = action;
     }
 
     /** From now on something relevant always comes first. */

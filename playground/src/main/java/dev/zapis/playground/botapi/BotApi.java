@@ -20,24 +20,24 @@ import reactor.core.publisher.Mono;
 /** Telegram's Bot API over HTTP. */
 public final class BotApi implements Disposable {
 
-    private final StandinState world;
+    private final StandinState standin;
     private final AcceptedTokens tokens;
     private final Bodies bodies;
-    private final WebhookDispatcher postman;
+    private final WebhookDispatcher webhooks;
     private final Methods methods;
-    private final CallExecutor work;
+    private final CallExecutor executor;
 
-    public BotApi(StandinState world, AcceptedTokens tokens, Bodies bodies) {
-        this.world = world;
+    public BotApi(StandinState standin, AcceptedTokens tokens, Bodies bodies) {
+        this.standin = standin;
         this.tokens = tokens;
         this.bodies = bodies;
         boolean own = tokens.expected().isPresent();
         WebhookAddress.Reach reach = own ? WebhookAddress.Reach.THIS_MACHINE : WebhookAddress.Reach.ANYWHERE;
-        postman = new WebhookDispatcher(reach);
-        methods = new Methods(postman, reach);
-        work = new CallExecutor(new SchemaCheck(world.findings()));
-        tokens.expected().ifPresent(world::appear);
-        world.bots().forEach(postman::serve);
+        webhooks = new WebhookDispatcher(reach);
+        methods = new Methods(webhooks, reach);
+        executor = new CallExecutor(new SchemaCheck(standin.violations()));
+        tokens.expected().ifPresent(standin::appear);
+        standin.bots().forEach(webhooks::serve);
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -52,7 +52,7 @@ public final class BotApi implements Disposable {
         String token = request.pathVariable("token");
         if (!AcceptedTokens.wellFormed(token)) throw ApiError.badToken();
         if (!tokens.accepts(token)) throw ApiError.unauthorized();
-        return world.appear(AcceptedTokens.botId(token));
+        return standin.appear(AcceptedTokens.botId(token));
     }
 
     private Mono<ServerResponse> call(ServerRequest request) {
@@ -60,7 +60,7 @@ public final class BotApi implements Disposable {
                     StandinBot bot = bot(request);
                     BotMethod method = method(request.pathVariable("method"));
                     return bodies.counted(request, RequestReader.MOST_BYTES, counted -> RequestReader.read(counted)
-                            .flatMap(params -> work.run(method, new Call(world, bot, params))));
+                            .flatMap(params -> executor.run(method, new Call(standin, bot, params))));
                 })
                 .onErrorMap(
                         BodyTooLargeException.class,
@@ -76,7 +76,7 @@ public final class BotApi implements Disposable {
 
     private BotMethod method(String name) {
         return methods.find(name).orElseThrow(() -> {
-            world.findings().add(name, "unknown method", "");
+            standin.violations().add(name, "unknown method", "");
             return ApiError.methodNotFound();
         });
     }
@@ -97,6 +97,6 @@ public final class BotApi implements Disposable {
 
     @Override
     public void dispose() {
-        postman.dispose();
+        webhooks.dispose();
     }
 }

@@ -4,9 +4,9 @@ import dev.zapis.playground.world.StandinBot;
 import dev.zapis.playground.world.StandinState;
 
 /** One call of a bot. */
-record Call(StandinState world, StandinBot bot, Params params) {
+record Call(StandinState standin, StandinBot bot, Params params) {
 
     void warn(String method, String detail) {
-        world.findings().add(method, "warning", detail);
+        standin.violations().add(method, "warning", detail);
     }
 }

@@ -15,17 +15,17 @@ final class CallExecutor {
     private static final Logger log = LoggerFactory.getLogger(CallExecutor.class);
     private static final Set<String> UNLIMITED = Set.of("sendChatAction");
 
-    private final SchemaCheck contract;
+    private final SchemaCheck schema;
 
-    CallExecutor(SchemaCheck contract) {
-        this.contract = contract;
+    CallExecutor(SchemaCheck schema) {
+        this.schema = schema;
     }
 
     Mono<Reply> run(BotMethod method, Call call) {
         long begin = System.nanoTime();
-        contract.check(method, call.params());
+        schema.check(method, call.params());
         Mono<JsonNode> work = Mono.defer(() -> limited(method, call));
-        return call.world()
+        return call.standin()
                 .faults()
                 .next(method.name().toLowerCase(Locale.ROOT))
                 .map(fault -> failing(fault, work, call, method.name(), begin))
@@ -37,7 +37,7 @@ final class CallExecutor {
         boolean sends = name.startsWith("send") || name.startsWith("editMessage");
         if (!sends || UNLIMITED.contains(name)) return method.work().apply(call);
         long chat = call.params().number("chat_id", 0);
-        int wait = call.world()
+        int wait = call.standin()
                 .limits()
                 .retryAfter(call.bot().id(), chat, call.bot().now());
         if (wait > 0) throw ApiError.tooMany(wait);
@@ -75,8 +75,8 @@ final class CallExecutor {
         long chat = call.params().number("chat_id", 0);
         long message = result.path("message_id").asLong(call.params().number("message_id", 0));
         CallRecord.Made made = new CallRecord.Made(call.bot().id(), method, chat, message);
-        CallRecord kept = call.world().calls().add(call.bot().now(), made, outcome);
-        call.world().ground().live().tell("call", kept.asListed());
+        CallRecord kept = call.standin().calls().add(call.bot().now(), made, outcome);
+        call.standin().context().feed().tell("call", kept.asListed());
     }
 
     private static long since(long begin) {

@@ -43,7 +43,7 @@ final class ChatMethods {
                 .put("premium_subscription", takesGifts)
                 .put("gifts_from_channels", takesGifts);
         call.bot()
-                .settings()
+                .profile()
                 .find(PINNED + chat.id())
                 .flatMap(id -> chat.find(id.asInt()))
                 .ifPresent(message -> shown.set("pinned_message", BotApiJson.message(message)));
@@ -55,13 +55,13 @@ final class ChatMethods {
         String type = button.path("type").asString("default");
         if (!List.of("default", "commands", "web_app").contains(type))
             throw ApiError.badRequest("can't parse menu button: MenuButton has unsupported type");
-        call.bot().settings().put(menuKey(call), button.isObject() ? button : menu("default"));
+        call.bot().profile().put(menuKey(call), button.isObject() ? button : menu("default"));
         call.bot().tellProfile();
         return BotApiJson.TRUE;
     }
 
     private static JsonNode getMenu(Call call) {
-        return call.bot().settings().find(menuKey(call)).orElseGet(() -> menu("commands"));
+        return call.bot().profile().find(menuKey(call)).orElseGet(() -> menu("commands"));
     }
 
     private static ObjectNode menu(String type) {
@@ -77,14 +77,14 @@ final class ChatMethods {
         Chat chat = ChatResolver.open(call);
         Message message = chat.find(ChatResolver.messageId(call))
                 .orElseThrow(() -> ApiError.badRequest("message to pin not found"));
-        call.bot().settings().put(PINNED + chat.id(), LongNode.valueOf(message.id()));
+        call.bot().profile().put(PINNED + chat.id(), LongNode.valueOf(message.id()));
         call.bot().tell("pinned", chat);
         return BotApiJson.TRUE;
     }
 
     private static JsonNode unpin(Call call) {
         Chat chat = ChatResolver.open(call);
-        call.bot().settings().remove(PINNED + chat.id());
+        call.bot().profile().remove(PINNED + chat.id());
         call.bot().tell("pinned", chat);
         return BotApiJson.TRUE;
     }

@@ -20,7 +20,7 @@ final class ChatResolver {
     }
 
     private static PrivateChat person(Call call, long id) {
-        return call.world().people().find(id).map(call.bot()::chat).orElseThrow(ChatResolver::notFound);
+        return call.standin().people().find(id).map(call.bot()::chat).orElseThrow(ChatResolver::notFound);
     }
 
     /** The private chat that a call names, where there may be no other. */

@@ -30,7 +30,7 @@ final class CommandMethods {
         if (commands.size() > MOST) throw ApiError.badRequest("too many commands specified");
         commands.forEach(CommandMethods::check);
         if (commands.isEmpty()) return delete(call);
-        call.bot().settings().put(key(call.params()), commands);
+        call.bot().profile().put(key(call.params()), commands);
         call.bot().tellProfile();
         return BotApiJson.TRUE;
     }
@@ -44,11 +44,11 @@ final class CommandMethods {
     }
 
     private static JsonNode get(Call call) {
-        return call.bot().settings().find(key(call.params())).orElseGet(Json::array);
+        return call.bot().profile().find(key(call.params())).orElseGet(Json::array);
     }
 
     private static JsonNode delete(Call call) {
-        call.bot().settings().remove(key(call.params()));
+        call.bot().profile().remove(key(call.params()));
         call.bot().tellProfile();
         return BotApiJson.TRUE;
     }

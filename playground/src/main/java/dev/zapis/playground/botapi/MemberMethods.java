@@ -48,7 +48,7 @@ final class MemberMethods {
     }
 
     private static ObjectNode person(Call call, Group group, long user) {
-        StandinPerson person = call.world().people().find(user).orElseThrow(MemberMethods::unknown);
+        StandinPerson person = call.standin().people().find(user).orElseThrow(MemberMethods::unknown);
         return group.status(user).asMember(person.asUser(), group.isForum());
     }
 

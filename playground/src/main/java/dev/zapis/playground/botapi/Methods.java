@@ -12,10 +12,10 @@ final class Methods {
 
     private final Map<String, BotMethod> byName = new HashMap<>();
 
-    Methods(WebhookDispatcher postman, WebhookAddress.Reach reach) {
+    Methods(WebhookDispatcher webhooks, WebhookAddress.Reach reach) {
         Stream.of(
                         UpdateMethods.all(),
-                        new WebhookMethods(postman, reach).all(),
+                        new WebhookMethods(webhooks, reach).all(),
                         SendMethods.all(),
                         MediaMethods.all(),
                         PollMethods.all(),

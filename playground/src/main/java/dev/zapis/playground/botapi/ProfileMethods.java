@@ -35,8 +35,8 @@ final class ProfileMethods {
         String text = call.params().text(field);
         if (text.codePointCount(0, text.length()) > most) throw ApiError.badRequest(field + " is too long");
         String key = field + "/" + language(call.params());
-        if (text.isEmpty()) call.bot().settings().remove(key);
-        else call.bot().settings().put(key, StringNode.valueOf(text));
+        if (text.isEmpty()) call.bot().profile().remove(key);
+        else call.bot().profile().put(key, StringNode.valueOf(text));
         call.bot().tellProfile();
         return BotApiJson.TRUE;
     }
@@ -48,7 +48,7 @@ final class ProfileMethods {
     private static String get(Call call, String field) {
         String fallback = field.equals("name") ? call.bot().username() : "";
         return call.bot()
-                .settings()
+                .profile()
                 .find(field, language(call.params()))
                 .map(JsonNode::asString)
                 .orElse(fallback);

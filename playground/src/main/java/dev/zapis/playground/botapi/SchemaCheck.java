@@ -11,12 +11,12 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 /** Compares each call with the published form of its method; what does not fit is noted, never swallowed. */
 final class SchemaCheck {
 
-    private final ContractViolations findings;
+    private final ContractViolations violations;
     private final ContractMapper mapper = new ContractMapper();
     private final Map<Class<?>, ContractForm> forms = new ConcurrentHashMap<>();
 
-    SchemaCheck(ContractViolations findings) {
-        this.findings = findings;
+    SchemaCheck(ContractViolations violations) {
+        this.violations = violations;
     }
 
     void check(BotMethod method, Params params) {
@@ -28,19 +28,19 @@ final class SchemaCheck {
                     .forEach(name -> unknown(method, name));
             validate(method, mapper.read(form.known(fields), method.form(), name -> unknown(method, name)));
         } catch (IOException | IllegalArgumentException e) {
-            findings.add(method.name(), "malformed", firstLine(e));
+            violations.add(method.name(), "malformed", firstLine(e));
         }
     }
 
     private void unknown(BotMethod method, String field) {
-        findings.add(method.name(), "unknown field", field);
+        violations.add(method.name(), "unknown field", field);
     }
 
     private void validate(BotMethod method, PartialBotApiMethod<?> read) {
         try {
             read.validate();
         } catch (TelegramApiValidationException | RuntimeException e) {
-            findings.add(method.name(), "invalid", firstLine(e));
+            violations.add(method.name(), "invalid", firstLine(e));
         }
     }
 

@@ -50,7 +50,7 @@ final class UpdateMethods {
         return Mono.defer(() -> {
             long ticket = bot.alone(() -> begin(call));
             return bot.updates()
-                    .bell()
+                    .signal()
                     .firstSeen(() -> bot.alone(() -> look(bot, ticket, limit)), Duration.ofSeconds(seconds))
                     .defaultIfEmpty(Json.array())
                     .onErrorResume(ApiError.class, taken -> Mono.delay(bot.alone(bot.updates()::conflictPause))
@@ -60,11 +60,11 @@ final class UpdateMethods {
 
     private static long begin(Call call) {
         Updates updates = call.bot().updates();
-        if (WebhookAddress.of(call.bot().settings()).isPresent())
+        if (WebhookAddress.of(call.bot().profile()).isPresent())
             throw ApiError.conflict("can't use getUpdates method while webhook is active;"
                     + " use deleteWebhook to delete the webhook first");
         JsonNode allowed = call.params().json("allowed_updates");
-        if (allowed.isArray()) AllowedUpdates.ask(call.bot().settings(), allowed);
+        if (allowed.isArray()) AllowedUpdates.ask(call.bot().profile(), allowed);
         long offset = call.params().number("offset", 0);
         if (offset < 0) updates.keepLast((int) -offset);
         else updates.confirm(offset);
@@ -81,7 +81,7 @@ final class UpdateMethods {
     }
 
     private static ApiError taken(StandinBot bot) {
-        Optional<WebhookAddress> webhook = WebhookAddress.of(bot.settings());
+        Optional<WebhookAddress> webhook = WebhookAddress.of(bot.profile());
         return ApiError.conflict(
                 webhook.isPresent()
                         ? "terminated by setWebhook request"

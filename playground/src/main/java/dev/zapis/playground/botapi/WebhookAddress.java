@@ -17,8 +17,8 @@ record WebhookAddress(String url, String secret, int connections) {
     /** Where Telegram brings updates; to this machine they are brought on any port. */
     private static final Set<Integer> PORTS = Set.of(80, 88, 443, 8443);
 
-    static Optional<WebhookAddress> of(BotProfile settings) {
-        return settings.find(KEY).map(WebhookAddress::read);
+    static Optional<WebhookAddress> of(BotProfile profile) {
+        return profile.find(KEY).map(WebhookAddress::read);
     }
 
     private static WebhookAddress read(JsonNode kept) {
@@ -81,13 +81,13 @@ record WebhookAddress(String url, String secret, int connections) {
         return reach == Reach.ANYWHERE || isHere(url);
     }
 
-    void keep(BotProfile settings) {
-        settings.put(KEY, Json.object().put("url", url).put("secret", secret).put("connections", connections));
+    void keep(BotProfile profile) {
+        profile.put(KEY, Json.object().put("url", url).put("secret", secret).put("connections", connections));
     }
 
-    static boolean forget(BotProfile settings) {
-        boolean there = settings.find(KEY).isPresent();
-        settings.remove(KEY);
+    static boolean forget(BotProfile profile) {
+        boolean there = profile.find(KEY).isPresent();
+        profile.remove(KEY);
         return there;
     }
 

@@ -35,7 +35,7 @@ final class WebhookDelivery implements Disposable {
     }
 
     void start() {
-        running.add(bot.updates().bell().rings().subscribe(ring -> go()));
+        running.add(bot.updates().signal().rings().subscribe(ring -> go()));
         go();
     }
 

@@ -11,7 +11,7 @@ import reactor.core.Disposable;
 /** Brings updates to the bots that have set a webhook. */
 final class WebhookDispatcher implements Disposable {
 
-    private final Map<Long, WebhookDelivery> rounds = new ConcurrentHashMap<>();
+    private final Map<Long, WebhookDelivery> deliveries = new ConcurrentHashMap<>();
     private final WebClient client = WebClient.create();
     private final WebhookAddress.Reach reach;
 
@@ -21,29 +21,29 @@ final class WebhookDispatcher implements Disposable {
 
     /** An address beyond reach was kept by an earlier version. */
     void serve(StandinBot bot) {
-        WebhookAddress.of(bot.settings()).filter(kept -> kept.isWithin(reach)).ifPresent(webhook -> {
+        WebhookAddress.of(bot.profile()).filter(kept -> kept.isWithin(reach)).ifPresent(webhook -> {
             WebhookDelivery fresh = new WebhookDelivery(bot, webhook, client);
-            stop(rounds.put(bot.id(), fresh));
+            stop(deliveries.put(bot.id(), fresh));
             fresh.start();
         });
     }
 
     void leave(StandinBot bot) {
-        stop(rounds.remove(bot.id()));
+        stop(deliveries.remove(bot.id()));
     }
 
     Optional<Failure> lastFailure(StandinBot bot) {
-        return Optional.ofNullable(rounds.get(bot.id())).flatMap(WebhookDelivery::lastFailure);
+        return Optional.ofNullable(deliveries.get(bot.id())).flatMap(WebhookDelivery::lastFailure);
     }
 
-    private static void stop(@Nullable WebhookDelivery round) {
-        if (round != null) round.dispose();
+    private static void stop(@Nullable WebhookDelivery delivery) {
+        if (delivery != null) delivery.dispose();
     }
 
     @Override
     public void dispose() {
-        rounds.values().forEach(WebhookDelivery::dispose);
-        rounds.clear();
+        deliveries.values().forEach(WebhookDelivery::dispose);
+        deliveries.clear();
     }
 
     /** Why the last delivery did not succeed. */

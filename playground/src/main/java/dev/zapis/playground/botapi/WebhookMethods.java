@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Having updates brought instead of asking for them. */
 final class WebhookMethods {
 
-    private final WebhookDispatcher postman;
+    private final WebhookDispatcher webhooks;
     private final WebhookAddress.Reach reach;
 
-    WebhookMethods(WebhookDispatcher postman, WebhookAddress.Reach reach) {
-        this.postman = postman;
+    WebhookMethods(WebhookDispatcher webhooks, WebhookAddress.Reach reach) {
+        this.webhooks = webhooks;
         this.reach = reach;
     }
 
@@ -34,33 +34,33 @@ final class WebhookMethods {
         StandinBot bot = call.bot();
         WebhookAddress webhook = WebhookAddress.asked(call.params(), reach);
         JsonNode allowed = call.params().json("allowed_updates");
-        if (allowed.isArray()) AllowedUpdates.ask(bot.settings(), allowed);
+        if (allowed.isArray()) AllowedUpdates.ask(bot.profile(), allowed);
         if (call.params().flag("drop_pending_updates")) bot.updates().clear();
-        webhook.keep(bot.settings());
+        webhook.keep(bot.profile());
         bot.updates().newPoll();
-        postman.serve(bot);
+        webhooks.serve(bot);
         return BotApiJson.TRUE;
     }
 
     private JsonNode delete(Call call) {
         StandinBot bot = call.bot();
-        WebhookAddress.forget(bot.settings());
-        postman.leave(bot);
+        WebhookAddress.forget(bot.profile());
+        webhooks.leave(bot);
         if (call.params().flag("drop_pending_updates")) bot.updates().clear();
         return BotApiJson.TRUE;
     }
 
     private JsonNode show(Call call) {
         StandinBot bot = call.bot();
-        Optional<WebhookAddress> webhook = WebhookAddress.of(bot.settings());
+        Optional<WebhookAddress> webhook = WebhookAddress.of(bot.profile());
         ObjectNode shown = Json.object()
                 .put("url", webhook.map(WebhookAddress::url).orElse(""))
                 .put("has_custom_certificate", false)
                 .put("pending_update_count", bot.updates().size());
         webhook.ifPresent(set -> shown.put("max_connections", set.connections()));
-        postman.lastFailure(bot).ifPresent(failure -> shown.put("last_error_date", failure.date())
+        webhooks.lastFailure(bot).ifPresent(failure -> shown.put("last_error_date", failure.date())
                 .put("last_error_message", failure.words()));
-        bot.settings().find("allowed_updates").ifPresent(kinds -> shown.set("allowed_updates", kinds));
+        bot.profile().find("allowed_updates").ifPresent(kinds -> shown.set("allowed_updates", kinds));
         return shown;
     }
 }

@@ -24,22 +24,22 @@ public final class ControlApi {
     /** A file of 50 MB as base64. */
     private static final int MOST_BYTES_WITH_A_FILE = 70 << 20;
 
-    private final StandinState world;
+    private final StandinState standin;
     private final Bodies bodies;
 
-    public ControlApi(StandinState world, Bodies bodies) {
-        this.world = world;
+    public ControlApi(StandinState standin, Bodies bodies) {
+        this.standin = standin;
         this.bodies = bodies;
     }
 
     public RouterFunction<ServerResponse> routes() {
-        return people().and(groups()).and(stage());
+        return people().and(groups()).and(simulation());
     }
 
     private RouterFunction<ServerResponse> people() {
         return RouterFunctions.route()
                 .POST("/standin/people", at(PeopleCalls::add))
-                .GET("/standin/people", at(asked -> PeopleCalls.list(world)))
+                .GET("/standin/people", at(request -> PeopleCalls.list(standin)))
                 .POST(PERSON + "/text", at(WriteCalls::text))
                 .POST(PERSON + "/tap", later(TapCalls::tap))
                 .POST(PERSON + "/photo", withFile(WriteCalls::photo))
@@ -50,8 +50,8 @@ public final class ControlApi {
                 .POST(PERSON + "/reaction", at(RareActionCalls::react))
                 .POST(PERSON + "/vote", at(VoteCalls::vote))
                 .POST(PERSON + "/read", at(ReadCalls::read))
-                .POST(PERSON + "/block", at(asked -> WriteCalls.block(asked, true)))
-                .POST(PERSON + "/unblock", at(asked -> WriteCalls.block(asked, false)))
+                .POST(PERSON + "/block", at(request -> WriteCalls.block(request, true)))
+                .POST(PERSON + "/unblock", at(request -> WriteCalls.block(request, false)))
                 .GET(PERSON + "/messages", later(ReadCalls::messages))
                 .GET(PERSON + "/files/{fileId}", answered(ReadCalls::file))
                 .build();
@@ -71,10 +71,10 @@ public final class ControlApi {
                 .build();
     }
 
-    private RouterFunction<ServerResponse> stage() {
+    private RouterFunction<ServerResponse> simulation() {
         return RouterFunctions.route()
                 .POST("/standin/updates", at(RawUpdate::offer))
-                .GET("/standin/clock", at(asked -> SimulationCalls.now(world)))
+                .GET("/standin/clock", at(request -> SimulationCalls.now(standin)))
                 .POST("/standin/clock", later(SimulationCalls::move))
                 .POST("/standin/faults", at(SimulationCalls::faults))
                 .POST("/standin/limits", at(SimulationCalls::limits))
@@ -84,21 +84,21 @@ public final class ControlApi {
     }
 
     private HandlerFunction<ServerResponse> at(Function<ControlRequest, JsonNode> work) {
-        return later(asked -> Mono.fromSupplier(() -> work.apply(asked)));
+        return later(request -> Mono.fromSupplier(() -> work.apply(request)));
     }
 
     private HandlerFunction<ServerResponse> later(Function<ControlRequest, Mono<JsonNode>> work) {
-        return answered(asked -> work.apply(asked).flatMap(ControlResponses::json));
+        return answered(request -> work.apply(request).flatMap(ControlResponses::json));
     }
 
     private HandlerFunction<ServerResponse> withFile(Function<ControlRequest, Mono<JsonNode>> work) {
         return answered(
-                MOST_BYTES_WITH_A_FILE, (request, body) -> work.apply(ControlRequest.withFile(world, request, body))
+                MOST_BYTES_WITH_A_FILE, (request, body) -> work.apply(ControlRequest.withFile(standin, request, body))
                         .flatMap(ControlResponses::json));
     }
 
     private HandlerFunction<ServerResponse> answered(Function<ControlRequest, Mono<ServerResponse>> work) {
-        return answered(MOST_BYTES, (request, body) -> work.apply(ControlRequest.of(world, request, body)));
+        return answered(MOST_BYTES, (request, body) -> work.apply(ControlRequest.of(standin, request, body)));
     }
 
     private HandlerFunction<ServerResponse> answered(

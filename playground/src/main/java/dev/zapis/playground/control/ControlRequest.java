@@ -15,15 +15,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A control call: its body, and the person, bot and message that it is about. */
-record ControlRequest(StandinState world, ServerRequest request, ObjectNode body) {
+record ControlRequest(StandinState standin, ServerRequest request, ObjectNode body) {
 
-    static ControlRequest of(StandinState world, ServerRequest request, byte[] body) {
-        return new ControlRequest(world, request, parse(body));
+    static ControlRequest of(StandinState standin, ServerRequest request, byte[] body) {
+        return new ControlRequest(standin, request, parse(body));
     }
 
     /** With bytes in place of the base64 of a file. */
-    static ControlRequest withFile(StandinState world, ServerRequest request, byte[] body) {
-        return new ControlRequest(world, request, BodyWithFile.parse(body));
+    static ControlRequest withFile(StandinState standin, ServerRequest request, byte[] body) {
+        return new ControlRequest(standin, request, BodyWithFile.parse(body));
     }
 
     private static ObjectNode parse(byte[] bytes) {
@@ -80,7 +80,7 @@ record ControlRequest(StandinState world, ServerRequest request, ObjectNode body
 
     StandinBot bot() {
         long id = query("bot", 0);
-        return (id == 0 ? world.current() : world.bot(id))
+        return (id == 0 ? standin.current() : standin.bot(id))
                 .orElseThrow(() ->
                         ControlException.unknown("no bot has called yet; start one with this address as its API"));
     }
@@ -89,13 +89,13 @@ record ControlRequest(StandinState world, ServerRequest request, ObjectNode body
         String id = request.pathVariable("id");
         return Optional.of(id)
                 .filter(given -> given.matches("\\d{1,16}"))
-                .flatMap(given -> world.people().find(Long.parseLong(given)))
+                .flatMap(given -> standin.people().find(Long.parseLong(given)))
                 .orElseThrow(() -> ControlException.unknown("there is no person " + id));
     }
 
     /** Another person, whom the call names. */
     StandinPerson person(long id) {
-        return world.people().find(id).orElseThrow(() -> ControlException.unknown("there is no person " + id));
+        return standin.people().find(id).orElseThrow(() -> ControlException.unknown("there is no person " + id));
     }
 
     PrivateChat privateChat() {

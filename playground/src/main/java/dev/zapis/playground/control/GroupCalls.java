@@ -18,8 +18,8 @@ final class GroupCalls {
 
     private GroupCalls() {}
 
-    static JsonNode list(ControlRequest asked) {
-        StandinBot bot = asked.bot();
+    static JsonNode list(ControlRequest request) {
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
             ArrayNode list = Json.array();
             bot.groups().all().forEach(group -> list.add(group.asListed()));
@@ -27,13 +27,13 @@ final class GroupCalls {
         });
     }
 
-    static JsonNode make(ControlRequest asked) {
-        String title = title(asked, "title");
-        boolean forum = asked.flag("forum", false);
-        boolean withBot = asked.flag("bot", false);
-        StandinPerson creator = asked.person();
-        List<StandinPerson> others = others(asked, creator);
-        StandinBot bot = asked.bot();
+    static JsonNode make(ControlRequest request) {
+        String title = title(request, "title");
+        boolean forum = request.flag("forum", false);
+        boolean withBot = request.flag("bot", false);
+        StandinPerson creator = request.person();
+        List<StandinPerson> others = others(request, creator);
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
             if (bot.groups().full()) throw ControlException.impossible("there are " + Groups.MOST + " groups already");
             Group group = bot.groupActs().make(creator, title, forum);
@@ -43,22 +43,22 @@ final class GroupCalls {
         });
     }
 
-    static String title(ControlRequest asked, String field) {
-        String title = asked.text(field).strip();
+    static String title(ControlRequest request, String field) {
+        String title = request.text(field).strip();
         if (title.isEmpty() || title.codePointCount(0, title.length()) > LONGEST_TITLE || title.indexOf('\0') >= 0)
             throw ControlException.wrong("\"" + field + "\" has 1 to " + LONGEST_TITLE + " characters");
         return title;
     }
 
-    private static List<StandinPerson> others(ControlRequest asked, StandinPerson creator) {
-        JsonNode given = asked.body().path("people");
+    private static List<StandinPerson> others(ControlRequest request, StandinPerson creator) {
+        JsonNode given = request.body().path("people");
         if (!given.isMissingNode() && !given.isArray()) throw ControlException.wrong("\"people\" is a list of ids");
         if (given.size() >= Group.MOST_MEMBERS) throw full();
         List<StandinPerson> people = new ArrayList<>();
         for (JsonNode id : given) {
             if (!id.canConvertToLong() || !id.isIntegralNumber())
                 throw ControlException.wrong("\"people\" is a list of ids");
-            StandinPerson person = asked.person(id.asLong());
+            StandinPerson person = request.person(id.asLong());
             if (person.id() != creator.id() && !people.contains(person)) people.add(person);
         }
         return people;
@@ -69,42 +69,42 @@ final class GroupCalls {
     }
 
     /** Whether the call is about the bot and not about a person. */
-    private static boolean isAboutBot(ControlRequest asked) {
-        boolean bot = asked.flag("bot", false);
-        if (bot == asked.body().has("person")) throw ControlException.wrong("either \"person\" or \"bot\" is needed");
+    private static boolean isAboutBot(ControlRequest request) {
+        boolean bot = request.flag("bot", false);
+        if (bot == request.body().has("person")) throw ControlException.wrong("either \"person\" or \"bot\" is needed");
         return bot;
     }
 
     /** Anybody in a group may ask others in. */
-    static JsonNode invite(ControlRequest asked) {
-        return changed(asked, MemberStatus.MEMBER, false, false);
+    static JsonNode invite(ControlRequest request) {
+        return changed(request, MemberStatus.MEMBER, false, false);
     }
 
-    static JsonNode appoint(ControlRequest asked) {
-        boolean leads = asked.flag("admin", true);
-        return changed(asked, leads ? MemberStatus.ADMINISTRATOR : MemberStatus.MEMBER, true, true);
+    static JsonNode appoint(ControlRequest request) {
+        boolean leads = request.flag("admin", true);
+        return changed(request, leads ? MemberStatus.ADMINISTRATOR : MemberStatus.MEMBER, true, true);
     }
 
-    static JsonNode remove(ControlRequest asked) {
-        return changed(asked, MemberStatus.KICKED, true, true);
+    static JsonNode remove(ControlRequest request) {
+        return changed(request, MemberStatus.KICKED, true, true);
     }
 
-    private static JsonNode changed(ControlRequest asked, MemberStatus after, boolean there, boolean byLeaders) {
-        boolean aboutBot = isAboutBot(asked);
-        StandinBot bot = asked.bot();
+    private static JsonNode changed(ControlRequest request, MemberStatus after, boolean there, boolean byLeaders) {
+        boolean aboutBot = isAboutBot(request);
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Group group = asked.group();
-            StandinPerson by = asked.person();
+            Group group = request.group();
+            StandinPerson by = request.person();
             if (byLeaders && !group.status(by.id()).leads())
                 throw ControlException.impossible("this person is no administrator of the group");
             MemberStatus before = aboutBot
                     ? group.bot().orElse(MemberStatus.LEFT)
-                    : group.status(asked.person(asked.number("person", 0)).id());
+                    : group.status(request.person(request.number("person", 0)).id());
             check(before, after, there);
             if (aboutBot) bot.groupActs().botBecomes(group, by.asUser(), after);
             else {
                 if (!there && group.present().size() >= Group.MOST_MEMBERS) throw full();
-                bot.groupActs().becomes(group, by, asked.person(asked.number("person", 0)), after);
+                bot.groupActs().becomes(group, by, request.person(request.number("person", 0)), after);
             }
             return Json.object().put("members", group.present().size());
         });
@@ -118,11 +118,11 @@ final class GroupCalls {
         if (before == after) throw ControlException.impossible("nothing would change");
     }
 
-    static JsonNode leave(ControlRequest asked) {
-        StandinBot bot = asked.bot();
+    static JsonNode leave(ControlRequest request) {
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Group group = asked.group();
-            bot.groupActs().becomes(group, asked.person(), asked.person(), MemberStatus.LEFT);
+            Group group = request.group();
+            bot.groupActs().becomes(group, request.person(), request.person(), MemberStatus.LEFT);
             return Json.object().put("members", group.present().size());
         });
     }

@@ -15,30 +15,30 @@ final class PeopleCalls {
 
     private PeopleCalls() {}
 
-    static JsonNode add(ControlRequest asked) {
-        String name = asked.text("name").strip();
+    static JsonNode add(ControlRequest request) {
+        String name = request.text("name").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME)
             throw ControlException.wrong("a name has 1 to " + LONGEST_NAME + " characters");
-        String language = asked.optional("language").orElse("ru");
+        String language = request.optional("language").orElse("ru");
         if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
             throw ControlException.wrong("\"language\" is a code like ru");
-        StandinPerson person = asked.world().people().add(name, username(asked), language);
+        StandinPerson person = request.standin().people().add(name, username(request), language);
         ObjectNode shown = person.asListed();
-        asked.world().ground().live().tell("person", Json.object().set("person", shown));
+        request.standin().context().feed().tell("person", Json.object().set("person", shown));
         return Json.object().put("id", person.id());
     }
 
-    private static @Nullable String username(ControlRequest asked) {
-        String given = asked.optional("username").orElse("");
+    private static @Nullable String username(ControlRequest request) {
+        String given = request.optional("username").orElse("");
         String bare = given.startsWith("@") ? given.substring(1) : given;
         if (!bare.matches("\\w{0,32}"))
             throw ControlException.wrong("\"username\" has letters, digits and underscores only");
         return bare.isEmpty() ? null : bare;
     }
 
-    static JsonNode list(StandinState world) {
+    static JsonNode list(StandinState standin) {
         ArrayNode list = Json.array();
-        world.people().all().forEach(person -> list.add(person.asListed()));
+        standin.people().all().forEach(person -> list.add(person.asListed()));
         return list;
     }
 }

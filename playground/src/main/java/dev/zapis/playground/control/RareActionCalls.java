@@ -17,30 +17,30 @@ final class RareActionCalls {
 
     private RareActionCalls() {}
 
-    static JsonNode location(ControlRequest asked) {
+    static JsonNode location(ControlRequest request) {
         ObjectNode content = Json.object();
         content.putObject("location")
-                .put("latitude", degrees(asked, "latitude", 90))
-                .put("longitude", degrees(asked, "longitude", 180));
-        return WriteCalls.send(asked, content);
+                .put("latitude", degrees(request, "latitude", 90))
+                .put("longitude", degrees(request, "longitude", 180));
+        return WriteCalls.send(request, content);
     }
 
-    private static double degrees(ControlRequest asked, String name, int most) {
-        JsonNode given = asked.body().path(name);
+    private static double degrees(ControlRequest request, String name, int most) {
+        JsonNode given = request.body().path(name);
         if (!given.isNumber() || Math.abs(given.asDouble()) > most)
             throw ControlException.wrong("\"" + name + "\" is a number between -" + most + " and " + most);
         return given.asDouble();
     }
 
-    static JsonNode edit(ControlRequest asked) {
-        FormattedText text = FormattedText.typed(asked.text("text"));
+    static JsonNode edit(ControlRequest request) {
+        FormattedText text = FormattedText.typed(request.text("text"));
         if (text.isEmpty()) throw ControlException.wrong("\"text\" is empty");
-        StandinBot bot = asked.bot();
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Chat chat = WriteCalls.open(asked);
-            Message message = asked.message();
+            Chat chat = WriteCalls.open(request);
+            Message message = request.message();
             boolean own = message.body().path("from").path("id").asLong()
-                    == asked.person().id();
+                    == request.person().id();
             if (!own || !message.isText()) throw ControlException.wrong("this message is no text of the person's");
             ObjectNode body = message.body().deepCopy().put("text", text.text());
             body.remove("entities");
@@ -53,16 +53,16 @@ final class RareActionCalls {
     }
 
     /** An empty emoji takes the reaction back. */
-    static JsonNode react(ControlRequest asked) {
-        String emoji = asked.optional("emoji").orElse("");
-        StandinBot bot = asked.bot();
+    static JsonNode react(ControlRequest request) {
+        String emoji = request.optional("emoji").orElse("");
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Chat chat = WriteCalls.open(asked);
-            Message message = asked.message();
+            Chat chat = WriteCalls.open(request);
+            Message message = request.message();
             ObjectNode body = message.body().deepCopy();
             ObjectNode update = Json.object().put("message_id", message.id());
             update.set("chat", chat.asChat());
-            update.set("user", asked.person().asUser());
+            update.set("user", request.person().asUser());
             update.put("date", bot.now().getEpochSecond());
             update.set("old_reaction", reactions(body.path("standin_reaction").asString("")));
             update.set("new_reaction", reactions(emoji));

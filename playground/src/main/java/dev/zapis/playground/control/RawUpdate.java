@@ -37,12 +37,12 @@ final class RawUpdate {
 
     private RawUpdate() {}
 
-    static JsonNode offer(ControlRequest asked) {
-        StandinBot bot = asked.bot();
-        check(asked.body());
+    static JsonNode offer(ControlRequest request) {
+        StandinBot bot = request.bot();
+        check(request.body());
         return bot.alone(() -> {
             if (bot.updates().full()) throw new ControlException(503, "the bot is away: too many updates wait for it");
-            return Json.object().put(NUMBER, bot.offerRaw(asked.body()));
+            return Json.object().put(NUMBER, bot.offerRaw(request.body()));
         });
     }
 

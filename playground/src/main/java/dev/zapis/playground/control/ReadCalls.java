@@ -23,19 +23,19 @@ final class ReadCalls {
 
     private ReadCalls() {}
 
-    static Mono<JsonNode> messages(ControlRequest asked) {
-        return messages(asked, asked.privateChat());
+    static Mono<JsonNode> messages(ControlRequest request) {
+        return messages(request, request.privateChat());
     }
 
-    static Mono<JsonNode> inGroup(ControlRequest asked) {
-        return messages(asked, asked.lookedAt());
+    static Mono<JsonNode> inGroup(ControlRequest request) {
+        return messages(request, request.lookedAt());
     }
 
-    private static Mono<JsonNode> messages(ControlRequest asked, Chat chat) {
-        long after = asked.query("after", 0);
-        Duration wait = Duration.ofMillis(Math.clamp(asked.query("wait", 0), 0, LONGEST_WAIT));
-        StandinBot bot = asked.bot();
-        return bot.bell()
+    private static Mono<JsonNode> messages(ControlRequest request, Chat chat) {
+        long after = request.query("after", 0);
+        Duration wait = Duration.ofMillis(Math.clamp(request.query("wait", 0), 0, LONGEST_WAIT));
+        StandinBot bot = request.bot();
+        return bot.signal()
                 .firstSeen(
                         () -> {
                             List<Message> found = bot.alone(() -> chat.after(after));
@@ -55,22 +55,22 @@ final class ReadCalls {
     }
 
     /** Somebody has looked at the chat up to that message. */
-    static JsonNode read(ControlRequest asked) {
-        Message message = asked.message();
-        StandinBot bot = asked.bot();
+    static JsonNode read(ControlRequest request) {
+        Message message = request.message();
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Chat chat = asked.chat();
+            Chat chat = request.chat();
             bot.read(chat, message.id());
             return Json.object().put("unread", chat.unread());
         });
     }
 
-    static Mono<ServerResponse> file(ControlRequest asked) {
-        asked.person();
-        String id = asked.request().pathVariable("fileId");
+    static Mono<ServerResponse> file(ControlRequest request) {
+        request.person();
+        String id = request.request().pathVariable("fileId");
         MediaFile file =
-                asked.bot().media().find(id).orElseThrow(() -> ControlException.unknown("there is no file " + id));
-        return asked.bot()
+                request.bot().media().find(id).orElseThrow(() -> ControlException.unknown("there is no file " + id));
+        return request.bot()
                 .media()
                 .bytes(file)
                 .flatMap(found -> ServerResponse.ok()

@@ -12,31 +12,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Time, faults and limits: what the stage does to the play. */
+/** Time, faults and limits: what is simulated besides people. */
 final class SimulationCalls {
 
     private static final Duration FARTHEST = Duration.ofDays(3_660);
 
     private SimulationCalls() {}
 
-    static JsonNode now(StandinState world) {
-        return shown(world.ground().clock().now());
+    static JsonNode now(StandinState standin) {
+        return shown(standin.context().clock().now());
     }
 
     private static ObjectNode shown(Instant now) {
         return Json.object().put("now", now.toString());
     }
 
-    static Mono<JsonNode> move(ControlRequest asked) {
-        StandinClock clock = asked.world().ground().clock();
-        Duration by = asked.body().has("set")
-                ? Duration.between(clock.now(), instant(asked.text("set")))
-                : duration(asked.text("advance"));
+    static Mono<JsonNode> move(ControlRequest request) {
+        StandinClock clock = request.standin().context().clock();
+        Duration by = request.body().has("set")
+                ? Duration.between(clock.now(), instant(request.text("set")))
+                : duration(request.text("advance"));
         if (by.isNegative()) throw ControlException.wrong("time moves forward only");
         if (by.compareTo(FARTHEST) > 0) throw ControlException.wrong("that is more than ten years");
-        Mono<Instant> moved = asked.body().has("set") ? clock.set(instant(asked.text("set"))) : clock.advance(by);
+        Mono<Instant> moved = request.body().has("set") ? clock.set(instant(request.text("set"))) : clock.advance(by);
         return moved.map(now -> {
-            asked.world().ground().live().tell("clock", shown(now));
+            request.standin().context().feed().tell("clock", shown(now));
             return shown(now);
         });
     }
@@ -57,37 +57,40 @@ final class SimulationCalls {
         }
     }
 
-    static JsonNode faults(ControlRequest asked) {
-        String method = asked.text("method");
-        int times = (int) asked.number("times", 1);
-        int status = (int) asked.number("status", 0);
+    static JsonNode faults(ControlRequest request) {
+        String method = request.text("method");
+        int times = (int) request.number("times", 1);
+        int status = (int) request.number("status", 0);
         if (status != 0 && (status < 200 || status > 599)) throw ControlException.wrong("\"status\" is an HTTP status");
-        Duration delay = Duration.ofMillis(Math.clamp(asked.number("delayMs", 0), 0, 600_000));
-        JsonNode body = asked.body().path("body");
+        Duration delay = Duration.ofMillis(Math.clamp(request.number("delayMs", 0), 0, 600_000));
+        JsonNode body = request.body().path("body");
         String text =
                 body.isMissingNode() || body.isNull() ? null : body.isString() ? body.asString() : body.toString();
-        boolean effect = asked.body().path("effect").asBoolean(false);
-        asked.world().faults().plan(method, times, new PlannedFault(status, text, delay, effect));
+        boolean effect = request.body().path("effect").asBoolean(false);
+        request.standin().faults().plan(method, times, new PlannedFault(status, text, delay, effect));
         return Json.object().put("method", method).put("times", times);
     }
 
-    static JsonNode limits(ControlRequest asked) {
-        JsonNode enforce = asked.body().path("enforce");
+    static JsonNode limits(ControlRequest request) {
+        JsonNode enforce = request.body().path("enforce");
         if (!enforce.isBoolean()) throw ControlException.wrong("\"enforce\" is true or false");
-        asked.world().limits().enforce(enforce.asBoolean());
+        request.standin().limits().enforce(enforce.asBoolean());
         return Json.object().put("enforce", enforce.asBoolean());
     }
 
-    static JsonNode calls(ControlRequest asked) {
+    static JsonNode calls(ControlRequest request) {
         ArrayNode list = Json.array();
-        String method = asked.request().queryParam("method").orElse("");
-        asked.world().calls().after(asked.query("after", 0), method).forEach(call -> list.add(call.asListed()));
+        String method = request.request().queryParam("method").orElse("");
+        request.standin().calls().after(request.query("after", 0), method).forEach(call -> list.add(call.asListed()));
         return list;
     }
 
-    static JsonNode findings(ControlRequest asked) {
+    static JsonNode findings(ControlRequest request) {
         ArrayNode list = Json.array();
-        asked.world().findings().after(asked.query("after", 0)).forEach(finding -> list.add(finding.asListed()));
+        request.standin()
+                .violations()
+                .after(request.query("after", 0))
+                .forEach(violation -> list.add(violation.asListed()));
         return list;
     }
 }

@@ -20,15 +20,15 @@ final class TapCalls {
 
     private TapCalls() {}
 
-    static Mono<JsonNode> tap(ControlRequest asked) {
-        Message message = asked.message();
-        if (asked.body().has("data")) return press(asked, message, asked.text("data"));
-        String label = asked.text("button");
+    static Mono<JsonNode> tap(ControlRequest request) {
+        Message message = request.message();
+        if (request.body().has("data")) return press(request, message, request.text("data"));
+        String label = request.text("button");
         if (message.deleted()) throw ControlException.unknown("message " + message.id() + " is deleted");
         JsonNode button = find(message, label);
         if (button.isMissingNode()) throw ControlException.unknown("there is no button \"" + label + "\"");
         if (button.has("callback_data"))
-            return press(asked, message, button.path("callback_data").asString());
+            return press(request, message, button.path("callback_data").asString());
         return Mono.just(elsewhere(button));
     }
 
@@ -52,15 +52,15 @@ final class TapCalls {
         return rows.path(Integer.parseInt(place[0].strip())).path(Integer.parseInt(place[1].strip()));
     }
 
-    private static Mono<JsonNode> press(ControlRequest asked, Message message, String data) {
+    private static Mono<JsonNode> press(ControlRequest request, Message message, String data) {
         return Mono.defer(() -> {
             long begin = System.nanoTime();
-            StandinBot bot = asked.bot();
+            StandinBot bot = request.bot();
             Tap tap = bot.alone(() -> {
-                Chat chat = WriteCalls.open(asked);
+                Chat chat = WriteCalls.open(request);
                 if (chat instanceof Group group && !group.hasBot())
                     throw ControlException.impossible("the bot is not in the group");
-                return bot.tap(chat, asked.person(), message, data);
+                return bot.tap(chat, request.person(), message, data);
             });
             return tap.answer(PATIENCE)
                     .map(answer -> told(answer).put("ms", since(begin)))

@@ -21,33 +21,33 @@ final class TopicCalls {
         return found.orElseThrow(() -> ControlException.unknown("there is no topic " + thread));
     }
 
-    static JsonNode begin(ControlRequest asked) {
-        String name = GroupCalls.title(asked, "name");
-        long color = asked.number("color", Topic.USUAL_COLOR);
+    static JsonNode begin(ControlRequest request) {
+        String name = GroupCalls.title(request, "name");
+        long color = request.number("color", Topic.USUAL_COLOR);
         if (!Topic.isColor(color)) throw ControlException.wrong("\"color\" is none of Telegram's");
-        StandinBot bot = asked.bot();
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Group group = asked.group();
+            Group group = request.group();
             if (!group.isForum()) throw ControlException.impossible("this group has no topics");
             if (group.topics().size() >= Group.MOST_TOPICS)
                 throw ControlException.impossible("a group has " + Group.MOST_TOPICS + " topics at most");
-            Topic topic = bot.groupActs().begin(group, asked.person().asUser(), name, (int) color);
+            Topic topic = bot.groupActs().begin(group, request.person().asUser(), name, (int) color);
             return Json.object().put("topic", topic.thread());
         });
     }
 
     /** Whoever began a topic, or leads the group, names it anew, closes it or opens it again. */
-    static JsonNode change(ControlRequest asked) {
-        boolean renames = asked.body().has("name");
-        String name = renames ? GroupCalls.title(asked, "name") : "";
-        StandinBot bot = asked.bot();
+    static JsonNode change(ControlRequest request) {
+        boolean renames = request.body().has("name");
+        String name = renames ? GroupCalls.title(request, "name") : "";
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Group group = asked.group();
-            Topic topic = topic(asked.number("topic", 0), group);
-            StandinPerson by = asked.person();
+            Group group = request.group();
+            Topic topic = topic(request.number("topic", 0), group);
+            StandinPerson by = request.person();
             if (!group.status(by.id()).leads() && topic.creator() != by.id())
                 throw ControlException.impossible("this topic is another one's");
-            boolean closed = asked.flag("closed", topic.closed());
+            boolean closed = request.flag("closed", topic.closed());
             ObjectNode user = by.asUser();
             GroupActs acts = bot.groupActs();
             if (renames && !name.equals(topic.name())) acts.rename(group, user, topic, name);

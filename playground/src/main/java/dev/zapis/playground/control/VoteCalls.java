@@ -23,19 +23,19 @@ final class VoteCalls {
 
     private VoteCalls() {}
 
-    static JsonNode vote(ControlRequest asked) {
-        StandinBot bot = asked.bot();
+    static JsonNode vote(ControlRequest request) {
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Chat chat = WriteCalls.open(asked);
-            Message message = asked.message();
+            Chat chat = WriteCalls.open(request);
+            Message message = request.message();
             ObjectNode body = message.body().deepCopy();
             if (!(body.path("poll") instanceof ObjectNode poll))
                 throw ControlException.wrong("this message is no poll");
             if (poll.path("is_closed").asBoolean()) throw ControlException.wrong("this poll is closed");
-            Set<Integer> chosen = chosen(asked, poll);
+            Set<Integer> chosen = chosen(request, poll);
             ArrayNode kept = Json.array();
             chosen.forEach(kept::add);
-            String voter = Long.toString(asked.person().id());
+            String voter = Long.toString(request.person().id());
             ObjectNode voters = body.path(VOTERS) instanceof ObjectNode others ? others : body.putObject(VOTERS);
             JsonNode before = chat instanceof Group ? voters.path(voter) : body.path(OWN);
             count(poll, before, chosen);
@@ -44,15 +44,15 @@ final class VoteCalls {
             poll.put("total_voter_count", voters.size());
             if (!(chat instanceof Group)) body.set(OWN, kept);
             bot.change(chat, message, body);
-            told(bot, asked.person(), poll, kept);
+            told(bot, request.person(), poll, kept);
             return Json.object().put("message", message.id());
         });
     }
 
-    private static Set<Integer> chosen(ControlRequest asked, ObjectNode poll) {
+    private static Set<Integer> chosen(ControlRequest request, ObjectNode poll) {
         Set<Integer> chosen = new LinkedHashSet<>();
-        if (asked.body().has("option")) chosen.add((int) asked.number("option", 0));
-        asked.body().path("options").forEach(option -> chosen.add(option.asInt(-1)));
+        if (request.body().has("option")) chosen.add((int) request.number("option", 0));
+        request.body().path("options").forEach(option -> chosen.add(option.asInt(-1)));
         int options = poll.path("options").size();
         if (chosen.stream().anyMatch(option -> option < 0 || option >= options))
             throw ControlException.unknown("there is no such option");

@@ -25,8 +25,8 @@ final class WriteCalls {
 
     private WriteCalls() {}
 
-    static JsonNode text(ControlRequest asked) {
-        FormattedText text = FormattedText.typed(asked.text("text"));
+    static JsonNode text(ControlRequest request) {
+        FormattedText text = FormattedText.typed(request.text("text"));
         if (text.isEmpty()) throw ControlException.wrong("\"text\" is empty");
         ObjectNode content = Json.object();
         JsonNode sent = Json.object();
@@ -34,7 +34,7 @@ final class WriteCalls {
         for (FormattedText part : parts(text)) {
             content.put("text", part.text());
             if (!part.entities().isEmpty()) content.set("entities", part.asJson());
-            sent = send(asked, content.deepCopy());
+            sent = send(request, content.deepCopy());
             content.remove("entities");
         }
         return sent;
@@ -54,48 +54,49 @@ final class WriteCalls {
         return parts;
     }
 
-    static JsonNode send(ControlRequest asked, ObjectNode content) {
-        StandinBot bot = asked.bot();
+    static JsonNode send(ControlRequest request, ObjectNode content) {
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            Chat chat = open(asked);
-            asked.message("replyTo").ifPresent(answered -> content.set("reply_to_message", answered.asAnswered()));
-            if (chat instanceof Group group) group.place(content, thread(asked, group));
-            Message message = bot.hear(chat, asked.person().asUser(), content);
+            Chat chat = open(request);
+            request.message("replyTo").ifPresent(answered -> content.set("reply_to_message", answered.asAnswered()));
+            if (chat instanceof Group group) group.place(content, thread(request, group));
+            Message message = bot.hear(chat, request.person().asUser(), content);
             return Json.object().put("message", message.id());
         });
     }
 
     /** The topic that the person writes in, which an answer shares with what it answers; 0 for none. */
-    private static int thread(ControlRequest asked, Group group) {
-        int answered = asked.message("replyTo").map(Message::thread).orElse(0);
-        if (!asked.body().has("topic") && answered == 0) return 0;
-        Topic topic = TopicCalls.topic(asked.number("topic", answered), group);
-        if (topic.closed() && !group.status(asked.person().id()).leads())
+    private static int thread(ControlRequest request, Group group) {
+        int answered = request.message("replyTo").map(Message::thread).orElse(0);
+        if (!request.body().has("topic") && answered == 0) return 0;
+        Topic topic = TopicCalls.topic(request.number("topic", answered), group);
+        if (topic.closed() && !group.status(request.person().id()).leads())
             throw ControlException.impossible("this topic is closed");
         return topic.thread();
     }
 
     /** The chat, unless nothing can be written there now. */
-    static Chat open(ControlRequest asked) {
-        Chat chat = asked.chat();
+    static Chat open(ControlRequest request) {
+        Chat chat = request.chat();
         if (chat instanceof PrivateChat open && open.blocked())
             throw ControlException.impossible("this person has blocked the bot");
-        if (asked.bot().updates().full())
+        if (request.bot().updates().full())
             throw new ControlException(503, "the bot is away: too many updates wait for it");
         return chat;
     }
 
-    static JsonNode contact(ControlRequest asked) {
-        StandinPerson person = asked.person();
+    static JsonNode contact(ControlRequest request) {
+        StandinPerson person = request.person();
         ObjectNode contact = Json.object();
-        contact.put("phone_number", asked.optional("phone").orElseGet(() -> phone(person)));
-        contact.put("first_name", asked.optional("name").orElseGet(person::firstName));
-        if (asked.optional("name").isEmpty() && person.lastName() != null) contact.put("last_name", person.lastName());
-        long user = asked.number("user", person.id());
+        contact.put("phone_number", request.optional("phone").orElseGet(() -> phone(person)));
+        contact.put("first_name", request.optional("name").orElseGet(person::firstName));
+        if (request.optional("name").isEmpty() && person.lastName() != null)
+            contact.put("last_name", person.lastName());
+        long user = request.number("user", person.id());
         if (user > 0) contact.put("user_id", user);
         ObjectNode content = Json.object();
         content.set("contact", contact);
-        return send(asked, content);
+        return send(request, content);
     }
 
     /** A number of the country whose people use this bot most, with a code that nobody has. */
@@ -103,36 +104,36 @@ final class WriteCalls {
         return "+7000%07d".formatted(person.id() % 10_000_000);
     }
 
-    static Mono<JsonNode> photo(ControlRequest asked) {
-        return upload(asked, "photo", "photo.png", file -> file.asPhoto());
+    static Mono<JsonNode> photo(ControlRequest request) {
+        return upload(request, "photo", "photo.png", file -> file.asPhoto());
     }
 
-    static Mono<JsonNode> document(ControlRequest asked) {
-        return upload(asked, "document", "document.txt", file -> file.asDocument());
+    static Mono<JsonNode> document(ControlRequest request) {
+        return upload(request, "document", "document.txt", file -> file.asDocument());
     }
 
     private static Mono<JsonNode> upload(
-            ControlRequest asked, String kind, String usualName, Function<MediaFile, JsonNode> form) {
-        byte[] bytes = asked.data().orElseGet(() -> SampleFile.BYTES);
-        String name = asked.optional("name").orElse(usualName);
-        String type = asked.optional("type").orElse(kind.equals("photo") ? "image/png" : "application/octet-stream");
+            ControlRequest request, String kind, String usualName, Function<MediaFile, JsonNode> form) {
+        byte[] bytes = request.data().orElseGet(() -> SampleFile.BYTES);
+        String name = request.optional("name").orElse(usualName);
+        String type = request.optional("type").orElse(kind.equals("photo") ? "image/png" : "application/octet-stream");
         ObjectNode content = Json.object();
-        FormattedText caption = FormattedText.typed(asked.optional("caption").orElse(""));
+        FormattedText caption = FormattedText.typed(request.optional("caption").orElse(""));
         if (!caption.isEmpty()) content.put("caption", caption.text());
-        open(asked);
-        return asked.bot()
+        open(request);
+        return request.bot()
                 .media()
-                .keep(Long.toString(asked.bot().id()), kind, new Upload(name, type, bytes))
+                .keep(Long.toString(request.bot().id()), kind, new Upload(name, type, bytes))
                 .map(file -> {
                     content.set(kind, form.apply(file));
-                    return send(asked, content);
+                    return send(request, content);
                 });
     }
 
-    static JsonNode block(ControlRequest asked, boolean now) {
-        StandinBot bot = asked.bot();
+    static JsonNode block(ControlRequest request, boolean now) {
+        StandinBot bot = request.bot();
         return bot.alone(() -> {
-            bot.block(asked.privateChat(), now);
+            bot.block(request.privateChat(), now);
             return Json.object().put("blocked", now);
         });
     }

@@ -25,12 +25,12 @@ public final class PageRoutes {
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; frame-ancestors 'none'";
 
     private final Map<String, Mono<Optional<PageFile>>> files = new ConcurrentHashMap<>();
-    private final StandinState world;
+    private final StandinState standin;
     private final boolean own;
 
     /** The page is the product's own when its one bot is there from the start, not a stranger's. */
-    public PageRoutes(StandinState world, boolean own) {
-        this.world = world;
+    public PageRoutes(StandinState standin, boolean own) {
+        this.standin = standin;
         this.own = own;
     }
 
@@ -40,7 +40,7 @@ public final class PageRoutes {
                 .HEAD("/", request -> file("index.html"))
                 .GET("/page/{file}", request -> file(request.pathVariable("file")))
                 .GET("/page/texts/{file}", request -> file("texts/" + request.pathVariable("file")))
-                .GET("/standin/page", request -> Mono.fromSupplier(() -> new PageState(world).show(own))
+                .GET("/standin/page", request -> Mono.fromSupplier(() -> new PageState(standin).show(own))
                         .flatMap(ControlResponses::json))
                 .GET("/standin/live", this::live)
                 .build();
@@ -75,13 +75,13 @@ public final class PageRoutes {
                         .event("beat")
                         .data("{}")
                         .build());
-        Flux<ServerSentEvent<String>> happenings = world.ground()
-                .live()
+        Flux<ServerSentEvent<String>> events = standin.context()
+                .feed()
                 .follow()
-                .map(happening -> ServerSentEvent.<String>builder()
-                        .event(happening.kind())
-                        .data(happening.body().toString())
+                .map(event -> ServerSentEvent.<String>builder()
+                        .event(event.kind())
+                        .data(event.body().toString())
                         .build());
-        return ServerResponse.ok().body(BodyInserters.fromServerSentEvents(Flux.merge(happenings, beats)));
+        return ServerResponse.ok().body(BodyInserters.fromServerSentEvents(Flux.merge(events, beats)));
     }
 }

@@ -19,20 +19,21 @@ final class PageState {
 
     private static final int MOST_OTHERS = 200;
 
-    private final StandinState world;
+    private final StandinState standin;
 
-    PageState(StandinState world) {
-        this.world = world;
+    PageState(StandinState standin) {
+        this.standin = standin;
     }
 
     JsonNode show(boolean own) {
-        ObjectNode state = Json.object().put("now", world.ground().clock().now().toString());
-        state.put("born", world.born())
+        ObjectNode state =
+                Json.object().put("now", standin.context().clock().now().toString());
+        state.put("born", standin.born())
                 .put("own", own)
-                .put("enforced", world.limits().enforced());
+                .put("enforced", standin.limits().enforced());
         ArrayNode people = state.putArray("people");
         shown().forEach(person -> people.add(person(person)));
-        world.current().ifPresent(bot -> {
+        standin.current().ifPresent(bot -> {
             ObjectNode shown = bot.asUser();
             shown.put("waiting", bot.alone(() -> bot.updates().size()));
             state.set("bot", shown);
@@ -45,8 +46,8 @@ final class PageState {
         ArrayNode groups = Json.array();
         for (Group group : bot.groups().all()) {
             ObjectNode shown = reading(bot, group, group.asListed());
-            shown.set("commands", bot.settings().commands("", "chat:" + group.id(), "all_group_chats", "default"));
-            bot.settings().find("pinned/" + group.id()).ifPresent(id -> shown.set("pinned", id));
+            shown.set("commands", bot.profile().commands("", "chat:" + group.id(), "all_group_chats", "default"));
+            bot.profile().find("pinned/" + group.id()).ifPresent(id -> shown.set("pinned", id));
             groups.add(shown);
         }
         return groups;
@@ -60,7 +61,7 @@ final class PageState {
 
     /** The sample people and the latest of the others: a load test makes more than a page can show. */
     private Stream<StandinPerson> shown() {
-        List<StandinPerson> all = List.copyOf(world.people().all());
+        List<StandinPerson> all = List.copyOf(standin.people().all());
         List<StandinPerson> others =
                 all.stream().filter(person -> !person.sample()).toList();
         return Stream.concat(
@@ -70,7 +71,7 @@ final class PageState {
 
     private ObjectNode person(StandinPerson person) {
         ObjectNode shown = person.asListed();
-        world.current()
+        standin.current()
                 .ifPresent(bot -> bot.alone(() -> {
                     PrivateChat chat = bot.chat(person);
                     shown.put("started", chat.started()).put("blocked", chat.blocked());
@@ -84,15 +85,15 @@ final class PageState {
     private static ObjectNode profile(StandinBot bot, StandinPerson person) {
         ObjectNode profile = Json.object();
         for (String field : new String[] {"name", "description", "short_description"})
-            bot.settings().find(field, person.language()).ifPresent(text -> profile.set(field, text));
+            bot.profile().find(field, person.language()).ifPresent(text -> profile.set(field, text));
         profile.set(
                 "commands",
-                bot.settings().commands(person.language(), "chat:" + person.id(), "all_private_chats", "default"));
-        bot.settings()
+                bot.profile().commands(person.language(), "chat:" + person.id(), "all_private_chats", "default"));
+        bot.profile()
                 .find("menu/" + person.id())
-                .or(() -> bot.settings().find("menu/"))
+                .or(() -> bot.profile().find("menu/"))
                 .ifPresent(menu -> profile.set("menu", menu));
-        bot.settings().find("pinned/" + person.id()).ifPresent(id -> profile.set("pinned", id));
+        bot.profile().find("pinned/" + person.id()).ifPresent(id -> profile.set("pinned", id));
         return profile;
     }
 }

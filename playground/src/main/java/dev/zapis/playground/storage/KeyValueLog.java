@@ -41,10 +41,10 @@ public final class KeyValueLog implements AutoCloseable {
         try {
             KeyValueLogFile file = new KeyValueLogFile(path);
             file.lock();
-            KeyValueLog journal = new KeyValueLog(file, file.read());
-            file.rewrite(journal.live);
-            journal.writer.start();
-            return journal;
+            KeyValueLog log = new KeyValueLog(file, file.read());
+            file.rewrite(log.live);
+            log.writer.start();
+            return log;
         } catch (IOException e) {
             throw new UncheckedIOException("the playground cannot keep its state in " + path, e);
         }

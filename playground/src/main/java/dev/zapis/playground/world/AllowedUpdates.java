@@ -22,8 +22,8 @@ public final class AllowedUpdates {
 
     private AllowedUpdates() {}
 
-    static Set<String> of(BotProfile settings) {
-        return settings.find(KEY)
+    static Set<String> of(BotProfile profile) {
+        return profile.find(KEY)
                 .filter(kept -> !kept.isEmpty())
                 .map(AllowedUpdates::names)
                 .orElse(USUAL);
@@ -36,7 +36,7 @@ public final class AllowedUpdates {
     }
 
     /** Keeps what was asked for; an empty list means the usual kinds again. */
-    public static void ask(BotProfile settings, JsonNode kinds) {
-        settings.put(KEY, kinds);
+    public static void ask(BotProfile profile, JsonNode kinds) {
+        profile.put(KEY, kinds);
     }
 }

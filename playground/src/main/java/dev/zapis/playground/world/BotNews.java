@@ -7,38 +7,38 @@ import tools.jackson.databind.node.ObjectNode;
 final class BotNews {
 
     private final long bot;
-    private final LiveFeed live;
+    private final LiveFeed feed;
 
-    BotNews(long bot, LiveFeed live) {
+    BotNews(long bot, LiveFeed feed) {
         this.bot = bot;
-        this.live = live;
+        this.feed = feed;
     }
 
     void message(Chat chat, Message message) {
         ObjectNode news = about(chat.id());
         news.set("message", MessageView.of(message));
-        live.tell("message", news);
+        feed.tell("message", news);
     }
 
     void blocked(PrivateChat chat) {
-        live.tell("chat", about(chat.id()).put("blocked", chat.blocked()));
+        feed.tell("chat", about(chat.id()).put("blocked", chat.blocked()));
     }
 
     /** Which message is the first that the bot has not taken, 0 for none. */
     void taken(long chat, int waits) {
-        live.tell("taken", about(chat).put("waits", waits));
+        feed.tell("taken", about(chat).put("waits", waits));
     }
 
     void read(Chat chat) {
-        live.tell("read", about(chat.id()).put("unread", chat.unread()));
+        feed.tell("read", about(chat.id()).put("unread", chat.unread()));
     }
 
     void tell(String kind, Chat chat) {
-        live.tell(kind, about(chat.id()));
+        feed.tell(kind, about(chat.id()));
     }
 
     void profile() {
-        live.tell("profile", Json.object().put("bot", bot));
+        feed.tell("profile", Json.object().put("bot", bot));
     }
 
     /** Ids of groups are negative, those of people are not. */

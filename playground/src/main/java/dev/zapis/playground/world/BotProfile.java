@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 /** What a bot has set about itself: names, descriptions, commands, menu buttons, the webhook. */
 public final class BotProfile {
 
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final String key;
     private final Map<String, JsonNode> values;
 
-    BotProfile(KeyValueLog journal, String key) {
-        this.journal = journal;
+    BotProfile(KeyValueLog log, String key) {
+        this.log = log;
         this.key = key;
-        values = new ConcurrentSkipListMap<>(journal.under(key));
+        values = new ConcurrentSkipListMap<>(log.under(key));
     }
 
     public Optional<JsonNode> find(String name) {
@@ -40,11 +40,11 @@ public final class BotProfile {
 
     public void put(String name, JsonNode value) {
         values.put(name, value);
-        journal.put(key + name, value);
+        log.put(key + name, value);
     }
 
     public void remove(String name) {
         values.remove(name);
-        journal.remove(key + name);
+        log.remove(key + name);
     }
 }

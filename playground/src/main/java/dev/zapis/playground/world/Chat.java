@@ -12,22 +12,22 @@ public abstract sealed class Chat permits PrivateChat, Group {
 
     static final int KEPT_MESSAGES = 500;
 
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final String key;
     private final Counter messageIds;
     private final Counter seqs;
     private final TreeMap<Integer, Message> messages = new TreeMap<>();
     private int read;
 
-    Chat(KeyValueLog journal, String key, Counter messageIds) {
-        this.journal = journal;
+    Chat(KeyValueLog log, String key, Counter messageIds) {
+        this.log = log;
         this.key = key;
         this.messageIds = messageIds;
-        seqs = new Counter(journal, key + "/seq", 0);
-        journal.under(key + "/message/").values().stream()
+        seqs = new Counter(log, key + "/seq", 0);
+        log.under(key + "/message/").values().stream()
                 .map(Message::read)
                 .forEach(message -> messages.put(message.id(), message));
-        read = journal.find(key + "/read").map(kept -> kept.asInt()).orElse(0);
+        read = log.find(key + "/read").map(kept -> kept.asInt()).orElse(0);
     }
 
     public abstract long id();
@@ -46,7 +46,7 @@ public abstract sealed class Chat permits PrivateChat, Group {
         Message message = keep(new Message(id, seqs.next(), fromBot, false, false, body));
         while (messages.size() > KEPT_MESSAGES) {
             Message oldest = messages.pollFirstEntry().getValue();
-            journal.remove(key + "/message/" + oldest.id());
+            log.remove(key + "/message/" + oldest.id());
         }
         return message;
     }
@@ -61,7 +61,7 @@ public abstract sealed class Chat permits PrivateChat, Group {
 
     private Message keep(Message message) {
         messages.put(message.id(), message);
-        journal.put(key + "/message/" + message.id(), message.kept());
+        log.put(key + "/message/" + message.id(), message.kept());
         return message;
     }
 
@@ -69,7 +69,7 @@ public abstract sealed class Chat permits PrivateChat, Group {
     public void read(int upTo) {
         if (upTo <= read) return;
         read = upTo;
-        journal.put(key + "/read", LongNode.valueOf(read));
+        log.put(key + "/read", LongNode.valueOf(read));
     }
 
     /** How many messages nobody has looked at. */

@@ -9,24 +9,24 @@ public final class ContractViolations {
 
     private static final int KEPT = 1_000;
 
-    private final ArrayDeque<ContractViolation> findings = new ArrayDeque<>();
+    private final ArrayDeque<ContractViolation> violations = new ArrayDeque<>();
     private final StandinClock clock;
-    private final LiveFeed live;
+    private final LiveFeed feed;
     private long last;
 
-    ContractViolations(StandinClock clock, LiveFeed live) {
+    ContractViolations(StandinClock clock, LiveFeed feed) {
         this.clock = clock;
-        this.live = live;
+        this.feed = feed;
     }
 
     public synchronized void add(String method, String kind, String detail) {
-        ContractViolation finding = new ContractViolation(++last, clock.now(), method, kind, detail);
-        findings.addLast(finding);
-        if (findings.size() > KEPT) findings.removeFirst();
-        live.tell("finding", finding.asListed());
+        ContractViolation violation = new ContractViolation(++last, clock.now(), method, kind, detail);
+        violations.addLast(violation);
+        if (violations.size() > KEPT) violations.removeFirst();
+        feed.tell("finding", violation.asListed());
     }
 
     public synchronized List<ContractViolation> after(long seq) {
-        return findings.stream().filter(finding -> finding.seq() > seq).toList();
+        return violations.stream().filter(violation -> violation.seq() > seq).toList();
     }
 }

@@ -9,20 +9,20 @@ final class Counter {
     // After an abrupt end the last numbers given out may not be on disk: nobody gives out this many in that time.
     private static final int LOST_AT_MOST = 1_000;
 
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final String key;
     private long last;
 
-    Counter(KeyValueLog journal, String key, long start) {
-        this.journal = journal;
+    Counter(KeyValueLog log, String key, long start) {
+        this.log = log;
         this.key = key;
-        last = journal.find(key)
-                .map(kept -> kept.asLong() + (journal.abrupt() ? LOST_AT_MOST : 0))
+        last = log.find(key)
+                .map(kept -> kept.asLong() + (log.abrupt() ? LOST_AT_MOST : 0))
                 .orElse(start);
     }
 
     synchronized long next() {
-        journal.put(key, LongNode.valueOf(++last));
+        log.put(key, LongNode.valueOf(++last));
         return last;
     }
 
@@ -30,7 +30,7 @@ final class Counter {
     synchronized boolean reach(long given) {
         if (given <= last) return false;
         last = given;
-        journal.put(key, LongNode.valueOf(last));
+        log.put(key, LongNode.valueOf(last));
         return true;
     }
 }

@@ -21,7 +21,7 @@ public final class Group extends Chat {
     private static final int MOST_KNOWN = 1_000;
 
     private final long id;
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final String key;
     private final String title;
     private final boolean forum;
@@ -29,10 +29,10 @@ public final class Group extends Chat {
     private final TreeMap<Integer, Topic> topics = new TreeMap<>();
     private Optional<MemberStatus> bot = Optional.empty();
 
-    Group(long id, KeyValueLog journal, String key, ObjectNode state) {
-        super(journal, key, new Counter(journal, key + "/last-message", 0));
+    Group(long id, KeyValueLog log, String key, ObjectNode state) {
+        super(log, key, new Counter(log, key + "/last-message", 0));
         this.id = id;
-        this.journal = journal;
+        this.log = log;
         this.key = key;
         title = state.path("title").asString();
         forum = state.path("forum").asBoolean();
@@ -151,7 +151,7 @@ public final class Group extends Chat {
         people.forEach((person, status) -> members.put(Long.toString(person), status.word()));
         ArrayNode kept = state.putArray("topics");
         topics.values().forEach(topic -> kept.add(topic.kept()));
-        journal.put(key + "/state", state);
+        log.put(key + "/state", state);
     }
 
     /** A message that stands in this topic, or is about it, says so; what stands in no topic is left as it is. */

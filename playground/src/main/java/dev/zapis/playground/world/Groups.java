@@ -15,23 +15,23 @@ public final class Groups {
     /** Where Telegram's ids of supergroups begin, and count downwards. */
     private static final long FIRST_ID = -1_002_000_000_000L;
 
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final String key;
     private final Counter numbers;
     private final ConcurrentSkipListMap<Long, Group> groups = new ConcurrentSkipListMap<>();
 
-    Groups(KeyValueLog journal, String key) {
-        this.journal = journal;
+    Groups(KeyValueLog log, String key) {
+        this.log = log;
         this.key = key;
-        numbers = new Counter(journal, key + "/last", 0);
-        journal.under(key + "/group/").forEach((path, kept) -> {
+        numbers = new Counter(log, key + "/last", 0);
+        log.under(key + "/group/").forEach((path, kept) -> {
             if (path.endsWith("/state") && kept instanceof ObjectNode state)
                 open(Long.parseLong(path.substring(0, path.indexOf('/'))), state);
         });
     }
 
     private Group open(long number, ObjectNode state) {
-        Group group = new Group(FIRST_ID - number, journal, key + "/group/" + number, state);
+        Group group = new Group(FIRST_ID - number, log, key + "/group/" + number, state);
         groups.put(number, group);
         return group;
     }
@@ -46,9 +46,9 @@ public final class Groups {
     void remove(Group group) {
         long number = FIRST_ID - group.id();
         groups.remove(number);
-        journal.under(key + "/group/" + number + "/")
+        log.under(key + "/group/" + number + "/")
                 .keySet()
-                .forEach(path -> journal.remove(key + "/group/" + number + "/" + path));
+                .forEach(path -> log.remove(key + "/group/" + number + "/" + path));
     }
 
     public Optional<Group> find(long id) {

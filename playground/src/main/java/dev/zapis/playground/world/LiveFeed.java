@@ -10,14 +10,14 @@ public final class LiveFeed {
 
     private static final int BEHIND_AT_MOST = 2_000;
 
-    private final Sinks.Many<LiveEvent> happenings = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<LiveEvent> events = Sinks.many().multicast().directBestEffort();
 
     public void tell(String kind, ObjectNode body) {
-        if (happenings.currentSubscriberCount() == 0) return;
-        happenings.emitNext(new LiveEvent(kind, body), Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(5)));
+        if (events.currentSubscriberCount() == 0) return;
+        events.emitNext(new LiveEvent(kind, body), Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(5)));
     }
 
     public Flux<LiveEvent> follow() {
-        return happenings.asFlux().onBackpressureBuffer(BEHIND_AT_MOST);
+        return events.asFlux().onBackpressureBuffer(BEHIND_AT_MOST);
     }
 }

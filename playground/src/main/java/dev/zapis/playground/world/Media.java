@@ -11,25 +11,25 @@ public final class Media {
 
     private static final int KEPT_FILES = 2_000;
 
-    private final KeyValueLog journal;
-    private final FileStore shelf;
+    private final KeyValueLog log;
+    private final FileStore store;
     private final String key;
     private final Counter numbers;
     private final ConcurrentSkipListMap<Long, MediaFile> files = new ConcurrentSkipListMap<>();
 
-    Media(KeyValueLog journal, FileStore shelf, String key) {
-        this.journal = journal;
-        this.shelf = shelf;
+    Media(KeyValueLog log, FileStore store, String key) {
+        this.log = log;
+        this.store = store;
         this.key = key;
-        numbers = new Counter(journal, key + "/last", 0);
-        journal.under(key + "/file/").values().stream()
+        numbers = new Counter(log, key + "/last", 0);
+        log.under(key + "/file/").values().stream()
                 .map(MediaFile::read)
                 .forEach(file -> files.put(file.number(), file));
     }
 
     public Mono<MediaFile> keep(String owner, String kind, Upload upload) {
         MediaFile file = MediaFile.of(numbers.next(), owner, kind, upload);
-        return shelf.put(file.shelfName(), upload.bytes())
+        return store.put(file.storeName(), upload.bytes())
                 .then(Mono.fromRunnable(() -> learn(file)))
                 .then(Mono.defer(this::tidy))
                 .thenReturn(file);
@@ -37,14 +37,14 @@ public final class Media {
 
     private void learn(MediaFile file) {
         files.put(file.number(), file);
-        journal.put(key + "/file/" + file.number(), file.kept());
+        log.put(key + "/file/" + file.number(), file.kept());
     }
 
     private Mono<Void> tidy() {
         if (files.size() <= KEPT_FILES) return Mono.empty();
         MediaFile oldest = files.pollFirstEntry().getValue();
-        journal.remove(key + "/file/" + oldest.number());
-        return shelf.remove(oldest.shelfName());
+        log.remove(key + "/file/" + oldest.number());
+        return store.remove(oldest.storeName());
     }
 
     public Optional<MediaFile> find(String fileId) {
@@ -58,6 +58,6 @@ public final class Media {
     }
 
     public Mono<FileStore.Found> bytes(MediaFile file) {
-        return shelf.find(file.shelfName());
+        return store.find(file.storeName());
     }
 }

@@ -39,7 +39,7 @@ public record MediaFile(long number, String owner, String kind, ObjectNode facts
         return kind + "s/file_" + number + ending;
     }
 
-    String shelfName() {
+    String storeName() {
         return owner + "-" + number;
     }
 

@@ -18,13 +18,13 @@ public final class People {
 
     private final ConcurrentSkipListMap<Long, StandinPerson> people = new ConcurrentSkipListMap<>();
     private final AtomicLong lastId = new AtomicLong(FIRST_NEWCOMER - 1);
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
 
-    People(KeyValueLog journal, List<SamplePerson> samples) {
-        this.journal = journal;
-        journal.under(KEY).values().stream().map(StandinPerson::read).forEach(this::learn);
+    People(KeyValueLog log, List<SamplePerson> samples) {
+        this.log = log;
+        log.under(KEY).values().stream().map(StandinPerson::read).forEach(this::learn);
         for (int place = 0; place < samples.size(); place++) keep(sample(SamplePerson.idAt(place), samples.get(place)));
-        if (journal.abrupt()) lastId.addAndGet(LOST_AT_MOST);
+        if (log.abrupt()) lastId.addAndGet(LOST_AT_MOST);
     }
 
     private static StandinPerson sample(long id, SamplePerson given) {
@@ -38,7 +38,7 @@ public final class People {
 
     private void keep(StandinPerson person) {
         people.put(person.id(), person);
-        journal.put(KEY + person.id(), person.asListed());
+        log.put(KEY + person.id(), person.asListed());
     }
 
     public StandinPerson add(String name, @Nullable String username, String language) {

@@ -9,17 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PrivateChat extends Chat {
 
     private final StandinPerson person;
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final String key;
     private boolean started;
     private boolean blocked;
 
-    PrivateChat(StandinPerson person, KeyValueLog journal, String key, Counter messageIds) {
-        super(journal, key, messageIds);
+    PrivateChat(StandinPerson person, KeyValueLog log, String key, Counter messageIds) {
+        super(log, key, messageIds);
         this.person = person;
-        this.journal = journal;
+        this.log = log;
         this.key = key;
-        JsonNode state = journal.find(key + "/state").orElseGet(Json::object);
+        JsonNode state = log.find(key + "/state").orElseGet(Json::object);
         started = state.path("started").asBoolean(false);
         blocked = state.path("blocked").asBoolean(false);
     }
@@ -63,6 +63,6 @@ public final class PrivateChat extends Chat {
     private void mark(boolean nowStarted, boolean nowBlocked) {
         started = nowStarted;
         blocked = nowBlocked;
-        journal.put(key + "/state", Json.object().put("started", started).put("blocked", blocked));
+        log.put(key + "/state", Json.object().put("started", started).put("blocked", blocked));
     }
 }

@@ -14,13 +14,13 @@ public final class StandinBot {
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final long id;
-    private final StandinContext ground;
+    private final StandinContext context;
     private final String key;
-    private final BotProfile settings;
+    private final BotProfile profile;
     private final Updates updates;
     private final Media media;
     private final OpenTaps taps = new OpenTaps();
-    private final ChangeSignal bell = new ChangeSignal();
+    private final ChangeSignal signal = new ChangeSignal();
     private final Counter messageIds;
     private final ConcurrentHashMap<Long, PrivateChat> chats = new ConcurrentHashMap<>();
     private final Groups groups;
@@ -28,16 +28,16 @@ public final class StandinBot {
     private final GroupActs groupActs = new GroupActs(this);
     private volatile long lastCall = System.nanoTime();
 
-    StandinBot(long id, StandinContext ground) {
+    StandinBot(long id, StandinContext context) {
         this.id = id;
-        this.ground = ground;
+        this.context = context;
         key = "bot/" + id;
-        news = new BotNews(id, ground.live());
-        settings = new BotProfile(ground.journal(), key + "/set/");
-        updates = new Updates(ground.journal(), key + "/update", this::taken);
-        media = new Media(ground.journal(), ground.shelf(), key + "/media");
-        messageIds = new Counter(ground.journal(), key + "/last-message", 0);
-        groups = new Groups(ground.journal(), key + "/groups");
+        news = new BotNews(id, context.feed());
+        profile = new BotProfile(context.log(), key + "/set/");
+        updates = new Updates(context.log(), key + "/update", this::taken);
+        media = new Media(context.log(), context.store(), key + "/media");
+        messageIds = new Counter(context.log(), key + "/last-message", 0);
+        groups = new Groups(context.log(), key + "/groups");
     }
 
     /** Runs a short piece of work that nobody may interrupt; nothing in it waits. */
@@ -58,8 +58,8 @@ public final class StandinBot {
         return id;
     }
 
-    public BotProfile settings() {
-        return settings;
+    public BotProfile profile() {
+        return profile;
     }
 
     public Updates updates() {
@@ -75,12 +75,12 @@ public final class StandinBot {
     }
 
     /** Rings when any chat changes. */
-    public ChangeSignal bell() {
-        return bell;
+    public ChangeSignal signal() {
+        return signal;
     }
 
     public Instant now() {
-        return ground.clock().now();
+        return context.clock().now();
     }
 
     public String username() {
@@ -88,7 +88,7 @@ public final class StandinBot {
     }
 
     public ObjectNode asUser() {
-        String name = settings.find("name", "").map(JsonNode::asString).orElse(username());
+        String name = profile.find("name", "").map(JsonNode::asString).orElse(username());
         return Json.object()
                 .put("id", id)
                 .put("is_bot", true)
@@ -98,7 +98,7 @@ public final class StandinBot {
 
     public PrivateChat chat(StandinPerson person) {
         return chats.computeIfAbsent(
-                person.id(), of -> new PrivateChat(person, ground.journal(), key + "/chat/" + person.id(), messageIds));
+                person.id(), of -> new PrivateChat(person, context.log(), key + "/chat/" + person.id(), messageIds));
     }
 
     public Groups groups() {
@@ -144,7 +144,7 @@ public final class StandinBot {
 
     private Message told(Chat chat, Message message) {
         news.message(chat, message);
-        bell.ring();
+        signal.ring();
         return message;
     }
 
@@ -176,7 +176,7 @@ public final class StandinBot {
 
     /** Queues an update of this kind, unless the bot asked not to get such. */
     public void offer(String kind, ObjectNode content) {
-        if (AllowedUpdates.of(settings).contains(kind)) updates.add(kind, content);
+        if (AllowedUpdates.of(profile).contains(kind)) updates.add(kind, content);
     }
 
     public long offerRaw(ObjectNode update) {

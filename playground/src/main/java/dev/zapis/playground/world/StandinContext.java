@@ -5,4 +5,4 @@ import dev.zapis.playground.storage.FileStore;
 import dev.zapis.playground.storage.KeyValueLog;
 
 /** What all bots of one stand-in stand on. */
-public record StandinContext(KeyValueLog journal, FileStore shelf, StandinClock clock, LiveFeed live) {}
+public record StandinContext(KeyValueLog log, FileStore store, StandinClock clock, LiveFeed feed) {}

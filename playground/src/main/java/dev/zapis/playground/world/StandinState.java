@@ -17,9 +17,9 @@ public final class StandinState {
     private static final String KEY = "bots/";
     private static final String BORN = "born";
 
-    private final StandinContext ground;
+    private final StandinContext context;
     private final People people;
-    private final ContractViolations findings;
+    private final ContractViolations violations;
     private final Calls calls = new Calls();
     private final PlannedFaults faults = new PlannedFaults();
     private final Limits limits = new Limits();
@@ -27,14 +27,14 @@ public final class StandinState {
     private final ConcurrentMap<Long, StandinBot> seen = new ConcurrentHashMap<>();
     private volatile Optional<StandinBot> current = Optional.empty();
 
-    public StandinState(StandinContext ground, List<SamplePerson> samples) {
-        this.ground = ground;
-        people = new People(ground.journal(), samples);
-        findings = new ContractViolations(ground.clock(), ground.live());
+    public StandinState(StandinContext context, List<SamplePerson> samples) {
+        this.context = context;
+        people = new People(context.log(), samples);
+        violations = new ContractViolations(context.clock(), context.feed());
         if (born().isEmpty())
-            ground.journal().put(BORN, StringNode.valueOf(UUID.randomUUID().toString()));
-        ground.journal().under(KEY).keySet().forEach(id -> {
-            StandinBot bot = bots.computeIfAbsent(Long.valueOf(id), known -> new StandinBot(known, ground));
+            context.log().put(BORN, StringNode.valueOf(UUID.randomUUID().toString()));
+        context.log().under(KEY).keySet().forEach(id -> {
+            StandinBot bot = bots.computeIfAbsent(Long.valueOf(id), known -> new StandinBot(known, context));
             current = Optional.of(bot);
         });
     }
@@ -49,8 +49,8 @@ public final class StandinState {
     }
 
     private StandinBot welcome(long id) {
-        StandinBot bot = bots.computeIfAbsent(id, fresh -> new StandinBot(fresh, ground));
-        ground.journal().put(KEY + id, Json.object());
+        StandinBot bot = bots.computeIfAbsent(id, fresh -> new StandinBot(fresh, context));
+        context.log().put(KEY + id, Json.object());
         select(bot);
         return bot;
     }
@@ -62,7 +62,7 @@ public final class StandinState {
 
     /** Differs when the state was thrown away, so that an open page knows to begin again. */
     public String born() {
-        return ground.journal().find(BORN).map(JsonNode::asString).orElse("");
+        return context.log().find(BORN).map(JsonNode::asString).orElse("");
     }
 
     public Collection<StandinBot> bots() {
@@ -78,8 +78,8 @@ public final class StandinState {
         return current;
     }
 
-    public StandinContext ground() {
-        return ground;
+    public StandinContext context() {
+        return context;
     }
 
     public People people() {
@@ -90,8 +90,8 @@ public final class StandinState {
         return calls;
     }
 
-    public ContractViolations findings() {
-        return findings;
+    public ContractViolations violations() {
+        return violations;
     }
 
     public PlannedFaults faults() {

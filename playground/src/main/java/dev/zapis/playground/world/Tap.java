@@ -10,7 +10,7 @@ import reactor.core.scheduler.Schedulers;
 public record Tap(String id, Instant at, Sinks.One<TapAnswer> result) {
 
     /** The bot's answer, or nothing when the person gave up waiting. */
-    public Mono<TapAnswer> answer(Duration patience) {
-        return result.asMono().publishOn(Schedulers.parallel()).timeout(patience, Mono.empty());
+    public Mono<TapAnswer> answer(Duration timeout) {
+        return result.asMono().publishOn(Schedulers.parallel()).timeout(timeout, Mono.empty());
     }
 }

@@ -25,25 +25,25 @@ public final class Updates {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration CONFLICT_PAUSE = Duration.ofSeconds(3);
 
-    private final KeyValueLog journal;
+    private final KeyValueLog log;
     private final String key;
     private final Counter ids;
     private final Counter orders;
     private final TreeMap<Long, PendingUpdate> pending = new TreeMap<>();
     private final Untaken untaken = new Untaken();
     private final LongConsumer taken;
-    private final ChangeSignal bell = new ChangeSignal();
+    private final ChangeSignal signal = new ChangeSignal();
     private Instant nextQuickConflict = Instant.EPOCH;
     private long poll;
 
     /** @param taken is told each chat of which the first message that waits is another one, or none */
-    Updates(KeyValueLog journal, String key, LongConsumer taken) {
-        this.journal = journal;
+    Updates(KeyValueLog log, String key, LongConsumer taken) {
+        this.log = log;
         this.key = key;
         this.taken = taken;
-        ids = new Counter(journal, key + "/last-id", 100_000_000);
-        orders = new Counter(journal, key + "/last-order", 0);
-        journal.under(key + "/pending/")
+        ids = new Counter(log, key + "/last-id", 100_000_000);
+        orders = new Counter(log, key + "/last-order", 0);
+        log.under(key + "/pending/")
                 .forEach((order, kept) -> pending.put(Long.parseLong(order), PendingUpdate.read(kept)));
         pending.values().forEach(untaken::add);
     }
@@ -53,8 +53,8 @@ public final class Updates {
         return untaken.first(chat);
     }
 
-    public ChangeSignal bell() {
-        return bell;
+    public ChangeSignal signal() {
+        return signal;
     }
 
     public int size() {
@@ -83,15 +83,15 @@ public final class Updates {
         PendingUpdate added = new PendingUpdate(update, Instant.now(), forced, false);
         pending.put(order, added);
         changing(Set.of(added.chat()), () -> untaken.add(added));
-        journal.put(key + "/pending/" + order, added.kept());
-        bell.ring();
+        log.put(key + "/pending/" + order, added.kept());
+        signal.ring();
         return added.id();
     }
 
     /** A new poll begins: what waited before is over. */
     public long newPoll() {
         poll++;
-        bell.ring();
+        signal.ring();
         return poll;
     }
 
@@ -137,7 +137,7 @@ public final class Updates {
                 () -> gone.forEach(untaken::remove));
         for (Long order : orders) {
             pending.remove(order);
-            journal.remove(key + "/pending/" + order);
+            log.remove(key + "/pending/" + order);
         }
     }
 

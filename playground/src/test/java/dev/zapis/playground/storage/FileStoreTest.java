@@ -21,8 +21,8 @@ class FileStoreTest {
     Path directory;
 
     private FileStore.Found found(byte[] file) {
-        FileStore shelf = new FileStore(directory);
-        return requireNonNull(shelf.put("1", file).then(shelf.find("1")).block(PATIENCE));
+        FileStore store = new FileStore(directory);
+        return requireNonNull(store.put("1", file).then(store.find("1")).block(PATIENCE));
     }
 
     @Test
@@ -53,11 +53,11 @@ class FileStoreTest {
 
     @Test
     void what_is_not_there_is_not_found() {
-        FileStore shelf = new FileStore(directory);
-        assertThat(shelf.find("1").block(PATIENCE)).isNull();
-        assertThat(shelf.put("1", new byte[] {7})
-                        .then(shelf.remove("1"))
-                        .then(shelf.find("1"))
+        FileStore store = new FileStore(directory);
+        assertThat(store.find("1").block(PATIENCE)).isNull();
+        assertThat(store.put("1", new byte[] {7})
+                        .then(store.remove("1"))
+                        .then(store.find("1"))
                         .block(PATIENCE))
                 .isNull();
     }

@@ -22,16 +22,16 @@ class KeyValueLogTest {
 
     @Test
     void the_newest_value_of_a_key_is_found_again() {
-        try (KeyValueLog journal = KeyValueLog.open(file())) {
-            journal.put("a", IntNode.valueOf(1));
-            journal.put("a", IntNode.valueOf(2));
-            journal.put("b", IntNode.valueOf(3));
-            journal.remove("b");
+        try (KeyValueLog log = KeyValueLog.open(file())) {
+            log.put("a", IntNode.valueOf(1));
+            log.put("a", IntNode.valueOf(2));
+            log.put("b", IntNode.valueOf(3));
+            log.remove("b");
         }
-        try (KeyValueLog journal = KeyValueLog.open(file())) {
-            assertThat(journal.find("a")).contains(IntNode.valueOf(2));
-            assertThat(journal.find("b")).isEmpty();
-            assertThat(journal.abrupt()).isFalse();
+        try (KeyValueLog log = KeyValueLog.open(file())) {
+            assertThat(log.find("a")).contains(IntNode.valueOf(2));
+            assertThat(log.find("b")).isEmpty();
+            assertThat(log.abrupt()).isFalse();
         }
     }
 
@@ -41,9 +41,9 @@ class KeyValueLogTest {
 
     @Test
     void many_changes_of_few_keys_do_not_make_a_long_file() throws IOException {
-        try (KeyValueLog journal = KeyValueLog.open(file())) {
+        try (KeyValueLog log = KeyValueLog.open(file())) {
             for (int i = 0; i < 100; i++) {
-                for (int j = 0; j < 500; j++) journal.put("key" + j, IntNode.valueOf(i));
+                for (int j = 0; j < 500; j++) log.put("key" + j, IntNode.valueOf(i));
                 int round = i;
                 await().atMost(Duration.ofSeconds(60))
                         .pollInterval(Duration.ofMillis(2))
@@ -56,10 +56,10 @@ class KeyValueLogTest {
     @Test
     void an_end_in_the_middle_of_a_line_is_noticed() throws IOException {
         Files.writeString(file(), "a\t1\nb\t2\na\t3");
-        try (KeyValueLog journal = KeyValueLog.open(file())) {
-            assertThat(journal.abrupt()).isTrue();
-            assertThat(journal.find("a")).contains(IntNode.valueOf(1));
-            assertThat(journal.find("b")).contains(IntNode.valueOf(2));
+        try (KeyValueLog log = KeyValueLog.open(file())) {
+            assertThat(log.abrupt()).isTrue();
+            assertThat(log.find("a")).contains(IntNode.valueOf(1));
+            assertThat(log.find("b")).contains(IntNode.valueOf(2));
         }
     }
 }

@@ -59,12 +59,12 @@ public final class RetentionSchedule {
 
     @EventHandler
     Mono<Void> on(RegistrationAsked event, ProjectionTables tables, EventMessage message, StoredEvent recorded) {
-        return due(event.person(), Retained.REQUEST, new Happening(message, recorded), tables);
+        return due(event.person(), Retained.REQUEST, new RecordedMessage(message, recorded), tables);
     }
 
     @EventHandler
     Mono<Void> on(RegistrationRefused event, ProjectionTables tables, EventMessage message, StoredEvent recorded) {
-        return due(event.person(), Retained.REFUSED, new Happening(message, recorded), tables);
+        return due(event.person(), Retained.REFUSED, new RecordedMessage(message, recorded), tables);
     }
 
     @EventHandler
@@ -75,7 +75,7 @@ public final class RetentionSchedule {
     /** A guest's time goes on, as it is the shorter one. */
     @EventHandler
     Mono<Void> on(PersonRemoved event, ProjectionTables tables, EventMessage message, StoredEvent recorded) {
-        return due(event.person(), Retained.LEFT, new Happening(message, recorded), tables);
+        return due(event.person(), Retained.LEFT, new RecordedMessage(message, recorded), tables);
     }
 
     @EventHandler
@@ -84,7 +84,7 @@ public final class RetentionSchedule {
                         "insert into {retention_role} (person_id, role) values ($1, $2) on conflict do nothing",
                         event.person().value(),
                         event.role().name())
-                .then(guest(event.person(), new Happening(message, recorded), tables));
+                .then(guest(event.person(), new RecordedMessage(message, recorded), tables));
     }
 
     @EventHandler
@@ -93,7 +93,7 @@ public final class RetentionSchedule {
                         "delete from {retention_role} where person_id = $1 and role = $2",
                         event.person().value(),
                         event.role().name())
-                .then(guest(event.person(), new Happening(message, recorded), tables));
+                .then(guest(event.person(), new RecordedMessage(message, recorded), tables));
     }
 
     @EventHandler
@@ -106,7 +106,7 @@ public final class RetentionSchedule {
     }
 
     /** The event that is being handled. */
-    private record Happening(EventMessage message, StoredEvent recorded) {
+    private record RecordedMessage(EventMessage message, StoredEvent recorded) {
 
         /** By the product's clock. */
         Instant at() {
@@ -115,11 +115,11 @@ public final class RetentionSchedule {
         }
     }
 
-    private Mono<Void> guest(PersonId person, Happening now, ProjectionTables tables) {
+    private Mono<Void> guest(PersonId person, RecordedMessage now, ProjectionTables tables) {
         return callOff(person, now.recorded(), tables).then(due(person, Retained.GUEST, now, tables));
     }
 
-    private Mono<Void> due(PersonId person, Retained reason, Happening now, ProjectionTables tables) {
+    private Mono<Void> due(PersonId person, Retained reason, RecordedMessage now, ProjectionTables tables) {
         Instant since = now.at();
         return tables.effect(
                         DUE,

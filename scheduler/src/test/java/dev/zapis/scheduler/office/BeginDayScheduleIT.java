@@ -7,7 +7,7 @@ import dev.zapis.events.office.OfficeEvent.DayBegun;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.scheduler.Ground;
+import dev.zapis.scheduler.SchedulerFixture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,11 +22,11 @@ class BeginDayScheduleIT {
     private static final String DUE = "select string_agg(to_char(due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI')"
             + " || case when done_at is null then '' else ' done' end, ', ') from due_work where kind = 'office.day'";
 
-    private final Ground ground = new Ground();
+    private final SchedulerFixture fixture = new SchedulerFixture();
 
     @AfterEach
     void close() {
-        ground.close();
+        fixture.close();
     }
 
     private static DayBegun begun() {
@@ -36,40 +36,40 @@ class BeginDayScheduleIT {
 
     @Test
     void the_first_day_is_due_when_an_office_has_opened_and_each_next_one_when_one_has_begun() {
-        ground.given(new OfficeOpened(OFFICE, "Office", ZoneOffset.UTC));
+        fixture.given(new OfficeOpened(OFFICE, "Office", ZoneOffset.UTC));
         String tomorrow = LocalDate.ofInstant(
-                        Instant.parse(ground.ask(
+                        Instant.parse(fixture.ask(
                                 "select to_char(now() at time zone 'UTC'," + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")),
                         ZoneOffset.UTC)
                 .plusDays(1)
                 .toString();
-        assertThat(ground.ask(DUE)).isEqualTo(tomorrow + " 09:00");
-        ground.run("update due_work set done_at = now()");
-        ground.given(begun());
-        assertThat(ground.ask(DUE)).isEqualTo("2026-11-24 09:00");
+        assertThat(fixture.ask(DUE)).isEqualTo(tomorrow + " 09:00");
+        fixture.run("update due_work set done_at = now()");
+        fixture.given(begun());
+        assertThat(fixture.ask(DUE)).isEqualTo("2026-11-24 09:00");
     }
 
     @Test
     void a_rebuild_leaves_the_day_that_is_due_alone() {
-        ground.given(new OfficeOpened(OFFICE, "Office", ZoneOffset.UTC), begun());
-        assertThat(ground.verified()).isEmpty();
-        ground.rebuilt();
-        assertThat(ground.ask(DUE)).isEqualTo("2026-11-24 09:00");
+        fixture.given(new OfficeOpened(OFFICE, "Office", ZoneOffset.UTC), begun());
+        assertThat(fixture.verified()).isEmpty();
+        fixture.rebuilt();
+        assertThat(fixture.ask(DUE)).isEqualTo("2026-11-24 09:00");
     }
 
     @Test
     void in_another_zone_the_next_day_is_one_that_has_not_begun() {
         // All that is given happens at the beginning of the epoch.
         LocalDate today = LocalDate.EPOCH;
-        ground.given(
+        fixture.given(
                 new OfficeOpened(OFFICE, "Office", ZoneOffset.UTC), new TimeZoneSet(OFFICE, ZoneId.of("Asia/Omsk")));
-        assertThat(ground.ask(DUE)).isEqualTo("1970-01-02 03:00");
+        assertThat(fixture.ask(DUE)).isEqualTo("1970-01-02 03:00");
         for (int begun = 1; begun <= 2; begun++) {
-            ground.given(
+            fixture.given(
                     new DayBegun(OFFICE, today.plusDays(begun), Instant.EPOCH, Instant.EPOCH, NEXT),
                     new TimeZoneSet(OFFICE, ZoneId.of("Asia/Omsk")));
-            assertThat(ground.ask(DUE)).isEqualTo(today.plusDays(begun + 1) + " 03:00");
+            assertThat(fixture.ask(DUE)).isEqualTo(today.plusDays(begun + 1) + " 03:00");
         }
-        assertThat(ground.verified()).isEmpty();
+        assertThat(fixture.verified()).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.reminder.ReminderCatalog;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
-import dev.zapis.scheduler.Ground;
+import dev.zapis.scheduler.SchedulerFixture;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,11 +36,11 @@ class ReminderScheduleIT {
             + " 'YYYY-MM-DD HH24:MI'), ' ', 'T') || case when done_at is null then '' else ' done' end, ', ' order by due_at), '')"
             + " from due_work where kind = 'reminder.desk'";
 
-    private final Ground ground = new Ground().at("2026-11-20T09:00:00Z");
+    private final SchedulerFixture fixture = new SchedulerFixture().at("2026-11-20T09:00:00Z");
 
     @AfterEach
     void close() {
-        ground.close();
+        fixture.close();
     }
 
     private static OfficeOpened office(String zone) {
@@ -77,26 +77,26 @@ class ReminderScheduleIT {
     }
 
     private String due() {
-        return ground.ask(DUE);
+        return fixture.ask(DUE);
     }
 
     /** Else the first thing of a further matter would be remembered by nobody. */
     @Test
     void an_office_begins_with_rules_for_every_matter() {
-        ground.given(office("Europe/Moscow"));
+        fixture.given(office("Europe/Moscow"));
         String matters = ReminderCatalog.of(SliceParts.PRODUCT).topics().stream()
                 .map(ReminderTopic::value)
                 .sorted()
                 .collect(Collectors.joining(","));
-        assertThat(ground.ask("select string_agg(distinct matter, ',' order by matter) from remind_rule"))
+        assertThat(fixture.ask("select string_agg(distinct matter, ',' order by matter) from remind_rule"))
                 .isEqualTo(matters);
     }
 
     @Test
     void a_booking_is_due_on_the_evening_before_and_on_the_morning() {
-        ground.given(office("Europe/Moscow"), booked("Anna", MONDAY));
+        fixture.given(office("Europe/Moscow"), booked("Anna", MONDAY));
         assertThat(due()).isEqualTo("2026-11-22T15:00, 2026-11-23T05:00");
-        assertThat(ground.ask("select reference->>'thing' from due_work where kind = 'reminder.desk' limit 1"))
+        assertThat(fixture.ask("select reference->>'thing' from due_work where kind = 'reminder.desk' limit 1"))
                 .isEqualTo(booking("Anna").value());
     }
 
@@ -109,63 +109,63 @@ class ReminderScheduleIT {
             Etc/GMT+2        | 2026-11-22T20:00, 2026-11-23T10:00
             """)
     void the_time_is_that_of_the_office(String zone, String due) {
-        ground.given(office(zone), booked("Anna", MONDAY));
+        fixture.given(office(zone), booked("Anna", MONDAY));
         assertThat(due()).isEqualTo(due);
     }
 
     @Test
     void summer_time_begins_in_between() {
-        ground.at("2027-03-26T09:00:00Z").given(office("Europe/Berlin"), booked("Anna", LocalDate.of(2027, 3, 28)));
+        fixture.at("2027-03-26T09:00:00Z").given(office("Europe/Berlin"), booked("Anna", LocalDate.of(2027, 3, 28)));
         assertThat(due()).isEqualTo("2027-03-27T17:00, 2027-03-28T06:00");
     }
 
     @Test
     void who_books_after_the_evening_is_reminded_in_the_morning_only() {
-        ground.given(office("Europe/Moscow")).at("2026-11-22T16:00:00Z").given(booked("Anna", MONDAY));
+        fixture.given(office("Europe/Moscow")).at("2026-11-22T16:00:00Z").given(booked("Anna", MONDAY));
         assertThat(due()).isEqualTo("2026-11-23T05:00");
     }
 
     @Test
     void what_is_cancelled_is_not_due() {
-        ground.given(
+        fixture.given(
                 office("Europe/Moscow"), booked("Anna", MONDAY), booked("Boris", MONDAY), cancelled("Anna", MONDAY));
         assertThat(
-                        ground.ask(
+                        fixture.ask(
                                 "select string_agg(distinct reference->>'thing', '') from due_work where kind = 'reminder.desk'"))
                 .isEqualTo(booking("Boris").value());
     }
 
     @Test
     void when_the_office_changes_its_mind_all_reminders_move_and_what_is_done_stays_done() {
-        ground.given(office("Europe/Moscow"), booked("Anna", MONDAY), booked("Boris", MONDAY.plusDays(7)));
-        ground.run("update due_work set done_at = now() where due_at = '2026-11-22T15:00Z'");
-        ground.at("2026-11-22T16:00:00Z").given(set(1, "P1D/18:00", "PT2H"));
+        fixture.given(office("Europe/Moscow"), booked("Anna", MONDAY), booked("Boris", MONDAY.plusDays(7)));
+        fixture.run("update due_work set done_at = now() where due_at = '2026-11-22T15:00Z'");
+        fixture.at("2026-11-22T16:00:00Z").given(set(1, "P1D/18:00", "PT2H"));
         assertThat(due()).isEqualTo("2026-11-22T15:00 done, 2026-11-22T19:00, 2026-11-29T15:00, 2026-11-29T19:00");
-        ground.given(set(2));
+        fixture.given(set(2));
         assertThat(due()).isEqualTo("2026-11-22T15:00 done");
-        ground.given(booked("Vera", MONDAY.plusDays(7)));
+        fixture.given(booked("Vera", MONDAY.plusDays(7)));
         assertThat(due()).isEqualTo("2026-11-22T15:00 done");
     }
 
     @Test
     void what_is_set_twice_to_the_same_is_due_once() {
-        ground.given(office("Europe/Moscow"), booked("Anna", MONDAY));
-        ground.run("update due_work set done_at = now() where due_at = '2026-11-22T15:00Z'");
-        ground.given(set(1, "P1D/18:00", "P0D/08:00"));
+        fixture.given(office("Europe/Moscow"), booked("Anna", MONDAY));
+        fixture.run("update due_work set done_at = now() where due_at = '2026-11-22T15:00Z'");
+        fixture.given(set(1, "P1D/18:00", "P0D/08:00"));
         assertThat(due()).isEqualTo("2026-11-22T15:00 done, 2026-11-23T05:00");
     }
 
     @Test
     void a_rebuild_brings_nothing_back_and_a_verification_changes_nothing() {
-        ground.given(
+        fixture.given(
                 office("Europe/Moscow"), booked("Anna", MONDAY), booked("Boris", MONDAY), cancelled("Boris", MONDAY));
-        ground.run("delete from due_work where due_at = '2026-11-22T15:00Z'");
-        ground.at("2026-11-22T16:00:00Z");
-        assertThat(ground.verified()).isEqualTo(List.of());
+        fixture.run("delete from due_work where due_at = '2026-11-22T15:00Z'");
+        fixture.at("2026-11-22T16:00:00Z");
+        assertThat(fixture.verified()).isEqualTo(List.of());
         assertThat(due()).isEqualTo("2026-11-23T05:00");
-        ground.rebuilt();
+        fixture.rebuilt();
         assertThat(due()).isEqualTo("2026-11-23T05:00");
-        ground.given(booked("Vera", MONDAY.plusDays(1)));
+        fixture.given(booked("Vera", MONDAY.plusDays(1)));
         assertThat(due()).isEqualTo("2026-11-23T05:00, 2026-11-23T15:00, 2026-11-24T05:00");
     }
 }

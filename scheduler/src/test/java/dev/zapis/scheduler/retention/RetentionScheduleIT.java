@@ -17,8 +17,8 @@ import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
-import dev.zapis.scheduler.Ground;
 import dev.zapis.scheduler.ScheduledTask;
+import dev.zapis.scheduler.SchedulerFixture;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -46,93 +46,93 @@ class RetentionScheduleIT {
             + " || to_char(due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || case when done_at is null then '' else ' done' end,"
             + " ', '), '') from due_work where kind = 'retention.person'";
 
-    private final Ground ground = new Ground().at("2026-11-20T09:00:00Z");
+    private final SchedulerFixture fixture = new SchedulerFixture().at("2026-11-20T09:00:00Z");
 
     @AfterEach
     void close() {
-        ground.close();
+        fixture.close();
     }
 
     private String due() {
-        return ground.ask(DUE);
+        return fixture.ask(DUE);
     }
 
     /** The same after all tables are built anew, and nothing of the log is told otherwise. */
     private void staysSo() {
         String before = due();
-        assertThat(ground.verified()).isEmpty();
-        ground.rebuilt();
+        assertThat(fixture.verified()).isEmpty();
+        fixture.rebuilt();
         assertThat(due()).isEqualTo(before);
     }
 
     @Test
     void a_request_is_kept_for_30_days_and_for_as_many_when_it_is_refused() {
-        ground.given(ASKED);
+        fixture.given(ASKED);
         assertThat(due()).isEqualTo("REQUEST 2026-12-20 09:01");
-        ground.at("2026-12-01T10:00:00Z").given(REFUSED);
+        fixture.at("2026-12-01T10:00:00Z").given(REFUSED);
         assertThat(due()).isEqualTo("REFUSED 2026-12-31 10:01");
         staysSo();
     }
 
     @Test
     void who_was_let_in_is_kept() {
-        ground.given(ASKED, new RegistrationApproved(ANNA, OFFICE, ACCOUNT, Role.EMPLOYEE), LISTED, EMPLOYEE);
+        fixture.given(ASKED, new RegistrationApproved(ANNA, OFFICE, ACCOUNT, Role.EMPLOYEE), LISTED, EMPLOYEE);
         assertThat(due()).isEmpty();
-        ground.at("2028-01-01T09:00:00Z");
+        fixture.at("2028-01-01T09:00:00Z");
         staysSo();
     }
 
     @Test
     void who_was_removed_is_kept_for_a_year() {
-        ground.given(LISTED, EMPLOYEE, REMOVED);
+        fixture.given(LISTED, EMPLOYEE, REMOVED);
         assertThat(due()).isEqualTo("LEFT 2027-11-20 09:01");
         staysSo();
     }
 
     @Test
     void who_is_a_guest_alone_is_kept_for_30_days_from_then_on() {
-        ground.given(LISTED, GUEST);
+        fixture.given(LISTED, GUEST);
         assertThat(due()).isEqualTo("GUEST 2026-12-20 09:01");
-        ground.at("2026-11-25T09:00:00Z").given(EMPLOYEE);
+        fixture.at("2026-11-25T09:00:00Z").given(EMPLOYEE);
         assertThat(due()).isEmpty();
-        ground.at("2026-11-30T09:00:00Z").given(NO_EMPLOYEE);
+        fixture.at("2026-11-30T09:00:00Z").given(NO_EMPLOYEE);
         assertThat(due()).isEqualTo("GUEST 2026-12-30 09:01");
-        ground.at("2026-12-02T09:00:00Z").given(REMOVED);
+        fixture.at("2026-12-02T09:00:00Z").given(REMOVED);
         assertThat(due()).isEqualTo("GUEST 2026-12-30 09:01");
         staysSo();
     }
 
     @Test
     void no_role_at_all_is_no_guest() {
-        ground.given(LISTED, EMPLOYEE, NO_EMPLOYEE);
+        fixture.given(LISTED, EMPLOYEE, NO_EMPLOYEE);
         assertThat(due()).isEmpty();
     }
 
     @Test
     void who_is_forgotten_before_is_no_longer_due_and_a_rebuild_brings_nothing_back() {
-        ground.given(LISTED, GUEST, FORGOTTEN);
+        fixture.given(LISTED, GUEST, FORGOTTEN);
         assertThat(due()).isEmpty();
-        assertThat(ground.ask("select count(*) from retention_role")).isEqualTo("0");
-        ground.at("2028-01-01T09:00:00Z");
+        assertThat(fixture.ask("select count(*) from retention_role")).isEqualTo("0");
+        fixture.at("2028-01-01T09:00:00Z");
         staysSo();
     }
 
     @Test
     void what_is_done_stays_done() {
-        ground.given(ASKED);
-        ground.run("update due_work set done_at = now()");
-        ground.given(FORGOTTEN);
+        fixture.given(ASKED);
+        fixture.run("update due_work set done_at = now()");
+        fixture.given(FORGOTTEN);
         assertThat(due()).isEqualTo("REQUEST 2026-12-20 09:01 done");
         staysSo();
     }
 
     @Test
     void what_was_over_before_these_tables_were_there_waits_until_they_know_all() {
-        ground.given(LISTED, EMPLOYEE, REMOVED);
-        ground.run("delete from due_work");
-        ground.at("2028-01-01T09:00:00Z").rebuilt();
+        fixture.given(LISTED, EMPLOYEE, REMOVED);
+        fixture.run("delete from due_work");
+        fixture.at("2028-01-01T09:00:00Z").rebuilt();
         assertThat(due()).isEqualTo("LEFT 2028-01-02 09:00");
-        assertThat(ground.ask("select reference->>'since' from due_work where kind = 'retention.person'"))
+        assertThat(fixture.ask("select reference->>'since' from due_work where kind = 'retention.person'"))
                 .isEqualTo("2026-11-20T09:00:00Z");
     }
 

@@ -52,7 +52,7 @@ class OutboxRelayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
     private static final Instant NEVER = Instant.parse("2027-11-23T09:00:00Z");
-    private static final String KEEPSAKE = "sample.booked|A1AAAAAAAAAAAAAAAAAAAA|5P9";
+    private static final String PERMANENT = "sample.booked|A1AAAAAAAAAAAAAAAAAAAA|5P9";
     private static final AtomicLong CHATS = new AtomicLong(1_000_000);
     private static final int NOTICE = 1;
     private static final int REMINDER = 2;
@@ -65,7 +65,7 @@ class OutboxRelayIT {
     private final TelegramApi api = new TelegramApi(telegram.settings());
     private final MovedTime time = new MovedTime(NOON);
     private final FakeVisitFactory visits = new FakeVisitFactory(Samples.ANNA, NOON);
-    private final ConversationRepository memory = new ConversationRepository(connections, bot, time);
+    private final ConversationRepository conversations = new ConversationRepository(connections, bot, time);
     private final FloodControl flood = new FloodControl(time);
     private final OutboxRelay relay = relay("one");
 
@@ -74,9 +74,9 @@ class OutboxRelayIT {
                 Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
         return new OutboxRelay(
                 outbox(instance),
-                memory,
+                conversations,
                 new OutboxRelay.RelayDependencies(
-                        api, new NotificationRenderer(context, memory), visits, flood, time, BotMonitor.NOBODY));
+                        api, new NotificationRenderer(context, conversations), visits, flood, time, BotMonitor.NOBODY));
     }
 
     /** One that has no patience, over connections that are watched. */
@@ -110,12 +110,12 @@ class OutboxRelayIT {
 
     private long chat() {
         long chat = CHATS.incrementAndGet();
-        memory.settle(-chat, ConversationState.fresh(chat), "ru").block(PATIENCE);
+        conversations.settle(-chat, ConversationState.fresh(chat), "ru").block(PATIENCE);
         return chat;
     }
 
     private UUID post(long chat, int lane) {
-        return post(chat, lane, KEEPSAKE, false, NEVER);
+        return post(chat, lane, PERMANENT, false, NEVER);
     }
 
     private UUID post(long chat, int lane, String screen, boolean isUrgent, Instant expires) {
@@ -168,7 +168,7 @@ class OutboxRelayIT {
                         .asText())
                 .contains("|*");
         assertThat(outcome(event)).isEqualTo("sent");
-        assertThat(memory.dialog(chat).block()).isEqualTo(ConversationState.fresh(chat));
+        assertThat(conversations.dialog(chat).block()).isEqualTo(ConversationState.fresh(chat));
     }
 
     @Test
@@ -330,7 +330,7 @@ class OutboxRelayIT {
         assertThat(List.of(outcome(first), outcome(second), outcome(other)))
                 .containsExactly("unreachable", "unreachable", "sent");
         assertThat(reached()).hasSize(2);
-        memory.reachable(gone).block(PATIENCE);
+        conversations.reachable(gone).block(PATIENCE);
         UUID again = post(gone, NOTICE);
         round();
         assertThat(outcome(again)).isEqualTo("sent");
@@ -381,8 +381,8 @@ class OutboxRelayIT {
     void nobody_is_woken_but_for_what_is_urgent() {
         isQuiet(LocalTime.of(11, 0), LocalTime.of(14, 0));
         UUID calm = post(chat(), REMINDER);
-        UUID urgent = post(chat(), NOTICE, KEEPSAKE, true, NEVER);
-        UUID useless = post(chat(), REMINDER, KEEPSAKE, false, NOON.plus(Duration.ofHours(1)));
+        UUID urgent = post(chat(), NOTICE, PERMANENT, true, NEVER);
+        UUID useless = post(chat(), REMINDER, PERMANENT, false, NOON.plus(Duration.ofHours(1)));
         round();
         assertThat(List.of(outcome(calm), outcome(urgent), outcome(useless))).containsExactly("open", "sent", "open");
         time.passes(Duration.ofHours(2));
@@ -397,7 +397,7 @@ class OutboxRelayIT {
         UUID calm = post(chat, NOTICE);
         round();
         UUID alsoCalm = post(chat, NOTICE);
-        UUID urgent = post(chat, NOTICE, KEEPSAKE, true, NEVER);
+        UUID urgent = post(chat, NOTICE, PERMANENT, true, NEVER);
         // What is held back wakes nobody before what holds it.
         assertThat(relay.round().block(PATIENCE)).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
         assertThat(List.of(outcome(calm), outcome(alsoCalm), outcome(urgent))).containsExactly("open", "open", "sent");

@@ -49,11 +49,11 @@ class UpdateProcessorIT {
                 Texts.load(Locale.of("ru")),
                 new FakeFallbackScreens(),
                 new FakeVisitFactory(Samples.ANNA, NOON));
-        ConversationRepository memory = new ConversationRepository(connections, bot, time);
+        ConversationRepository conversations = new ConversationRepository(connections, bot, time);
         FakeMessenger messenger = new FakeMessenger();
         RedrawQueue redraws = new RedrawQueue();
-        Navigator navigator = new Navigator(context, messenger, memory, redraws, bot);
-        UpdateHandler handler = new UpdateHandler(navigator, messenger, memory, context);
+        Navigator navigator = new Navigator(context, messenger, conversations, redraws, bot);
+        UpdateHandler handler = new UpdateHandler(navigator, messenger, conversations, context);
         return new UpdateProcessor(handler, inbox, updates, new FairChatQueue(time), redraws);
     }
 

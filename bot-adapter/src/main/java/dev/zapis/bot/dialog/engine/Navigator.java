@@ -73,7 +73,7 @@ public final class Navigator {
         Mono<Outcome> outcome = outcome(dialog, input, pending);
         return input instanceof ButtonTapped tap
                 ? dispatcher.afterTap(dialog, tap, outcome)
-                : outcome.flatMap(come -> dispatcher.below(dialog, come));
+                : outcome.flatMap(reached -> dispatcher.below(dialog, reached));
     }
 
     /** Shows a screen in a new message. */

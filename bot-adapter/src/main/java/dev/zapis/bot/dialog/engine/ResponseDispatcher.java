@@ -37,8 +37,9 @@ final class ResponseDispatcher {
         Mono<Outcome> shared = outcome.cache();
         Mono<Boolean> punctual = shared.map(any -> true).timeout(PUNCTUAL, Mono.just(false));
         return punctual.flatMap(inTime -> inTime
-                        ? shared.flatMap(come -> answer(tap, come.toast()).then(shown(dialog, tap, come, true)))
-                        : answer(tap, null).then(shared).flatMap(come -> shown(dialog, tap, come, false)))
+                        ? shared.flatMap(
+                                reached -> answer(tap, reached.toast()).then(shown(dialog, tap, reached, true)))
+                        : answer(tap, null).then(shared).flatMap(reached -> shown(dialog, tap, reached, false)))
                 .onErrorResume(failure -> answer(tap, null).then(Mono.error(failure)));
     }
 

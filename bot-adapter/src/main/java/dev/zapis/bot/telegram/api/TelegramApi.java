@@ -42,7 +42,7 @@ public final class TelegramApi {
 
     public TelegramApi(BotSettings settings, BotMonitor monitor) {
         this.monitor = monitor;
-        pollLimit = settings.patience().plus(CALL);
+        pollLimit = settings.timeout().plus(CALL);
         http = client(CALL);
         pollHttp = client(pollLimit);
         files = new FileTransferClient(http, settings);

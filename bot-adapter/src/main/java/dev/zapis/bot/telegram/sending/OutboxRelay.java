@@ -47,18 +47,18 @@ public final class OutboxRelay {
     private static final int LONGEST_DOUBLING = 8;
 
     private final Outbox outbox;
-    private final ConversationRepository memory;
+    private final ConversationRepository conversations;
     private final RelayDependencies dependencies;
     private final Duration limit;
 
-    public OutboxRelay(Outbox outbox, ConversationRepository memory, RelayDependencies dependencies) {
-        this(outbox, memory, dependencies, LIMIT);
+    public OutboxRelay(Outbox outbox, ConversationRepository conversations, RelayDependencies dependencies) {
+        this(outbox, conversations, dependencies, LIMIT);
     }
 
-    OutboxRelay(Outbox outbox, ConversationRepository memory, RelayDependencies dependencies, Duration limit) {
+    OutboxRelay(Outbox outbox, ConversationRepository conversations, RelayDependencies dependencies, Duration limit) {
         this.limit = limit;
         this.outbox = outbox;
-        this.memory = memory;
+        this.conversations = conversations;
         this.dependencies = dependencies;
     }
 
@@ -78,9 +78,9 @@ public final class OutboxRelay {
     /** Sends all that may be sent now. Answers when there may be more, by the product's time; empty where nothing waits. */
     public Mono<Instant> round() {
         return Mono.defer(() -> outbox.take(dependencies.time().instant(), AT_ONCE))
-                .flatMap(letters -> Flux.fromIterable(letters)
+                .flatMap(messages -> Flux.fromIterable(messages)
                         .flatMap(this::carried, SIDE_BY_SIDE)
-                        .then(Mono.just(letters.size())))
+                        .then(Mono.just(messages.size())))
                 .repeat()
                 .takeUntil(carried -> carried == 0)
                 .then(Mono.defer(() -> outbox.next(dependencies.time().instant())))
@@ -160,7 +160,7 @@ public final class OutboxRelay {
     private Mono<Void> failed(OutboxMessage message, ApiFault fault) {
         if (fault.isGone()) {
             LOG.info("chat {} is not to be reached any more", message.chat());
-            return memory.unreachable(message.chat()).then(outbox.unreachable(message.chat()));
+            return conversations.unreachable(message.chat()).then(outbox.unreachable(message.chat()));
         }
         Instant now = dependencies.time().instant();
         if (fault.code() == ApiFault.TOO_MANY) {

@@ -49,11 +49,11 @@ public final class LongPollingSource implements UpdateSource {
             Function<GetUpdatesCall, Mono<ArrayNode>> polls,
             Function<List<Kept>, Mono<List<Kept>>> keeps,
             InstantSource clock,
-            Duration patience) {
+            Duration timeout) {
         this.polls = polls;
         this.keeps = keeps;
         this.clock = clock;
-        this.patience = Math.toIntExact(patience.toSeconds());
+        this.patience = Math.toIntExact(timeout.toSeconds());
     }
 
     /** New updates in their order, without end, whatever Telegram answers. */

@@ -10,7 +10,7 @@ sealed interface ParsedUpdate {
     /** As figures name it. */
     default String kind() {
         return switch (this) {
-            case InPrivate come -> come.input() instanceof UserInput.ButtonTapped ? "tap" : "text";
+            case InPrivate inPrivate -> inPrivate.input() instanceof UserInput.ButtonTapped ? "tap" : "text";
             case InGroup group -> "group";
             case Door door -> "door";
             case Nothing nothing -> "nothing";

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unkept how often in a row what came could not be kept, however well Telegram answers
  */
 public record PollingState(
-        @Nullable Instant answered, @Nullable PollFailure trouble, int unkept) {
+        @Nullable Instant answered, @Nullable PollFailure failure, int unkept) {
 
     /** Before the first poll, and where nobody polls. */
     public static final PollingState NONE = new PollingState(null, null, 0);
@@ -44,16 +44,16 @@ public record PollingState(
     }
 
     PollingState after(Throwable failure) {
-        PollFailure what = trouble(failure);
+        PollFailure what = failure(failure);
         return new PollingState(answered, what, what.cause() == Cause.NOT_KEPT ? unkept + 1 : unkept);
     }
 
     /** Whether Telegram does not give this bot its updates. */
     public boolean isRefused() {
-        return trouble != null && trouble.cause() == Cause.REFUSED;
+        return failure != null && failure.cause() == Cause.REFUSED;
     }
 
-    private static PollFailure trouble(Throwable failure) {
+    private static PollFailure failure(Throwable failure) {
         if (!(failure instanceof ApiFault fault)) return new PollFailure(Cause.NOT_KEPT, 0);
         return new PollFailure(PollingRetry.isRefusal(fault) ? Cause.REFUSED : Cause.TELEGRAM, fault.code());
     }

@@ -27,14 +27,15 @@ public final class UpdateHandler {
 
     private final Navigator navigator;
     private final Messenger messenger;
-    private final ConversationRepository memory;
+    private final ConversationRepository conversations;
     private final Texts texts;
     private final BotMonitor monitor;
 
-    public UpdateHandler(Navigator navigator, Messenger messenger, ConversationRepository memory, BotContext context) {
+    public UpdateHandler(
+            Navigator navigator, Messenger messenger, ConversationRepository conversations, BotContext context) {
         this.navigator = navigator;
         this.messenger = messenger;
-        this.memory = memory;
+        this.conversations = conversations;
         this.texts = context.texts();
         this.monitor = context.monitor();
     }
@@ -51,17 +52,20 @@ public final class UpdateHandler {
 
     private Mono<Boolean> handle(Kept kept, ParsedUpdate what) {
         return switch (what) {
-            case ParsedUpdate.InPrivate come -> inPrivate(kept, come.input()).thenReturn(true);
-            case ParsedUpdate.InGroup come -> inGroup(come).thenReturn(false);
+            case ParsedUpdate.InPrivate inPrivate ->
+                inPrivate(kept, inPrivate.input()).thenReturn(true);
+            case ParsedUpdate.InGroup inGroup -> inGroup(inGroup).thenReturn(false);
             case ParsedUpdate.Door door ->
-                (door.open() ? memory.reachable(door.chat()) : memory.unreachable(door.chat())).thenReturn(false);
+                (door.open() ? conversations.reachable(door.chat()) : conversations.unreachable(door.chat()))
+                        .thenReturn(false);
             case ParsedUpdate.Nothing nothing -> Mono.just(false);
         };
     }
 
     /** A message that lacked something when it was drawn; where it can't be drawn now, it keeps its word of delay. */
     Mono<Void> redraw(Redraw redraw) {
-        return memory.dialog(redraw.chat())
+        return conversations
+                .dialog(redraw.chat())
                 .flatMap(dialog -> navigator.redraw(dialog, redraw))
                 .onErrorResume(failure -> {
                     LOG.warn("a message was not drawn again: {}", failure.toString());
@@ -73,7 +77,7 @@ public final class UpdateHandler {
     Mono<Void> apologise(Kept kept, String code, Throwable failure) {
         monitor.failed(new BotMonitor.Failure(code, "update", failure));
         return Mono.defer(() -> switch (UpdateParser.read(kept.payload())) {
-                    case ParsedUpdate.InPrivate come -> apologise(come.input(), code);
+                    case ParsedUpdate.InPrivate inPrivate -> apologise(inPrivate.input(), code);
                     default -> Mono.empty();
                 })
                 .onErrorResume(again -> {
@@ -107,7 +111,7 @@ public final class UpdateHandler {
 
     private Mono<Void> tell(Kept kept, Function<UserInput, Mono<Void>> words) {
         return Mono.defer(() -> switch (UpdateParser.read(kept.payload())) {
-                    case ParsedUpdate.InPrivate come -> words.apply(come.input());
+                    case ParsedUpdate.InPrivate inPrivate -> words.apply(inPrivate.input());
                     default -> Mono.empty();
                 })
                 .onErrorResume(failure -> {
@@ -129,22 +133,23 @@ public final class UpdateHandler {
 
     private Mono<Void> inPrivate(Kept kept, UserInput input) {
         String language = input.account().language();
-        return memory.dialog(input.chat()).flatMap(dialog -> navigator
+        return conversations.dialog(input.chat()).flatMap(dialog -> navigator
                 .handle(dialog, input)
-                .flatMap(after -> memory.settle(kept.update(), after, language))
-                .onErrorResume(Unreachable.class, gone -> memory.settle(kept.update(), dialog, language)
-                        .then(memory.unreachable(input.chat()))));
+                .flatMap(after -> conversations.settle(kept.update(), after, language))
+                .onErrorResume(Unreachable.class, gone -> conversations
+                        .settle(kept.update(), dialog, language)
+                        .then(conversations.unreachable(input.chat()))));
     }
 
     /** Whose desk is where is nobody else's business: the person is asked to write in private. */
-    private Mono<Void> inGroup(ParsedUpdate.InGroup come) {
+    private Mono<Void> inGroup(ParsedUpdate.InGroup inGroup) {
         Text words = Text.of("/bot.private-only");
-        Locale language = texts.spoken(come.account().language());
-        Mono<Void> said = come.query() == null
+        Locale language = texts.spoken(inGroup.account().language());
+        Mono<Void> said = inGroup.query() == null
                 ? messenger
-                        .send(come.chat(), new OutgoingMessage(texts.html(words, language), List.of()))
+                        .send(inGroup.chat(), new OutgoingMessage(texts.html(words, language), List.of()))
                         .then()
-                : messenger.answer(come.query(), texts.plain(words, language));
+                : messenger.answer(inGroup.query(), texts.plain(words, language));
         return said.onErrorResume(Unreachable.class, gone -> Mono.empty());
     }
 }

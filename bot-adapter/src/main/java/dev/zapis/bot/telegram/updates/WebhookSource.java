@@ -25,7 +25,7 @@ public final class WebhookSource implements UpdateSource {
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(1));
 
     private final Inbox inbox;
-    private final Sinks.Many<Boolean> bell = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Boolean> signal = Sinks.many().multicast().directBestEffort();
 
     public WebhookSource(Inbox inbox) {
         this.inbox = inbox;
@@ -41,7 +41,7 @@ public final class WebhookSource implements UpdateSource {
     // A look begins when all that the one before found is taken: nothing is found twice.
     @Override
     public Flux<Kept> updates(Supplier<? extends Collection<Long>> underWay) {
-        return Flux.merge(Flux.interval(BETWEEN_LOOKS).map(tick -> true), bell.asFlux())
+        return Flux.merge(Flux.interval(BETWEEN_LOOKS).map(tick -> true), signal.asFlux())
                 .onBackpressureLatest()
                 .concatMap(tick -> look(underWay), 0);
     }
@@ -55,6 +55,6 @@ public final class WebhookSource implements UpdateSource {
     }
 
     private void ring() {
-        bell.emitNext(true, Sinks.EmitFailureHandler.busyLooping(BUSY));
+        signal.emitNext(true, Sinks.EmitFailureHandler.busyLooping(BUSY));
     }
 }

@@ -141,7 +141,7 @@ class NavigatorTest {
     }
 
     @Test
-    void a_refusal_under_a_keepsake_leaves_the_keepsake() {
+    void a_refusal_under_a_permanent_screen_leaves_it_as_it_is() {
         chat.opens(new Booked(A1, TUESDAY));
         chat.refuses(Take.class, SampleRefusal.TAKEN, Map.of("desk", "A1", "day", TUESDAY));
         int drawn = chat.messenger().drawings();
@@ -150,7 +150,7 @@ class NavigatorTest {
     }
 
     @Test
-    void a_keepsake_can_become_another_in_place_while_the_chat_lives_on_below() {
+    void a_permanent_screen_can_become_another_in_place_while_the_chat_lives_on_below() {
         chat.opens(new Booked(A1, TUESDAY));
         long permanent = chat.messenger().last();
         chat.types("/days").taps(permanent, "Отменить").sees("Отменено");
@@ -159,7 +159,7 @@ class NavigatorTest {
     }
 
     @Test
-    void a_late_tap_on_what_a_keepsake_showed_before_leaves_it_its_buttons() {
+    void a_late_tap_on_what_a_permanent_screen_showed_before_leaves_it_its_buttons() {
         chat.answers(Free.class, List.of("A1")).opens(new Desks(TUESDAY)).taps("A1");
         long permanent = chat.messenger().last();
         String before = chat.data(permanent, "⬅ Назад");

@@ -30,7 +30,7 @@ class FileAttachmentTest {
     }
 
     @Test
-    void a_keepsake_with_a_file_changes_its_words_and_keeps_the_file() {
+    void a_permanent_screen_with_a_file_changes_its_words_and_keeps_the_file() {
         chat.opens(new Paper(3));
         long paper = chat.messenger().last();
         chat.taps("Отменить").told(new Take(A1, TUESDAY)).sees("Отменено");
@@ -39,7 +39,7 @@ class FileAttachmentTest {
     }
 
     @Test
-    void only_a_keepsake_gives_files_away_and_none_that_is_empty_or_over_a_megabyte() {
+    void only_a_permanent_screen_gives_files_away_and_none_that_is_empty_or_over_a_megabyte() {
         chat.opens(new Confirm(A1, TUESDAY));
         long message = chat.messenger().last();
         String tooLarge = Base62.write((1 << 20) + 1);

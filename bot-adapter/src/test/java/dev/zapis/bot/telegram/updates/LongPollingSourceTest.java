@@ -51,7 +51,7 @@ class LongPollingSourceTest {
                         LongPollingSource loop = loop(now().plus(lasts), answer);
                         return loop.updates(Set::of)
                                 .doOnNext(update ->
-                                        assertThat(loop.state().trouble()).isNull());
+                                        assertThat(loop.state().failure()).isNull());
                     })
                     .thenAwait(lasts.plus(SOON))
                     .expectNextCount(1)
@@ -94,13 +94,13 @@ class LongPollingSourceTest {
                     Duration.ofSeconds(1));
             var running = loop.updates(Set::of).subscribe();
             time.advanceTimeBy(SOON);
-            assertThat(loop.state().trouble()).isEqualTo(new PollFailure(Cause.NOT_KEPT, 0));
+            assertThat(loop.state().failure()).isEqualTo(new PollFailure(Cause.NOT_KEPT, 0));
             assertThat(loop.state().answered()).isNotNull();
             assertThat(polls).hasValueGreaterThan(1);
             assertThat(loop.state().unkept()).isBetween(polls.get() - 1, polls.get());
             isGone.set(false);
             time.advanceTimeBy(SOON);
-            assertThat(loop.state().trouble()).isNull();
+            assertThat(loop.state().failure()).isNull();
             assertThat(loop.state().unkept()).isZero();
             running.dispose();
         } finally {

@@ -44,7 +44,7 @@ public final class ProjectionRunner {
     }
 
     /** What all runners of an instance share. */
-    public record Surroundings(EventLog log, Generations generations, Duration patience) {}
+    public record Surroundings(EventLog log, Generations generations, Duration timeout) {}
 
     /** What is done with the events, always one thing after the other. */
     record Work(ProjectionLease lease, BatchApplier applier, DeadLetterProcessor processor) {}
@@ -93,7 +93,7 @@ public final class ProjectionRunner {
         var watchdog = new Watchdog(
                 "projection " + generation.projection() + " (generation " + generation.number() + ")",
                 around.log(),
-                around.patience());
+                around.timeout());
         var course = new Course(place, watchdog);
         var renewals = Flux.interval(ProjectionLease.RENEWAL)
                 .onBackpressureDrop()

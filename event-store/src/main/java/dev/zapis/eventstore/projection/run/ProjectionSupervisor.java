@@ -25,7 +25,7 @@ public final class ProjectionSupervisor {
     private final Database database;
     private final String instance;
     private final ProjectionRunner.Surroundings around;
-    private final Map<String, ProjectionProgress> lanes;
+    private final Map<String, ProjectionProgress> progressOf;
     private final Map<ProjectionRunner, Disposable> runs = new ConcurrentHashMap<>();
 
     public ProjectionSupervisor(
@@ -33,9 +33,9 @@ public final class ProjectionSupervisor {
         this.database = database;
         this.instance = instance;
         this.around = around;
-        this.lanes = new ConcurrentHashMap<>();
+        this.progressOf = new ConcurrentHashMap<>();
         for (var projection : projections) {
-            if (lanes.putIfAbsent(projection.name(), new ProjectionProgress(projection)) != null) {
+            if (progressOf.putIfAbsent(projection.name(), new ProjectionProgress(projection)) != null) {
                 throw new IllegalStateException("projection " + projection.name() + " is there twice");
             }
         }
@@ -84,14 +84,14 @@ public final class ProjectionSupervisor {
 
     public Mono<Void> round() {
         return around.generations()
-                .of(lanes.keySet())
+                .of(progressOf.keySet())
                 .flatMapMany(there -> {
                     dismiss(there);
                     there.stream().filter(this::isOurs).forEach(this::employ);
                     return Flux.fromIterable(there).filter(this::isToBeReplayed);
                 })
                 .concatMap(wished -> around.generations()
-                        .grantReplay(lane(wished.projection()).projection()))
+                        .grantReplay(progress(wished.projection()).projection()))
                 .then();
     }
 
@@ -107,8 +107,8 @@ public final class ProjectionSupervisor {
                 .filter(runner -> runner.generation().projection().equals(projection));
     }
 
-    public ProjectionProgress lane(String projection) {
-        var progress = lanes.get(projection);
+    public ProjectionProgress progress(String projection) {
+        var progress = progressOf.get(projection);
         if (progress == null) {
             throw new IllegalArgumentException("no projection " + projection + " was started");
         }
@@ -117,7 +117,7 @@ public final class ProjectionSupervisor {
 
     private boolean isOurs(Generation generation) {
         return generation.version()
-                == lane(generation.projection()).projection().version();
+                == progress(generation.projection()).projection().version();
     }
 
     private boolean isToBeReplayed(Generation generation) {
@@ -144,7 +144,7 @@ public final class ProjectionSupervisor {
         if (runs.keySet().stream().anyMatch(runner -> runner.generation().is(generation))) {
             return;
         }
-        var progress = lane(generation.projection());
+        var progress = progress(generation.projection());
         var lease = new ProjectionLease(database, generation, instance);
         var invoker =
                 new HandlerInvoker(progress.projection().handler(), generation.number(), HandlerInvoker.HANDLING_LIMIT);

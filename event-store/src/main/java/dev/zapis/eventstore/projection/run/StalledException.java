@@ -5,9 +5,9 @@ import java.time.Duration;
 /** Events are there, but none has come for too long: the way to them is to be opened anew. */
 final class StalledException extends RuntimeException {
 
-    StalledException(String what, long position, Duration patience) {
+    StalledException(String what, long position, Duration timeout) {
         super(
-                what + " has not moved from position " + position + " for " + patience.toMillis()
+                what + " has not moved from position " + position + " for " + timeout.toMillis()
                         + " ms, though the log goes on",
                 null,
                 false,

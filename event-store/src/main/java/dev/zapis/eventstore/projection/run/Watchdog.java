@@ -12,16 +12,16 @@ public final class Watchdog {
 
     private final String what;
     private final EventLog log;
-    private final Duration patience;
+    private final Duration timeout;
     private volatile long position;
     private volatile boolean busy;
     private volatile long suspectedSince;
 
     /** @param what follows the log, in the words of a line of the log file */
-    public Watchdog(String what, EventLog log, Duration patience) {
+    public Watchdog(String what, EventLog log, Duration timeout) {
         this.what = what;
         this.log = log;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** Work has begun: it has limits of its own. */
@@ -38,7 +38,7 @@ public final class Watchdog {
 
     /** Emits nothing, and fails with {@link StalledException}. */
     public Flux<Long> watch() {
-        return Flux.interval(patience.dividedBy(LOOKS))
+        return Flux.interval(timeout.dividedBy(LOOKS))
                 .onBackpressureDrop()
                 .concatMap(tick -> busy ? Mono.<Long>empty() : look(position), 1);
     }
@@ -50,8 +50,8 @@ public final class Watchdog {
                 suspectedSince = 0;
             } else if (suspectedSince == 0) {
                 suspectedSince = now;
-            } else if (now - suspectedSince >= patience.toNanos()) {
-                return Mono.error(() -> new StalledException(what, here, patience));
+            } else if (now - suspectedSince >= timeout.toNanos()) {
+                return Mono.error(() -> new StalledException(what, here, timeout));
             }
             return Mono.empty();
         });

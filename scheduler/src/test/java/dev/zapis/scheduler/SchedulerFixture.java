@@ -27,7 +27,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import reactor.core.scheduler.Schedulers;
 
 /** Events into due work, through the runner that the product uses. */
-public final class Ground implements AutoCloseable {
+public final class SchedulerFixture implements AutoCloseable {
 
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -53,12 +53,12 @@ public final class Ground implements AutoCloseable {
     }
 
     /** It is so late in the product. */
-    public Ground at(String instant) {
+    public SchedulerFixture at(String instant) {
         now = Instant.parse(instant);
         return this;
     }
 
-    public Ground given(Object... events) {
+    public SchedulerFixture given(Object... events) {
         for (Object event : events) {
             var append = new Append(List.of(recorded(event)), new Criteria(List.of()), 0, List.of());
             Long position = Objects.requireNonNull(log.append(append).block(PATIENCE));
@@ -68,7 +68,7 @@ public final class Ground implements AutoCloseable {
     }
 
     /** All of it is built once more by a later version. */
-    public Ground rebuilt() {
+    public SchedulerFixture rebuilt() {
         projections.close().block(PATIENCE);
         projections = started(1);
         projections.reached(Objects.requireNonNull(log.head().block(PATIENCE))).block(PATIENCE);

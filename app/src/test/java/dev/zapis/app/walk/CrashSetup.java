@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** A bot that is killed, with a Telegram and a database that are not, and people in front of it. */
-final class CrashStage implements AutoCloseable {
+final class CrashSetup implements AutoCloseable {
 
     private static final Duration LONGER_THAN_THE_BOT_LIVES = Duration.ofMinutes(5);
     private static final List<String> TELLING = List.of("answerCallbackQuery", "editMessageText");
@@ -17,7 +17,7 @@ final class CrashStage implements AutoCloseable {
     private final Product bot;
     private LocalDate day;
 
-    CrashStage(Product lender) {
+    CrashSetup(Product lender) {
         telegram = new OwnTelegram(lender, 700_700_701);
         bot = telegram.bot("bot", Map.of());
         day = Days.today(telegram.control());

@@ -49,7 +49,7 @@ export const groups = ({ url, bot, browser, person }) => [
     await page.click('.pane.active [aria-label="Chat actions"]');
     await page.click('.menu button:has-text("Members")');
     await page.click(`dialog li:has-text("zapis") button:has-text("Make admin")`);
-    await page.waitForSelector('dialog li:has-text("zapis"):has-text("Not an admin")');
+    await page.waitForSelector('dialog li:has-text("zapis"):has-text("Remove as admin")');
     // One refusal was expected above.
     page.troubles = page.troubles.filter(trouble => !trouble.includes('409'));
     await leave(page);

@@ -48,7 +48,7 @@ export const rest = ({ url, bot, browser, person }) => [
     const id = await bot.met(await person());
     const page = await visit(browser, url, { viewport: { width: 390, height: 844 } });
     const key = text => ({ text, callback_data: 'x' });
-    const keyboard = [[key('Переименовать'), key('Удалить'), key('Переставить')], [key('⬅ Назад'), key('Подтвердить бронирование места')]];
+    const keyboard = [[key('Переименовать'), key('Удалить'), key('Переставить')], [key('⬅ Назад'), key('Забронировать бронирование места')]];
     await bot.call('sendMessage', { chat_id: id, text: 'Long', reply_markup: { inline_keyboard: keyboard } });
     await page.click(`.person[data-person="${id}"]`);
     await page.waitForSelector('.key:has-text("Переставить")');

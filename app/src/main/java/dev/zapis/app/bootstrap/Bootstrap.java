@@ -27,7 +27,8 @@ public final class Bootstrap {
 
     /** @return position of the last event that this start recorded; 0 where the log agreed already */
     public Mono<Long> run() {
-        String name = SampleData.in(settings.office().language()).office();
+        SampleData sample = SampleData.in(settings.office().language());
+        String name = settings.playground() ? sample.sampleOffice() : sample.office();
         var open = new OpenOffice(OFFICE, name, settings.office().zone());
         return commands.give(open, SystemCommands.once("office"))
                 .flatMap(opened -> admins.configure().map(configured -> Math.max(opened, configured)))

@@ -9,8 +9,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an office begins with, and who is there in the playground; read from a file for each language. */
-public record SampleData(String office, List<Somebody> people) {
+/**
+ * What an office begins with, and who is there in the playground; read from a file for each language.
+ *
+ * @param office its name until an admin gives it one
+ * @param sampleOffice its name in the playground
+ */
+public record SampleData(String office, String sampleOffice, List<Somebody> people) {
 
     /** @param caption key of the words under the name on the chat page */
     public record Somebody(String name, @Nullable String username, String language, String caption, List<Role> roles) {}

@@ -29,7 +29,7 @@ class DoctorTest {
         assertThat(said())
                 .containsPattern(
                         "✓ Zapis \\d+\\.\\d+.*\n✓ Listens with netty 4\\.\\d+\\.\\d+.*, reactor-netty 1\\.\\d+\\.\\d+")
-                .contains("✓ Java 25", "✓ Data: ", "✓ Database: embedded", "✓ Telegram: none")
+                .contains("✓ Java 25", "✓ Data: ", "✓ Database: embedded", "✓ Telegram: not connected")
                 .doesNotContain("✗");
     }
 
@@ -68,7 +68,11 @@ class DoctorTest {
         try (var telegram = new FakeTelegram()) {
             assertThat(examine(bot(telegram, FakeTelegram.TOKEN))).isZero();
         }
-        assertThat(said()).contains("✓ Telegram knows the bot: @deskbot", "✓ No foreign webhook", "✓ The clock agrees");
+        assertThat(said())
+                .contains(
+                        "✓ Telegram knows the bot: @deskbot",
+                        "✓ No other program takes the updates",
+                        "✓ The clock agrees");
     }
 
     @Test
@@ -84,8 +88,7 @@ class DoctorTest {
         try (var telegram = new FakeTelegram().withWebhook("https://other.example.org/hook")) {
             assertThat(examine(bot(telegram, FakeTelegram.TOKEN))).isEqualTo(1);
         }
-        assertThat(said())
-                .contains("✗ Another program takes the updates by a webhook (https://other.example.org/hook)");
+        assertThat(said()).contains("✗ Another program takes the updates by webhook (https://other.example.org/hook)");
     }
 
     @Test
@@ -94,10 +97,11 @@ class DoctorTest {
             var own = new HashMap<>(bot(telegram, FakeTelegram.TOKEN));
             own.put("ZAPIS_PUBLIC_URL", "https://book.example.org");
             assertThat(examine(own)).isZero();
-            assertThat(said()).contains("✓ No webhook yet; a start has updates brought to https://book.example.org");
+            assertThat(said())
+                    .contains("✓ No webhook yet; when Zapis starts, updates will go to https://book.example.org");
             telegram.withWebhook("https://book.example.org/telegram/updates");
             assertThat(examine(own)).isZero();
-            assertThat(said()).contains("✓ Updates are brought here by a webhook");
+            assertThat(said()).contains("✓ Updates come here by webhook");
             telegram.withWebhook("https://book.example.org.evil.example/telegram/updates");
             assertThat(examine(own)).isEqualTo(1);
         }

@@ -84,13 +84,13 @@ class DatabaseAccessIT {
         asSuperuser("create role reader login password 'reads'; create role writer login password 'writes'");
         asSuperuser("alter role zapis set default_transaction_read_only = on");
         String zapis = password("postgres.password");
-        assertThat(said("zapis", zapis)).contains("user zapis may only read");
+        assertThat(said("zapis", zapis)).contains("user zapis can only read");
         asSuperuser("alter role zapis reset default_transaction_read_only");
-        assertThat(said("reader", "reads")).contains("DATABASE_URL", "user reader may only read");
+        assertThat(said("reader", "reads")).contains("DATABASE_URL", "user reader can only read");
         assertThat(said("zapis", zapis)).isEmpty();
-        assertThat(said("zapis", "guess")).contains("refuses user or password");
-        assertThat(said("zapis", null)).contains("DATABASE_URL", "wants a password of user zapis");
-        assertThat(said("zapis", "")).contains("wants a password of user zapis");
+        assertThat(said("zapis", "guess")).contains("rejects the user name or password");
+        assertThat(said("zapis", null)).contains("DATABASE_URL", "needs a password for user zapis");
+        assertThat(said("zapis", "")).contains("needs a password for user zapis");
         assertThat(said("writer", "writes")).isNotEmpty();
         asSuperuser("grant create on database zapis to writer; create schema own authorization writer;"
                 + " alter role writer set search_path = own");

@@ -47,7 +47,7 @@ class BadInputIT {
             })
     void names_full_of_signs_are_kept_as_they_are(String name, Product product) {
         Person person = product.control().newcomer("Кто-то");
-        person.agrees().says(name).sees("Вы — ", name).taps("Да, это я").sees("Рад знакомству", name);
+        person.agrees().says(name).sees("Вы — ", name).taps("Да, это я").sees("Вы вошли как", name);
         person.says("/settings").sees("Имя: ").sees(name);
         person.says("/start").sees("Здравствуйте", name);
     }
@@ -70,7 +70,7 @@ class BadInputIT {
         Person person = product.control().newcomer("Кто-то");
         person.agrees().says(nameAndRule.getFirst()).sees(nameAndRule.getLast());
         String good = "Гость по имени " + Integer.toString(Math.abs(nameAndRule.hashCode()), 36);
-        person.says(good).sees("Вы — ").taps("Да, это я").sees("Рад знакомству", good);
+        person.says(good).sees("Вы — ").taps("Да, это я").sees("Вы вошли как", good);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class BadInputIT {
         Person person = product.control().newcomer(account);
         person.agrees();
         if (person.message().find("Я ").isPresent()) {
-            person.taps("Я ").seesOneOf("Рад знакомству", "Имя: ", "В имени ", "ФИО уже занято");
+            person.taps("Я ").seesOneOf("Вы вошли как", "Имя: ", "В имени ", "уже занято");
         } else {
             person.seesOneOf("Напишите имя");
         }
@@ -90,9 +90,9 @@ class BadInputIT {
     void two_newcomers_with_one_name_are_told_apart(Product product) {
         product.control().newcomer("Иван Двойников").registers();
         Person second = product.control().newcomer("Иван Двойников");
-        second.agrees().taps("Я ").sees("Это ФИО уже занято: Иван Двойников");
-        second.says("иван  двойников").sees("Вы — ").taps("Да, это я").sees("ФИО уже занято");
-        second.says("Иван Д. Двойников").sees("Вы — ").taps("Да, это я").sees("Рад знакомству");
+        second.agrees().taps("Я ").sees("Это «Иван Двойников» уже занято");
+        second.says("иван  двойников").sees("Вы — ").taps("Да, это я").sees("уже занято");
+        second.says("Иван Д. Двойников").sees("Вы — ").taps("Да, это я").sees("Вы вошли как");
     }
 
     @ParameterizedTest
@@ -120,9 +120,9 @@ class BadInputIT {
         var day = Days.today(product.control()).plusDays(14);
         Steps.isAskedToConfirm(person, "A1", day);
         Message old = person.message();
-        String confirm = old.button("Подтвердить").data();
+        String confirm = old.button("Забронировать").data();
         person.says("/my").sees("Мои брони");
-        person.forges(old, confirm).isTold("Кнопка устарела").sees("Мои брони", "Пока ничего не забронировано");
+        person.forges(old, confirm).isTold("Кнопка устарела").sees("Мои брони", "Броней пока нет");
     }
 
     @Test
@@ -132,6 +132,6 @@ class BadInputIT {
         Message booked = person.message();
         String cancel = booked.button("Отменить").data();
         Steps.cancels(person);
-        person.forges(booked, cancel).sees("Отменена");
+        person.forges(booked, cancel).sees("отменена");
     }
 }

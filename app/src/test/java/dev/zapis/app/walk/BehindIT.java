@@ -17,7 +17,7 @@ class BehindIT {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select position from token for update");
-            person.taps("Подтвердить").sees("Данные обновляются");
+            person.taps("Забронировать").sees("Данные обновляются");
             assertThat(person.count("⚠️")).isZero();
             connection.rollback();
         }

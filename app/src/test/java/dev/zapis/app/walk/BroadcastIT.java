@@ -129,7 +129,7 @@ class BroadcastIT {
                     () -> {
                         int n = number.getAndIncrement();
                         Person person = people.get(n % people.size());
-                        String label = n / people.size() % 2 == 0 ? "🪑 Место" : "🗂 Моё";
+                        String label = n / people.size() % 2 == 0 ? "🪑 Место" : "🗂 Мои брони";
                         taps.add(person.tapping(person.message(), label));
                     },
                     0,

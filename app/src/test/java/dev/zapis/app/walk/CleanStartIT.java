@@ -77,12 +77,12 @@ class CleanStartIT {
         Person owner = product.control().newcomer("Вадим Живучий");
         owner.says("/start").sees("согласие");
         told("first start to first answer", began);
-        owner.taps("Согласен").sees("Как вас зовут").says("Вадим Живучий").sees("Вы — Вадим Живучий?");
-        owner.taps("Да, это я").sees("Рад знакомству");
+        owner.taps("Даю согласие").sees("Как вас зовут").says("Вадим Живучий").sees("Вы — Вадим Живучий?");
+        owner.taps("Да, это я").sees("Вы вошли как");
         Person rival = product.control().newcomer("Раиса Вторая").registers();
         Steps.isAskedToConfirm(rival, "B4", tomorrow);
-        owner.says("/book завтра").sees("завтра").taps("B4 ·").sees("Бронируем?");
-        owner.taps("Подтвердить").sees("Место забронировано", "B4", Days.written(tomorrow));
+        owner.says("/book завтра").sees("завтра").taps("B4 ·").sees("Забронировать место?");
+        owner.taps("Забронировать").sees("Место забронировано", "B4", Days.written(tomorrow));
         owner.says("/my").sees("Мои брони", "B4");
         Path business = home.resolve("logs/business.log");
         Awaitility.await("all events are in the file")
@@ -96,14 +96,14 @@ class CleanStartIT {
         Person back = owner.at(product.control());
         back.says("/my").sees("Мои брони", "B4", Days.written(tomorrow));
         told("later start to first answer", began);
-        assertThat(seats("Вадим Живучий")).containsExactly("B4|Вадим Живучий|Офис|" + tomorrow + "|t");
+        assertThat(seats("Вадим Живучий")).containsExactly("B4|Вадим Живучий|Офис на Невском|" + tomorrow + "|t");
         Person late = rival.at(product.control());
-        late.taps("Подтвердить").sees("Место уже занято", "B4");
+        late.taps("Забронировать").sees("Место уже занято", "B4");
         back.taps("🪑 B4, ").sees("Бронь").taps("Отменить бронь").sees("Отменить бронь?");
         back.taps("Да, отменить").sees("Бронь отменена");
         Steps.books(late, "B4", tomorrow);
-        assertThat(seats("Вадим Живучий")).containsExactly("B4|Вадим Живучий|Офис|" + tomorrow + "|f");
-        assertThat(seats("Раиса Вторая")).containsExactly("B4|Раиса Вторая|Офис|" + tomorrow + "|t");
+        assertThat(seats("Вадим Живучий")).containsExactly("B4|Вадим Живучий|Офис на Невском|" + tomorrow + "|f");
+        assertThat(seats("Раиса Вторая")).containsExactly("B4|Раиса Вторая|Офис на Невском|" + tomorrow + "|t");
         assertThat(product.errors()).isEmpty();
         assertThat(product.control().findings()).isEmpty();
     }
@@ -121,7 +121,7 @@ class CleanStartIT {
         Steps.books(forgotten, "B6", day);
         product.settles();
         product.close();
-        assertThat(Console.asked(home, 1, "verify")).contains("No Zapis runs in");
+        assertThat(Console.asked(home, 1, "verify")).contains("Zapis is not running in");
         FileSystemUtils.copyRecursively(data, backup);
 
         product.startAgain();

@@ -10,21 +10,21 @@ class CommandsIT {
     @Tag("S0-11")
     void start_help_and_cancel_answer_a_newcomer_and_a_known_person(Product product) {
         Person person = product.control().newcomer("Ирина Лось");
-        person.says("/help").sees("Что здесь можно", "Место", "Моё");
+        person.says("/help").sees("Что умеет бот", "Место", "Мои брони");
         person.says("/cancel").sees("согласие");
-        person.agrees().taps("Я Ирина Лось").sees("Рад знакомству, Ирина Лось");
+        person.agrees().taps("Я — Ирина Лось").sees("Вы вошли как Ирина Лось");
         person.says("/start").sees("Здравствуйте, Ирина Лось");
-        person.says("/help").sees("Что здесь можно");
-        person.says("/cancel").sees("Начатое отложено").taps("🗂 Моё").sees("Мои брони");
+        person.says("/help").sees("Что умеет бот");
+        person.says("/cancel").sees("Действие прервано").taps("🗂 Мои брони").sees("Мои брони");
     }
 
     @Test
     void commands_answer_in_the_language_that_a_person_has_chosen(Product product) {
         Person person = product.control().newcomer("Олег Ветров").registers();
-        person.says("/book").sees("на какой день?");
-        person.says("/my").sees("Мои брони", "Пока ничего не забронировано");
+        person.says("/book").sees("На какой день");
+        person.says("/my").sees("Мои брони", "Броней пока нет");
         person.says("/settings").sees("Настройки").taps("English").sees("Settings");
-        person.says("/help").sees("What you can do here");
+        person.says("/help").sees("What the bot can do");
     }
 
     @Test
@@ -33,10 +33,10 @@ class CommandsIT {
         person.says("завтра").sees("Что нужно на завтра").taps("👥 Кто в офисе").sees("Кто в офисе");
         person.says("/start").sees("Здравствуйте");
         person.says("абракадабра")
-                .sees("Не понял этих слов")
+                .sees("Не понял. Возможно")
                 .taps("Что умеет бот")
-                .sees("Что здесь можно");
+                .sees("Что умеет бот");
         person.says("/start").sees("Здравствуйте");
-        person.says("/nonsense").sees("Не понял этих слов");
+        person.says("/nonsense").sees("Не понял. Возможно");
     }
 }

@@ -13,7 +13,7 @@ record Confirmation(Database database, Person person, Message asked, LocalDate d
     private static final String TOLD = "Место забронировано";
 
     void confirms() {
-        person.tapping(asked, "Подтвердить");
+        person.tapping(asked, "Забронировать");
     }
 
     long events() {
@@ -27,7 +27,7 @@ record Confirmation(Database database, Person person, Message asked, LocalDate d
     /** Is told of it, and nothing comes of a second tap. */
     void isBookedOnce() {
         person.sees(TOLD, Days.written(day));
-        person.forgesUntilTold(asked, asked.button("Подтвердить").data(), "Уже обработано");
+        person.forgesUntilTold(asked, asked.button("Забронировать").data(), "Уже обработано");
         assertThat(events()).isEqualTo(1);
         assertThat(database.count(ROWS, day)).isEqualTo(1);
         assertThat(person.count(TOLD)).isEqualTo(1);

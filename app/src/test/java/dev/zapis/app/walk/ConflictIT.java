@@ -29,7 +29,7 @@ class ConflictIT {
             Steps.isAskedToConfirm(one, "B6", day);
             Steps.isAskedToConfirm(two, "B6", day);
             List<CompletableFuture<JsonNode>> taps =
-                    List.of(one.tapping(one.message(), "Подтвердить"), two.tapping(two.message(), "Подтвердить"));
+                    List.of(one.tapping(one.message(), "Забронировать"), two.tapping(two.message(), "Забронировать"));
             taps.forEach(CompletableFuture::join);
             Stream.of(one, two).forEach(person -> person.sees("Место", "B6", Days.written(day)));
             boolean first = one.message().text().contains("забронировано");
@@ -43,7 +43,7 @@ class ConflictIT {
             product.settles();
             assertThat(live(product, "B6", day)).isEqualTo(1);
             String near = loser.message().labels().getFirst();
-            loser.taps(near).sees("Бронируем?", near);
+            loser.taps(near).sees("Забронировать место?", near);
             Steps.cancels(winner);
         }
     }
@@ -60,11 +60,11 @@ class ConflictIT {
         stranger.says("/my").sees("Мои брони");
         Message own = stranger.message();
         stranger.forges(own, Callbacks.forged(own, "desk.drop|" + booking))
-                .isTold("Можно отменить только свою бронь")
-                .sees("Можно отменить только свою бронь", "Мои брони");
+                .isTold("Чужую бронь может отменить только администратор")
+                .sees("Чужую бронь может отменить только администратор", "Мои брони");
         Message fresh = stranger.message();
         stranger.forges(fresh, Callbacks.forged(fresh, "desk.cancel|" + booking))
-                .sees("Ольга Своева", "Можно отменить только свою бронь");
+                .sees("Ольга Своева", "Чужую бронь может отменить только администратор");
         assertThat(stranger.message().find("Да, отменить")).isEmpty();
         product.settles();
         assertThat(live(product, "A6", day)).isEqualTo(1);
@@ -79,9 +79,10 @@ class ConflictIT {
         Person person = product.control().newcomer("Юлия Быстрова").registers();
         Steps.isAskedToConfirm(person, "A3", day);
         Message asked = person.message();
-        List<JsonNode> answers = Stream.generate(() -> person.tapping(asked, "Подтвердить")).limit(10).toList().stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<JsonNode> answers =
+                Stream.generate(() -> person.tapping(asked, "Забронировать")).limit(10).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
         assertThat(answers).allMatch(answer -> answer.path("answered").asBoolean());
         List<String> words = answers.stream().map(ConflictIT::word).toList();
         assertThat(words).contains("").allMatch(word -> word.isEmpty() || word.startsWith("Уже обработано"));
@@ -89,7 +90,7 @@ class ConflictIT {
                 .filteredOn(answer -> answer.path("ms").asLong() < WORDLESS_AFTER)
                 .filteredOn(answer -> word(answer).isEmpty())
                 .hasSizeLessThan(2);
-        person.forgesUntilTold(asked, asked.button("Подтвердить").data(), "Уже обработано");
+        person.forgesUntilTold(asked, asked.button("Забронировать").data(), "Уже обработано");
         product.settles();
         assertThat(live(product, "A3", day)).isEqualTo(1);
         assertThat(person.count("Место забронировано")).isEqualTo(1);

@@ -23,14 +23,14 @@ class ConsoleIT {
         assertThat(Console.asked(home, 0, "verify"))
                 .contains("The log: well", "desk: well")
                 .doesNotContain("WRONG");
-        assertThat(Console.asked(home, 0, "parked")).contains("Nothing is parked.");
+        assertThat(Console.asked(home, 0, "parked")).contains("No events are parked.");
         assertThat(Console.asked(home, 1, "parked", "retry", "desk", "x"))
-                .contains("Nothing is parked in desk under x");
+                .contains("No events are parked in desk under x");
         assertThat(Console.asked(home, 1, "replay", "nothing")).contains("no tables called nothing");
 
         spoil(product);
-        assertThat(Console.asked(home, 1, "verify")).contains("desk: WRONG", "desk_booking lacks 1 rows");
-        assertThat(Console.asked(home, 0, "replay", "desk")).contains("desk: built anew");
+        assertThat(Console.asked(home, 1, "verify")).contains("desk: WRONG", "1 row is missing in desk_booking");
+        assertThat(Console.asked(home, 0, "replay", "desk")).contains("desk: rebuilt");
         assertThat(Console.asked(home, 0, "verify")).doesNotContain("WRONG");
         person.says("/my").sees("Мои брони", "B4", Days.written(day));
     }

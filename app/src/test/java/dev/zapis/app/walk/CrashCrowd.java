@@ -39,7 +39,7 @@ final class CrashCrowd {
     }
 
     void confirms() {
-        people.forEach(person -> person.tapping(person.message(), "Подтвердить"));
+        people.forEach(person -> person.tapping(person.message(), "Забронировать"));
     }
 
     long recorded() {

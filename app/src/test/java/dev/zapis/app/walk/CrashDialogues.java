@@ -15,7 +15,7 @@ record CrashDialogues(
     static CrashDialogues begin(CrashSetup setup) {
         Person admin = setup.open();
         Person choosing = setup.newcomer("Вера Выборова").registers();
-        choosing.taps("🪑 Место").sees("на какой день?");
+        choosing.taps("🪑 Место").sees("На какой день");
         Confirmation undecided = setup.isAsked("Борис Бронин");
         Person listing = setup.newcomer("Лидия Листова").registers();
         Steps.seesFreeDesks(listing, undecided.day());
@@ -38,12 +38,12 @@ record CrashDialogues(
         LocalDate day = undecided.day();
         Person booking = undecided.person();
         booking.taps("⬅ Назад").sees("Свободных мест:", Days.written(day));
-        booking.says("C1").sees("Бронируем?", "C1", Days.written(day));
-        listing.says("C2").sees("Бронируем?", "C2", Days.written(day));
+        booking.says("C1").sees("Забронировать место?", "C1", Days.written(day));
+        listing.says("C2").sees("Забронировать место?", "C2", Days.written(day));
         choosing.taps(Days.label(day)).sees("Свободных мест:", Days.written(day));
-        newcomer.says("Нина Новая").sees("Вы — Нина Новая?").taps("Да, это я").sees("Рад знакомству, Нина Новая");
-        known.taps("🪑 Место").sees("на какой день?");
-        deciding.person().taps("Подтвердить");
+        newcomer.says("Нина Новая").sees("Вы — Нина Новая?").taps("Да, это я").sees("Вы вошли как Нина Новая");
+        known.taps("🪑 Место").sees("На какой день");
+        deciding.person().taps("Забронировать");
         deciding.isBookedOnce();
     }
 }

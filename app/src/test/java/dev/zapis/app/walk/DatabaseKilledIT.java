@@ -121,7 +121,7 @@ class DatabaseKilledIT {
         for (int round = 0; round < 2; round++) {
             LocalDate asked = day.plusDays(6L + round);
             for (int i = 0; i < PEOPLE; i++) Steps.isAskedToConfirm(people.get(i), "A" + (i % 5 + 1), asked);
-            people.forEach(person -> person.tapping(person.message(), "Подтвердить"));
+            people.forEach(person -> person.tapping(person.message(), "Забронировать"));
             product.killDatabase();
             long began = System.nanoTime();
             Person late = product.control().newcomer("Поздний " + round);

@@ -17,7 +17,7 @@ class DeskIT {
         product.control().beginsAnEmptyFortnight();
         LocalDate today = Days.today(product.control());
         Person person = product.control().newcomer("Нина Ежова").registers();
-        person.says("/book").sees("на какой день?");
+        person.says("/book").sees("На какой день");
         List<String> days = person.message().labels().stream()
                 .filter(label -> label.contains("·"))
                 .map(label -> label.replaceAll(" ·.*", ""))
@@ -42,18 +42,18 @@ class DeskIT {
         Person person = product.control().newcomer("Лев Хитров").registers();
         Steps.isAskedToConfirm(person, "A5", today.plusDays(12));
         Message asked = person.message();
-        String desk = Callbacks.part(asked.button("Подтвердить"), 1);
+        String desk = Callbacks.part(asked.button("Забронировать"), 1);
         person.forges(asked, Callbacks.forged(asked, "desk.book|" + desk + "|" + Callbacks.written(today.plusDays(15))))
-                .isTold("Так далеко вперёд бронировать нельзя");
-        person.says("/book").sees("на какой день?");
+                .isTold("На этот день пока нельзя");
+        person.says("/book").sees("На какой день");
         Message calendar = person.message();
         person.forges(
                         calendar,
                         Callbacks.forged(calendar, "desk.book|" + desk + "|" + Callbacks.written(today.minusDays(1))))
                 .isTold("Этот день уже прошёл");
-        person.says("/my").sees("Пока ничего не забронировано");
+        person.says("/my").sees("Броней пока нет");
         person.says("/book " + Days.typed(today.plusDays(15)))
-                .sees("самый дальний день", Days.written(today.plusDays(14)));
+                .sees("последний день для брони", Days.written(today.plusDays(14)));
         assertThat(desks(person)).isEmpty();
         person.says("/book " + Days.typed(today.minusDays(1))).sees("Этот день уже прошёл");
         assertThat(desks(person)).isEmpty();

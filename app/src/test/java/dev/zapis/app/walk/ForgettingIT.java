@@ -21,7 +21,7 @@ class ForgettingIT {
         product.control().beginsAnEmptyFortnight();
         Person person = product.control().newcomer("Зиновий Стёртов").registers();
         Steps.books(person, "B2", Days.today(product.control()).plusDays(2));
-        person.says("/settings").sees("Настройки").taps("👤 Мои данные").sees("Телефона нет");
+        person.says("/settings").sees("Настройки").taps("👤 Мои данные").sees("Телефон: не указан");
         person.taps("📱 Телефон").sees("Ваш телефон?").says("8 916 555-44-33").sees("+79165554433");
         person.taps("Сохранить").sees("Телефон: +79165554433");
         product.control().sample("Анна Белова").says("стертов");
@@ -35,7 +35,10 @@ class ForgettingIT {
                 .getFirst();
         long booked = database.count(BOOKED);
 
-        person.says("/forget_me").sees("Забыть вас?").says("забыть меня").sees("Вас забыли");
+        person.says("/forget_me")
+                .sees("Удалить ваши данные?")
+                .says("удалить мои данные")
+                .sees("Ваши данные удалены");
         product.settles();
 
         Path list = home.resolve("playground/forgotten");

@@ -21,10 +21,10 @@ class InputKindsIT {
         Person owner = product.control().newcomer("Зоя Фадеева").registers();
         Person other = product.control().newcomer("Яков Шмидт").registers();
         Steps.isAskedToConfirm(owner, "B2", day);
-        assertThat(owner.message().labels()).startsWith("Подтвердить");
-        owner.taps("Подтвердить").isToldNothing().sees("Место забронировано", "B2", Days.written(day));
+        assertThat(owner.message().labels()).startsWith("Забронировать");
+        owner.taps("Забронировать").isToldNothing().sees("Место забронировано", "B2", Days.written(day));
         owner.says("/my").sees("Мои брони", "B2", Days.written(day));
-        owner.says("/book").sees("на какой день?");
+        owner.says("/book").sees("На какой день");
         assertThat(owner.message().button(Days.label(day) + " ·").label()).endsWith("B2");
 
         Steps.seesFreeDesks(other, day);
@@ -34,7 +34,7 @@ class InputKindsIT {
         assertThat(other.message().labels()).doesNotContain("Отменить бронь");
         other.says("/start").sees("Здравствуйте");
         other.taps("👥 Кто в офисе").sees("напишите его имя");
-        other.says("фадеев").sees("Нашлось по «фадеев»");
+        other.says("фадеев").sees("Найдено по запросу «фадеев»");
         assertThat(other.message().labels()).contains("Зоя Фадеева · B2 · " + Days.label(day));
 
         owner.says("/my")
@@ -43,7 +43,7 @@ class InputKindsIT {
                 .sees("Бронь")
                 .taps("Отменить бронь");
         owner.sees("Отменить бронь?").taps("Да, отменить").sees("Бронь отменена");
-        owner.says("/my").sees("Пока ничего не забронировано");
+        owner.says("/my").sees("Броней пока нет");
         Steps.seesFreeDesks(other, day).sees("Свободных мест: 12");
     }
 
@@ -52,14 +52,17 @@ class InputKindsIT {
     @Tag("S3-H7")
     void everybody_changes_their_own_data_with_the_rules_told_and_nothing_lost_on_the_way_back(Product product) {
         Person person = product.control().newcomer("Римма Правкина").registers();
-        person.says("/settings").sees("Настройки").taps("👤 Мои данные").sees("Имя: Римма Правкина", "Телефона нет");
-        person.taps("✏️ Имя").sees("Ваше имя?").says("Р").sees("Имя: от 2 до 50 букв", "Ваше имя?");
+        person.says("/settings")
+                .sees("Настройки")
+                .taps("👤 Мои данные")
+                .sees("Имя: Римма Правкина", "Телефон: не указан");
+        person.taps("✏️ Имя").sees("Ваше имя?").says("Р").sees("В имени может быть от 2 до 50 букв", "Ваше имя?");
         person.says("Регина").sees("Ваша фамилия?").taps("⬅ Назад").sees("Ваше имя?", "Сейчас: Регина");
         person.taps("Дальше").sees("Ваша фамилия?").says("Новая").sees("Регина Новая");
         person.taps("Изменить имя").sees("Имя: Регина Новая");
-        person.taps("📱 Телефон").sees("Ваш телефон?").says("916").sees("Телефон: +7 или 8", "Ваш телефон?");
+        person.taps("📱 Телефон").sees("Ваш телефон?").says("916").sees("Номер не распознан", "Ваш телефон?");
         person.sharesContact(Map.of("phone", "79161112233")).sees("Мои данные", "Телефон: +79161112233");
-        person.taps("📱 Телефон").sees("Ваш телефон?").says("Без телефона").sees("Мои данные", "Телефона нет");
+        person.taps("📱 Телефон").sees("Ваш телефон?").says("Без телефона").sees("Мои данные", "Телефон: не указан");
         Person other = product.control().newcomer("Римма Правкина").registers();
         other.says("/start").sees("Здравствуйте, Римма Правкина");
     }

@@ -21,14 +21,14 @@ class LaterIT {
         ControlApi control = product.control();
         Person reader = control.newcomer("Прохор Долгов").registers();
         reader.says("/book")
-                .sees("на какой день?")
+                .sees("На какой день")
                 .taps(Days.label(Days.today(control).plusDays(3)))
                 .sees("Свободных");
         Person owner = control.newcomer("Клара Долгова").registers();
         Steps.books(owner, "B4", Days.today(control).plusDays(6));
         control.advance(OLD);
         reader.taps("🏠 В начало").isToldNothing().sees("Здравствуйте, Прохор Долгов");
-        assertThat(reader.message().labels()).contains("🪑 Место", "🗂 Моё");
+        assertThat(reader.message().labels()).contains("🪑 Место", "🗂 Мои брони");
         owner.taps("🏠 В начало").isToldNothing().sees("Здравствуйте, Клара Долгова", "Ближайшее", "B4");
     }
 
@@ -42,7 +42,7 @@ class LaterIT {
         if (late.isBefore(now)) late = late.plusDays(1);
         control.advance(Duration.between(now, late));
         LocalDate inOffice = late.toLocalDate().plusDays(1);
-        person.says("/book").sees("на какой день?");
+        person.says("/book").sees("На какой день");
         assertThat(person.message().labels().getFirst()).startsWith(Days.label(inOffice) + " ·");
         person.says("/book сегодня").sees("сегодня", Days.written(inOffice));
     }
@@ -58,7 +58,7 @@ class LaterIT {
         owner.says("/my").sees("Мои брони", "B6");
         String booking = Callbacks.part(owner.message().button("🪑 B6"), 1);
         RemindersIT.goesTo(control, today.plusDays(1), LocalTime.of(0, 1));
-        owner.says("/my").sees("Пока ничего не забронировано");
+        owner.says("/my").sees("Броней пока нет");
         Person other = control.newcomer("Фока Нынешний").registers();
         Steps.seesFreeDesks(other, today.plusDays(1));
         assertThat(product.database()
@@ -72,12 +72,12 @@ class LaterIT {
     void a_button_that_nobody_touched_for_half_a_year_brings_a_fresh_screen(Product product) {
         Person person = product.control().newcomer("Архип Забывчивый").registers();
         person.says("абракадабра, которой не зовут никого на свете")
-                .sees("Не понял этих слов")
+                .sees("Не понял. Возможно")
                 .taps("Что умеет бот")
-                .sees("Что здесь можно");
+                .sees("Что умеет бот");
         assertThat(person.message().button("⬅ Назад").data()).startsWith("1~");
         product.control().advance(Duration.ofDays(181));
-        person.taps("⬅ Назад").isTold("Кнопка устарела").sees("Что здесь можно");
-        person.taps("⬅ Назад").isToldNothing().sees("Не понял этих слов");
+        person.taps("⬅ Назад").isTold("Кнопка устарела").sees("Что умеет бот");
+        person.taps("⬅ Назад").isToldNothing().sees("Не понял. Возможно");
     }
 }

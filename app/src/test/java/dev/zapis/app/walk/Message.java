@@ -20,9 +20,14 @@ record Message(long id, long seq, boolean fromBot, String text, List<Button> but
                 json.path("id").asLong(),
                 json.path("seq").asLong(),
                 json.path("from").asString().equals("bot"),
-                json.path("text").asString(),
+                seen(json.path("text")),
                 buttons(json.path("buttons")),
                 json.path("document").asString(""));
+    }
+
+    /** Where a line may break is not seen. */
+    private static String seen(JsonNode text) {
+        return text.asString().replace('\u00A0', ' ');
     }
 
     private static List<Button> buttons(JsonNode rows) {
@@ -31,10 +36,7 @@ record Message(long id, long seq, boolean fromBot, String text, List<Button> but
             for (int column = 0; column < rows.path(row).size(); column++) {
                 JsonNode button = rows.path(row).path(column);
                 buttons.add(new Button(
-                        button.path("text").asString(),
-                        button.path("data").asString(""),
-                        row + "," + column,
-                        column == 0));
+                        seen(button.path("text")), button.path("data").asString(""), row + "," + column, column == 0));
             }
         }
         return List.copyOf(buttons);

@@ -25,7 +25,7 @@ class NoBlockingIT {
                     .taps("👥 Люди")
                     .sees("Люди:")
                     .taps("➕ Добавить имена")
-                    .sees("по одному на строке");
+                    .sees("по одному в строке");
             admin.says("ФИО;Отдел\nУстин Прибывший;Сбыт").sees("Новых имён: 1");
             assertThat(product.errors()).isEmpty();
         }

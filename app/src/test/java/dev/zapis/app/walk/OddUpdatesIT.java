@@ -68,7 +68,7 @@ class OddUpdatesIT {
                                 .formatted(person.id())
                         + "\"from\":{\"id\":%1$d,\"is_bot\":false,\"first_name\":\"Молчун\"},".formatted(person.id())
                         + content + "}}");
-        person.says("/help").sees("Что здесь можно");
+        person.says("/help").sees("Что умеет бот");
         assertThat(person.count("Сбой")).isZero();
     }
 
@@ -81,8 +81,8 @@ class OddUpdatesIT {
                 {"update_id":%d,"message":{"message_id":999001,"date":1,"text":"Эхо Единов",
                 "chat":{"id":%d,"type":"private"},"from":{"id":%2$d,"is_bot":false,"first_name":"Эхо"}}}""".formatted(number, person.id());
         for (int times = 0; times < 5; times++) product.control().update(update);
-        person.says("/help").sees("Что здесь можно");
-        assertThat(person.count("Рад знакомству, Эхо Единов")).isEqualTo(1);
+        person.says("/help").sees("Что умеет бот");
+        assertThat(person.count("Вы вошли как Эхо Единов")).isEqualTo(1);
         assertThat(person.count("под своим именем")).isZero();
     }
 

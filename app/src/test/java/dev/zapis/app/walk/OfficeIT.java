@@ -45,23 +45,27 @@ class OfficeIT {
                 .sees("Добавлены: T1, T2", "Места: T1, T2");
         Person owner = control.newcomer("Фрол Терпеливый").registers();
         Steps.books(owner, "T1", day);
-        admin.taps("🪑 T1").sees("Место T1", "Броней впереди: 1");
+        admin.taps("🪑 T1").sees("Место T1", "Предстоящих броней: 1");
         admin.taps("✏️ Переименовать").sees("новое название").says("T9");
         admin.sees("Переименовать место T1 в T9?").taps("Переименовать").sees("Место T9");
         admin.taps("⛔ Закрыть на время").sees("На какие дни");
         admin.says(Days.typed(day) + " меняем лампу")
-                .sees("Закрыть место T9", "меняем лампу", "Отменится 1 бронь, об этом узнает 1 человек", "Фрол");
-        admin.taps("Да, закрыть").sees("Место T9", "⛔", "меняем лампу", "Броней впереди: 0");
+                .sees(
+                        "Закрыть место T9",
+                        "меняем лампу",
+                        "Будет отменена 1 бронь, сообщение получит 1 человек",
+                        "Фрол");
+        admin.taps("Да, закрыть").sees("Место T9", "⛔", "меняем лампу", "Предстоящих броней: 0");
         owner.sees("Вашу бронь отменили", "T9", "Причина: меняем лампу");
-        Steps.seesFreeDesks(owner, day).says("T9").sees("место не забронировать: T9");
+        Steps.seesFreeDesks(owner, day).says("T9").sees("место нельзя забронировать: T9");
         Steps.isAskedToConfirm(owner, "T9", day.plusDays(1));
-        admin.taps("✅ Открыть для брони").sees("Место T9");
+        admin.taps("✅ Снова открыть").sees("Место T9");
         Steps.books(owner, "T9", day);
-        admin.taps("🗑 Убрать место").sees("насовсем?", "Отменится 1 бронь");
+        admin.taps("🗑 Убрать место").sees("навсегда?", "Будет отменена 1 бронь");
         admin.taps("Да, убрать").sees("Зона Терраса", "Места: T2");
         owner.sees("Вашу бронь отменили", "T9");
-        owner.says("/my").sees("Пока ничего не забронировано");
-        admin.taps("🪑 T2").sees("Место T2").taps("🗑 Убрать место").sees("никого не затронет");
+        owner.says("/my").sees("Броней пока нет");
+        admin.taps("🪑 T2").sees("Место T2").taps("🗑 Убрать место").sees("никого это не затронет");
         admin.taps("Да, убрать")
                 .sees("Мест здесь пока нет")
                 .taps("🗑 Убрать зону")
@@ -78,21 +82,21 @@ class OfficeIT {
         Steps.books(person, "A1", day);
         Steps.isAskedToConfirm(person, "A1", day.plusDays(1));
         Person admin = manages("⚙️ Правила")
-                .sees("без ограничения")
-                .taps("🔢 Мест в неделю")
+                .sees("Лимит на неделю: нет")
+                .taps("🔢 Лимит на неделю")
                 .sees("в неделю");
-        admin.taps("1").sees("Правила", "не больше 1");
-        person.taps("Подтвердить").isTold("столько мест, сколько можно: 1");
-        admin.taps("🔢 Мест в неделю").sees("в неделю").taps("Без ограничения").sees("Правила", "без ограничения");
+        admin.taps("1").sees("Правила", "Лимит на неделю: 1 место");
+        person.taps("Забронировать").isTold("Лимит на неделю исчерпан: 1 место");
+        admin.taps("🔢 Лимит на неделю").sees("в неделю").taps("Без лимита").sees("Правила", "Лимит на неделю: нет");
         Steps.books(person, "A1", day.plusDays(1));
-        admin.taps("📆 Бронь вперёд")
+        admin.taps("📆 Срок брони")
                 .sees("На сколько дней")
                 .says("7")
                 .sees("на 7 дней")
-                .taps("Сделать так")
+                .taps("Изменить")
                 .sees("Правила", "на 7 дней");
-        person.says("/book " + Days.typed(day.plusDays(13))).sees("самый дальний день");
-        admin.taps("📆 Бронь вперёд").sees("На сколько дней").taps("14").sees("на 14 дней");
+        person.says("/book " + Days.typed(day.plusDays(13))).sees("последний день для брони");
+        admin.taps("📆 Срок брони").sees("На сколько дней").taps("14").sees("на 14 дней");
     }
 
     @Test
@@ -104,13 +108,13 @@ class OfficeIT {
         Person admin =
                 manages("⚙️ Правила").sees("Правила").taps("🔔 Напоминания").sees("Когда напоминать");
         admin.says("1 12:30")
-                .sees("Напоминать о месте так?")
-                .taps("Изменить время")
+                .sees("Изменить время напоминаний?")
+                .taps("Изменить")
                 .sees("Когда напоминать");
-        assertThat(admin.message().labels()).contains("✅ накануне в 12:30");
+        assertThat(admin.message().labels()).contains("✅ накануне, в 12:30");
         RemindersIT.goesTo(control, day.minusDays(1), LocalTime.of(12, 31));
-        person.sees("Напоминание о месте", "A2");
-        admin.taps("✅ накануне в 12:30").sees("Когда напоминать");
+        person.sees("Напоминание о брони", "A2");
+        admin.taps("✅ накануне, в 12:30").sees("Когда напоминать");
     }
 
     @Test
@@ -119,16 +123,16 @@ class OfficeIT {
         Person person = control.newcomer("Прасковья Внятная").registers();
         person.says("/start").sees("Здравствуйте, Прасковья Внятная.");
         Person admin =
-                manages("✏️ Тексты").sees("Тексты бота").says("home.title").sees("Тексты: home.title");
+                manages("✏️ Тексты").sees("Тексты бота").says("home.title").sees("Найдено по запросу «home.title»");
         admin.taps("Здравствуйте, ….")
-                .sees("Здравствуйте, {name}.", "подставляется: {name}")
+                .sees("Здравствуйте, {name}.", "Подставляется: {name}")
                 .taps("✏️ По-русски");
-        admin.sees("Напишите новые слова").says("Добро пожаловать, {who}!").sees("Будет:");
-        admin.taps("Сохранить").isTold("нет подстановки who");
-        admin.taps("Не менять").sees("home.title").taps("✏️ По-русски").sees("Напишите новые слова");
+        admin.sees("Напишите новый текст").says("Добро пожаловать, {who}!").sees("Будет:");
+        admin.taps("Сохранить").isTold("Подстановки who");
+        admin.taps("Не сохранять").sees("home.title").taps("✏️ По-русски").sees("Напишите новый текст");
         admin.says("Добро пожаловать, {name}!").sees("Будет:").taps("Сохранить").sees("Исходный");
         person.says("/start").sees("Добро пожаловать, Прасковья Внятная!");
-        admin.taps("↩️ Вернуть исходный: русский").sees("home.title");
+        admin.taps("↩️ Вернуть исходный текст: русский").sees("home.title");
         person.says("/start").sees("Здравствуйте, Прасковья Внятная.");
     }
 
@@ -139,30 +143,36 @@ class OfficeIT {
         Person other = control.newcomer("Осип Чужой").registers();
         Person admin = manages("🧩 Команды").sees("Команды").says("Дизайн");
         admin.sees("Создать команду «Дизайн»?").taps("Создать команду");
-        admin.sees("Дизайн, людей: 0").says("агния").sees("По «агния» нашлись").taps("＋ Агния Своя");
-        admin.sees("Дизайн, людей: 1");
+        admin.sees("Дизайн, участников: 0")
+                .says("агния")
+                .sees("Найдено по запросу «агния»")
+                .taps("＋ Агния Своя");
+        admin.sees("Дизайн, участников: 1");
         member.says("/settings").sees("Настройки").taps("👤 Мои данные").sees("Команды: Дизайн");
         admin = manages("🏢 Офис").sees("зоны и места").taps("Тихая зона").sees("Зона Тихая зона");
-        admin.taps("🧩 Кто бронирует").sees("бронируют все").taps("▫️ Дизайн").sees("за 2 дня", "Команды с отметкой");
+        admin.taps("🧩 Кто может бронировать")
+                .sees("могут бронировать все")
+                .taps("▫️ Дизайн")
+                .sees("за 2 дня", "Отмеченные команды");
 
         Steps.seesFreeDesks(other, day).sees("Свободных мест: 6");
         Steps.isAskedToConfirm(member, "B1", day);
         Message asked = member.message();
-        String desk = Callbacks.part(asked.button("Подтвердить"), 1);
+        String desk = Callbacks.part(asked.button("Забронировать"), 1);
         other.forges(
                         other.message(),
                         Callbacks.forged(other.message(), "desk.book|" + desk + "|" + Callbacks.written(day)))
-                .isTold("Пока здесь бронируют только: Дизайн");
-        member.taps("Подтвердить").sees("Место забронировано", "B1");
+                .isTold("пока бронируют только команды: Дизайн");
+        member.taps("Забронировать").sees("Место забронировано", "B1");
         RemindersIT.goesTo(control, day.minusDays(2), LocalTime.of(9, 0));
         Steps.books(other, "B2", day);
 
         admin = manages("🧩 Команды")
                 .sees("Команды")
                 .taps("Дизайн")
-                .sees("Дизайн, людей: 1")
+                .sees("Дизайн, участников: 1")
                 .taps("🗑 Распустить");
-        admin.sees("первой в зонах: Тихая зона").taps("Да, распустить").sees("Команд пока нет");
+        admin.sees("приоритет в зонах: Тихая зона").taps("Да, распустить").sees("Команд пока нет");
         Steps.seesFreeDesks(other, day.plusDays(4)).sees("Свободных мест: 12");
     }
 
@@ -177,13 +187,13 @@ class OfficeIT {
                 .sees("Причина: отключат воду")
                 .taps("✖ Закрыть день")
                 .sees("закрыто");
-        person.taps("Подтвердить").isTold("отключат воду");
-        person.says("/book").sees("на какой день?");
+        person.taps("Забронировать").isTold("отключат воду");
+        person.says("/book").sees("На какой день");
         assertThat(person.message().labels()).contains(Days.label(day) + " · ✖");
         person.says("/book " + Days.typed(day)).sees("Офис закрыт: отключат воду");
         admin.says(Days.typed(day))
                 .sees("Офис закрыт: отключат воду")
-                .taps("↩️ Как обычно")
+                .taps("↩️ Как в обычной неделе")
                 .sees("закрыто");
         Steps.books(person, "A4", day);
         closesWithItsBookings(admin, person, day);
@@ -194,20 +204,21 @@ class OfficeIT {
         admin.taps("✖ Закрыть день").sees("Закрыть офис", "есть 1 бронь", "Лукерья Дневная");
         admin.taps("Отменить 1 бронь и закрыть").sees("закрыто");
         person.sees("Вашу бронь отменили", "A4", Days.written(day), "Офис закрыт: потоп", "Причина: потоп");
-        person.says("/my").sees("Пока ничего не забронировано");
+        person.says("/my").sees("Броней пока нет");
     }
 
     @Test
     @Tag("S0-13")
     void what_an_admin_switches_off_disappears_and_comes_back() {
         Person person = control.newcomer("Нестор Меню").registers();
-        Person admin = manages("🧱 Модули").sees("Модули").taps("✅ Места").sees("Выключить «Места»?");
-        admin.taps("Да, выключить").sees("Модули");
+        Person admin =
+                manages("🧱 Разделы бота").sees("Разделы бота").taps("✅ Места").sees("Выключить «Места»?");
+        admin.taps("Да, выключить").sees("Разделы бота");
         person.says("/start").sees("Здравствуйте");
         assertThat(person.message().labels())
                 .noneMatch(label -> label.contains("Место"))
                 .contains("👥 Кто в офисе");
-        admin.taps("✖ Места").sees("Модули");
+        admin.taps("✖ Места").sees("Разделы бота");
         person.says("/start").sees("Здравствуйте");
         assertThat(person.message().labels()).contains("🪑 Место");
     }

@@ -76,7 +76,7 @@ class OwnBotIT {
         bot.killApp();
         bot.startAgain();
         owner.says("/my").sees("Мои брони", "M2", Days.written(tomorrow));
-        rival.taps("Подтвердить").sees("Место уже занято");
+        rival.taps("Забронировать").sees("Место уже занято");
         owner.taps("🪑 M2, ").sees("Бронь").taps("Отменить бронь").sees("Отменить бронь?");
         owner.taps("Да, отменить").sees("Бронь отменена");
         Steps.books(rival, "M2", tomorrow);

@@ -30,13 +30,15 @@ class PeopleIT {
         Person owner = product.control().newcomer("Роман Отменённый").registers();
         Steps.books(owner, "B5", day);
         Person admin = admin(product);
-        Steps.manages(admin).taps("🪑 Брони").sees("на какой день?").taps(Days.label(day) + " · 1");
+        Steps.manages(admin).taps("🪑 Брони").sees("На какой день").taps(Days.label(day) + " · 1");
         admin.sees("Занято мест: 1 из 12").taps("B5 · Роман Отменённый").sees("Кто: Роман Отменённый");
-        admin.taps("Отменить бронь").sees("Владелец узнает", "Почему?").says("Красим стены у B5");
+        admin.taps("Отменить бронь")
+                .sees("Владелец брони получит сообщение", "Почему?")
+                .says("Красим стены у B5");
         admin.sees("Причина: Красим стены у B5").taps("Отменить бронь");
-        admin.sees("Бронь отменена", "Бот сообщит об этом: Роман Отменённый");
+        admin.sees("Бронь отменена", "Роман Отменённый получит сообщение");
         owner.sees("Вашу бронь отменили", "B5", Days.written(day), "Жанна Котова", "Причина: Красим стены у B5");
-        owner.says("/my").sees("Пока ничего не забронировано");
+        owner.says("/my").sees("Броней пока нет");
     }
 
     @Test
@@ -49,7 +51,7 @@ class PeopleIT {
         Person other = product.control().newcomer("Тарас Чужой").registers();
         other.says("/start").sees("Здравствуйте");
         other.forges(other.message(), Callbacks.forged(other.message(), "desk.withdraw|" + booking + "|why"))
-                .isTold("только свою бронь");
+                .isTold("Чужую бронь");
         Person admin = admin(product);
         admin.says("/start").sees("Здравствуйте");
         admin.forges(admin.message(), Callbacks.forged(admin.message(), "desk.drop|" + booking))
@@ -66,29 +68,32 @@ class PeopleIT {
                 .taps("👥 Люди")
                 .sees("Люди:")
                 .taps("➕ Добавить имена")
-                .sees("по одному на строке");
+                .sees("по одному в строке");
         // What looks like somebody's name is none, before it is added and after.
         admin.says("Устин Прибывший\n1\nАннa Бeлoвa").sees("Новых имён: 1", "повторяются: 1", "строка 2");
         admin.taps("Добавить 1").sees("Добавлено имён: 1").taps("👥 Все люди").sees("Люди:");
         admin.says("пpибывший")
-                .sees("Нашлось по «пpибывший»: 1")
-                .taps("Свободные")
-                .sees("Нашлось");
+                .sees("Найдено по запросу «пpибывший»: 1")
+                .taps("Ещё не вошли")
+                .sees("Найдено");
         admin.taps("⚪ Устин Прибывший")
-                .sees("Имя пока никто не выбрал")
+                .sees("Входа ещё не было")
                 .taps("🗑 Убрать")
-                .sees("Сообщать некому");
-        admin.taps("Ошибка").sees("Имя убрано из списка").taps("👥 Все люди").sees("Люди:");
-        admin.says("прибывший").sees("Нашлось по «прибывший»: 0");
+                .sees("Сообщения не будет");
+        admin.taps("Исправление ошибки")
+                .sees("Имя убрано из списка")
+                .taps("👥 Все люди")
+                .sees("Люди:");
+        admin.says("прибывший").sees("Найдено по запросу «прибывший»: 0");
 
         Person gone = product.control().newcomer("Фрол Уходящий").registers();
         Steps.books(gone, "B4", day);
-        Steps.looksAt(admin, "Фрол Уходящий").taps("🗑 Убрать").sees("Будет отменено броней: 1", "B4");
+        Steps.looksAt(admin, "Фрол Уходящий").taps("🗑 Убрать").sees("Отменится (1)", "B4");
         admin.says("уволился")
                 .sees("Причина: уволился")
                 .taps("Убрать из списка")
-                .sees("Имя убрано из списка", "Отменено броней: 1");
-        gone.sees("убрал ваше имя из списка", "Причина: уволился", "отменены:", "B4", Days.written(day));
+                .sees("Имя убрано из списка", "Отменено: 1");
+        gone.sees("убрал ваше имя из списка", "Причина: уволился", "Отменено:", "B4", Days.written(day));
         Steps.isAStranger(gone);
         product.settles();
         Steps.seesFreeDesks(admin, day);
@@ -102,11 +107,11 @@ class PeopleIT {
         Person owner = product.control().newcomer("Харитон Связанный").registers();
         Steps.books(owner, "B3", day);
         Person admin = admin(product);
-        Steps.looksAt(admin, "Харитон Связанный").taps("🔓 Отвязать").sees("Останется броней: 1", "Почему?");
-        admin.taps("По просьбе самого человека").sees("Аккаунт отвязан");
-        owner.sees("отвязал ваше имя", "По просьбе самого человека");
+        Steps.looksAt(admin, "Харитон Связанный").taps("🔓 Отвязать").sees("Сохранится (1)", "Почему?");
+        admin.taps("По личной просьбе").sees("Telegram отвязан");
+        owner.sees("отвязал ваш Telegram", "По личной просьбе");
         Steps.isAStranger(owner);
-        admin.taps("👤 К человеку").sees("Имя пока никто не выбрал", "Броней впереди: 1", "B3");
+        admin.taps("👤 Открыть карточку").sees("Входа ещё не было", "Предстоящих броней: 1", "B3");
         owner.says("/my");
         assertThat(owner.looks().count("Мои брони")).isZero();
     }
@@ -120,16 +125,16 @@ class PeopleIT {
         Steps.books(owner, "B1", other);
         Steps.isAskedToConfirm(owner, "B2", day.plusDays(2));
         Person admin = admin(product);
-        Steps.looksAt(admin, "Цезарь Приостановленный").taps("⛔ Приостановить").sees("Будет отменено броней: 2");
+        Steps.looksAt(admin, "Цезарь Приостановленный").taps("⛔ Приостановить").sees("Отменится (2)");
         admin.says("отпуск")
                 .sees("Причина: отпуск")
                 .taps("Приостановить доступ")
-                .sees("Доступ приостановлен", "Отменено броней: 2");
-        owner.sees("приостановил ваш доступ", "Причина: отпуск", "отменены:", "B2", "B1", Days.written(other));
+                .sees("Доступ приостановлен", "Отменено: 2");
+        owner.sees("приостановил ваш доступ", "Причина: отпуск", "Отменено:", "B2", "B1", Days.written(other));
         product.settles();
         assertThat(owner.looks().count("Вашу бронь отменили")).isZero();
-        owner.taps("Подтвердить").isTold("приостановил ваш доступ");
-        admin.taps("👤 К человеку")
+        owner.taps("Забронировать").isTold("приостановил ваш доступ");
+        admin.taps("👤 Открыть карточку")
                 .sees("Доступ приостановлен")
                 .taps("✅ Вернуть доступ")
                 .sees("Пользуется ботом");
@@ -155,14 +160,14 @@ class PeopleIT {
             somebody.forges(somebody.message(), Callbacks.forged(somebody.message(), forged))
                     .isTold("только администратор");
         }
-        admin.taps("🎭 Роли")
-                .sees("дать роль или снять")
-                .taps("▫️ администратор")
-                .sees("дать роль или снять");
-        somebody.sees("Вам дали роль: администратор").says("/start").sees("Здравствуйте");
+        admin.taps("🎭 Роли").sees("дать или снять").taps("▫️ администратор").sees("дать или снять");
+        somebody.sees("У вас новая роль: администратор").says("/start").sees("Здравствуйте");
         assertThat(somebody.message().labels()).contains("🛠 Управление");
-        admin.taps("✅ администратор").sees("Снять роль").taps("Ошибка").sees("дать роль или снять");
-        somebody.sees("сняли роль: администратор", "Причина: Ошибка")
+        admin.taps("✅ администратор")
+                .sees("снять роль")
+                .taps("Исправление ошибки")
+                .sees("дать или снять");
+        somebody.sees("Роль снята: администратор", "Причина: Исправление ошибки")
                 .says("/start")
                 .sees("Здравствуйте");
         assertThat(somebody.message().labels()).doesNotContain("🛠 Управление");
@@ -187,7 +192,7 @@ class PeopleIT {
                 .says("лишний")
                 .sees("Причина: лишний")
                 .taps("Убрать из списка");
-        other.sees("назван в настройках запуска");
+        other.sees("задан в настройках запуска");
         Files.delete(file);
         Awaitility.await("the file is gone").atMost(Duration.ofSeconds(60)).until(() -> !boss.says("/start")
                 .sees("Здравствуйте")

@@ -54,12 +54,12 @@ final class Person {
 
     /** A newcomer becomes somebody by the name of the account. */
     Person registers() {
-        return agrees().taps("Я ").sees("Рад знакомству");
+        return agrees().taps("Я ").sees("Вы вошли как");
     }
 
     /** A newcomer to an office that takes anybody lets it keep data, and is asked for a name. */
     Person agrees() {
-        return says("/start").sees("согласие").taps("Согласен").sees("Как вас зовут");
+        return says("/start").sees("согласие").taps("Даю согласие").sees("Как вас зовут");
     }
 
     /** An admin lets anybody in under any name: most walks are about something else than coming in. */
@@ -70,9 +70,9 @@ final class Person {
     /** An admin says how newcomers come in from now on. */
     Person letsIn(String way) {
         says("/start").sees("Здравствуйте").taps("🛠 Управление").sees("Управление");
-        taps("⚙️ Правила").sees("Новые люди").taps("👤 Новые люди").sees("попадают новые люди");
+        taps("⚙️ Правила").sees("Регистрация").taps("👤 Регистрация").sees("Как регистрируются");
         String button = message().find(way).isPresent() ? way : "✅ " + way;
-        return taps(button).sees("Новые люди: " + way.toLowerCase(Locale.ROOT));
+        return taps(button).sees("Регистрация: " + way.toLowerCase(Locale.ROOT));
     }
 
     Person says(String text) {
@@ -124,7 +124,7 @@ final class Person {
                 .as("the tap is answered: %s", this)
                 .isTrue();
         took = Duration.ofMillis(answer.path("ms").asLong());
-        word = answer.path("toast").asString("") + answer.path("alert").asString("");
+        word = (answer.path("toast").asString("") + answer.path("alert").asString("")).replace('\u00A0', ' ');
         return this;
     }
 

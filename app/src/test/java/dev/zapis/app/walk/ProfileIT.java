@@ -25,8 +25,8 @@ class ProfileIT {
     void times_are_shown_by_the_viewers_clock(Product product) {
         var moment = product.control().now();
         Person person = product.control().newcomer("Савва Дальний").registers();
-        settings(person).taps("🕰 Часовой пояс").sees("Где вы?");
-        person.says("якутс").sees("Где вы?").taps("Якутск").sees("Моё время: Якутск");
+        settings(person).taps("🕰 Часовой пояс").sees("Ваш часовой пояс?");
+        person.says("якутс").sees("Ваш часовой пояс?").taps("Якутск").sees("Мой часовой пояс: Якутск");
         person.taps("👤 Мои данные").sees("Согласие на обработку данных");
         assertThat(person.message().text())
                 .containsAnyOf(
@@ -35,9 +35,9 @@ class ProfileIT {
                         CLOCK.format(moment.plusSeconds(120).atZone(ZoneId.of("Asia/Yakutsk"))));
         settings(person)
                 .taps("🕰 Часовой пояс")
-                .sees("Где вы?")
+                .sees("Ваш часовой пояс?")
                 .taps("Как в офисе")
-                .sees("Время офиса");
+                .sees("Часовой пояс офиса");
     }
 
     @Test
@@ -50,10 +50,10 @@ class ProfileIT {
                 .taps("🔔 Напоминания")
                 .sees("Тихие часы")
                 .says("21:30-8:00")
-                .sees("Тихие часы с 21:30 до 08:00?")
+                .sees("Изменить тихие часы: с 21:30 до 08:00?")
                 .taps("Изменить")
                 .sees("с 21:30 до 08:00");
-        shy.taps("🌙 23:00").sees("с 23:00 до 07:00").taps("Без тихих часов").sees("Тихих часов нет");
+        shy.taps("🌙 23:00").sees("с 23:00 до 07:00").taps("Без тихих часов").sees("Тихие часы: нет");
         Steps.books(shy, "B1", day);
         settings(shy)
                 .taps("👁 Кто меня видит")
@@ -65,13 +65,13 @@ class ProfileIT {
                 .sees("Кто в офисе")
                 .taps("B1 · Занято")
                 .sees("Кто: Занято");
-        other.says("/start").sees("Здравствуйте").says("скромная").sees("Не понял этих слов");
+        other.says("/start").sees("Здравствуйте").says("скромная").sees("Не понял. Возможно");
         settings(shy)
                 .taps("👁 Кто меня видит")
                 .sees("Кто меня видит")
                 .taps("Все")
                 .sees("Кто меня видит");
-        other.says("скромная").sees("Нашлось по «скромная»");
+        other.says("скромная").sees("Найдено по запросу «скромная»");
     }
 
     @Test
@@ -81,13 +81,10 @@ class ProfileIT {
         LocalDate day = Days.today(product.control()).plusDays(2);
         Person person = product.control().newcomer("Федот Сменный").registers();
         Steps.books(person, "A2", day);
-        settings(person)
-                .taps("Отвязать этот аккаунт")
-                .sees("Отвязать этот аккаунт")
-                .taps("Отвязать");
-        person.sees("Аккаунт отвязан").says("/my").sees("согласие");
-        person.says("/start").sees("согласие").taps("Согласен").sees("Как вас зовут");
-        person.says("ф\u0065дот сменный").sees("Вы — ").taps("Да, это я").sees("Рад знакомству, Федот Сменный");
+        settings(person).taps("Отвязать Telegram").sees("Отвязать Telegram").taps("Отвязать");
+        person.sees("Telegram отвязан").says("/my").sees("согласие");
+        person.says("/start").sees("согласие").taps("Даю согласие").sees("Как вас зовут");
+        person.says("ф\u0065дот сменный").sees("Вы — ").taps("Да, это я").sees("Вы вошли как Федот Сменный");
         person.says("/my").sees("Мои брони", "A2", Days.written(day));
     }
 
@@ -103,11 +100,11 @@ class ProfileIT {
         assertThat(data.path("deskBookings").path(0).path("desk").asString()).isEqualTo("A4");
         assertThat(data.path("consentGivenAt").asString()).isNotEmpty();
 
-        person.says("/forget_me").sees("Забыть вас?", "1 предстоящая бронь", "забыть меня");
+        person.says("/forget_me").sees("Удалить ваши данные?", "1 предстоящая бронь", "удалить мои данные");
         assertThat(person.message().labels())
-                .noneMatch(label -> label.toLowerCase().contains("забыть"));
-        person.says("забыть").sees("Забыть вас?").says("Забыть меня");
-        person.sees("Вас забыли", "Отменена 1 бронь", "Нечитаемы навсегда");
+                .noneMatch(label -> label.toLowerCase().contains("удалить"));
+        person.says("удалить").sees("Удалить ваши данные?").says("Удалить мои данные");
+        person.sees("Ваши данные удалены", "Отменена 1 бронь", "Удалены без возможности восстановления");
         person.says("/start").sees("согласие");
         Person other = product.control().newcomer("Хрисанф Забытых").registers();
         Steps.seesFreeDesks(other, day).sees("Свободных мест: 12");

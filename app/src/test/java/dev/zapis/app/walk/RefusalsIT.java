@@ -22,7 +22,7 @@ class RefusalsIT {
         Person slow = product.control().newcomer("Раиса Поздняя").registers();
         Steps.isAskedToConfirm(slow, "B5", day);
         Steps.books(quick, "B5", day);
-        slow.taps("Подтвердить").sees("Место уже занято");
+        slow.taps("Забронировать").sees("Место уже занято");
         assertThat(product.database().rows(WRITTEN, day.toString()))
                 .containsExactly("BookDesk|desk.taken|" + day + "|t|t|t");
     }

@@ -47,7 +47,7 @@ class RegistrationIT {
 
     private Person agreed(String name) {
         Person person = control.newcomer(name);
-        return person.says("/start").sees("согласие").taps("Согласен").sees("Кто вы?");
+        return person.says("/start").sees("согласие").taps("Даю согласие").sees("Кто вы?");
     }
 
     @Test
@@ -59,7 +59,7 @@ class RegistrationIT {
         Person person = control.newcomer("Нелли Нехочу");
         person.says("/start").sees("согласие", "Что хранится", "Зачем", "Сколько", "/forget_me");
         person.says("Нелли Нехочу").sees("согласие");
-        person.taps("Не согласен").sees("ничего о вас не хранит, кроме");
+        person.taps("Не даю").sees("не хранится ничего, кроме");
         product.settles();
         assertThat(product.database().count(EVENTS)).isEqualTo(before);
         assertThat(product.database()
@@ -69,21 +69,21 @@ class RegistrationIT {
                                 person.id()))
                 .isNotEmpty()
                 .allMatch("person.declined|null"::equals);
-        person.taps("Начать заново").sees("согласие").taps("Согласен").sees("Кто вы?");
+        person.taps("Начать заново").sees("согласие").taps("Даю согласие").sees("Кто вы?");
         product.settles();
         assertThat(product.database().count(EVENTS)).isEqualTo(before + 1);
         assertThat(product.database()
                         .rows("select type, convert_from(payload, 'UTF8') like '%\"at\":%' from event"
                                 + " where type like 'zapis.person.%' order by position desc limit 1"))
                 .containsExactly("zapis.person.ConsentGiven|t");
-        person.taps("Отозвать согласие").sees("ничего о вас не хранит, кроме");
+        person.taps("Отозвать согласие").sees("не хранится ничего, кроме");
         person.says("/start").sees("согласие");
     }
 
     @Test
     @Tag("S1-2")
     void only_free_names_are_offered_and_a_name_that_is_taken_meanwhile_is_told() {
-        officeTakes("Только по списку");
+        officeTakes("Только по списку сотрудников");
         Person quick = agreed("Быстрый");
         Person slow = agreed("Медленный");
         assertThat(quick.message().labels()).noneMatch(label -> label.startsWith("Анна Белова"));
@@ -91,12 +91,12 @@ class RegistrationIT {
                         namesOn(quick), namesOn(quick.taps("➡").sees("Кто вы?")))
                 .toList();
         assertThat(names).hasSizeGreaterThan(8).contains("Зинаида Громова").isSorted();
-        slow.says("федор").sees("Нашлось по «федор»").sees("Кто вы?");
-        quick.says("ФЁДОР").sees("Нашлось").taps("Фёдор Яковлев").sees("Рад знакомству, Фёдор Яковлев");
-        slow.taps("Фёдор Яковлев").isTold("Это ФИО уже занято");
-        slow.sees("свободных имён не нашлось").taps("Весь список").sees("Кто вы?");
+        slow.says("федор").sees("Найдено по запросу «федор»").sees("Кто из них вы?");
+        quick.says("ФЁДОР").sees("Найдено").taps("Фёдор Яковлев").sees("Вы вошли как Фёдор Яковлев");
+        slow.taps("Фёдор Яковлев").isTold("уже занято");
+        slow.sees("свободных имён нет").taps("Весь список").sees("Кто вы?");
         assertThat(slow.message().labels()).noneMatch(label -> label.startsWith("Меня нет в списке"));
-        slow.says("Таисия").sees("Нашлось").taps("Таисия Юдина").sees("Рад знакомству, Таисия Юдина");
+        slow.says("Таисия").sees("Найдено").taps("Таисия Юдина").sees("Вы вошли как Таисия Юдина");
     }
 
     private static Stream<String> namesOn(Person person) {
@@ -108,20 +108,19 @@ class RegistrationIT {
     @Test
     @Tag("S1-2")
     void of_two_who_choose_one_name_at_once_one_gets_it() {
-        officeTakes("Только по списку");
+        officeTakes("Только по списку сотрудников");
         product.settles();
         long before = product.database().count(ACTING);
         Person one = agreed("Первый");
         Person two = agreed("Второй");
-        one.says("Мария").sees("Нашлось");
-        two.says("Мария").sees("Нашлось");
+        one.says("Мария").sees("Найдено");
+        two.says("Мария").sees("Найдено");
         var taps = List.of(one.tapping(one.message(), "Мария Фролова"), two.tapping(two.message(), "Мария Фролова"));
         taps.forEach(tap -> assertThat(tap.join().path("answered").asBoolean()).isTrue());
-        one.seesOneOf("Рад знакомству", "Это ФИО уже занято");
-        two.seesOneOf("Рад знакомству", "Это ФИО уже занято");
-        assertThat(one.count("Рад знакомству") + two.count("Рад знакомству")).isEqualTo(1);
-        assertThat(one.count("Это ФИО уже занято") + two.count("Это ФИО уже занято"))
-                .isEqualTo(1);
+        one.seesOneOf("Вы вошли как", "уже занято");
+        two.seesOneOf("Вы вошли как", "уже занято");
+        assertThat(one.count("Вы вошли как") + two.count("Вы вошли как")).isEqualTo(1);
+        assertThat(one.count("уже занято") + two.count("уже занято")).isEqualTo(1);
         product.settles();
         assertThat(product.database().count(ACTING)).isEqualTo(before + 1);
     }
@@ -134,11 +133,11 @@ class RegistrationIT {
         officeTakes("По списку или по заявке");
         Person person = agreed("Аполлинария");
         person.taps("Меня нет в списке").sees("Ваше имя?");
-        person.says("А1").sees("Имя: от 2 до 50 букв", "Ваше имя?");
+        person.says("А1").sees("В имени может быть от 2 до 50 букв", "Ваше имя?");
         person.says("Аполлинария").sees("Ваша фамилия?");
-        person.says("Ы").sees("Фамилия: от 2 до 50 букв", "Ваша фамилия?");
+        person.says("Ы").sees("В фамилии может быть от 2 до 50 букв", "Ваша фамилия?");
         person.says("Щукина-Ли").sees("Ваш телефон?");
-        person.says("12-34").sees("Телефон: +7 или 8", "Ваш телефон?");
+        person.says("12-34").sees("Номер не распознан", "Ваш телефон?");
         person.says("⬅ Назад").sees("Ваша фамилия?", "Сейчас: Щукина-Ли");
         person.taps("⬅ Назад").sees("Ваше имя?", "Сейчас: Аполлинария");
         person.taps("Дальше").sees("Ваша фамилия?", "Щукина-Ли").taps("Дальше").sees("Ваш телефон?");
@@ -152,15 +151,15 @@ class RegistrationIT {
         assertThat(person.says("/start").sees("Заявка отправлена").message().labels())
                 .doesNotContain("🪑 Место");
 
-        admin.sees("Заявка на вход", "Аполлинария Щукина-Ли", "+79160000002");
+        admin.sees("Заявка на доступ", "Аполлинария Щукина-Ли", "+79160000002");
         Message request = admin.message();
         assertThat(request.labels()).startsWith("Сотрудник", "Руководитель", "Отказать");
         String employee = request.button("Сотрудник").data();
-        admin.taps("Руководитель").sees("Принят: руководитель", "Кто решил: Жанна Котова");
-        person.sees("Вас приняли", "руководитель");
+        admin.taps("Руководитель").sees("Доступ открыт. Роль: руководитель", "Кто решил: Жанна Котова");
+        person.sees("Доступ открыт", "руководитель");
         person.taps("🏠 В начало").sees("Здравствуйте, Аполлинария Щукина-Ли");
         assertThat(person.message().labels()).contains("🪑 Место");
-        admin.forges(request, employee).sees("Принят: руководитель", "Кто решил: Жанна Котова");
+        admin.forges(request, employee).sees("Доступ открыт. Роль: руководитель", "Кто решил: Жанна Котова");
         person.says("/settings").sees("Настройки").taps("👤 Мои данные");
         person.sees("Аполлинария Щукина-Ли", "+79160000002", "руководитель", "Согласие");
     }
@@ -171,14 +170,14 @@ class RegistrationIT {
         officeTakes("По списку или по заявке");
         Person person = agreed("Гурий");
         asks(person, "Гурий", "Отказной");
-        admin.sees("Заявка на вход", "Гурий Отказной").taps("Отказать").sees("Почему отказ?");
-        admin.says("Мы вас не знаем").sees("Отказано", "Мы вас не знаем", "Жанна Котова");
-        person.sees("Вашу заявку отклонили", "Мы вас не знаем");
-        person.taps("Попробовать ещё раз").sees("Кто вы?");
+        admin.sees("Заявка на доступ", "Гурий Отказной").taps("Отказать").sees("причину отказа");
+        admin.says("Мы вас не знаем").sees("Заявка отклонена", "Мы вас не знаем", "Жанна Котова");
+        person.sees("Заявка отклонена", "Мы вас не знаем");
+        person.taps("Подать новую заявку").sees("Кто вы?");
         asks(person, "Гурий", "Отказной");
-        admin.sees("Заявка на вход", "Гурий Отказной").taps("Отказать").sees("Почему отказ?");
-        admin.taps("Без причины").sees("Отказано");
-        person.sees("Вашу заявку отклонили");
+        admin.sees("Заявка на доступ", "Гурий Отказной").taps("Отказать").sees("причину отказа");
+        admin.taps("Без причины").sees("Заявка отклонена");
+        person.sees("Заявка отклонена");
         assertThat(product.database().count("select count(*) from registration"))
                 .isZero();
     }
@@ -211,15 +210,16 @@ class RegistrationIT {
     void a_role_is_asked_for_and_given_by_an_admin_who_cannot_be_chosen() {
         officeTakes("Под любым");
         Person person = control.newcomer("Харитон Умелов").registers();
-        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: сотрудник");
+        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Ваши роли: сотрудник");
         assertThat(person.message().labels()).noneMatch(label -> label.contains("дминистратор"));
         Message roles = person.message();
-        person.forges(roles, Callbacks.forged(roles, "person.roles.ask|ADMIN")).isTold("Эту роль нельзя попросить");
+        person.forges(roles, Callbacks.forged(roles, "person.roles.ask|ADMIN"))
+                .isTold("Эту роль даёт только администратор");
         admin.says("/start").sees("Здравствуйте");
-        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: сотрудник");
-        person.taps("Я оказываю услуги").sees("Ждут ответа администратора: специалист");
-        admin.sees("Харитон Умелов", "специалист").taps("Дать роль").sees("Роль есть");
-        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Сейчас: ", "специалист");
-        assertThat(person.message().labels()).noneMatch(label -> label.contains("оказываю"));
+        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Ваши роли: сотрудник");
+        person.taps("Специалист").sees("Ждут ответа администратора: специалист");
+        admin.sees("Харитон Умелов", "специалист").taps("Дать роль").sees("Роль уже дана");
+        person.says("/settings").sees("Настройки").taps("🎭 Роли").sees("Ваши роли: ", "специалист");
+        assertThat(person.message().labels()).noneMatch(label -> label.contains("Специалист"));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reminders over restarts, long absences and jumps of the clock: one for each offset, whatever happens. */
 class RemindersAfterTroubleIT {
 
-    private static final String REMINDER = "Напоминание о месте";
+    private static final String REMINDER = "Напоминание о брони";
 
     @Test
     @Tag("S4-18")

@@ -16,7 +16,7 @@ class RemindersIT {
 
     private static final LocalTime EVENING = LocalTime.of(18, 1);
     private static final LocalTime MORNING = LocalTime.of(8, 1);
-    private static final String REMINDER = "Напоминание о месте";
+    private static final String REMINDER = "Напоминание о брони";
     private static final String DUE =
             "select count(*) from due_work where done_at is null and due_at <= ?::timestamptz";
     // What waits for the end of somebody's quiet hours waits.
@@ -106,7 +106,7 @@ class RemindersIT {
         assertThat(owner.count(REMINDER)).isEqualTo(1);
         Steps.books(owner, "A3", day.plusDays(2));
         owner.says("/settings").sees("Настройки").taps("🔔 Напоминания").sees("не напоминаю");
-        owner.taps("🔔 Напоминать о месте").sees("О забронированном месте напомню");
+        owner.taps("🔔 Напоминать о брони").sees("Напоминаю о брони");
         goesTo(control, day.plusDays(1), EVENING);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> owner.count(REMINDER) == 2);
     }
@@ -120,7 +120,7 @@ class RemindersIT {
         Steps.isAskedToConfirm(owner, "A4", day.plusDays(2));
         goesTo(control, day.minusDays(1), EVENING);
         owner.sees(REMINDER);
-        owner.taps("Подтвердить").sees("Место забронировано", "A4", Days.written(day.plusDays(2)));
+        owner.taps("Забронировать").sees("Место забронировано", "A4", Days.written(day.plusDays(2)));
     }
 
     @Test
@@ -137,7 +137,7 @@ class RemindersIT {
         owner.looks();
         admin.forges(living, Callbacks.forged(living, "desk.withdraw|" + booking + "|#closed"))
                 .sees("Бронь отменена");
-        owner.sees("Вашу бронь отменили", "A5", Days.written(day), "Жанна Котова", "Место будет недоступно")
+        owner.sees("Вашу бронь отменили", "A5", Days.written(day), "Жанна Котова", "Место недоступно в этот день")
                 .taps("Другое место")
                 .sees("Свободных мест:");
         isQuiet(product, control);

@@ -25,12 +25,12 @@ class RotateKeyIT {
         person.says("/start").sees("Здравствуйте");
         assertThat(person.message().labels()).contains("🪑 Место").doesNotContain("👥 Кто в офисе");
         Person admin = Steps.manages(product.control().sample("Жанна Котова"));
-        admin.taps("🧱 Модули").sees("Модули").taps("✖ Кто в офисе").sees("Модули");
+        admin.taps("🧱 Разделы бота").sees("Разделы бота").taps("✖ Кто в офисе").sees("Разделы бота");
         String first = Files.readString(key);
         assertThat(Console.asked(home, 1, "rotate-key")).contains("in use by another Zapis");
         product.close();
 
-        assertThat(Console.asked(home, 0, "rotate-key")).contains("under the new master key");
+        assertThat(Console.asked(home, 0, "rotate-key")).contains("with the new master key");
         assertThat(Files.readString(key)).isNotEqualTo(first);
         assertThat(Files.readString(previous)).isEqualTo(first);
 
@@ -43,7 +43,7 @@ class RotateKeyIT {
         person.says("/start").sees("Здравствуйте, Ева Ключевская");
         assertThat(person.message().labels()).contains("👥 Кто в офисе");
         product.close();
-        assertThat(Console.asked(home, 0, "rotate-key")).contains("under the new master key");
+        assertThat(Console.asked(home, 0, "rotate-key")).contains("with the new master key");
         assertThat(Files.readString(key)).isEqualTo(third);
 
         Files.delete(previous);

@@ -41,7 +41,8 @@ class RushIT {
         List<Message> asked = people.stream().map(Person::message).toList();
 
         List<JsonNode> answers = all(
-                PEOPLE, i -> people.get(i).tapping(asked.get(i), "Подтвердить").join());
+                PEOPLE,
+                i -> people.get(i).tapping(asked.get(i), "Забронировать").join());
         all(16, i -> people.get(i).seesOneOf("Место забронировано", "Место уже занято", "Данные обновляются"));
 
         assertThat(answers).allMatch(answer -> answer.path("answered").asBoolean());

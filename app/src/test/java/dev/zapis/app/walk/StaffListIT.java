@@ -40,11 +40,11 @@ class StaffListIT {
                 answers.add(admin.took());
             }
             List<Duration> searches = IntStream.range(0, LOOKS)
-                    .mapToObj(each -> took(() -> admin.says(name(each * 97)).sees("Нашлось по", ": 1")))
+                    .mapToObj(each -> took(() -> admin.says(name(each * 97)).sees("Найдено по запросу", ": 1")))
                     .toList();
-            admin.letsIn("Только по списку");
+            admin.letsIn("Только по списку сотрудников");
             Person newcomer = product.control().newcomer("Иван Новый");
-            newcomer.says("/start").sees("согласие").taps("Согласен").sees("Кто вы?");
+            newcomer.says("/start").sees("согласие").taps("Даю согласие").sees("Кто вы?");
             List<Duration> choices = new ArrayList<>();
             for (int page = 2; page < LOOKS; page++) {
                 String place = page + "/";
@@ -52,7 +52,7 @@ class StaffListIT {
                         took(() -> newcomer.taps("➡").sees("Кто вы?").message().button(place)));
             }
             IntStream.range(0, LOOKS)
-                    .mapToObj(each -> took(() -> newcomer.says(name(each * 89)).sees("Нашлось по")))
+                    .mapToObj(each -> took(() -> newcomer.says(name(each * 89)).sees("Найдено по запросу")))
                     .forEach(choices::add);
             System.out.printf(
                     "%d names, p95: %d ms to leaf (tap answered in %d ms), %d ms to search, %d ms to choose one%n",
@@ -76,7 +76,7 @@ class StaffListIT {
                 .taps("👥 Люди")
                 .sees("Люди:")
                 .taps("➕ Добавить имена")
-                .sees("по одному на строке");
+                .sees("по одному в строке");
         admin.sends("staff.csv", list.getBytes(Charset.forName("windows-1251")));
         admin.sees("Новых имён: 5\u00A0000");
         Duration added = took(() -> {

@@ -19,12 +19,12 @@ final class Steps {
     }
 
     static Person isAskedToConfirm(Person person, String desk, LocalDate day) {
-        return seesFreeDesks(person, day).says(desk).sees("Бронируем?", desk, Days.written(day));
+        return seesFreeDesks(person, day).says(desk).sees("Забронировать место?", desk, Days.written(day));
     }
 
     static Person books(Person person, String desk, LocalDate day) {
         return isAskedToConfirm(person, desk, day)
-                .taps("Подтвердить")
+                .taps("Забронировать")
                 .sees("Место забронировано", desk, Days.written(day));
     }
 
@@ -51,7 +51,7 @@ final class Steps {
                 .taps("👥 Люди")
                 .sees("Люди:")
                 .says(name)
-                .sees("Нашлось по «" + name + "»: 1")
+                .sees("Найдено по запросу «" + name + "»: 1")
                 .taps("✅ " + name)
                 .sees(name, "Пользуется ботом");
     }
@@ -62,9 +62,9 @@ final class Steps {
                 .taps("✏️ Тексты")
                 .sees("Тексты бота")
                 .says("home.title")
-                .sees("Тексты: home.title")
+                .sees("Найдено по запросу «home.title»")
                 .taps("Здравствуйте, ….");
-        admin.sees("подставляется: {name}").taps("✏️ По-русски").sees("Напишите новые слова");
+        admin.sees("Подставляется: {name}").taps("✏️ По-русски").sees("Напишите новый текст");
         admin.says(words).sees("Будет:").taps("Сохранить").sees("Исходный");
     }
 

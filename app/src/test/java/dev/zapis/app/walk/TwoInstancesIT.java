@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoInstancesIT {
 
-    private static final String REMINDER = "Напоминание о месте";
+    private static final String REMINDER = "Напоминание о брони";
 
     private final OwnTelegram telegram;
     private final Product first;
@@ -120,7 +120,7 @@ class TwoInstancesIT {
         person.says("/start").sees("Добро пожаловать, Нонна Главная!");
         // The read tables follow when the dead instance's claim on them has ended.
         Steps.isAskedToConfirm(person, "H2", day.plusDays(1))
-                .taps("Подтвердить")
+                .taps("Забронировать")
                 .seesOneOf("Место забронировано", "Данные обновляются");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))

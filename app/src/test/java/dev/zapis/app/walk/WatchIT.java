@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatchIT {
 
-    private static final String DIGEST = "Сбои за последнее время";
+    private static final String DIGEST = "Сбои за прошедшие сутки";
 
     private static final String NAME = "Аглая Промахова";
     private static final String TYPED = "тайное слово";
@@ -63,7 +63,7 @@ class WatchIT {
         LocalDate tomorrow = Days.today(control).plusDays(1);
         Steps.books(person, "A3", tomorrow);
         refuses(3);
-        person.says(TYPED).sees("Не получилось ответить");
+        person.says(TYPED).sees("Не получилось выполнить");
         code = CODE.matcher(person.message().text())
                 .results()
                 .findFirst()

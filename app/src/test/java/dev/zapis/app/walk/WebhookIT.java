@@ -48,12 +48,12 @@ class WebhookIT {
             }
             person.says("/help");
             try (var polling = telegram.bot("bot", Map.of())) {
-                person.sees("Что здесь можно").says("/my").sees("Мои брони");
+                person.sees("Что умеет бот").says("/my").sees("Мои брони");
                 settles(telegram);
                 assertThat(polling.errors()).isEmpty();
             }
             assertThat(person.count("Настройки")).isEqualTo(1);
-            assertThat(person.count("Что здесь можно")).isEqualTo(1);
+            assertThat(person.count("Что умеет бот")).isEqualTo(1);
         }
     }
 
@@ -88,7 +88,7 @@ class WebhookIT {
         admin.says("/my").sees("Мои брони");
         assertThat(handles(keeping)).isTrue();
         settles(telegram);
-        assertThat(admin.count("Что здесь можно")).isEqualTo(1);
+        assertThat(admin.count("Что умеет бот")).isEqualTo(1);
         assertThat(telegram.database().count("select count(*) from area where name = 'Флигель'"))
                 .isEqualTo(1);
         assertThat(events(telegram)).isEqualTo(1);

@@ -82,7 +82,7 @@ class LampIT {
         return new ChatOnTrial(office, account)
                 .types("/start")
                 .sees("согласие")
-                .taps("Согласен")
+                .taps("Даю согласие")
                 .sees("Как вас зовут")
                 .taps("Я ")
                 .types("/start");
@@ -159,7 +159,7 @@ class LampIT {
         chat.types("завтра").sees("💡 Свет: сб 21", "🪑 Место");
         chat.types("/settings")
                 .taps("🔔 Напоминания")
-                .sees("О забронированном месте напомню", "О лампе напомню")
+                .sees("Напоминаю о брони", "О лампе напомню")
                 .taps("🔕 Не напоминать о лампе")
                 .sees("О лампе не напоминаю");
     }
@@ -171,9 +171,9 @@ class LampIT {
         admin.taps("💡 Лампы вперёд")
                 .sees("от 0 до 30 дней")
                 .types("31")
-                .sees("Можно: от 0 до 30 дней. Ничего не изменилось");
-        admin.types("0").taps("Сделать так").sees("Лампы вперёд: только на сегодня");
-        chat.taps("💡 Лампы").taps("Зажечь на завтра").sees("самый дальний день: пт 20", "Мои лампы: 0");
+                .sees("Можно от 0 до 30 дней. Правило осталось прежним");
+        admin.types("0").taps("Изменить").sees("Лампы вперёд: только на сегодня");
+        chat.taps("💡 Лампы").taps("Зажечь на завтра").sees("последний день для брони: пт 20", "Мои лампы: 0");
 
         office.orders(new SwitchModule(OFFICE, LampFeatures.LAMP, false));
         chat.types("/start").sees("🪑 Место").doesNotSee("💡");

@@ -167,7 +167,7 @@ class BotIT {
     void in_a_group_the_bot_only_asks_to_be_written_to_in_private() {
         start();
         telegram.sends(FakeTelegram.saidInGroup(1, -100));
-        awaitTexts("I answer in private messages only: please write to me directly.");
+        awaitTexts("I only answer in private chats. Please message me directly.");
         awaitHandled(1);
     }
 
@@ -199,7 +199,7 @@ class BotIT {
         telegram.sends(FakeTelegram.said(2, 42, 11, "/days").replace("\"message_id\":11", "\"message_id\":\"none\""));
         telegram.sends(FakeTelegram.said(3, 42, 11, "/days"));
         awaitHandled(3);
-        assertThat(texts()).anyMatch(text -> text.startsWith("⚠️ Не получилось ответить"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("⚠️ Не получилось выполнить"));
         await().atMost(PATIENCE).until(() -> row(2).get("error") != null);
         assertThat(row(1).get("error")).isNotNull();
         assertThat(row(1).get("payload")).isNotNull();
@@ -257,7 +257,7 @@ class BotIT {
                 .isEmpty());
         assertThat(visits.told()).hasSize(1);
         assertThat(telegram.calls("answercallbackquery").stream().map(FakeTelegram.Call::text))
-                .filteredOn(word -> word.startsWith("⏳ Слишком быстро"))
+                .filteredOn(word -> word.startsWith("⏳ Слишком много нажатий"))
                 .hasSizeBetween(1, 10);
         // The word comes when the last of them is handled.
         await().atMost(PATIENCE).until(() -> texts().stream().anyMatch(BotIT::tellsOfAFlood));
@@ -271,7 +271,7 @@ class BotIT {
     }
 
     private static boolean tellsOfAFlood(String text) {
-        return text.startsWith("⏳ Было слишком много");
+        return text.startsWith("⏳ Слишком много действий");
     }
 
     @Test

@@ -72,7 +72,7 @@ class BookingADeskTest {
 
     @Test
     void the_calendar_shows_today_and_fourteen_days_with_what_is_free() {
-        FakeChat chat = office().types("/book").sees("на какой день", "пн 23 · 12", "вт 24 · 11");
+        FakeChat chat = office().types("/book").sees("На какой день", "пн 23 · 12", "вт 24 · 11");
         long days = chat.keyboard().stream()
                 .flatMap(List::stream)
                 .filter(label -> label.contains(" · "))
@@ -86,10 +86,10 @@ class BookingADeskTest {
                 .taps("вт 24 · 11")
                 .sees("завтра, вт 24 ноября", "A2 · У окна")
                 .taps("A3 · У окна")
-                .sees("Бронируем?", "A3 (У окна), завтра, вт 24 ноября")
+                .sees("Забронировать место?", "A3 (У окна), завтра, вт 24 ноября")
                 .answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)))
                 .answers(BookingCard.class, card(BOOKED))
-                .taps("Подтвердить")
+                .taps("Забронировать")
                 .told(new BookDesk(OFFICE, A3.id(), TUESDAY))
                 .sees("Место забронировано", "A3 (У окна), завтра, вт 24 ноября", "Отменить");
     }
@@ -119,14 +119,16 @@ class BookingADeskTest {
     @Test
     void a_desk_is_typed_in_whichever_letters_and_nothing_is_booked_by_that() {
         FakeChat chat = named().opens(new FreeDesksScreen(TUESDAY, 0));
-        chat.types("А3").sees("Бронируем?", "A3 (У окна), завтра").told();
-        chat.types("\u0430" + "1 ").sees("Бронируем?", "A1 (У окна), завтра").told();
-        chat.taps("Подтвердить").told(new BookDesk(OFFICE, A1.id(), TUESDAY));
+        chat.types("А3").sees("Забронировать место?", "A3 (У окна), завтра").told();
+        chat.types("\u0430" + "1 ")
+                .sees("Забронировать место?", "A1 (У окна), завтра")
+                .told();
+        chat.taps("Забронировать").told(new BookDesk(OFFICE, A1.id(), TUESDAY));
         named().opens(new FreeDesksScreen(TUESDAY, 0))
                 .types("В2")
                 .sees("Место уже занято: B2", "Рядом свободны", "[A1]")
                 .types("A2")
-                .sees("Бронируем?", "A2 (У окна), завтра")
+                .sees("Забронировать место?", "A2 (У окна), завтра")
                 .types("ср")
                 .sees("ср 25 ноября", "Свободных мест");
     }
@@ -136,22 +138,22 @@ class BookingADeskTest {
         for (String start : List.of("/start", "/book", "/help")) {
             FakeChat chat = named().types(start).types("а3");
             chat.sees("A3 (У окна)", "На какой день", "[вт 24] [ср 25]").told();
-            chat.taps("вт 24").sees("Бронируем?", "A3 (У окна), завтра");
+            chat.taps("вт 24").sees("Забронировать место?", "A3 (У окна), завтра");
             named().types(start)
                     .types("А3 завтра")
-                    .sees("Бронируем?", "A3 (У окна), завтра")
+                    .sees("Забронировать место?", "A3 (У окна), завтра")
                     .told();
             named().types(start)
                     .types("пт A3")
-                    .sees("Бронируем?", "A3 (У окна), пт 27")
+                    .sees("Забронировать место?", "A3 (У окна), пт 27")
                     .told();
-            named().types(start).types("A3 25.12").sees("Так далеко вперёд");
-            named().in("en").types(start).types("A3").sees("Which day do you want it for?");
+            named().types(start).types("A3 25.12").sees("На этот день пока нельзя");
+            named().in("en").types(start).types("A3").sees("Which day would you like to book it for?");
         }
         named().types("/book").types("В2").sees("B2").types("завтра").sees("Место уже занято: B2");
         named().answers(FreeDaysOf.class, new FreeDaysOf.Result(List.of()))
                 .types("A3")
-                .sees("занято или недоступно", "Все дни");
+                .sees("занято или закрыто", "Все дни");
         named().only(DeskFeatures.WHO).types("A3").doesNotSee("У окна");
     }
 
@@ -161,7 +163,7 @@ class BookingADeskTest {
         FakeChat chat = office().answers(BookingCard.class, new BookingCard.Result(Optional.empty()))
                 .opens(new ConfirmDeskScreen(A3.id(), TUESDAY));
         chat.visits().fallsBehind();
-        chat.taps("Подтвердить")
+        chat.taps("Забронировать")
                 .told(new BookDesk(OFFICE, A3.id(), TUESDAY))
                 .sees("Место забронировано", "A3 (У окна), завтра, вт 24 ноября", "Данные обновляются", "Отменить");
         chat.answers(BookingCard.class, card(BOOKED))
@@ -178,7 +180,7 @@ class BookingADeskTest {
         chat.opens(new DeskRecordedScreen(BOOKED.id(), A3.id(), TUESDAY)).sees("Такой брони нет");
         chat.answers(BookingCard.class, card(booking(A3, TUESDAY, ANNA, false)))
                 .opens(new DeskRecordedScreen(BOOKED.id(), A3.id(), TUESDAY))
-                .sees("Отменена")
+                .sees("отменена")
                 .doesNotSee("забронировано");
         chat.answers(BookingCard.class, card(BOOKED))
                 .opens(new DeskCancelledScreen(BOOKED.id()))
@@ -190,7 +192,7 @@ class BookingADeskTest {
         office().answers(LastDesk.class, new LastDesk.Result(Optional.of(A3)))
                 .types("/book")
                 .taps("⭐ вт 24: A3, как в прошлый раз")
-                .sees("Бронируем?", "A3 (У окна)");
+                .sees("Забронировать место?", "A3 (У окна)");
     }
 
     @Test
@@ -207,7 +209,7 @@ class BookingADeskTest {
                 .refuses(BookDesk.class, DeskRefusal.TAKEN)
                 .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, "Борис"))
                 .answers(NearbyFree.class, new NearbyFree.Result(List.of(A2, A1, DeskSamples.desk("A4"))))
-                .taps("Подтвердить")
+                .taps("Забронировать")
                 .sees("Место уже занято: A3, завтра, вт 24 ноября. Ваша бронь не создана.", "Рядом свободны");
         assertThat(chat.keyboard().getFirst()).containsExactly("A2", "A1", "A4");
     }
@@ -218,7 +220,7 @@ class BookingADeskTest {
                 .answers(NearbyFree.class, new NearbyFree.Result(List.of()))
                 .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
                 .sees("уже занято", "Других свободных мест на этот день нет")
-                .doesNotSee("Подтвердить");
+                .doesNotSee("Забронировать");
     }
 
     @Test
@@ -245,8 +247,8 @@ class BookingADeskTest {
         office().answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, null, closed))
                 .answers(NearbyFree.class, new NearbyFree.Result(List.of()))
                 .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
-                .sees("завтра, вт 24 ноября место не забронировать", "Офис закрыт: отключат воду")
-                .doesNotSee("Подтвердить", "Рядом");
+                .sees("место нельзя забронировать: завтра, вт 24 ноября", "Офис закрыт: отключат воду")
+                .doesNotSee("Забронировать", "Рядом");
     }
 
     @Test
@@ -311,8 +313,8 @@ class BookingADeskTest {
         office().answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), false, null))
                 .answers(NearbyFree.class, new NearbyFree.Result(List.of()))
                 .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
-                .sees("место не забронировать: A3")
-                .doesNotSee("занято", "Подтвердить");
+                .sees("место нельзя забронировать: A3")
+                .doesNotSee("занято", "Забронировать");
     }
 
     @Test
@@ -322,7 +324,7 @@ class BookingADeskTest {
                 .types("завтра")
                 .sees("завтра, вт 24 ноября")
                 .types("a2")
-                .sees("Бронируем?", "A2");
+                .sees("Забронировать место?", "A2");
     }
 
     @Test
@@ -345,12 +347,12 @@ class BookingADeskTest {
         office().in("en")
                 .answers(BookingCard.class, card(BOOKED))
                 .types("/book")
-                .sees("for which day", "Tue 24 · 11")
+                .sees("Which day do you need a desk?", "Tue 24 · 11")
                 .taps("Tue 24 · 11")
-                .sees("tomorrow, Tue 24 November", "Nearest free: A1")
+                .sees("tomorrow, Tue 24 November", "Quick pick: A1")
                 .taps("A3 · У окна")
                 .answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)))
-                .taps("Confirm")
-                .sees("The desk is yours");
+                .taps("Book")
+                .sees("Desk booked");
     }
 }

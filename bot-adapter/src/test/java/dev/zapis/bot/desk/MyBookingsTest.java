@@ -44,7 +44,7 @@ class MyBookingsTest {
 
     @Test
     void an_empty_list_suggests_a_desk() {
-        chat(anna()).types("/my").sees("Пока ничего не забронировано", "Забронировать место");
+        chat(anna()).types("/my").sees("Броней пока нет", "Забронировать место");
     }
 
     @Test
@@ -56,7 +56,7 @@ class MyBookingsTest {
                 .sees("A3 (У окна), завтра, вт 24 ноября")
                 .taps("🪑 A3, вт 24")
                 .taps("Отменить бронь")
-                .sees("Отменить бронь?", "[Оставить] [Да, отменить]")
+                .sees("Отменить бронь?", "[Не отменять] [Да, отменить]")
                 .answers(BookingCard.class, card(booking(A3, TUESDAY, ANNA, false)))
                 .taps("Да, отменить")
                 .told(new CancelDeskBooking(OFFICE, MINE.id(), null))
@@ -81,12 +81,12 @@ class MyBookingsTest {
         chat(anna())
                 .answers(BookingCard.class, card(HIS))
                 .opens(new CancelDeskScreen(HIS.id()))
-                .sees("Борис Климов", "Можно отменить только свою бронь")
+                .sees("Борис Климов", "Чужую бронь может отменить только администратор")
                 .doesNotSee("Да, отменить");
         chat(anna(Role.ADMIN))
                 .answers(BookingCard.class, card(HIS))
                 .opens(new CancelDeskScreen(HIS.id()))
-                .sees("Кто: Борис Климов", "Почему?", "[Ошибка]")
+                .sees("Кто: Борис Климов", "Почему?", "[Исправление ошибки]")
                 .doesNotSee("Да, отменить");
     }
 
@@ -100,11 +100,11 @@ class MyBookingsTest {
                 .sees("Отменить бронь?", "Кто: Борис Климов", "Причина: ремонт")
                 .taps("Отменить бронь")
                 .told(new CancelDeskBooking(OFFICE, HIS.id(), "ремонт"))
-                .sees("Бронь отменена", "Бот сообщит об этом: Борис Климов");
+                .sees("Бронь отменена", "Борис Климов получит сообщение");
         chat(anna(Role.ADMIN))
                 .answers(BookingCard.class, card(HIS))
                 .opens(new CancelDeskScreen(HIS.id()))
-                .taps("Место будет недоступно")
+                .taps("Место недоступно в этот день")
                 .told(new CancelDeskBooking(OFFICE, HIS.id(), "#closed"));
         chat(anna())
                 .answers(BookingCard.class, card(HIS))
@@ -122,7 +122,12 @@ class MyBookingsTest {
                 .answers(BookingCard.class, card(MINE))
                 .answers(PersonCard.class, new PersonCard.Result(Optional.of(zhanna)))
                 .opens(new BookingCancelledForYouScreen(MINE.id(), BORIS, "ремонт"))
-                .sees("Вашу бронь отменили", "A3", "администратор: Жанна Котова", "Причина: ремонт", "[Другое место]");
+                .sees(
+                        "Вашу бронь отменили",
+                        "A3",
+                        "Кто отменил: Жанна Котова, администратор",
+                        "Причина: ремонт",
+                        "[Другое место]");
         Booking later = DeskSamples.booking(DeskSamples.A2, TUESDAY.plusDays(1), DeskSamples.ANNA, false);
         chat(anna())
                 .answers(BookingCard.class, card(MINE))
@@ -137,7 +142,7 @@ class MyBookingsTest {
         chat(anna())
                 .answers(BookingCard.class, card(MINE))
                 .opens(new BookingCancelledForYouLegacyScreen(MINE.id()))
-                .sees("Вашу бронь отменили", "отменил администратор.")
+                .sees("Вашу бронь отменили", "Кто отменил: администратор.")
                 .doesNotSee("Причина");
     }
 
@@ -178,7 +183,7 @@ class MyBookingsTest {
                 .opens(new CancelDeskScreen(MINE.id()))
                 .refuses(CancelDeskBooking.class, DeskRefusal.NOT_YOURS)
                 .taps("Да, отменить")
-                .sees("Можно отменить только свою бронь");
+                .sees("Чужую бронь может отменить только администратор");
     }
 
     @Test
@@ -199,7 +204,7 @@ class MyBookingsTest {
                 .opens(new WhoIsInScreen())
                 .sees("сегодня, пн 23 ноября", "Занято мест: 1 из 12", "A1 · Борис Климов")
                 .types("кли")
-                .sees("Нашлось", "Борис Климов · A1 · пн 23");
+                .sees("Найдено", "Борис Климов · A1 · пн 23");
     }
 
     @Test
@@ -213,21 +218,21 @@ class MyBookingsTest {
                                 "борис климов".contains(asked.part().toLowerCase(Locale.ROOT))
                                         ? List.of("Борис Климов")
                                         : List.of()));
-        chat.opens(new WhoIsInScreen()).types("Климов").sees("По «Климов» броней нет", "Борис Климов");
+        chat.opens(new WhoIsInScreen()).types("Климов").sees("По запросу «Климов» броней нет", "Борис Климов");
         chat.opens(new WhoIsInScreen())
                 .types("у Климова")
-                .sees("Не знаю никого с именем «у Климова»", "Возможно", "[Борис Климов]", "[🪑 Место]")
+                .sees("По запросу «у Климова» никто не найден", "Возможно", "[Борис Климов]", "[🪑 Место]")
                 .taps("Борис Климов")
-                .sees("По «Борис Климов» броней нет")
+                .sees("По запросу «Борис Климов» броней нет")
                 .types("Жанна")
-                .sees("Не знаю никого с именем «Жанна»", "[🪑 Место]")
+                .sees("По запросу «Жанна» никто не найден", "[🪑 Место]")
                 .doesNotSee("Возможно", "Не понял");
-        chat.in("en").opens(new WhoIsInScreen()).types("Bob").sees("I know nobody called “Bob”");
+        chat.in("en").opens(new WhoIsInScreen()).types("Bob").sees("No one found for “Bob”");
         chat.opens(new WhoIsInScreen()).types("x".repeat(41)).doesNotSee("called");
     }
 
     @Test
     void a_newcomer_is_asked_for_a_name_first() {
-        chat(newcomer("Vera")).types("/my").sees("Сначала скажите, как вас зовут");
+        chat(newcomer("Vera")).types("/my").sees("Назовите себя");
     }
 }

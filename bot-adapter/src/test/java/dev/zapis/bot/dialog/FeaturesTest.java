@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
 
-    private static final String OFF = "сейчас выключено";
+    private static final String OFF = "сейчас выключен";
 
     private final FakeChat chat = FakeChat.amongSamples(ANNA);
 

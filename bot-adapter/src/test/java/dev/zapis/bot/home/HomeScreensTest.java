@@ -30,8 +30,8 @@ class HomeScreensTest {
     void a_newcomer_sees_what_this_is_and_one_button() {
         chat(newcomer("Вера Ким"))
                 .types("/start")
-                .sees("Как вас зовут", "[Я Вера Ким]")
-                .taps("Я Вера Ким")
+                .sees("Как вас зовут", "[Я — Вера Ким]")
+                .taps("Я — Вера Ким")
                 .told(new TakeName(OFFICE, "Вера Ким"));
     }
 
@@ -48,7 +48,7 @@ class HomeScreensTest {
 
     @Test
     void an_account_name_is_offered_without_what_nobody_sees_in_it() {
-        chat(newcomer("\u202EВера\u0000  <b>&_*")).types("/start").sees("[Я Вера <b>&_*]");
+        chat(newcomer("\u202EВера\u0000  <b>&_*")).types("/start").sees("[Я — Вера <b>&_*]");
     }
 
     @Test
@@ -64,8 +64,8 @@ class HomeScreensTest {
         chat(newcomer("Вера Ким"))
                 .refuses(TakeName.class, PersonRefusal.NAME_TAKEN, Map.of("name", "Вера Ким"))
                 .types("/start")
-                .taps("Я Вера Ким")
-                .sees("Это ФИО уже занято: Вера Ким");
+                .taps("Я — Вера Ким")
+                .sees("Имя «Вера Ким» уже занято");
     }
 
     @Test
@@ -84,10 +84,10 @@ class HomeScreensTest {
 
     @Test
     void help_and_cancel_always_answer() {
-        chat(anna()).types("/help").sees("Что здесь можно").types("/cancel").sees("Начатое отложено", "🪑 Место");
+        chat(anna()).types("/help").sees("Что умеет бот").types("/cancel").sees("Действие прервано", "🪑 Место");
         chat(newcomer("Vera"))
                 .types("/help")
-                .sees("Что здесь можно")
+                .sees("Что умеет бот")
                 .types("/cancel")
                 .sees("Как вас зовут");
     }
@@ -97,9 +97,9 @@ class HomeScreensTest {
         chat(anna())
                 .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .types("абракадабра")
-                .sees("Не понял этих слов", "🪑 Место")
+                .sees("Не понял. Возможно", "🪑 Место")
                 .types("x".repeat(5000))
-                .sees("Не понял этих слов")
+                .sees("Не понял. Возможно")
                 .types("завтра")
                 .sees("Что нужно на завтра, вт 24 ноября?", "Место: вт 24");
     }
@@ -118,18 +118,18 @@ class HomeScreensTest {
         chat(anna())
                 .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of(booking(A3, TUESDAY, BORIS, true))))
                 .types("Климов")
-                .sees("Нашлось по «Климов»", "Борис Климов · A3 · вт 24");
+                .sees("Найдено по запросу «Климов»", "Борис Климов · A3 · вт 24");
     }
 
     @Test
     void without_desks_nothing_speaks_of_them_and_the_rest_works() {
         FakeChat chat = chat(anna()).only(DeskFeatures.WHO);
-        chat.types("/start").sees("Здравствуйте", "👥 Кто в офисе").doesNotSee("Место", "Моё", "Начните с места");
-        chat.types("/help").sees("Кто в офисе").doesNotSee("🪑", "/book", "Моё");
-        chat.types("/book").sees("сейчас выключено", "Здравствуйте");
+        chat.types("/start").sees("Здравствуйте", "👥 Кто в офисе").doesNotSee("Место", "Мои брони", "Броней пока нет");
+        chat.types("/help").sees("Кто в офисе").doesNotSee("🪑", "/book", "Мои брони");
+        chat.types("/book").sees("сейчас выключен", "Здравствуйте");
         chat.answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .types("абракадабра")
-                .sees("Не понял этих слов", "Что умеет бот")
+                .sees("Не понял. Возможно", "Что умеет бот")
                 .doesNotSee("🪑", "🗂");
         chat.types("завтра").sees("Кто в офисе: вт 24").doesNotSee("🪑");
         assertThat(chat.unasked(
@@ -142,9 +142,9 @@ class HomeScreensTest {
         FakeChat chat = chat(anna()).only(DeskFeatures.DESK);
         chat.types("/start").sees("🪑 Место").doesNotSee("Кто в офисе");
         chat.types("/help").sees("/book").doesNotSee("Кто в офисе");
-        chat.types("Климов").sees("Не понял этих слов").doesNotSee("👥");
+        chat.types("Климов").sees("Не понял. Возможно").doesNotSee("👥");
         chat.types("завтра").sees("Место: вт 24").doesNotSee("👥");
-        chat.only().types("завтра").sees("Не понял этих слов").doesNotSee("🪑", "👥");
+        chat.only().types("завтра").sees("Не понял. Возможно").doesNotSee("🪑", "👥");
     }
 
     @Test

@@ -127,7 +127,7 @@ class ManageTest {
                 .taps("У окна · мест: 1")
                 .sees("Зона У окна", "Места: A1")
                 .types("B1, B2,,  B3; b3\nC5")
-                .sees("Добавить места в зону У окна?", "Будут добавлены (4): B1–B3, C5")
+                .sees("Добавить места в зону «У окна»?", "Будут добавлены (4): B1–B3, C5")
                 .doesNotSee("Не будут")
                 .told();
         chat.taps("Добавить 4")
@@ -136,7 +136,7 @@ class ManageTest {
                         new AddDesk(OFFICE, WINDOW, "B2"),
                         new AddDesk(OFFICE, WINDOW, "B3"),
                         new AddDesk(OFFICE, WINDOW, "C5"))
-                .sees("Зона У окна", "✔️ Добавлены: B1–B3, C5", "Места: A1")
+                .sees("Зона У окна", "✅ Добавлены: B1–B3, C5", "Места: A1")
                 .doesNotSee("Не добавлены");
         chat.types("D1").sees("Будут добавлены (1): D1").types("D2-D4").sees("Будут добавлены (3): D2–D4");
         chat.taps("Не добавлять").sees("Зона У окна", "Места: A1").told();
@@ -144,7 +144,7 @@ class ManageTest {
                 .types("D1…D4")
                 .sees("Will be added (4): D1–D4")
                 .taps("Add 4")
-                .sees("✔️ Added: D1–D4");
+                .sees("✅ Added: D1–D4");
     }
 
     @Test
@@ -177,11 +177,11 @@ class ManageTest {
         FakeChat chat = office().answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()));
         chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .types("отмена")
-                .sees("Начатое отложено")
+                .sees("Действие прервано")
                 .told();
         chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .types("Cancel")
-                .sees("Начатое отложено")
+                .sees("Действие прервано")
                 .told();
         chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .types("завтра")
@@ -214,9 +214,9 @@ class ManageTest {
                         "я".repeat(24) + "… (нужно от 1 до 20 знаков)")
                 .sees("Зона У окна");
         number.set(1);
-        adds(chat.in("en"), "A1", "Add 1").sees("There is a desk").doesNotSee("Added:");
+        adds(chat.in("en"), "A1", "Add 1").sees("There is already a desk").doesNotSee("Added:");
         chat.obstructs(AddDesk.class, Mono.error(new Refused(DeskRefusal.NAME_KNOWN)));
-        adds(chat, "A1, A2", "Add 2").told().sees("Nothing was added", "Not added: A1 (there is such a desk), A2");
+        adds(chat, "A1, A2", "Add 2").told().sees("Nothing was added", "Not added: A1 (this desk already exists), A2");
     }
 
     @Test
@@ -229,11 +229,11 @@ class ManageTest {
         FakeChat chat = office().obstructs(AddDesk.class, Mono.defer(() -> answers.get(number.getAndIncrement() % 3)));
         adds(chat, "B1, A1, B3, B4", "Добавить 4")
                 .told(new AddDesk(OFFICE, WINDOW, "B1"))
-                .sees("Добавлены: B1", "Не добавлены: A1 (такое место уже есть), B3 и ещё 1 после него (сейчас");
+                .sees("Добавлены: B1", "Не добавлены: A1 (такое место уже есть), B3 и ещё 1 после него (сбой");
         assertThat(number).hasValue(3);
         number.set(0);
         adds(chat.in("en"), "C1, A1, C3", "Add 3")
-                .sees("Added: C1", "Not added: A1 (there is such a desk), C3 (did not work");
+                .sees("Added: C1", "Not added: A1 (this desk already exists), C3 (something went wrong");
         number.set(2);
         adds(chat, "C3, C4", "Add 2").sees("Nothing was added", "Not added: C3 and 1 more after it (");
         assertThat(number).hasValue(3);
@@ -281,7 +281,7 @@ class ManageTest {
     @Test
     void a_further_office_is_opened_once_in_the_zone_of_the_admin() {
         FakeChat chat = office().opens(new OfficesScreen(0)).sees("Office").types(" Юг ");
-        chat.sees("Открыть офис «Юг»?").taps("Открыть");
+        chat.sees("Добавить офис «Юг»?").taps("Добавить");
         OfficeId made = new OfficeId(Ids.derived("office", "Юг", FakeChat.MONDAY_NOON.toString()));
         chat.told(new OpenOffice(made, "Юг", ZoneId.of("Europe/Moscow")));
     }
@@ -290,7 +290,7 @@ class ManageTest {
     void a_zone_with_desks_is_not_offered_for_removal() {
         office().opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .taps("🗑 Убрать зону")
-                .sees("Сначала уберите из неё места, их 1")
+                .sees("Сначала уберите из неё места. Сейчас их: 1")
                 .doesNotSee("Да, убрать");
         office().answers(Areas.class, new Areas.Result(List.of(new Areas.Area(WINDOW, "У окна", 0))))
                 .opens(new RetireAreaScreen(OFFICE, WINDOW))
@@ -301,8 +301,8 @@ class ManageTest {
     @Test
     void a_team_is_given_the_first_right_and_loses_it() {
         office().opens(new AreaScreen(OFFICE, WINDOW, 0))
-                .taps("🧩 Кто бронирует")
-                .sees("бронируют все")
+                .taps("🧩 Кто может бронировать")
+                .sees("могут бронировать все")
                 .taps("▫️ Красные")
                 .told(new SetTeamPriority(OFFICE, WINDOW, RED, true));
         FakeChat reserved = office().answers(
@@ -311,7 +311,7 @@ class ManageTest {
                 .sees("за 2 дня", "✅ Красные");
         reserved.taps("За 7 дней").told(new SetAreaOpening(OFFICE, WINDOW, 7));
         reserved.types("5").told().sees("за 5 дней").taps("Изменить").told(new SetAreaOpening(OFFICE, WINDOW, 5));
-        reserved.taps("Не открывать остальным").told(new SetAreaOpening(OFFICE, WINDOW, null));
+        reserved.taps("Остальным не открывать").told(new SetAreaOpening(OFFICE, WINDOW, null));
         reserved.taps("✅ Красные").told(new SetTeamPriority(OFFICE, WINDOW, RED, false));
     }
 
@@ -320,11 +320,14 @@ class ManageTest {
         office().answers(BookingsOfDesk.class, TWO)
                 .opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .taps("🪑 A1")
-                .sees("Место A1 (У окна)", "Броней впереди: 2")
+                .sees("Место A1 (У окна)", "Предстоящих броней: 2")
                 .taps("⛔ Закрыть на время")
                 .types("24.11-28.11 новая лампа")
                 .sees("Закрыть место A1: вт 24 ноября – сб 28 ноября?", "Причина: новая лампа")
-                .sees("Отменятся 2 брони, об этом узнают 2 человека", "Анна <Белова>, пн 23 ноября", "Борис Климов")
+                .sees(
+                        "Будут отменены 2 брони, сообщение получат 2 человека",
+                        "Анна <Белова>, пн 23 ноября",
+                        "Борис Климов")
                 .told()
                 .taps("Да, закрыть")
                 .told(new BlockDesk(OFFICE, DESK, TUESDAY, MONDAY.plusDays(5), "новая лампа"));
@@ -333,14 +336,14 @@ class ManageTest {
     @Test
     void a_block_can_be_one_tap_and_ended_with_another() {
         office().opens(new BlockDeskScreen(OFFICE, DESK))
-                .taps("7 дней с сегодняшнего")
-                .sees("никого не затронет", "Причина не указана")
+                .taps("7 дней, начиная с сегодня")
+                .sees("никого это не затронет", "Причина не указана")
                 .taps("Да, закрыть")
                 .told(new BlockDesk(OFFICE, DESK, MONDAY, MONDAY.plusDays(6), null));
         blocked()
                 .opens(new DeskScreen(OFFICE, DESK))
                 .sees("Закрыто: пн 23 ноября – вт 24 ноября. лампа")
-                .taps("✅ Открыть для брони")
+                .taps("✅ Снова открыть")
                 .told(new UnblockDesk(OFFICE, DESK));
     }
 
@@ -356,7 +359,7 @@ class ManageTest {
         office().answers(BookingsOfDesk.class, TWO)
                 .opens(new DeskScreen(OFFICE, DESK))
                 .taps("🗑 Убрать место")
-                .sees("Отменятся 2 брони")
+                .sees("Будут отменены 2 брони")
                 .types("переезд")
                 .sees("Причина: переезд")
                 .taps("Да, убрать")

@@ -61,7 +61,7 @@ class PolicyScreenTest {
                 .types("90")
                 .told()
                 .sees("Лампа горит минут: 90")
-                .taps("Сделать так")
+                .taps("Изменить")
                 .told(SetPolicy.of(OFFICE, new LitFor(), Duration.ofMinutes(90)));
     }
 
@@ -83,12 +83,12 @@ class PolicyScreenTest {
         office().refuses(SetPolicy.class, OfficeRefusal.POLICY_OUT_OF_RANGE, Map.of("range", "0–90"))
                 .opens(new PolicyScreen(HORIZON, OFFICE))
                 .types("91")
-                .sees("Можно: от 0 до 90 дней. Ничего не изменилось.", "На сколько дней вперёд");
+                .sees("Можно от 0 до 90 дней. Правило осталось прежним.", "На сколько дней вперёд");
         office().in("en")
                 .refuses(SetPolicy.class, OfficeRefusal.POLICY_OUT_OF_RANGE, Map.of("range", "0–90"))
                 .opens(new PolicyScreen(HORIZON, OFFICE))
                 .types("91")
-                .sees("Possible: 0 to 90 days. Nothing has changed.");
+                .sees("The limits are 0 to 90 days. The rule has not changed.");
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class PolicyScreenTest {
         office().refuses(SetPolicy.class, OfficeRefusal.POLICY_OUT_OF_RANGE, Map.of("range", "0–90"))
                 .opens(new PolicyScreen(HORIZON, OFFICE))
                 .types(typed)
-                .sees("Можно: от 0 до 90 дней. Ничего не изменилось.", "На сколько дней вперёд");
+                .sees("Можно от 0 до 90 дней. Правило осталось прежним.", "На сколько дней вперёд");
     }
 
     @ParameterizedTest

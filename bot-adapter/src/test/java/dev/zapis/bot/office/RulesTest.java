@@ -109,7 +109,7 @@ class RulesTest {
         chat.told(new SetDay(OFFICE, MONDAY.plusDays(3), false, null));
         chat.taps("✖24").sees("Офис закрыт: трубы").taps("✅ Открыть день");
         chat.told(new SetDay(OFFICE, TUESDAY, true, null));
-        chat.taps("✖24").taps("↩️ Как обычно").told(new SetDay(OFFICE, TUESDAY, null, null));
+        chat.taps("✖24").taps("↩️ Как в обычной неделе").told(new SetDay(OFFICE, TUESDAY, null, null));
         chat.taps("➡").sees("Декабрь 2026").taps("⬅").sees("Ноябрь 2026");
     }
 
@@ -157,10 +157,10 @@ class RulesTest {
     @Test
     void the_holidays_of_a_year_are_shown_before_they_are_taken() {
         FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY));
-        chat.taps("Взять производственный календарь 2026")
+        chat.taps("🎉 Учесть праздники 2026 года")
                 .sees("№ 1466", "ср 4 ноября", "чт 31 декабря")
-                .doesNotSee("Открыто особо");
-        chat.taps("Взять");
+                .doesNotSee("Рабочие дни-исключения");
+        chat.taps("Применить");
         assertThat(chat.visits().told()).singleElement().isInstanceOfSatisfying(TakeHolidays.class, taken -> {
             assertThat(taken.closed()).hasSize(18);
             assertThat(taken.year()).isEqualTo(2026);
@@ -168,30 +168,24 @@ class RulesTest {
     }
 
     @Test
-    void each_rule_is_shown_with_its_version_and_changed_by_a_tap_or_by_typing() {
+    void each_rule_is_shown_and_changed_by_a_tap_or_by_typing() {
         FakeChat chat = office().opens(new ManageScreen())
                 .taps("⚙️ Правила")
-                .sees(
-                        "на 14 дней",
-                        "не больше 3",
-                        "Версия правил: 5",
-                        "накануне в 18:00",
-                        "Версия напоминаний: 2",
-                        "с 22:00 до 08:00");
-        chat.taps("📆 Бронь вперёд").taps("30").told(SetPolicy.of(OFFICE, new BookingHorizon(), 30));
-        chat.taps("📆 Бронь вперёд").sees("от 0 до 90 дней").types("45").told().taps("Сделать так");
+                .sees("на 14 дней вперёд", "Лимит на неделю: 3 места", "накануне, в 18:00", "с 22:00 до 08:00");
+        chat.taps("📆 Срок брони").taps("30").told(SetPolicy.of(OFFICE, new BookingHorizon(), 30));
+        chat.taps("📆 Срок брони").sees("от 0 до 90 дней").types("45").told().taps("Изменить");
         chat.told(SetPolicy.of(OFFICE, new BookingHorizon(), 45));
-        chat.taps("🔢 Мест в неделю").sees("от 1 до 7 мест").taps("2");
+        chat.taps("🔢 Лимит на неделю").sees("от 1 до 7 мест").taps("2");
         chat.told(SetPolicy.of(OFFICE, new DeskLimit(), OptionalInt.of(2)));
-        chat.taps("🔢 Мест в неделю").taps("Без ограничения");
+        chat.taps("🔢 Лимит на неделю").taps("Без лимита");
         chat.told(SetPolicy.of(OFFICE, new DeskLimit(), OptionalInt.empty()));
         chat.taps("🌙 Тихие часы").taps("23:00–07:00");
         chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), TimeSpan.hours(23, 7)));
-        chat.taps("🌙 Тихие часы").types("21:30 - 7").told().taps("Сделать так");
+        chat.taps("🌙 Тихие часы").types("21:30 - 7").told().taps("Изменить");
         chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), new TimeSpan(LocalTime.of(21, 30), LocalTime.of(7, 0))));
-        chat.taps("🌙 Тихие часы").taps("Нет тихих часов");
+        chat.taps("🌙 Тихие часы").taps("Без тихих часов");
         chat.told(SetPolicy.of(OFFICE, new OfficeQuietHours(), TimeSpan.NEVER));
-        chat.taps("👤 Новые люди").sees("✅ По списку или по заявке").taps("Только по списку");
+        chat.taps("👤 Регистрация").sees("✅ По списку или по заявке").taps("Только по списку сотрудников");
         chat.told(SetPolicy.of(OFFICE, new OfficeRegistration(), Registration.LIST));
     }
 
@@ -204,12 +198,12 @@ class RulesTest {
         ReminderOffset evening = ReminderOffset.onADay(1, LocalTime.of(18, 0));
         ReminderOffset morning = ReminderOffset.onADay(0, LocalTime.of(8, 0));
         FakeChat chat = office().opens(new RulesScreen(OFFICE)).taps("🔔 Напоминания");
-        chat.taps("▫️ в тот же день в 08:00").told(reminded(morning, true));
-        chat.taps("✅ накануне в 18:00").told(reminded(evening, false));
+        chat.taps("▫️ в тот же день, в 08:00").told(reminded(morning, true));
+        chat.taps("✅ накануне, в 18:00").told(reminded(evening, false));
         chat.types("2 9:15")
                 .told()
-                .sees("накануне в 18:00", "09:15")
-                .taps("Изменить время")
+                .sees("накануне, в 18:00", "09:15")
+                .taps("Изменить")
                 .told(reminded(ReminderOffset.onADay(2, LocalTime.of(9, 15)), true));
     }
 
@@ -231,12 +225,12 @@ class RulesTest {
                 .types("Синие")
                 .taps("Создать команду")
                 .told(form)
-                .sees("Синие, людей: 0");
-        chat.taps("Красные · 1").sees("Красные, людей: 1", "Анна Белова").types("лимо");
-        chat.sees("По «лимо» нашлись", "✅ Анна Белова").taps("＋ Борис Климов");
+                .sees("Синие, участников: 0");
+        chat.taps("Красные · 1").sees("Красные, участников: 1", "Анна Белова").types("лимо");
+        chat.sees("Найдено по запросу «лимо»", "✅ Анна Белова").taps("＋ Борис Климов");
         chat.told(new JoinTeam(OFFICE, BORIS, RED));
         chat.taps("Анна Белова")
-                .sees("Исключить из команды Красные: Анна Белова?")
+                .sees("Анна Белова: исключить из команды «Красные»?")
                 .taps("Да, исключить");
         chat.told(new LeaveTeam(ANNA, RED));
         chat.taps("✏️ Переименовать")
@@ -244,13 +238,14 @@ class RulesTest {
                 .told()
                 .taps("Переименовать")
                 .told(new RenameTeam(OFFICE, RED, "Алые"));
-        chat.taps("🗑 Распустить").sees("Людей в ней: 1").taps("Да, распустить");
+        chat.taps("🗑 Распустить").sees("Участников: 1").taps("Да, распустить");
         chat.told(new DisbandTeam(OFFICE, RED));
     }
 
     @Test
     void a_module_is_switched_off_only_after_a_question() {
-        FakeChat chat = office().opens(new ManageScreen()).taps("🧱 Модули").taps("✅ Места");
+        FakeChat chat =
+                office().opens(new ManageScreen()).taps("🧱 Разделы бота").taps("✅ Места");
         chat.told().sees("Выключить «Места»?").taps("Да, выключить");
         chat.told(new SwitchModule(OFFICE, DeskFeatures.DESK, false));
     }
@@ -268,14 +263,15 @@ class RulesTest {
                 .opens(new ManageScreen())
                 .taps("✏️ Тексты")
                 .sees("[Места] [Главное меню]");
-        chat.types("здрав").sees("Тексты: здрав").taps("✏️ Привет, ….");
-        chat.sees("Привет, {name}.", "Исходный: Здравствуйте, {name}.", "Hello, {name}.", "подставляется: {name}");
+        chat.types("здрав").sees("Найдено по запросу «здрав»").taps("✏️ Привет, ….");
+        chat.sees(
+                "Привет, {name}.", "Исходный текст: Здравствуйте, {name}.", "Hello, {name}.", "Подставляется: {name}");
         chat.taps("✏️ По-английски")
                 .types("Hi, {name}!")
                 .sees("Будет:", "Hi, {name}!")
                 .taps("Сохранить");
         chat.told(new ChangeText("home.title", "en", "Hi, {name}!"));
-        chat.taps("↩️ Вернуть исходный: русский").told(new ChangeText("home.title", "ru", null));
+        chat.taps("↩️ Вернуть исходный текст: русский").told(new ChangeText("home.title", "ru", null));
     }
 
     /** It carries what was set when it was shown: none of that is set again. */
@@ -288,6 +284,6 @@ class RulesTest {
         chat.opens(new RulesScreen(OFFICE));
         message = chat.messenger().last();
         String times = "1office.reminders.set|" + OFFICE.value() + "|PT1H,|2";
-        chat.tapsData(message, times).told().sees("накануне в 18:00");
+        chat.tapsData(message, times).told().sees("накануне, в 18:00");
     }
 }

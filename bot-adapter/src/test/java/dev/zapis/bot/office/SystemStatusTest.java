@@ -63,13 +63,13 @@ class SystemStatusTest {
         healthy(Role.ADMIN)
                 .opens(new ManageScreen())
                 .taps("🩺 Состояние")
-                .sees("Версия 1.2.3, запущена: вс 22 ноября, 12:30", "Telegram отвечал 21 секунду назад")
+                .sees("Версия 1.2.3, работает с вс 22 ноября, 12:30", "Последний ответ Telegram: 21 секунду назад")
                 .sees(
                         "В журнале 57 событий, последнее 3 дня назад",
                         "База занимает 12 МБ",
                         "Таблицы не отстают",
                         "Все события обработаны")
-                .sees("Входящие: 0", "Исходящие: 0", "Дела по сроку: 0", "Сбоев за сутки не было")
+                .sees("Входящие: 0", "Исходящие: 0", "Отложенные задания: 0", "Сбоев за сутки не было")
                 .doesNotSee("⚠️");
     }
 
@@ -82,8 +82,8 @@ class SystemStatusTest {
                         "В журнале 1 событие, последнее меньше секунды назад",
                         "⚠️ Таблицы отстают на 22 события")
                 .sees("⚠️ Не обработано 1 событие", "📥 Входящие: 3\n")
-                .sees("⚠️ 📤 Исходящие: 2, опоздание 5 минут", "⚠️ ⏰ Дела по сроку: 1, опоздание 2 часа")
-                .sees("пн 23 ноября, 09:00 · x7Yz12 · нажатие · TimeoutException", "показаны последние 5");
+                .sees("⚠️ 📤 Исходящие: 2, задержка на 5 минут", "⚠️ ⏰ Отложенные задания: 1, задержка на 2 часа")
+                .sees("пн 23 ноября, 09:00 · x7Yz12 · нажатие · TimeoutException", "Показаны последние 5");
     }
 
     @Test
@@ -91,15 +91,15 @@ class SystemStatusTest {
         troubled()
                 .in("en")
                 .opens(new SystemStatusScreen())
-                .sees("1 event in the log", "The tables are 22 events behind", "1 event is not handled")
-                .sees("late by 5 minutes", "late by 2 hours", "x7Yz12 · tap · TimeoutException");
+                .sees("1 event in the log", "The tables are 22 events behind", "1 event is not processed")
+                .sees("delayed by 5 minutes", "delayed by 2 hours", "x7Yz12 · tap · TimeoutException");
     }
 
     @Test
     @Tag("F41")
     void what_became_of_the_database_is_told_in_words() {
         Map<String, List<String>> words = Map.of(
-                "ServerDied", List.of("база данных · остановилась и запущена", "database · stopped and was started"),
+                "ServerDied", List.of("база данных · остановилась и запущена", "database · stopped and was restarted"),
                 "ServerHung", List.of("база данных · не отвечала и запущена", "database · did not answer and was"));
         words.forEach((cause, told) -> {
             var failed = new Failed("x7Yz12", "database", cause, FakeChat.MONDAY_NOON);
@@ -123,20 +123,20 @@ class SystemStatusTest {
         var says = new DatabaseRestartedScreen(FakeChat.MONDAY_NOON.getEpochSecond(), 2);
         healthy(Role.ADMIN)
                 .opens(says)
-                .sees("База данных запущена заново", "пн 23 ноября, 12:00. Заработала снова через 2 секунды")
-                .sees("ничего не потеряно", "выполнено после запуска", "до 13:00")
+                .sees("База данных запущена заново", "пн 23 ноября, 12:00. Снова заработала через 2 секунды")
+                .sees("Всё записанное сохранилось", "выполнено после запуска", "до 13:00")
                 .taps("🩺 Состояние");
         healthy(Role.ADMIN)
                 .in("en")
                 .opens(says)
                 .sees(
-                        "was started again",
+                        "was restarted",
                         "after 2 seconds",
-                        "Nothing that was recorded",
-                        "was done afterwards",
+                        "Nothing recorded was lost",
+                        "was carried out after the restart",
                         "13:00");
         var long_ = new DatabaseRestartedScreen(FakeChat.MONDAY_NOON.getEpochSecond(), 2 * 3600 + 59);
-        healthy(Role.ADMIN).opens(long_).sees("Заработала снова через 2 часа.", "до 15:00");
+        healthy(Role.ADMIN).opens(long_).sees("Снова заработала через 2 часа.", "до 15:00");
     }
 
     @Test

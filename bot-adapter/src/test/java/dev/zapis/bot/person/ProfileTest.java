@@ -62,7 +62,7 @@ class ProfileTest {
         chat(anna())
                 .answers(ProfileOf.class, profile(Set.of(Role.EMPLOYEE), Set.of()))
                 .types("/settings")
-                .sees("Моё время: Омск, UTC+6", "Кто меня видит: моя команда")
+                .sees("Мой часовой пояс: Омск, UTC+6", "Кто меня видит: моя команда")
                 .taps("👤 Мои данные")
                 .sees(
                         "+79161234567",
@@ -78,7 +78,7 @@ class ProfileTest {
                 .taps("👤 Мои данные")
                 .taps("✏️ Имя")
                 .types("1")
-                .sees("Имя: от 2 до 50 букв")
+                .sees("В имени может быть от 2 до 50 букв")
                 .types("Вера")
                 .sees("Ваша фамилия?")
                 .taps("⬅ Назад")
@@ -86,7 +86,7 @@ class ProfileTest {
                 .taps("Дальше ➡")
                 .types("Ким")
                 .told()
-                .sees("Ваше новое имя — Вера Ким?")
+                .sees("Изменить имя на Вера Ким?")
                 .taps("Изменить имя")
                 .told(new ChangeMyName(OFFICE, "Вера", "Ким"));
     }
@@ -121,9 +121,9 @@ class ProfileTest {
         chat(anna())
                 .answers(ProfileOf.class, profile(Set.of(Role.HEAD), Set.of(Role.SPEAKER)))
                 .opens(new AskForRoleScreen())
-                .sees("Сейчас: руководитель", "Ждут ответа администратора: спикер")
-                .doesNotSee("[Я руководитель]", "[Я спикер]", "администратор]")
-                .taps("Я оказываю услуги")
+                .sees("Ваши роли: руководитель", "Ждут ответа администратора: спикер")
+                .doesNotSee("[Руководитель]", "[Спикер]", "администратор]")
+                .taps("Специалист")
                 .told(new AskForRole(Role.PROVIDER));
     }
 
@@ -148,7 +148,7 @@ class ProfileTest {
         chat(anna())
                 .opens(new MyTimeZoneScreen(null))
                 .types("нет такого города")
-                .sees("Такого часового пояса не нашлось");
+                .sees("Часовой пояс не найден");
         chat(anna())
                 .opens(new MyTimeZoneScreen(null))
                 .taps("Как в офисе (Москва, UTC+3)")
@@ -172,7 +172,7 @@ class ProfileTest {
                 .told(new ChooseQuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0)))
                 .types("21:30-8:00")
                 .told()
-                .sees("Тихие часы с 21:30 до 08:00?")
+                .sees("Изменить тихие часы: с 21:30 до 08:00?")
                 .taps("Изменить")
                 .told(new ChooseQuietHours(LocalTime.of(21, 30), LocalTime.of(8, 0)))
                 .types("23 – 7")
@@ -184,7 +184,7 @@ class ProfileTest {
                 .opens(new RemindersScreen())
                 .types("21:99-8:00")
                 .told()
-                .sees("Не понял этих слов");
+                .sees("Не понял. Возможно");
     }
 
     @Test
@@ -210,12 +210,12 @@ class ProfileTest {
     void an_account_is_released_after_a_question() {
         chat(anna())
                 .types("/settings")
-                .taps("Отвязать этот аккаунт")
-                .sees("Отвязать этот аккаунт от имени «Анна <Белова>»?")
+                .taps("Отвязать Telegram")
+                .sees("Отвязать Telegram от имени «Анна <Белова>»?")
                 .told()
                 .taps("Отвязать")
                 .told(new ReleaseMyAccount())
-                .sees("Аккаунт отвязан");
+                .sees("Telegram отвязан");
     }
 
     @Test
@@ -224,11 +224,11 @@ class ProfileTest {
         var chat = chat(anna())
                 .answers(BookingsOf.class, coming)
                 .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()));
-        chat.types("/forget_me").sees("Забыть вас?", "1 предстоящая бронь", "забыть меня");
+        chat.types("/forget_me").sees("Удалить ваши данные?", "1 предстоящая бронь", "удалить мои данные");
         assertThat(chat.keyboard()).containsExactly(List.of("⬅ Назад"));
         // Other words change nothing, and the right ones are still awaited.
-        chat.types("забыть").told().sees("Забыть вас?", "забыть меня");
-        chat.types(" Забыть меня ").told(new ForgetPerson(ANNA)).sees("Вас забыли", "Отменена 1 бронь");
-        chat.types("/forget_me").in("en").types("forget me").told(new ForgetPerson(ANNA));
+        chat.types("удалить").told().sees("Удалить ваши данные?", "удалить мои данные");
+        chat.types(" Удалить мои данные ").told(new ForgetPerson(ANNA)).sees("Ваши данные удалены", "Отменена 1 бронь");
+        chat.types("/forget_me").in("en").types("delete my data").told(new ForgetPerson(ANNA));
     }
 }

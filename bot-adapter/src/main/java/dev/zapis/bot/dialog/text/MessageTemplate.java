@@ -31,7 +31,7 @@ final class MessageTemplate {
 
     private MessageTemplate(String pattern, String markup, Locale language) {
         this.pattern = pattern;
-        format = new MessageFormat(STYLED.matcher(markup).replaceAll(this::styled), language);
+        format = new MessageFormat(STYLED.matcher(Typography.joined(markup)).replaceAll(this::styled), language);
         arguments(format.toPattern()).forEach(name -> places.putIfAbsent(name, new Place(name, "")));
     }
 
@@ -77,8 +77,8 @@ final class MessageTemplate {
         places.forEach((name, place) -> {
             Object value = values.get(place.value());
             if (value == null) throw new IllegalStateException("the text wants a value for " + place.value());
-            filled.put(name, shown.apply(value, place.style()));
+            filled.put(name, Typography.marked(shown.apply(value, place.style())));
         });
-        return ((MessageFormat) format.clone()).format(filled);
+        return Typography.stopped(((MessageFormat) format.clone()).format(filled));
     }
 }

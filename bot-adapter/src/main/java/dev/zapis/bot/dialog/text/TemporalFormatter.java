@@ -9,11 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 
-/** How days and times are written: always with the weekday, the year only if it is not this one, times in the office. */
+/** How days and times are written: with the weekday, in one line, the year only if it is not this one, times in the office. */
 final class TemporalFormatter {
 
-    private static final String THIS_YEAR = "EEE d MMMM";
-    private static final String OTHER_YEAR = "EEE d MMMM yyyy";
+    private static final String WEEKDAY = "EEE d".replace(" ", Typography.NO_BREAK);
+    private static final String THIS_YEAR = "EEE d MMMM".replace(" ", Typography.NO_BREAK);
+    private static final String OTHER_YEAR = "EEE d MMMM yyyy".replace(" ", Typography.NO_BREAK);
 
     private final RenderLocale locale;
 
@@ -63,7 +64,7 @@ final class TemporalFormatter {
     }
 
     private String day(LocalDate day, String style) {
-        if (style.equals("short")) return pattern("EEE d", day);
+        if (style.equals("short")) return pattern(WEEKDAY, day);
         return pattern(day.getYear() == locale.today().getYear() ? THIS_YEAR : OTHER_YEAR, day);
     }
 

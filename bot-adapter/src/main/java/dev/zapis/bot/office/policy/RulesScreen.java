@@ -30,7 +30,7 @@ public record RulesScreen(OfficeId office) implements Screen {
 
     private View view(OfficeRules.Result rules, BotParts parts) {
         View view = View.titled("title").lines(parts.policies(), policy -> now(policy, rules));
-        view = view.line("version", "rule", rules.rule()).blank();
+        view = view.blank();
         for (ReminderTopic topic : parts.reminders()) view = reminders(view, topic, rules.reminding(), parts);
         List<Button> buttons = new ArrayList<>();
         parts.policies().forEach(policy -> buttons.add(set(policy)));
@@ -51,12 +51,11 @@ public record RulesScreen(OfficeId office) implements Screen {
         OfficeRules.Reminders now = reminding.of(topic, parts.defaults(topic));
         if (parts.reminders().size() > 1) view = view.line(parts.key(topic, "name"));
         return view.line(
-                        now.offsets().isEmpty() ? "no-reminders" : "reminders",
-                        "offsets",
-                        now.offsets().stream()
-                                .sorted(ReminderOffsetTexts.FIRST_TO_LAST)
-                                .map(ReminderOffsetTexts::told)
-                                .toList())
-                .line("reminders-version", "rule", now.rule());
+                now.offsets().isEmpty() ? "no-reminders" : "reminders",
+                "offsets",
+                now.offsets().stream()
+                        .sorted(ReminderOffsetTexts.FIRST_TO_LAST)
+                        .map(ReminderOffsetTexts::told)
+                        .toList());
     }
 }

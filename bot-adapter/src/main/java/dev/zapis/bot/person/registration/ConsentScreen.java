@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 public record ConsentScreen() implements Screen {
 
     /** To be raised with every change of the words that people agree to. */
-    private static final int WORDING = 3;
+    private static final int WORDING = 4;
 
     @Override
     public Mono<View> show(Visit visit) {

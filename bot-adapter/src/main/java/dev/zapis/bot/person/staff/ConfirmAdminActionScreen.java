@@ -35,7 +35,8 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
     }
 
     private View asked(Person found, List<Text> ahead) {
-        View view = view(found, ahead).row(Button.text("/people.act.keep", new PersonScreen(person)));
+        View view =
+                view(found, ahead).row(Button.text("/people.act.because.no." + act.code(), new PersonScreen(person)));
         return ReasonView.asked(view, act.reasons(), reason -> new Do(person, act, reason));
     }
 

@@ -38,21 +38,21 @@ class FileInputHandlerTest {
 
     @Test
     void a_large_file_is_not_fetched_and_one_that_lied_about_its_size_not_taken() {
-        chat.posts(new Attachment("large", "large", (1 << 20) + 1)).sees("до 1 МБ", "Пришлите список");
+        chat.posts(new Attachment("large", "large", (1 << 20) + 1)).sees("больше 1 МБ", "Пришлите список");
         assertThat(chat.messenger().fetched()).isEmpty();
         chat.messenger().keeps("liar", Mono.error(new TooLarge()));
-        chat.posts(new Attachment("liar", "liar", 0)).sees("до 1 МБ", "Пришлите список");
+        chat.posts(new Attachment("liar", "liar", 0)).sees("больше 1 МБ", "Пришлите список");
     }
 
     @Test
     void a_file_that_does_not_come_is_asked_for_again() {
-        chat.posts(new Attachment("none", "none", 1)).sees("Не получилось забрать файл", "Пришлите список");
+        chat.posts(new Attachment("none", "none", 1)).sees("Файл из Telegram не скачался", "Пришлите список");
         chat.messenger().keeps("never", Mono.never());
         StepVerifier.withVirtualTime(() -> chat.posted(new Attachment("never", "never", 1)))
                 .thenAwait(Duration.ofSeconds(12))
                 .expectNextCount(1)
                 .verifyComplete();
-        chat.sees("Не получилось забрать файл").sends("list.csv", LIST).sees("Эхо: list.csv Анна");
+        chat.sees("Файл из Telegram не скачался").sends("list.csv", LIST).sees("Эхо: list.csv Анна");
     }
 
     @Test

@@ -29,9 +29,12 @@ class IdempotentVisitTest {
         chat.obstructs(Take.class, Mono.error(new IllegalStateException("broken on purpose")))
                 .opens(new Confirm(A1, TUESDAY))
                 .taps("Подтвердить")
-                .sees("Сбой на нашей стороне", "ещё может выполниться: проверьте «Моё»");
-        chat.opens(new Confirm(A1, TUESDAY)).types("взять").sees("ещё может сработать: проверьте «Моё»");
-        chat.in("en").opens(new Confirm(A1, TUESDAY)).types("взять").sees("may still be carried out: check “Mine”");
+                .sees("Сбой на нашей стороне", "ещё может выполниться: проверьте «Мои брони»");
+        chat.opens(new Confirm(A1, TUESDAY)).types("взять").sees("ещё может сработать: проверьте «Мои брони»");
+        chat.in("en")
+                .opens(new Confirm(A1, TUESDAY))
+                .types("взять")
+                .sees("may still be carried out: check “My bookings”");
     }
 
     @Test

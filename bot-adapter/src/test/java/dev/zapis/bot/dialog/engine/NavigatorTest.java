@@ -93,7 +93,7 @@ class NavigatorTest {
         chat.taps("⬅ Назад").sees("Дом").later(Duration.ofMinutes(1));
         chat.tapsData(message, confirm)
                 .told()
-                .hears("Кнопка устарела, вот свежий экран")
+                .hears("Кнопка устарела, экран обновлён")
                 .sees("Дом");
     }
 
@@ -117,7 +117,7 @@ class NavigatorTest {
             chat.tapsData(message, data).told().sees("Выберите день");
         }
         chat.hears("Кнопка устарела");
-        chat.tapsData(message, "1sample.desks|20000000000|1").hears("Не узнаю эту кнопку");
+        chat.tapsData(message, "1sample.desks|20000000000|1").hears("Кнопка не сработала");
     }
 
     @Test
@@ -244,8 +244,8 @@ class NavigatorTest {
                 .thenAwait(Duration.ofSeconds(90))
                 .expectNextCount(1)
                 .verifyComplete();
-        chat.sees("Ответ не пришёл вовремя, код", "[Ещё раз]", "[🏠 В начало]");
-        assertThat(chat.data(message, "Ещё раз")).isEqualTo(confirm);
+        chat.sees("Ответ не пришёл вовремя (код", "[Повторить]", "[🏠 В начало]");
+        assertThat(chat.data(message, "Повторить")).isEqualTo(confirm);
     }
 
     @Test
@@ -259,7 +259,7 @@ class NavigatorTest {
                     return chat.tapped(message, confirm, "late");
                 })
                 .thenAwait(Duration.ofSeconds(22))
-                .then(() -> assertThat(chat.look(message)).contains("Ответ не пришёл вовремя, код"))
+                .then(() -> assertThat(chat.look(message)).contains("Ответ не пришёл вовремя (код"))
                 .then(() -> chat.told())
                 .expectNoEvent(Duration.ofSeconds(17))
                 .thenAwait(Duration.ofSeconds(1))
@@ -274,8 +274,8 @@ class NavigatorTest {
                 .opens(new Confirm(A1, TUESDAY))
                 .taps("Подтвердить")
                 .told()
-                .sees("Сбой на нашей стороне, код");
-        chat.obstructs(Take.class, Mono.empty()).taps("Ещё раз").told(TAKE).sees("Ваше на");
+                .sees("Сбой на нашей стороне (код");
+        chat.obstructs(Take.class, Mono.empty()).taps("Повторить").told(TAKE).sees("Ваше на");
     }
 
     @Test

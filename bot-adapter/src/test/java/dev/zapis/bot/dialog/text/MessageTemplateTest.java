@@ -19,7 +19,7 @@ class MessageTemplateTest {
     @Test
     void a_value_that_stands_only_inside_a_plural_or_select_is_filled_in() {
         assertThat(filled("{n, plural, one {# день: {who}} other {# дней: {who}}}", Map.of("n", 1, "who", "Анна")))
-                .isEqualTo("1 день: Анна");
+                .isEqualTo("1\u00A0день: Анна");
         assertThat(filled("{k, select, a {{who}} other {нет}}", Map.of("k", "a", "who", "Анна")))
                 .isEqualTo("Анна");
         assertThat(filled(

@@ -2,6 +2,7 @@ package dev.zapis.bot.dialog.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.Samples;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.WellFormed;
@@ -136,7 +137,7 @@ class TextOverridesTest {
         assertThat(free(RU)).isEqualTo("Свободно сегодня, пн 23 ноября");
         own(PLURAL, "{count, plural, one {} other {много}}");
         RenderLocale locale = new RenderLocale(RU, Samples.MOSCOW, MONDAY);
-        assertThat(texts.html(Text.of("/" + PLURAL, "count", 1), "", locale)).isEqualTo("1 место");
+        assertThat(texts.html(Text.of("/" + PLURAL, "count", 1), "", locale)).isEqualTo("1\u00A0место");
         assertThat(texts.html(Text.of("/" + PLURAL, "count", 7), "", locale)).isEqualTo("много");
     }
 
@@ -155,7 +156,7 @@ class TextOverridesTest {
     }
 
     private String free(Locale language) {
-        return texts.html(
-                Text.of("title", "day", MONDAY), "sample.desks", new RenderLocale(language, Samples.MOSCOW, MONDAY));
+        return FakeChat.blanks(texts.html(
+                Text.of("title", "day", MONDAY), "sample.desks", new RenderLocale(language, Samples.MOSCOW, MONDAY)));
     }
 }

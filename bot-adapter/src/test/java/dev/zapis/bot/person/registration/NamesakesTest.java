@@ -76,7 +76,7 @@ class NamesakesTest {
                 .types("Ким")
                 .types("89161234567")
                 .taps("Отправить")
-                .sees("уже занято: Вера Ким", "Всё верно?");
+                .sees("Имя «Вера Ким» уже занято", "Всё верно?");
         chat.taps("✏️ Изменить имя")
                 .sees("шаг 1 из 3")
                 .types("Вера П.")
@@ -109,8 +109,8 @@ class NamesakesTest {
         FakeChat chat = admin().refuses(ApproveRegistration.class, PersonRefusal.NAME_TAKEN, Map.of("name", "Вера Ким"))
                 .opens(new RequestScreen(VERA))
                 .taps("Сотрудник")
-                .sees("«Вера Ким» в офисе уже занято", "Напишите, под каким именем", "[Отказать]");
-        chat.types("1").sees("Так не получится: нужно от 2 до 60 знаков").doesNotSee("[Открыть доступ]");
+                .sees("«Вера Ким» в этом офисе уже занято", "Напишите, под каким именем", "[Отказать]");
+        chat.types("1").sees("Имя не подходит: нужно от 2 до 60 знаков").doesNotSee("[Открыть доступ]");
         chat.types("Вера П. Ким")
                 .sees("Открыть доступ под именем Вера П. Ким? Роль: сотрудник")
                 .told();
@@ -121,7 +121,7 @@ class NamesakesTest {
         chat.told(as("Вера Р. Ким"));
         admin().in("en")
                 .opens(new LetInAsScreen(VERA, Role.HEAD))
-                .sees("The name “Вера Ким” is taken")
+                .sees("The name “Вера Ким” is already taken")
                 .taps("Refuse")
                 .types("why")
                 .taps("Refuse")
@@ -133,7 +133,7 @@ class NamesakesTest {
         admin().opens(new RequestScreen(VERA))
                 .answers(RegistrationOf.class, REFUSED)
                 .taps("Отказать")
-                .sees("Отказано", "не наш", "Кто решил: Жанна Котова")
+                .sees("Заявка отклонена", "не наш", "Кто решил: Жанна Котова")
                 .doesNotSee("Почему", "Без причины");
         FakeChat chat = admin().opens(new LetInAsScreen(VERA, Role.EMPLOYEE)).answers(RegistrationOf.class, REFUSED);
         chat.types("Вера Р. Ким").sees("Кто решил: Жанна Котова").doesNotSee("[Открыть доступ]");
@@ -143,13 +143,13 @@ class NamesakesTest {
     void a_second_tap_on_the_refusal_of_consent_changes_nothing() {
         FakeChat chat = chat(newcomer(new WhoIs.Standing(false, true, false))).types("/start");
         long message = chat.messenger().last();
-        String no = chat.data(message, "Не согласен");
-        chat.taps("Не согласен").sees("Без вашего согласия бот не работает", "Начать заново");
-        chat.tapsData(message, no).sees("Без вашего согласия бот не работает").doesNotSee("[Согласен]");
+        String no = chat.data(message, "Не даю");
+        chat.taps("Не даю").sees("Без вашего согласия бот не работает", "Начать заново");
+        chat.tapsData(message, no).sees("Без вашего согласия бот не работает").doesNotSee("[Даю согласие]");
         chat.later(Duration.ofMinutes(1))
                 .tapsData(message, no)
                 .sees("Без вашего согласия")
-                .doesNotSee("[Согласен]");
+                .doesNotSee("[Даю согласие]");
         chat.told();
     }
 }

@@ -77,24 +77,24 @@ class RegistrationWizardTest {
     void first_of_all_consent_is_asked_for_and_nothing_typed_counts() {
         at(Registration.REQUEST, stranger(false, false))
                 .types("/start")
-                .sees("согласие на обработку", "[Согласен] [Не согласен]")
+                .sees("согласие на обработку", "[Даю согласие] [Не даю]")
                 .doesNotSee("Вера")
                 .types("Вера Ким")
                 .sees("согласие на обработку")
                 .told()
-                .taps("Согласен")
-                .told(new GiveConsent(3));
+                .taps("Даю согласие")
+                .told(new GiveConsent(4));
     }
 
     @Test
     void whoever_refuses_leaves_nothing_and_may_change_their_mind() {
         at(Registration.REQUEST, stranger(false, false))
                 .types("/start")
-                .taps("Не согласен")
+                .taps("Не даю")
                 .told()
-                .sees("ничего о вас не хранит, кроме номера")
+                .sees("не хранится ничего, кроме номера")
                 .taps("Начать заново")
-                .sees("[Согласен]");
+                .sees("[Даю согласие]");
         at(Registration.REQUEST, stranger(true, false))
                 .types("/start")
                 .taps("Отозвать согласие")
@@ -120,7 +120,7 @@ class RegistrationWizardTest {
         at(Registration.LIST, stranger(true, false))
                 .types("/start")
                 .sees("Выберите себя", "[Вера Ким]", "Попросите администратора")
-                .doesNotSee("[Меня нет в списке]", "[Я Вера]")
+                .doesNotSee("[Меня нет в списке]", "[Я — Вера]")
                 .taps("Вера Ким")
                 .told(new ChooseName(OFFICE, VERA));
     }
@@ -131,8 +131,8 @@ class RegistrationWizardTest {
                 .refuses(ChooseName.class, PersonRefusal.NAME_BOUND)
                 .types("/start")
                 .taps("Вера Ким")
-                .hears("Это ФИО уже занято")
-                .sees("Это ФИО уже занято", "Выберите себя");
+                .hears("уже занято")
+                .sees("уже занято", "Выберите себя");
     }
 
     @Test
@@ -152,7 +152,7 @@ class RegistrationWizardTest {
                 .taps("➡")
                 .sees("[⬅] [2/625] [➡]")
                 .types("ким")
-                .sees("Нашлось по «ким»", "[Вера Ким]")
+                .sees("Найдено по запросу «ким»", "[Вера Ким]")
                 .taps("Весь список")
                 .sees("[1/625] [➡]");
     }
@@ -161,7 +161,7 @@ class RegistrationWizardTest {
     void where_anybody_may_come_in_a_typed_name_is_taken_unless_the_list_has_it() {
         FakeChat chat = at(Registration.OPEN, stranger(true, false));
         chat.types("/start")
-                .sees("Как вас зовут", "[Я Вера]", "[📋 Я есть в списке сотрудников]")
+                .sees("Как вас зовут", "[Я — Вера]", "[📋 Я есть в списке сотрудников]")
                 .types("Вера Им")
                 .told()
                 .taps("Да, это я")
@@ -181,13 +181,13 @@ class RegistrationWizardTest {
     void an_admin_of_the_configuration_comes_in_anywhere_and_sees_what_admins_see() {
         at(Registration.LIST, stranger(true, false, Role.ADMIN))
                 .types("/start")
-                .sees("Как вас зовут", "[Я Вера]", "🛠 Управление")
+                .sees("Как вас зовут", "[Я — Вера]", "🛠 Управление")
                 .doesNotSee("🪑 Место")
-                .taps("Я Вера")
+                .taps("Я — Вера")
                 .told(new TakeName(OFFICE, "Вера"));
         at(Registration.LIST, stranger(false, false, Role.ADMIN))
                 .types("/start")
-                .sees("[Согласен]", "🛠 Управление");
+                .sees("[Даю согласие]", "🛠 Управление");
     }
 
     @Test
@@ -204,7 +204,7 @@ class RegistrationWizardTest {
                 .told()
                 .taps("Второй")
                 .sees("Как вас зовут")
-                .taps("Я Вера")
+                .taps("Я — Вера")
                 .told(new TakeName(other, "Вера"));
     }
 
@@ -212,12 +212,12 @@ class RegistrationWizardTest {
     void a_request_is_made_in_steps_that_tell_their_rules_and_lose_nothing() {
         FakeChat chat = at(Registration.REQUEST, stranger(true, false));
         chat.types("/start").taps("Меня нет в списке").sees("шаг 1 из 3");
-        chat.types("1").sees("Имя: от 2 до 50 букв", "шаг 1 из 3").told();
+        chat.types("1").sees("В имени может быть от 2 до 50 букв", "шаг 1 из 3").told();
         chat.types("Вера").sees("шаг 2 из 3").doesNotSee("Сейчас");
-        chat.types("x").sees("Фамилия: от 2 до 50 букв", "шаг 2 из 3");
+        chat.types("x").sees("В фамилии может быть от 2 до 50 букв", "шаг 2 из 3");
         chat.types("Ким").sees("шаг 3 из 3");
         assertThat(chat.messenger().keys()).contains("📱 Поделиться контактом", "⬅ Назад");
-        chat.types("123").sees("Телефон: +7 или 8", "шаг 3 из 3");
+        chat.types("123").sees("Номер не распознан", "шаг 3 из 3");
         chat.presses("⬅ Назад").sees("шаг 2 из 3", "Сейчас: Ким");
         chat.taps("⬅ Назад").sees("шаг 1 из 3", "Сейчас: Вера").taps("Дальше ➡").sees("Сейчас: Ким");
         chat.taps("Дальше ➡").sees("шаг 3 из 3");
@@ -246,7 +246,7 @@ class RegistrationWizardTest {
                 .types("89161234567");
         chat.sees("Всё верно?", "+79161234567").types("89161234567").sees("Всё верно?", "+79161234567");
         chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "+79161234567");
-        chat.types("да").sees("Телефон: +7 или 8", "Всё верно?");
+        chat.types("да").sees("Номер не распознан", "Всё верно?");
         chat.types("+79160000000").sees("Всё верно?", "+79160000000").told();
         chat.taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", "+79160000000"));
     }
@@ -279,7 +279,7 @@ class RegistrationWizardTest {
         FakeChat chat = admin(OPEN).opens(new RequestScreen(VERA));
         chat.sees("Вера Ким", "+79161234567", "[Сотрудник] [Руководитель]", "[Отказать]");
         chat.taps("Руководитель").told(new ApproveRegistration(VERA, ACCOUNT, NAME_KEY, "Вера Ким", Role.HEAD));
-        chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").sees("Почему отказ?");
+        chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").sees("причину отказа");
         chat.types("не наш")
                 .told()
                 .sees("Причина: не наш")
@@ -295,9 +295,9 @@ class RegistrationWizardTest {
         chat.refuses(ApproveRegistration.class, PersonRefusal.ANSWERED)
                 .answers(RegistrationOf.class, answered(Outcome.REFUSED))
                 .taps("Сотрудник")
-                .sees("Отказано", "не наш", "Кто решил: Жанна Котова")
+                .sees("Заявка отклонена", "не наш", "Кто решил: Жанна Котова")
                 .doesNotSee("[Сотрудник]");
-        admin(answered(Outcome.APPROVED)).opens(new RequestScreen(VERA)).sees("Принят: руководитель");
+        admin(answered(Outcome.APPROVED)).opens(new RequestScreen(VERA)).sees("Доступ открыт. Роль: руководитель");
         admin(answered(Outcome.WITHDRAWN)).opens(new RequestScreen(VERA)).sees("больше не нужна");
     }
 

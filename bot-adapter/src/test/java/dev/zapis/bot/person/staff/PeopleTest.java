@@ -77,9 +77,9 @@ class PeopleTest {
                 .taps("➡")
                 .sees("2/3")
                 .types("кли")
-                .sees("Нашлось по «кли»: 1")
-                .taps("Свободные")
-                .sees("[• Свободные]", "Нашлось по «кли»");
+                .sees("Найдено по запросу «кли»: 1")
+                .taps("Ещё не вошли")
+                .sees("[• Ещё не вошли]", "Найдено по запросу «кли»");
     }
 
     @Test
@@ -91,7 +91,7 @@ class PeopleTest {
                         "Роли: сотрудник",
                         "Просит роль: специалист",
                         "+79990000001",
-                        "Броней впереди: 2",
+                        "Предстоящих броней: 2",
                         "A1 (У окна), сегодня")
                 .taps("✏️ Исправить имя")
                 .types("Борис Климов-Ли")
@@ -111,24 +111,20 @@ class PeopleTest {
                 .types("Анна")
                 .told()
                 .taps("Исправить имя")
-                .sees("Это ФИО уже занято: Анна", "Исправить имя");
+                .sees("Имя «Анна", "Исправить имя");
     }
 
     @Test
     void whoever_removes_somebody_sees_what_comes_of_it_and_says_why() {
         people().opens(new PersonScreen(BORIS))
                 .taps("🗑 Убрать из списка")
-                .sees(
-                        "Будет отменено броней: 2",
-                        "A2 (У окна)",
-                        "узнает об этом от бота",
-                        "[Больше не работает в офисе]")
+                .sees("Отменится (2)", "A2 (У окна)", "получит сообщение", "[Больше не работает у нас]")
                 .types("переехал")
                 .told()
                 .sees("Причина: переехал", "[Не убирать]")
                 .taps("Убрать из списка")
                 .told(new RemovePerson(BORIS, "переехал"))
-                .sees("Имя убрано из списка", "Отменено броней: 2");
+                .sees("Имя убрано из списка", "Отменено: 2");
     }
 
     /** Seen: a name typed to search for a colleague suspended another one. */
@@ -146,14 +142,14 @@ class PeopleTest {
     @Test
     void a_ready_reason_is_recorded_as_such() {
         people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.DEACTIVATE))
-                .taps("Больше не работает в офисе")
+                .taps("Больше не работает у нас")
                 .told(new DeactivatePerson(BORIS, "#left"))
                 .sees("Доступ приостановлен");
         people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.RELEASE))
-                .sees("Останется броней: 2")
-                .taps("Ошибка")
+                .sees("Сохранится (2)")
+                .taps("Исправление ошибки")
                 .told(new ReleaseAccount(BORIS, "#mistake"))
-                .doesNotSee("Отменено броней");
+                .doesNotSee("Отменено:");
     }
 
     @Test
@@ -190,7 +186,7 @@ class PeopleTest {
                 .taps("▫️ руководитель")
                 .told(new GiveRole(BORIS, Role.HEAD))
                 .taps("✅ сотрудник")
-                .sees("Снять роль «сотрудник»")
+                .sees("снять роль «сотрудник»")
                 .types("ушёл в гости")
                 .told()
                 .sees("Причина: ушёл в гости")
@@ -205,14 +201,16 @@ class PeopleTest {
         FakeChat chat = people().answers(
                         WaitingRequests.class, new WaitingRequests.Result(List.of(newcomer, provider), 0, 2))
                 .opens(new RequestsScreen(0))
-                .sees("Заявки: 2", "[🙋 Пётр Новиков хочет в офис]");
+                .sees("Заявки: 2", "[🙋 Пётр Новиков просит доступ]");
         chat.taps("🎭 Борис Климов · специалист").taps("✅ Дать роль").told(new GiveRole(BORIS, Role.PROVIDER));
         chat.taps("🎭 Борис Климов · специалист")
                 .types("не сейчас")
                 .told()
                 .taps("Отказать")
                 .told(new RefuseRole(BORIS, Role.PROVIDER, "не сейчас"));
-        chat.opens(new RoleRequestScreen(BORIS, Role.HEAD)).sees("Уже решено").doesNotSee("Дать роль");
+        chat.opens(new RoleRequestScreen(BORIS, Role.HEAD))
+                .sees("уже есть решение")
+                .doesNotSee("Дать роль");
     }
 
     @Test
@@ -258,13 +256,13 @@ class PeopleTest {
         FakeChat suspended = chat(anna()).answers(BookingsLost.class, new BookingsLost.Result(week));
         suspended
                 .opens(new SuspendedScreen(ANNA, 17, "#left"))
-                .sees("приостановил ваш доступ", "Причина: Больше не работает в офисе", "Бронировать пока нельзя")
-                .sees("Ваши брони с сегодняшнего дня отменены:", "A1 (У окна), сегодня", "A1 (У окна), завтра")
+                .sees("приостановил ваш доступ", "Причина: Больше не работает у нас", "Бронировать пока нельзя")
+                .sees("Отменено:", "A1 (У окна), сегодня", "A1 (У окна), завтра")
                 .sees("29 ноября");
         chat(anna())
                 .answers(BookingsLost.class, new BookingsLost.Result(week))
                 .opens(new RemovedScreen(ANNA, 17, null))
-                .sees("убрал ваше имя", "Ваши брони с сегодняшнего дня отменены:")
+                .sees("убрал ваше имя", "Отменено:")
                 .doesNotSee("Причина");
         chat(anna())
                 .answers(BookingsLost.class, new BookingsLost.Result(List.of()))
@@ -294,12 +292,12 @@ class PeopleTest {
     void what_people_are_told_says_why() {
         chat(anna())
                 .opens(new SuspendedLegacyScreen("#left"))
-                .sees("приостановил ваш доступ", "Причина: Больше не работает в офисе");
+                .sees("приостановил ваш доступ", "Причина: Больше не работает у нас");
         chat(anna()).opens(new ReleasedScreen("по <просьбе>")).sees("Причина: по <просьбе>", "/start");
         chat(anna()).opens(new RemovedLegacyScreen(null)).sees("убрал ваше имя").doesNotSee("Причина");
-        chat(anna()).opens(new RoleTakenScreen(Role.HEAD, "x")).sees("сняли роль: руководитель", "Причина: x");
-        chat(anna()).opens(new RoleRefusedScreen(Role.HEAD, "x")).sees("отказано: руководитель");
-        chat(anna()).opens(new RoleGivenScreen(Role.ADMIN)).sees("дали роль: администратор");
+        chat(anna()).opens(new RoleTakenScreen(Role.HEAD, "x")).sees("Роль снята: руководитель", "Причина: x");
+        chat(anna()).opens(new RoleRefusedScreen(Role.HEAD, "x")).sees("Роль не дана: руководитель");
+        chat(anna()).opens(new RoleGivenScreen(Role.ADMIN)).sees("У вас новая роль: администратор");
         chat(anna()).opens(new RestoredScreen()).sees("снова открыт");
     }
 }

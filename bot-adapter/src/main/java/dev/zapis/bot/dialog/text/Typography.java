@@ -1,0 +1,38 @@
+package dev.zapis.bot.dialog.text;
+
+import java.util.regex.Pattern;
+
+/** What a reader sees and a text file can't show: blanks where no line may break, and one full stop where two would meet. */
+final class Typography {
+
+    static final String NO_BREAK = "\u00A0";
+
+    /** What stands in quotes is typed or tapped just so, and stays as it is. */
+    private static final Pattern BREAKABLE =
+            Pattern.compile("(«[^»]*»|“[^”]*”)|(?<=(?<!:)[0-9#]) (?=\\p{L})|(?<=\\S) (?=[—–])");
+
+    /** Follows a value that ends a sentence by itself, until the text is put together. */
+    private static final String ENDED = "\uE000";
+
+    private static final Pattern TWO_STOPS = Pattern.compile(ENDED + "((?:</[a-z]+>)*)\\.(?!\\.)");
+    private static final Pattern ENDS = Pattern.compile("[.!?…](?:</[a-z]+>)*$");
+
+    private Typography() {}
+
+    /** A number keeps its word, and a dash what it follows. */
+    static String joined(String pattern) {
+        return BREAKABLE.matcher(pattern).replaceAll(at -> at.group(1) == null ? NO_BREAK : "$1");
+    }
+
+    /** To be put into a text that may go on with a full stop. */
+    static Object marked(Object value) {
+        return value instanceof String text && ENDS.matcher(text).find() ? text + ENDED : value;
+    }
+
+    /** «Борис К.» ends the sentence that it stands last in. */
+    static String stopped(String filled) {
+        return filled.contains(ENDED)
+                ? TWO_STOPS.matcher(filled).replaceAll("$1").replace(ENDED, "")
+                : filled;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.zapis.bot.dialog.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TypographyTest {
+
+    private static String filled(String pattern, Map<String, Object> values) {
+        return new MessageTemplate(pattern, Locale.of("ru"))
+                .fill(values, (value, style) -> value)
+                .replace('\u00A0', '_');
+    }
+
+    @Test
+    void a_number_keeps_its_word_and_a_dash_what_it_follows() {
+        assertThat(filled("От 1 до 200 знаков: {n, plural, one {# день} other {# дня}} — {n} мест", Map.of("n", 7)))
+                .isEqualTo("От 1_до 200_знаков: 7_дня_— 7 мест");
+        assertThat(filled("{a} – {b}, 24.11 18:00", Map.of("a", "x", "b", "y"))).isEqualTo("x_– y, 24.11 18:00");
+        assertThat(filled("{n, plural, offset:1 one {x} other {y #}}", Map.of("n", 3)))
+                .isEqualTo("y 2");
+    }
+
+    @Test
+    void what_is_to_be_typed_stands_as_it_is_typed() {
+        assertThat(filled("1 день: «24.11 ремонт», “2 18:00 x”", Map.of()))
+                .isEqualTo("1_день: «24.11 ремонт», “2 18:00 x”");
+    }
+
+    @Test
+    void a_name_that_ends_with_a_full_stop_ends_the_sentence() {
+        assertThat(filled("Кто: <b>{who}</b>. Всё.", Map.of("who", "Борис К."))).isEqualTo("Кто: <b>Борис К.</b> Всё.");
+        assertThat(filled("Вы вошли как {who}.", Map.of("who", "Борис К."))).isEqualTo("Вы вошли как Борис К.");
+        assertThat(filled("Вы вошли как {who}.", Map.of("who", "Борис"))).isEqualTo("Вы вошли как Борис.");
+        assertThat(filled("«{who}». {who}, {who}…", Map.of("who", "Борис К.")))
+                .isEqualTo("«Борис К.». Борис К., Борис К.…");
+        assertThat(filled("{card}. {card}", Map.of("card", "<b>A1.</b>"))).isEqualTo("<b>A1.</b> <b>A1.</b>");
+    }
+}

@@ -37,7 +37,8 @@ const shell = {
     remember();
     pane.settle();
     side.drawPeople(id);
-    if (focus) pane.focus();
+    // Meanwhile one may have turned to another.
+    if (focus && pane === active) pane.focus();
   },
   say(text) {
     if (!active.chat) return false;

@@ -23,7 +23,7 @@ export function createHead(pane) {
       group ? avatar(title, -pane.chat, 42) : botAvatar(42),
       h('div', { class: 'who' },
         h('h2', {}, group ? title : pane.botName()),
-        typing ? h('p', { class: 'typing' }, t('chat.typing')) : h('p', {}, kind(), h('span', { class: 'narrow' }, ` · ${as()}`))),
+        typing ? h('p', { class: 'typing' }, t('chat.typing')) : h('p', {}, h('span', { class: group ? 'wide' : '' }, kind()), h('span', { class: 'narrow' }, group ? as() : ` · ${as()}`))),
       group ? whom() : h('div', { class: 'as', title: as() }, avatar(person().name, person().id, 28), h('span', { class: 'wide' }, as())),
       h('button', { type: 'button', class: 'round wide', 'aria-label': t('search'), title: t('search'), onclick: pane.search }, icon('search')),
       more());

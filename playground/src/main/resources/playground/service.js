@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { t } from './texts.js';
 import { serviceOf } from './store.js';
 
-const nameOf = user => [user.first_name, user.last_name].filter(Boolean).join(' ');
+const nameOf = user => user.is_bot ? t('chat.bot') : [user.first_name, user.last_name].filter(Boolean).join(' ');
 
 const WORDS = {
   new_chat_members: users => t('service.joined', { name: users.map(nameOf).join(', ') }),

@@ -21,7 +21,8 @@ async function look(scene, colorScheme) {
   await meet(page, id);
   if (bot) {
     await openGroup(page, scene, id);
-    await page.click('.pane.active [aria-label="Search this chat"]');
+    await page.click('.pane.active [aria-label="Chat actions"]');
+    await page.click('.menu button:has-text("Search")');
     await page.keyboard.type('hello');
     await page.waitForSelector('.search output:text-is("1 of 1")');
   }

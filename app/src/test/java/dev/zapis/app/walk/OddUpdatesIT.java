@@ -3,11 +3,14 @@ package dev.zapis.app.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 @Walk
 class OddUpdatesIT {
@@ -82,24 +85,42 @@ class OddUpdatesIT {
                 "chat":{"id":%d,"type":"private"},"from":{"id":%2$d,"is_bot":false,"first_name":"Эхо"}}}""".formatted(number, person.id());
         for (int times = 0; times < 5; times++) product.control().update(update);
         person.says("/help").sees("Что умеет бот");
-        assertThat(person.count("Вы вошли как Эхо Единов")).isEqualTo(1);
+        assertThat(person.count("Вы — Эхо Единов?")).isEqualTo(1);
         assertThat(person.count("под своим именем")).isZero();
     }
 
+    /** Also where the bot leads the group, and so hears everything. */
     @Test
-    void in_a_group_the_bot_asks_to_be_written_to_in_private(Product product) {
-        int before = product.control().calls("sendMessage").size();
-        product.control()
-                .update("{\"message\":{\"message_id\":5,\"date\":1,\"chat\":" + GROUP + ",\"from\":" + SOMEBODY
-                        + ",\"text\":\"/book\"}}");
-        Person person = product.control().newcomer("После группы");
-        person.says("/start").sees("согласие");
-        Awaitility.await("an answer in the group")
+    void in_a_group_the_bot_answers_whoever_calls_it_once_and_where_it_was_asked(Product product) {
+        ControlApi control = product.control();
+        String person = "/standin/people/" + control.newcomer("Зовущий").id();
+        long group = control.post(person + "/group", Map.of("title", "Чат", "forum", true, "bot", true))
+                .path("id")
+                .asLong();
+        control.post(person + "/appoint", Map.of("chat", group, "bot", true));
+        long topic = control.post(person + "/topic", Map.of("chat", group, "name", "Обед"))
+                .path("topic")
+                .asLong();
+        control.post(person + "/text", Map.of("chat", group, "topic", topic, "text", "А2 завтра"));
+        long asked = control.post(person + "/text", Map.of("chat", group, "topic", topic, "text", "/book"))
+                .path("message")
+                .asLong();
+        control.post(person + "/text", Map.of("chat", group, "topic", topic, "text", "Спасибо"));
+        List<JsonNode> answers = Awaitility.await("an answer in the group")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> product.control()
-                        .calls("sendMessage")
-                        .valueStream()
-                        .skip(before)
-                        .anyMatch(call -> call.path("chat").asLong() == -1001));
+                .until(() -> answers(control, group), found -> !found.isEmpty());
+        assertThat(answers).singleElement().satisfies(answer -> {
+            assertThat(answer.path("text").asString()).contains("только в личном чате");
+            assertThat(answer.path("replyTo").asLong()).isEqualTo(asked);
+            assertThat(answer.path("topic").asLong()).isEqualTo(topic);
+        });
+    }
+
+    private static List<JsonNode> answers(ControlApi control, long group) {
+        return control.get("/standin/groups/" + group + "/messages")
+                .path("messages")
+                .valueStream()
+                .filter(message -> message.path("from").asString().equals("bot"))
+                .toList();
     }
 }

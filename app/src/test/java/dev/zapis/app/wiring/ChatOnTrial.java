@@ -95,6 +95,11 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
     }
 
     @Override
+    public Mono<Void> reply(Asked asked, String html) {
+        return Mono.empty();
+    }
+
+    @Override
     public Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing) {
         return Mono.fromSupplier(() -> {
             last = outgoing;

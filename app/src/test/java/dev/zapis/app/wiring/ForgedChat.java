@@ -102,6 +102,11 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
     }
 
     @Override
+    public Mono<Void> reply(Asked asked, String html) {
+        return Mono.empty();
+    }
+
+    @Override
     public Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing) {
         return send(chat, outgoing).thenReturn(true);
     }

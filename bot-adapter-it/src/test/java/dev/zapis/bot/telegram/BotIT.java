@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.zapis.bot.dialog.FakeFallbackScreens;
 import dev.zapis.bot.dialog.FakeVisitFactory;
 import dev.zapis.bot.dialog.SampleTargets.Free;
@@ -164,11 +165,17 @@ class BotIT {
     }
 
     @Test
-    void in_a_group_the_bot_only_asks_to_be_written_to_in_private() {
+    void in_a_group_the_bot_only_asks_whoever_calls_it_to_write_in_private() {
         start();
-        telegram.sends(FakeTelegram.saidInGroup(1, -100));
+        telegram.sends(FakeTelegram.saidInGroup(1, -100, "lunch?", ""));
+        telegram.sends(FakeTelegram.saidInGroup(2, -100, "/book@other_bot", ""));
+        String topic = "\"is_topic_message\":true,\"message_thread_id\":7,";
+        telegram.sends(FakeTelegram.saidInGroup(3, -100, "/book", topic));
+        for (long update = 1; update <= 3; update++) awaitHandled(update);
         awaitTexts("I only answer in private chats. Please message me directly.");
-        awaitHandled(1);
+        JsonNode asked = telegram.calls("sendmessage").getFirst().body();
+        assertThat(asked.at("/reply_parameters/message_id").asLong()).isEqualTo(9);
+        assertThat(asked.path("message_thread_id").asLong()).isEqualTo(7);
     }
 
     @Test

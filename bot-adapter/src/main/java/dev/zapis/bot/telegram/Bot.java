@@ -212,7 +212,7 @@ public final class Bot {
         RedrawQueue redraws = new RedrawQueue();
         Navigator navigator = new Navigator(context, messenger, conversations, redraws, me.id());
         LeasedUpdates updates = new LeasedUpdates(inbox, source(inbox));
-        UpdateHandler handler = new UpdateHandler(navigator, messenger, conversations, context);
+        UpdateHandler handler = new UpdateHandler(me.username(), navigator, messenger, conversations, context);
         UpdateProcessor processor =
                 new UpdateProcessor(handler, inbox, updates, new FairChatQueue(clocks.wall()), redraws);
         ConsentlessChatsPruner consents =

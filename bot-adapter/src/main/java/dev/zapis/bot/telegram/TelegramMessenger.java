@@ -42,6 +42,11 @@ public final class TelegramMessenger implements Messenger {
         return numbered(asked(chat, api.send(chat, outgoing)));
     }
 
+    @Override
+    public Mono<Void> reply(Asked asked, String html) {
+        return asked(asked.chat(), api.call(SendMessageCall.reply(asked, html))).then();
+    }
+
     private static Mono<Long> numbered(Mono<ObjectNode> sent) {
         return sent.map(message -> message.path("message_id"))
                 .filter(JsonNode::isIntegralNumber)

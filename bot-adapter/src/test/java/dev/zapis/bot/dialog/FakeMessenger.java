@@ -45,6 +45,11 @@ public final class FakeMessenger implements Messenger {
     }
 
     @Override
+    public Mono<Void> reply(Asked asked, String html) {
+        return Mono.error(new IllegalStateException("one chat has no groups"));
+    }
+
+    @Override
     public Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing) {
         return Mono.fromSupplier(() -> {
             fail();

@@ -199,14 +199,15 @@ public final class FakeTelegram implements AutoCloseable {
                  "message":{"message_id":%d,"date":0,"chat":{"id":%d,"type":"private"}}}}""".formatted(update, update, quoted(data), chat, message, chat);
     }
 
-    static String saidInGroup(long update, long group) {
+    /** @param more further fields of the message, each with a comma after it */
+    public static String saidInGroup(long update, long group, String text, String more) {
         return """
-                {"update_id":%d,"message":{"message_id":9,"date":1790000000,"text":"/book",
+                {"update_id":%d,"message":{"message_id":9,"date":1790000000,"text":%s,%s
                  "from":{"id":5,"is_bot":false,"first_name":"Anna","language_code":"en"},
-                 "chat":{"id":%d,"type":"supergroup","title":"All"}}}""".formatted(update, group);
+                 "chat":{"id":%d,"type":"supergroup","title":"All"}}}""".formatted(update, quoted(text), more, group);
     }
 
-    static String door(long update, long chat, String status) {
+    public static String door(long update, long chat, String status) {
         return """
                 {"update_id":%d,"my_chat_member":{"chat":{"id":%d,"type":"private"},"date":1790000000,
                  "from":{"id":%d,"is_bot":false,"first_name":"Anna"},

@@ -53,7 +53,7 @@ class UpdateProcessorIT {
         FakeMessenger messenger = new FakeMessenger();
         RedrawQueue redraws = new RedrawQueue();
         Navigator navigator = new Navigator(context, messenger, conversations, redraws, bot);
-        UpdateHandler handler = new UpdateHandler(navigator, messenger, conversations, context);
+        UpdateHandler handler = new UpdateHandler("zapis_bot", navigator, messenger, conversations, context);
         return new UpdateProcessor(handler, inbox, updates, new FairChatQueue(time), redraws);
     }
 

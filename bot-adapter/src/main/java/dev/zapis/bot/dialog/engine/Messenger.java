@@ -11,6 +11,20 @@ public interface Messenger {
     Mono<Long> send(long chat, OutgoingMessage outgoing);
 
     /**
+     * Answers a message of a group under that message; fails with {@link Unreachable} where the group does not want us.
+     *
+     * @param html words without buttons
+     */
+    Mono<Void> reply(Asked asked, String html);
+
+    /**
+     * A message of a group.
+     *
+     * @param topic the topic of the group that it stands in, 0 for none
+     */
+    record Asked(long chat, long message, long topic) {}
+
+    /**
      * Changes words and buttons; a file that hangs on the message stays.
      *
      * @param outgoing one without a file

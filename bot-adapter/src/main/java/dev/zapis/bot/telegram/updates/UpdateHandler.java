@@ -25,14 +25,23 @@ public final class UpdateHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
 
+    private static final Text PRIVATE_ONLY = Text.of("/bot.private-only");
+
+    private final String username;
     private final Navigator navigator;
     private final Messenger messenger;
     private final ConversationRepository conversations;
     private final Texts texts;
     private final BotMonitor monitor;
 
+    /** @param username the bot's own, by which it is called in groups */
     public UpdateHandler(
-            Navigator navigator, Messenger messenger, ConversationRepository conversations, BotContext context) {
+            String username,
+            Navigator navigator,
+            Messenger messenger,
+            ConversationRepository conversations,
+            BotContext context) {
+        this.username = username;
         this.navigator = navigator;
         this.messenger = messenger;
         this.conversations = conversations;
@@ -55,6 +64,7 @@ public final class UpdateHandler {
             case ParsedUpdate.InPrivate inPrivate ->
                 inPrivate(kept, inPrivate.input()).thenReturn(true);
             case ParsedUpdate.InGroup inGroup -> inGroup(inGroup).thenReturn(false);
+            case ParsedUpdate.TapInGroup tap -> inGroup(tap).thenReturn(false);
             case ParsedUpdate.Door door ->
                 (door.open() ? conversations.reachable(door.chat()) : conversations.unreachable(door.chat()))
                         .thenReturn(false);
@@ -141,15 +151,15 @@ public final class UpdateHandler {
                         .then(conversations.unreachable(input.chat()))));
     }
 
-    /** Whose desk is where is nobody else's business: the person is asked to write in private. */
-    private Mono<Void> inGroup(ParsedUpdate.InGroup inGroup) {
-        Text words = Text.of("/bot.private-only");
-        Locale language = texts.spoken(inGroup.account().language());
-        Mono<Void> said = inGroup.query() == null
-                ? messenger
-                        .send(inGroup.chat(), new OutgoingMessage(texts.html(words, language), List.of()))
-                        .then()
-                : messenger.answer(inGroup.query(), texts.plain(words, language));
-        return said.onErrorResume(Unreachable.class, gone -> Mono.empty());
+    /** Whose desk is where is nobody else's business: who asks the bot is asked to write in private. */
+    private Mono<Void> inGroup(ParsedUpdate.InGroup said) {
+        if (!said.isFor(username)) return Mono.empty();
+        String words = texts.html(PRIVATE_ONLY, texts.spoken(said.account().language()));
+        return messenger.reply(said.place(), words).onErrorResume(Unreachable.class, gone -> Mono.empty());
+    }
+
+    private Mono<Void> inGroup(ParsedUpdate.TapInGroup tap) {
+        String words = texts.plain(PRIVATE_ONLY, texts.spoken(tap.account().language()));
+        return messenger.answer(tap.query(), words);
     }
 }

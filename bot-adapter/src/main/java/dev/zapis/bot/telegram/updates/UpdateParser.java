@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zapis.bot.dialog.Contact;
 import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.dialog.engine.Messenger.Asked;
 import dev.zapis.bot.dialog.engine.UserInput;
 import dev.zapis.bot.dialog.engine.UserInput.Attachment;
 import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
@@ -80,7 +81,7 @@ public final class UpdateParser {
         TelegramUser account = account(tap.path("from"));
         String query = tap.path("id").asText();
         long chat = number(message.path("chat"), "id");
-        if (!isPrivate(message)) return new ParsedUpdate.InGroup(chat, account, query);
+        if (!isPrivate(message)) return new ParsedUpdate.TapInGroup(account, query);
         String data = tap.path("data").asText();
         return new ParsedUpdate.InPrivate(new ButtonTapped(chat, account, number(message, "message_id"), data, query));
     }
@@ -93,7 +94,13 @@ public final class UpdateParser {
         long chat = number(message.path("chat"), "id");
         String text = clean(message.path("text"));
         if (isPrivate(message)) return new ParsedUpdate.InPrivate(written(message, chat, account, text));
-        return text.isEmpty() ? new ParsedUpdate.Nothing() : new ParsedUpdate.InGroup(chat, account, null);
+        if (text.isEmpty()) return new ParsedUpdate.Nothing();
+        return new ParsedUpdate.InGroup(account, new Asked(chat, number(message, "message_id"), topic(message)), text);
+    }
+
+    /** Messages that answer each other have a thread too, which is no topic. */
+    private static long topic(JsonNode message) {
+        return message.path("is_topic_message").asBoolean() ? number(message, "message_thread_id") : 0;
     }
 
     private static UserInput written(JsonNode message, long chat, TelegramUser account, String text) {

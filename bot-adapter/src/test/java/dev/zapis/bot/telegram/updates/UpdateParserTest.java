@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.Contact;
+import dev.zapis.bot.dialog.engine.Messenger;
 import dev.zapis.bot.dialog.engine.UserInput;
 import dev.zapis.bot.dialog.engine.UserInput.Attachment;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
@@ -89,6 +90,63 @@ class UpdateParserTest {
         assertThat(UpdateParser.brought(update.getBytes(StandardCharsets.UTF_8)).chat())
                 .isNull();
         assertThat(UpdateParser.read(update)).isEqualTo(new ParsedUpdate.Nothing());
+    }
+
+    private static ParsedUpdate.InGroup inGroup(String text, String more) {
+        return (ParsedUpdate.InGroup) UpdateParser.read(FakeTelegram.saidInGroup(1, -100, text, more));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/book",
+                "/book tomorrow",
+                "/book@Zapis_Bot",
+                "/book@zapis_bot A1",
+                "hey @zapis_bot!",
+                "@ZAPIS_BOT"
+            })
+    void what_is_said_to_the_bot_in_a_group_is_for_it(String text) {
+        assertThat(inGroup(text, "").isFor("zapis_bot")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "book",
+                "who books?",
+                "/book@other_bot",
+                "a / b",
+                "no /book",
+                "@zapis_bot2",
+                "zapis_bot",
+                "x@y.zz"
+            })
+    void what_people_say_to_each_other_is_not(String text) {
+        assertThat(inGroup(text, "").isFor("zapis_bot")).isFalse();
+    }
+
+    @Test
+    void a_topic_is_one_only_where_telegram_says_so() {
+        assertThat(inGroup("/x", "\"is_topic_message\":true,\"message_thread_id\":7,")
+                        .place())
+                .isEqualTo(new Messenger.Asked(-100, 9, 7));
+        assertThat(inGroup("/x", "\"message_thread_id\":7,").place()).isEqualTo(new Messenger.Asked(-100, 9, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"new_chat_members\":[{\"id\":7,\"is_bot\":true,\"first_name\":\"Z\"}]",
+                "\"left_chat_member\":{\"id\":7,\"is_bot\":true,\"first_name\":\"Z\"}",
+                "\"forum_topic_created\":{\"name\":\"x\",\"icon_color\":7322096}",
+                "\"migrate_to_chat_id\":-1001"
+            })
+    void what_telegram_tells_in_a_group_and_who_comes_and_goes_is_nothing_to_the_bot(String content) {
+        String told = FakeTelegram.saidInGroup(1, -100, "", "").replace("\"text\":\"\",", content + ",");
+        assertThat(UpdateParser.read(told)).isEqualTo(new ParsedUpdate.Nothing());
+        String member = FakeTelegram.door(1, -100, "kicked").replace("private", "supergroup");
+        assertThat(UpdateParser.read(member)).isEqualTo(new ParsedUpdate.Nothing());
     }
 
     @ParameterizedTest

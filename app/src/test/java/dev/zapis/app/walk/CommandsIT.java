@@ -28,15 +28,24 @@ class CommandsIT {
     }
 
     @Test
-    void words_that_mean_nothing_are_answered_with_guesses(Product product) {
+    void words_that_mean_nothing_keep_the_screen(Product product) {
         Person person = product.control().newcomer("Пётр Мягков").registers();
         person.says("завтра").sees("Что нужно на завтра").taps("👥 Кто в офисе").sees("Кто в офисе");
         person.says("/start").sees("Здравствуйте");
         person.says("абракадабра")
-                .sees("Не понял. Возможно")
-                .taps("Что умеет бот")
+                .sees("Не понял: «абракадабра»", "Здравствуйте")
+                .says("помощь")
                 .sees("Что умеет бот");
-        person.says("/start").sees("Здравствуйте");
-        person.says("/nonsense").sees("Не понял. Возможно");
+        person.says("/nonsense").sees("Не понял", "Что умеет бот");
+    }
+
+    @Test
+    void the_whole_product_is_asked_whatever_screen_the_words_are_typed_on(Product product) {
+        Person person = product.control().newcomer("Прасковья Словесная").registers();
+        person.says("настройки").sees("Настройки");
+        person.says("кто завтра").sees("Кто в офисе", "завтра");
+        person.says("Где сидит Словесной?").sees("По запросу «Прасковья Словесная» броней нет");
+        person.says("отмени завтра").sees("У вас нет брони");
+        person.says("в следующую среду").sees("Что значит");
     }
 }

@@ -71,13 +71,16 @@ class LaterIT {
     @Test
     void a_button_that_nobody_touched_for_half_a_year_brings_a_fresh_screen(Product product) {
         Person person = product.control().newcomer("Архип Забывчивый").registers();
-        person.says("абракадабра, которой не зовут никого на свете")
-                .sees("Не понял. Возможно")
+        person.says("/settings")
+                .taps("🕰 Часовой пояс")
+                .says("абракадабра без единого города")
+                .sees("выберите время офиса")
+                .says("помощь")
                 .taps("Что умеет бот")
                 .sees("Что умеет бот");
         assertThat(person.message().button("⬅ Назад").data()).startsWith("1~");
         product.control().advance(Duration.ofDays(181));
         person.taps("⬅ Назад").isTold("Кнопка устарела").sees("Что умеет бот");
-        person.taps("⬅ Назад").isToldNothing().sees("Не понял. Возможно");
+        person.taps("⬅ Назад").isToldNothing().sees("выберите время офиса");
     }
 }

@@ -65,7 +65,7 @@ class ProfileIT {
                 .sees("Кто в офисе")
                 .taps("B1 · Занято")
                 .sees("Кто: Занято");
-        other.says("/start").sees("Здравствуйте").says("скромная").sees("Не понял. Возможно");
+        other.says("/start").sees("Здравствуйте").says("скромная").sees("Не понял");
         settings(shy)
                 .taps("👁 Кто меня видит")
                 .sees("Кто меня видит")

@@ -5,8 +5,11 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.query.desk.TakenDays;
+import java.time.LocalDate;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Whose bookings are to be seen, or cancelled? The days that can be booked, each with how many there are. */
@@ -29,8 +32,16 @@ public record BookingsByDayScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(day -> new DayPlanScreen(day, 0)))
-                .switchIfEmpty(ColleagueSearchScreen.byName(visit, text));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.PERSON);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return switch (input) {
+            case Input.Day(LocalDate day) -> Mono.just(new DayPlanScreen(day, 0));
+            case Input.Person(String name) -> NamedColleagues.found(visit, name);
+            default -> Mono.empty();
+        };
     }
 }

@@ -6,9 +6,12 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.ColleagueSearch;
+import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -71,10 +74,17 @@ public record ColleagueSearchScreen(String name, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return byName(visit, text)
-                .<Screen>map(screen -> screen)
-                .switchIfEmpty(TypedDesk.found(visit, text, null))
-                .switchIfEmpty(anyName(visit, text));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.PERSON, InputKind.DESK);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return switch (input) {
+            case Input.Day(LocalDate day) -> Mono.just(new DayPlanScreen(day, 0));
+            case Input.Person(String other) -> NamedColleagues.found(visit, other);
+            case Input.Desk desk -> TypedDesk.found(visit, desk, null);
+            default -> Mono.empty();
+        };
     }
 }

@@ -6,12 +6,15 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.command.Refused;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** What will be booked, before it is. */
@@ -38,8 +41,13 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
 
     /** Another desk on this day, or another day. */
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return new FreeDesksScreen(day, 0).heard(visit, text);
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.DESK);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return new FreeDesksScreen(day, 0).heard(visit, input);
     }
 
     /** Books it. */

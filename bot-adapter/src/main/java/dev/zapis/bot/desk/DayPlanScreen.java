@@ -6,11 +6,13 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.DayPlan;
 import java.time.LocalDate;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Who sits where on a day; a typed name finds a person. */
@@ -55,10 +57,17 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(spoken -> new DayPlanScreen(spoken, 0)))
-                .switchIfEmpty(ColleagueSearchScreen.byName(visit, text))
-                .switchIfEmpty(TypedDesk.found(visit, text, day))
-                .switchIfEmpty(ColleagueSearchScreen.anyName(visit, text));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.PERSON, InputKind.DESK);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return switch (input) {
+            case Input.Day(LocalDate other) -> Mono.just(new DayPlanScreen(other, 0));
+            case Input.Person(String name) -> NamedColleagues.found(visit, name);
+            case Input.Desk desk -> TypedDesk.found(visit, desk, day);
+            default -> Mono.empty();
+        };
     }
 }

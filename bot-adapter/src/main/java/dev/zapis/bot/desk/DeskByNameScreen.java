@@ -5,7 +5,8 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.FreeDaysOf;
@@ -47,8 +48,16 @@ record DeskByNameScreen(DeskId desk) implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(day -> new ConfirmDeskScreen(desk, day)))
-                .switchIfEmpty(TypedDesk.found(visit, text, null));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.DESK);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return switch (input) {
+            case Input.Day(LocalDate day) -> Mono.just(new ConfirmDeskScreen(desk, day));
+            case Input.Desk other -> TypedDesk.found(visit, other, null);
+            default -> Mono.empty();
+        };
     }
 }

@@ -9,7 +9,8 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskDays.Day;
@@ -76,9 +77,17 @@ public record DeskDaysScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.<Screen>justOrEmpty(DayParser.understood(text, visit).map(day -> new FreeDesksScreen(day, 0)))
-                .switchIfEmpty(TypedDesk.found(visit, text, null));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.DESK);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return switch (input) {
+            case Input.Day(LocalDate day) -> Mono.just(new FreeDesksScreen(day, 0));
+            case Input.Desk desk -> TypedDesk.found(visit, desk, null);
+            default -> Mono.empty();
+        };
     }
 
     private record Usual(DeskView desk, LocalDate day) {

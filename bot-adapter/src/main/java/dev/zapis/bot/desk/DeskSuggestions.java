@@ -1,14 +1,16 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.TypedSuggestions;
-import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.desk.DeskFeatures;
 import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** A day leads to its free desks and to who is in, a desk's name to its free days, a colleague's to where they are. */
+/** A day leads to its free desks and to who is in; a mistyped name to colleagues whose name begins alike. */
+@RequiresFeature({})
 final class DeskSuggestions implements TypedSuggestions {
 
     @Override
@@ -19,16 +21,10 @@ final class DeskSuggestions implements TypedSuggestions {
     }
 
     @Override
-    public Mono<View> about(String text, Visit visit) {
-        return TypedDesk.found(visit, text, null)
-                .switchIfEmpty(ColleagueSearchScreen.byName(visit, text))
-                .flatMap(found -> found.show(visit));
-    }
-
-    @Override
-    public List<Button> guesses() {
-        return List.of(
-                Button.text("/home.guess.book", new DeskDaysScreen()),
-                Button.text("/home.guess.my", new MyBookingsScreen()));
+    public Mono<List<Button>> alike(String text, Visit visit) {
+        if (!visit.visitor().has(DeskFeatures.WHO)) return Mono.just(List.of());
+        return NamedColleagues.alike(visit, text).map(names -> names.stream()
+                .map(name -> Button.text("/dialog.input.way.person", new ColleagueSearchScreen(name, 0), "name", name))
+                .toList());
     }
 }

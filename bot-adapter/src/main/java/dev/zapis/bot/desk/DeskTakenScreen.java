@@ -5,6 +5,8 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.DeskOnDay;
@@ -57,8 +59,13 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
 
     /** Another desk on this day, or another day. */
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return new FreeDesksScreen(day, 0).heard(visit, text);
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.DESK);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return new FreeDesksScreen(day, 0).heard(visit, input);
     }
 
     private Button button(DeskView free) {

@@ -8,7 +8,8 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.events.office.DeskLimit;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOf;
@@ -151,9 +152,16 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return TypedDesk.found(visit, text, day)
-                .switchIfEmpty(Mono.justOrEmpty(
-                        DayParser.understood(text, visit).map(spoken -> new FreeDesksScreen(spoken, 0))));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.DESK);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return switch (input) {
+            case Input.Day(LocalDate other) -> Mono.just(new FreeDesksScreen(other, 0));
+            case Input.Desk desk -> TypedDesk.found(visit, desk, day);
+            default -> Mono.empty();
+        };
     }
 }

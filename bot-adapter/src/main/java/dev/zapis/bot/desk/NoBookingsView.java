@@ -2,7 +2,6 @@ package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Text;
-import dev.zapis.bot.dialog.TypedSuggestions;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.query.person.Colleagues;
@@ -43,16 +42,14 @@ record NoBookingsView(String name) {
                 .filter(found -> !found.isEmpty())
                 .next()
                 .defaultIfEmpty(List.of())
-                .map(alike -> nobody(alike, visit.parts().suggestions()));
+                .map(this::nobody);
     }
 
-    private View nobody(List<String> alike, List<TypedSuggestions> sections) {
+    private View nobody(List<String> alike) {
         View view = View.titled("/desk.found.none", "name", name);
         if (!alike.isEmpty()) view = view.line("/desk.found.perhaps");
-        view = view.each(alike, other -> Button.label(other, new ColleagueSearchScreen(other, 0)));
-        for (TypedSuggestions section : sections)
-            view = view.row(section.guesses().toArray(Button[]::new));
-        return view;
+        return view.each(alike, other -> Button.label(other, new ColleagueSearchScreen(other, 0)))
+                .menu();
     }
 
     /** Of its longest word, which is most likely to be the last name. */

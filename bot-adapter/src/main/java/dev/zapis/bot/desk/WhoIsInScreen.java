@@ -7,6 +7,9 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Who is in the office today. */
@@ -22,7 +25,12 @@ public record WhoIsInScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return new DayPlanScreen(visit.today(), 0).heard(visit, text);
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY, InputKind.PERSON, InputKind.DESK);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return new DayPlanScreen(visit.today(), 0).heard(visit, input);
     }
 }

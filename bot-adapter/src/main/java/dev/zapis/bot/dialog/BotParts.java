@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.input.Phrases;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refused;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ public final class BotParts {
     private final List<Class<?>> helped;
     private final List<HomeSection> home;
     private final List<TypedSuggestions> suggestions;
+    private final Map<String, TypedIntent> intents = new TreeMap<>();
     private final List<Holdings> holdings;
     private final Map<Class<?>, ReadAtStart> read = new HashMap<>();
 
@@ -49,6 +53,7 @@ public final class BotParts {
                 .toList();
         home = parts.all(HomeSection.class);
         suggestions = parts.all(TypedSuggestions.class);
+        parts.all(TypedIntent.class).forEach(this::understands);
         holdings = parts.all(Holdings.class);
         parts.all(ReadAtStart.class).forEach(part -> read.put(part.getClass(), part));
         parts.annotated(ReminderScreen.class).forEach(this::reminds);
@@ -59,6 +64,14 @@ public final class BotParts {
     /** Fails with the culprit's name where a part needs another one that is not there, or two are the same. */
     public static BotParts of(SliceParts parts) {
         return new BotParts(parts);
+    }
+
+    private void understands(TypedIntent intent) {
+        if (intents.putIfAbsent(intent.name(), intent) != null)
+            throw new IllegalStateException("a second part is called " + intent.name());
+        if (!Phrases.PRODUCT.intents().containsKey(intent.name()))
+            throw new IllegalStateException("no words lead to " + intent.name() + ": "
+                    + intent.getClass().getName());
     }
 
     private void reminds(Class<?> type) {
@@ -127,8 +140,22 @@ public final class BotParts {
                 .toList();
     }
 
-    public List<TypedSuggestions> suggestions() {
-        return suggestions;
+    /** What slices that are switched on for this visitor offer. */
+    public List<TypedSuggestions> suggestions(CurrentUser visitor) {
+        return suggestions.stream()
+                .filter(each -> RequiredFeatures.of(each.getClass()).areOn(visitor))
+                .toList();
+    }
+
+    /** What a phrase is about, if what it belongs to is switched on. */
+    public Optional<TypedIntent> intent(String name, CurrentUser visitor) {
+        return Optional.ofNullable(intents.get(name))
+                .filter(intent -> RequiredFeatures.of(intent.getClass()).areOn(visitor));
+    }
+
+    /** Names of all that people can ask for in words. */
+    public Set<String> intents() {
+        return Set.copyOf(intents.keySet());
     }
 
     /** What a slice has read from files of its own. */

@@ -1,5 +1,9 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.input.InputTexts;
+import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +18,26 @@ public non-sealed interface Screen extends Target {
      */
     default Mono<? extends Screen> heard(Visit visit, String text) {
         return Mono.empty();
+    }
+
+    /**
+     * Kinds of what people type that this screen makes something of, the likeliest first. What is none of them is asked of the whole
+     * product.
+     */
+    default List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.TEXT);
+    }
+
+    /** What a typed thing of such a kind leads to, likewise. */
+    default Mono<? extends Screen> heard(Visit visit, Input input) {
+        return input instanceof Input.Words(String text) ? heard(visit, text) : Mono.empty();
+    }
+
+    /** What can be typed here, for whoever typed something else; by itself it is one of the kinds that the screen waits for. */
+    default Optional<Text> example(Visit visit) {
+        return waitsFor(visit).stream()
+                .flatMap(kind -> InputTexts.example(kind, visit).stream())
+                .findFirst();
     }
 
     /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** What typed words lead to in a slice, where the screen made nothing of them. Keys are full, as the route is another slice's. */
+/** What a slice has to offer for typed words that say no more than this. Keys are full, as the route is another slice's. */
 public interface TypedSuggestions {
 
     /** Where a typed day leads to. */
@@ -12,13 +12,8 @@ public interface TypedSuggestions {
         return List.of();
     }
 
-    /** What the words are about; empty where they are about nothing of this slice. */
-    default Mono<View> about(String text, Visit visit) {
-        return Mono.empty();
-    }
-
-    /** Where somebody may have wanted to go whose words nobody understood. */
-    default List<Button> guesses() {
-        return List.of();
+    /** What may have been meant by words that nobody understood, as it is written alike; the sections of the home screen are offered anyway. */
+    default Mono<List<Button>> alike(String text, Visit visit) {
+        return Mono.just(List.of());
     }
 }

@@ -9,23 +9,19 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.command.person.ChooseQuietHours;
 import dev.zapis.command.person.ChooseReminders;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.query.person.RemindersOf;
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 /** What the person is told unasked; typed hours like «21:30-8:00» are quiet from now on. */
 @Route("person.reminders")
 public record RemindersScreen() implements Screen {
-
-    private static final Pattern HOURS =
-            Pattern.compile("(\\d{1,2})(?::(\\d{2}))?\\s*[-\u2010-\u2015]\\s*(\\d{1,2})(?::(\\d{2}))?");
 
     private static final List<Quiet> PRESETS = List.of(quiet(22, 8), quiet(21, 9), quiet(23, 7));
 
@@ -66,19 +62,17 @@ public record RemindersScreen() implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        Matcher hours = HOURS.matcher(text.strip());
-        if (!hours.matches()) return Mono.empty();
-        try {
-            return Mono.just(new Check(time(hours, 1), time(hours, 3)));
-        } catch (DateTimeException noTime) {
-            return Mono.empty();
-        }
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.SPAN, InputKind.NONE);
     }
 
-    private static LocalTime time(Matcher hours, int group) {
-        String minutes = hours.group(group + 1);
-        return LocalTime.of(Integer.parseInt(hours.group(group)) % 24, minutes == null ? 0 : Integer.parseInt(minutes));
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return switch (input) {
+            case Input.Span span -> Mono.just(new Check(span.from(), span.until()));
+            case Input.None none -> Mono.just(new Check(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+            default -> Mono.empty();
+        };
     }
 
     /** Between these? */

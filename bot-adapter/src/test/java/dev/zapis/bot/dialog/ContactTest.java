@@ -42,8 +42,8 @@ class ContactTest {
     @Test
     void somebody_elses_contact_is_told_apart_and_a_contact_nobody_asked_for_is_like_unknown_text() {
         asked();
-        chat.shares(FOREIGN).sees("Не понимаю:");
-        chat.opens(new Days()).shares(OWN).sees("Не понимаю:");
+        chat.shares(FOREIGN).sees("только слова и кнопки", "Ваш номер?");
+        chat.opens(new Days()).shares(OWN).sees("только слова и кнопки", "Выберите день");
         assertThat(OWN.toString() + FOREIGN).doesNotContain("555");
     }
 

@@ -11,26 +11,12 @@ public final class FakeFallbackScreens implements FallbackScreens {
         return new FakeHome();
     }
 
-    @Override
-    public Screen unknown(CurrentUser visitor, String text) {
-        return new FakeUnknown(text);
-    }
-
     @Route("fake.home")
     record FakeHome() implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
             return Mono.just(View.titled("title").menu());
-        }
-    }
-
-    @Route("fake.unknown")
-    record FakeUnknown(String text) implements Screen {
-
-        @Override
-        public Mono<View> show(Visit visit) {
-            return Mono.just(View.titled("title", "text", text));
         }
     }
 }

@@ -58,7 +58,7 @@ class FeaturesTest {
 
     @Test
     void a_screen_that_is_off_hears_nothing() {
-        chat.types("/club").only().types("что-то").sees("Не понимаю: что-то");
+        chat.types("/club").only().types("что-то").sees("Не понял: «что-то»", "Дом");
         chat.only(DeskFeatures.WHO).types("/club").only();
         chat.sends("a.csv", new byte[1]).sees("Файл здесь не нужен", "Дом");
         assertThat(chat.messenger().fetched()).isEmpty();

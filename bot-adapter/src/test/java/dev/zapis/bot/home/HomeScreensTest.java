@@ -97,9 +97,9 @@ class HomeScreensTest {
         chat(anna())
                 .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .types("абракадабра")
-                .sees("Не понял. Возможно", "🪑 Место")
+                .sees("Не понял: «абракадабра»", "🪑 Место")
                 .types("x".repeat(5000))
-                .sees("Не понял. Возможно")
+                .sees("Не понял: «" + "x".repeat(40) + "…»")
                 .types("завтра")
                 .sees("Что нужно на завтра, вт 24 ноября?", "Место: вт 24");
     }
@@ -129,7 +129,7 @@ class HomeScreensTest {
         chat.types("/book").sees("сейчас выключен", "Здравствуйте");
         chat.answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .types("абракадабра")
-                .sees("Не понял. Возможно", "Что умеет бот")
+                .sees("Не понял: «абракадабра»")
                 .doesNotSee("🪑", "🗂");
         chat.types("завтра").sees("Кто в офисе: вт 24").doesNotSee("🪑");
         assertThat(chat.unasked(
@@ -142,9 +142,9 @@ class HomeScreensTest {
         FakeChat chat = chat(anna()).only(DeskFeatures.DESK);
         chat.types("/start").sees("🪑 Место").doesNotSee("Кто в офисе");
         chat.types("/help").sees("/book").doesNotSee("Кто в офисе");
-        chat.types("Климов").sees("Не понял. Возможно").doesNotSee("👥");
+        chat.types("Климов").sees("Не понял: «Климов»").doesNotSee("[👥");
         chat.types("завтра").sees("Место: вт 24").doesNotSee("👥");
-        chat.only().types("завтра").sees("Не понял. Возможно").doesNotSee("🪑", "👥");
+        chat.only().types("завтра").sees("Не понял: «завтра»").doesNotSee("🪑", "👥");
     }
 
     @Test

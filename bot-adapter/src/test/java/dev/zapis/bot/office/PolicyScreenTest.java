@@ -92,7 +92,7 @@ class PolicyScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"７", "7 дней", "сто", "O", "1234567890123456789012345"})
+    @ValueSource(strings = {"7 дней", "много", "O", "1234567890123456789012345"})
     void what_is_no_number_sets_nothing(String typed) {
         office().opens(new PolicyScreen(HORIZON, OFFICE)).types(typed).told();
     }

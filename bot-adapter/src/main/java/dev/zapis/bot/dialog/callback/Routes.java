@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All targets of the product by route; found by scanning, so that a new screen is one new file. */
 public final class Routes {
@@ -107,14 +110,39 @@ public final class Routes {
 
     public List<Button> menu(CurrentUser visitor) {
         List<Button> buttons = new ArrayList<>();
-        for (TargetCodec codec : menuRecipes()) {
-            List<Role> roles = List.of(menu(codec).roles());
-            if (!codec.isOpenTo(visitor)) continue;
-            boolean isForAll = roles.isEmpty() && !visitor.isNewcomer();
-            if (!isForAll && roles.stream().noneMatch(visitor::has)) continue;
-            buttons.add(Button.text("/" + codec.route() + ".menu", codec.blank().orElseThrow()));
-        }
+        for (TargetCodec codec : menuRecipes()) if (isFor(visitor, codec)) buttons.add(button(codec, ".menu"));
         return buttons;
+    }
+
+    private static boolean isFor(CurrentUser visitor, TargetCodec codec) {
+        List<Role> roles = List.of(menu(codec).roles());
+        boolean isForAll = roles.isEmpty() && !visitor.isNewcomer();
+        return codec.isOpenTo(visitor) && (isForAll || roles.stream().anyMatch(visitor::has));
+    }
+
+    private static Button button(TargetCodec codec, String words) {
+        return Button.text("/" + codec.route() + words, codec.blank().orElseThrow());
+    }
+
+    /** Routes of all screens that are opened by a menu or a command: these can have names to be typed. */
+    public Set<String> sections() {
+        return Stream.concat(menuRecipes().stream(), slashRecipes().stream())
+                .map(TargetCodec::route)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A button to one of them; nothing where it is not for this visitor. */
+    public Optional<Button> section(String route, CurrentUser visitor) {
+        TargetCodec codec = byRoute.get(route);
+        if (codec == null || !sections().contains(route)) return Optional.empty();
+        boolean isOnMenu = codec.type().isAnnotationPresent(Menu.class);
+        if (isOnMenu ? !isFor(visitor, codec) : !codec.isOpenTo(visitor)) return Optional.empty();
+        return Optional.of(button(codec, isOnMenu ? ".menu" : ".command"));
+    }
+
+    /** Whether buttons can lead there. */
+    public boolean knows(Target target) {
+        return byRoute.containsKey(of(target));
     }
 
     /** Whether what the target belongs to is switched on. */

@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.ContactPrompt;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedConfirmation;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -19,11 +20,18 @@ import dev.zapis.command.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Renders screens: where the chat is then, the bar that leads back, the finished message. */
 final class ScreenPresenter {
+
+    private static final int GUESS_COLUMNS = 2;
+
+    /** What has more is full. */
+    private static final int MOST_BUTTONS = 80;
 
     private final BotContext context;
     private final ViewRenderer renderer;
@@ -55,10 +63,29 @@ final class ScreenPresenter {
 
     /** What the chat is on, with what is so by now. */
     Mono<RenderedScreen> fresh(ConversationState dialog, Visit visit) {
-        Screen screen = current(dialog)
+        return fresh(dialog, visit, List.of());
+    }
+
+    /** @param more buttons below its own; none of those that are there already */
+    Mono<RenderedScreen> fresh(ConversationState dialog, Visit visit, List<Button> more) {
+        Screen screen = remaining(dialog, visit);
+        return rendered(dialog.arrived(written(screen), home), screen, visit, more);
+    }
+
+    /** The screen that the chat stays on. */
+    Screen remaining(ConversationState dialog, Visit visit) {
+        return current(dialog)
                 .filter(shown -> !(shown instanceof PermanentScreen) && isOpen(shown, visit))
                 .orElseGet(this::home);
-        return arrived(dialog, screen, visit);
+    }
+
+    /** A question about what was typed; the chat stays on its screen. */
+    Mono<RenderedScreen> question(ConversationState dialog, Visit visit, Text question, List<Button> answers) {
+        Screen screen = remaining(dialog, visit);
+        RenderRequest request = new RenderRequest(dialog.chat(), dialog.renders() + 1, false, RenderLocale.of(visit));
+        View view = View.titled(question).each(answers, answer -> answer).row(Button.text("/dialog.back", screen));
+        return renderer.render(request, Routes.of(screen), view)
+                .map(outgoing -> new RenderedScreen(screen, outgoing, dialog.arrived(written(screen), home)));
     }
 
     Optional<Screen> current(ConversationState dialog) {
@@ -79,16 +106,16 @@ final class ScreenPresenter {
         return current(dialog).filter(TypedConfirmation.class::isInstance).isPresent() || asksForContact(dialog);
     }
 
-    /** Where the key leads that has these words; keys below the field to write in carry nothing else. */
-    Mono<Target> pressed(ConversationState dialog, String words, Visit visit) {
+    /** The button that has these words; keys below the field to write in carry nothing else. */
+    Mono<Button> labelled(ConversationState dialog, String words, Visit visit) {
         Screen screen = current(dialog).orElseGet(this::home);
         return screen.show(visit)
-                .flatMapIterable(view ->
-                        finished(view, bar(dialog, screen, visit), visit).spoken())
-                .flatMapIterable(row -> row)
-                .filter(button -> renderer.says(button.text(), Routes.of(screen), RenderLocale.of(visit), words))
-                .map(Button::target)
-                .next();
+                .map(view -> view.menuFilled(context.routes().menu(visit.visitor())))
+                .flatMap(view -> Mono.justOrEmpty(finished(view, bar(dialog, screen, visit), visit).spoken().stream()
+                        .flatMap(List::stream)
+                        .filter(button ->
+                                renderer.says(button.text(), Routes.of(screen), RenderLocale.of(visit), words))
+                        .findFirst()));
     }
 
     Optional<Target> read(@Nullable String written) {
@@ -108,6 +135,10 @@ final class ScreenPresenter {
     }
 
     private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Visit visit) {
+        return rendered(dialog, screen, visit, List.of());
+    }
+
+    private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Visit visit, List<Button> more) {
         boolean permanent = screen instanceof PermanentScreen;
         RenderRequest request =
                 new RenderRequest(dialog.chat(), dialog.renders() + 1, permanent, RenderLocale.of(visit));
@@ -118,6 +149,7 @@ final class ScreenPresenter {
                 .doOnNext(view -> checkAsking(screen, view))
                 .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
                 .map(view -> view.menuFilled(context.routes().menu(visit.visitor())))
+                .map(view -> with(view, more))
                 .flatMap(view -> renderer.render(request, Routes.of(screen), finished(view, bar, visit)))
                 .map(outgoing -> new RenderedScreen(
                         screen, outgoing, permanent ? dialog.opened(written(screen)) : dialog, lag(visit)));
@@ -125,6 +157,19 @@ final class ScreenPresenter {
 
     private static @Nullable ReadLag lag(Visit visit) {
         return visit.isBehind() ? new ReadLag(visit.visitor().account(), visit.caughtUp()) : null;
+    }
+
+    private static View with(View view, List<Button> more) {
+        Set<Target> there = view.buttons().stream()
+                .flatMap(List::stream)
+                .map(Button::target)
+                .collect(Collectors.toUnmodifiableSet());
+        if (more.isEmpty() || there.size() > MOST_BUTTONS || view.attachment() instanceof RequestContactButton)
+            return view;
+        return view.each(
+                more.stream().filter(button -> !there.contains(button.target())).toList(),
+                GUESS_COLUMNS,
+                button -> button);
     }
 
     private View finished(View view, List<Button> bar, Visit visit) {

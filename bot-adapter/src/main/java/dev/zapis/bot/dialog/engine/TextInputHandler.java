@@ -1,12 +1,16 @@
 package dev.zapis.bot.dialog.engine;
 
 import dev.zapis.bot.dialog.ContactPrompt;
+import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
+import dev.zapis.bot.dialog.input.InputTexts;
+import dev.zapis.bot.dialog.input.Phrases;
 import dev.zapis.command.Refused;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +26,12 @@ final class TextInputHandler {
     private static final Set<String> HOMEWARD = Set.of("start", "menu", "cancel");
 
     private final BotContext context;
+    private final InputInterpreter interpreter;
     private final RepeatedTextFilter last = new RepeatedTextFilter();
 
     TextInputHandler(BotContext context) {
         this.context = context;
+        this.interpreter = new InputInterpreter(context.routes());
     }
 
     Mono<Outcome> outcome(UpdateContext update, TextSent sent) {
@@ -37,47 +43,33 @@ final class TextInputHandler {
         String text = sent.text().strip();
         Matcher slash = SLASH.matcher(text);
         if (slash.matches()) return command(update, slash, text);
-        Optional<Screen> meant = context.texts().command(text).flatMap(context.routes()::slash);
+        Optional<Screen> meant = Phrases.PRODUCT.command(text).flatMap(context.routes()::slash);
         if (meant.isPresent()) return open(update, meant.get(), Optional.empty());
-        return followed(update, text.isEmpty() ? Mono.empty() : heard(update, text), text);
+        if (text.isEmpty()) return notUnderstood(update, text);
+        boolean takesWords =
+                update.listening().isPresent() && update.presenter().takesWords(update.dialog());
+        Mono<Outcome> understood = understood(update, update.listening(), text);
+        if (!takesWords) return understood.switchIfEmpty(Mono.defer(() -> labelled(update, text)));
+        return update.presenter()
+                .labelled(update.dialog(), text, update.visit())
+                .flatMap(button -> update.follow(button.target()))
+                .switchIfEmpty(understood)
+                .switchIfEmpty(Mono.defer(() -> notUnderstood(update, text)));
     }
 
-    Mono<Outcome> outcome(UpdateContext update, ContactShared shared) {
-        Mono<Target> heard = Mono.justOrEmpty(update.listening().flatMap(TextInputHandler::asking))
-                .flatMap(screen ->
-                        screen.shared(update.visit(), shared.contact()).map(target -> target));
-        return followed(update, heard, "");
+    /** Empty where neither the screen nor the product makes anything of the words. */
+    private Mono<Outcome> understood(UpdateContext update, Optional<Screen> screen, String text) {
+        return interpreter
+                .ways(screen, new ListeningVisit(update.visit()), text)
+                .onErrorMap(Refused.class, WrongWords::new)
+                .filter(ways -> !ways.isEmpty())
+                .flatMap(ways -> ways.size() == 1
+                        ? update.follow(ways.getFirst().target())
+                        : update.asks(Text.of("/dialog.input.which", "words", InputTexts.shortened(text)), ways))
+                .onErrorResume(WrongWords.class, wrong -> update.keeps(wrong.why));
     }
 
-    // Whoever hears nothing shares it once more, and may be a step further by then.
-    private static Optional<ContactPrompt> asking(Screen screen) {
-        return Stream.concat(Stream.of(screen), screen.before().stream())
-                .filter(ContactPrompt.class::isInstance)
-                .map(ContactPrompt.class::cast)
-                .findFirst();
-    }
-
-    private static Mono<Target> heard(UpdateContext update, String text) {
-        Mono<Target> heard = Mono.justOrEmpty(update.listening()).flatMap(screen -> heard(update, screen, text));
-        if (update.listening().isEmpty() || !update.presenter().takesWords(update.dialog())) return heard;
-        return update.presenter().pressed(update.dialog(), text, update.visit()).switchIfEmpty(heard);
-    }
-
-    /** What a screen makes of words: another screen, whatever they are. */
-    private static Mono<Target> heard(UpdateContext update, Screen screen, String text) {
-        return Mono.defer(() -> screen.heard(new ListeningVisit(update.visit()), text))
-                .<Target>map(shown -> shown)
-                .onErrorMap(Refused.class, WrongWords::new);
-    }
-
-    private Mono<Outcome> followed(UpdateContext update, Mono<Target> heard, String text) {
-        return heard.switchIfEmpty(Mono.fromSupplier(
-                        () -> context.fallbacks().unknown(update.visit().visitor(), text)))
-                .flatMap(update::follow)
-                .onErrorResume(WrongWords.class, wrong -> update.refused(wrong.why));
-    }
-
-    /** The screen that asked for them says what is wrong with these words. */
+    /** Not what a screen says that cannot be shown: these words will not do. */
     private static final class WrongWords extends RuntimeException {
 
         private final Refused why;
@@ -88,16 +80,47 @@ final class TextInputHandler {
         }
     }
 
+    /** The words of a button that is shown lead where it leads; what it would do, it is only asked for. */
+    private Mono<Outcome> labelled(UpdateContext update, String text) {
+        if (update.listening().isEmpty()) return notUnderstood(update, text);
+        return update.presenter()
+                .labelled(update.dialog(), text, update.visit())
+                .flatMap(button -> button.target() instanceof Screen screen
+                        ? update.follow(screen)
+                        : update.asks(Text.of("/dialog.input.press"), List.of(button)))
+                .switchIfEmpty(Mono.defer(() -> notUnderstood(update, text)));
+    }
+
+    /** The screen stays. What a newcomer types is not said back, as nothing of it outlives its handling. */
+    private Mono<Outcome> notUnderstood(UpdateContext update, String text) {
+        CurrentUser visitor = update.visit().visitor();
+        if (visitor.isNewcomer()) return update.follow(context.fallbacks().home());
+        Screen screen = update.presenter().remaining(update.dialog(), update.visit());
+        return NotUnderstood.of(text, screen, context.routes().menu(visitor), update.visit())
+                .flatMap(update::keeps);
+    }
+
+    Mono<Outcome> outcome(UpdateContext update, ContactShared shared) {
+        Mono<Target> heard = Mono.justOrEmpty(update.listening().flatMap(TextInputHandler::asking))
+                .flatMap(screen ->
+                        screen.shared(update.visit(), shared.contact()).map(target -> target));
+        return heard.flatMap(update::follow).switchIfEmpty(Mono.defer(() -> notUnderstood(update, "")));
+    }
+
+    // Whoever hears nothing shares it once more, and may be a step further by then.
+    private static Optional<ContactPrompt> asking(Screen screen) {
+        return Stream.concat(Stream.of(screen), screen.before().stream())
+                .filter(ContactPrompt.class::isInstance)
+                .map(ContactPrompt.class::cast)
+                .findFirst();
+    }
+
     private Mono<Outcome> command(UpdateContext update, Matcher slash, String text) {
         String name = slash.group(1).toLowerCase(Locale.ROOT);
         Optional<Screen> screen = context.routes().slash(name);
         if (screen.isPresent()) return open(update, screen.get(), Optional.ofNullable(slash.group(2)));
-        return open(
-                update,
-                HOMEWARD.contains(name)
-                        ? context.fallbacks().home()
-                        : context.fallbacks().unknown(update.visit().visitor(), text),
-                Optional.empty());
+        if (HOMEWARD.contains(name)) return open(update, context.fallbacks().home(), Optional.empty());
+        return notUnderstood(update, text);
     }
 
     /** What follows the command is said to the screen that it opens. */
@@ -107,9 +130,7 @@ final class TextInputHandler {
                 .opened(update.dialog(), screen, update.visit())
                 .map(rendered -> Outcome.shows(update.visit(), rendered));
         return Mono.justOrEmpty(words.filter(text -> !text.isBlank()))
-                .flatMap(text -> heard(update, screen, text.strip()))
-                .flatMap(update::follow)
-                .switchIfEmpty(opened)
-                .onErrorResume(WrongWords.class, wrong -> update.refused(wrong.why));
+                .flatMap(text -> understood(update, Optional.of(screen), text.strip()))
+                .switchIfEmpty(opened);
     }
 }

@@ -1,6 +1,7 @@
 package dev.zapis.bot.dialog.engine;
 
 import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
@@ -11,7 +12,9 @@ import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
 import dev.zapis.command.Refused;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -81,17 +84,32 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter pres
                 .map(rendered -> says(rendered, why, lasting ? ReplyChannel.TOAST_OR_SCREEN : ReplyChannel.BOTH));
     }
 
-    /** The words that were typed will not do: the screen stays, with the reason. */
-    Mono<Outcome> refused(Refused refused) {
-        return refused(refused, false);
-    }
-
     /** A screen that this visitor may not see: home, with the reason. */
     Mono<Outcome> turnedAway(Refused refused) {
         Text why = renderer.refusal(refused);
         return presenter
                 .arrived(dialog, presenter.home(), visit)
                 .map(rendered -> says(rendered, why, ReplyChannel.BOTH));
+    }
+
+    /** What was typed can mean several things: which of them? */
+    Mono<Outcome> asks(Text question, List<Button> answers) {
+        return presenter.question(dialog, visit, question, answers).map(rendered -> Outcome.shows(visit, rendered));
+    }
+
+    /** What was typed will not do: the screen stays. */
+    Mono<Outcome> keeps(Refused refused) {
+        return keeps(NotUnderstood.wrong(renderer.refusal(refused), presenter.remaining(dialog, visit), visit));
+    }
+
+    /** Nobody understood what was typed: the screen stays. */
+    Mono<Outcome> keeps(NotUnderstood unknown) {
+        String html = unknown.lines().stream()
+                .map(line -> renderer.html(line, RenderLocale.of(visit)))
+                .collect(Collectors.joining("\n"));
+        return presenter
+                .fresh(dialog, visit, unknown.guesses())
+                .map(rendered -> new Outcome(visit.now(), rendered, html, ReplyChannel.TOAST));
     }
 
     Outcome says(@Nullable RenderedScreen rendered, @Nullable Text feedback, ReplyChannel channel) {

@@ -24,7 +24,7 @@ final class DayRecogniser {
         Optional<SaidDay> said = said(cursor);
         if (said.isEmpty() || !cursor.isAtEnd()) return Reading.NOTHING;
         List<LocalDate> days = said.get().from(context.today());
-        if (days.isEmpty()) return Reading.wrong(InputProblem.NO_SUCH_DAY);
+        if (days.isEmpty()) return Reading.wrong(InputRefusal.NO_SUCH_DAY);
         return new Reading(
                 days.stream().<Input>map(Input.Day::new).toList(), said.get().isCertain(), null);
     }

@@ -51,13 +51,13 @@ final class DaysRecogniser {
             LocalDate from,
             LocalDate until,
             boolean isCertain,
-            @Nullable InputProblem problem) {
+            @Nullable InputRefusal problem) {
 
         static Range of(LocalDate from, LocalDate until, boolean isCertain) {
             return new Range(from, until, isCertain, null);
         }
 
-        static Range wrong(InputProblem problem) {
+        static Range wrong(InputRefusal problem) {
             return new Range(LocalDate.MIN, LocalDate.MIN, true, problem);
         }
     }
@@ -131,14 +131,14 @@ final class DaysRecogniser {
     private Range resolved(SaidDay first, SaidDay last) {
         LocalDate today = context.today();
         Optional<LocalDate> from = first.from(today).stream().findFirst();
-        if (from.isEmpty() || last.from(today).isEmpty()) return Range.wrong(InputProblem.NO_SUCH_DAY);
+        if (from.isEmpty() || last.from(today).isEmpty()) return Range.wrong(InputRefusal.NO_SUCH_DAY);
         boolean isCertain = first.isCertain() || last.isCertain();
         Optional<Range> underWay = underWay(first, last, isCertain);
         if (underWay.isPresent()) return underWay.get();
         LocalDate until = last.from(from.get()).getFirst();
         boolean isReversed =
                 until.isBefore(from.get()) || (isYearly(last) && ChronoUnit.DAYS.between(from.get(), until) > LONGEST);
-        return isReversed ? Range.wrong(InputProblem.DAYS_REVERSED) : Range.of(from.get(), until, isCertain);
+        return isReversed ? Range.wrong(InputRefusal.DAYS_REVERSED) : Range.of(from.get(), until, isCertain);
     }
 
     private static boolean isYearly(SaidDay day) {
@@ -159,7 +159,7 @@ final class DaysRecogniser {
     private Optional<Range> one(Cursor cursor) {
         return day.said(cursor).map(said -> {
             List<LocalDate> days = said.from(context.today());
-            if (days.isEmpty()) return Range.wrong(InputProblem.NO_SUCH_DAY);
+            if (days.isEmpty()) return Range.wrong(InputRefusal.NO_SUCH_DAY);
             return Range.of(days.getFirst(), days.getFirst(), said.isCertain());
         });
     }

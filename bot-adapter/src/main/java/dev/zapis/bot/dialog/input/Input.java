@@ -94,6 +94,14 @@ public sealed interface Input {
         }
     }
 
+    /** There is to be no such thing. */
+    record None() implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.NONE;
+        }
+    }
+
     record Words(String text) implements Input {
         @Override
         public InputKind kind() {

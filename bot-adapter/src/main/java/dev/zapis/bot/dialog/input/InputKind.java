@@ -14,6 +14,10 @@ public enum InputKind {
     DESKS,
     PERSON,
     SECTION,
-    /** Whatever is written. */
-    TEXT
+    /** That there is to be no such thing: «нет». */
+    NONE,
+    /** Whatever is written; where it is a section's name, too, people are asked. */
+    TEXT,
+    /** Whatever is written, a section's name as well. */
+    VERBATIM
 }

@@ -44,10 +44,20 @@ public final class InputReader {
             case DURATION -> new NumberRecogniser().duration(words, typed);
             case NUMBER -> new NumberRecogniser().number(words, typed);
             case DESK -> new NameRecogniser(context).desk(words, typed);
-            case DESKS -> new NameRecogniser(context).desks(text);
+            // A day is no desk, though it may be meant for something else; a number may well be a desk.
+            case DESKS ->
+                read(InputKind.DAY, text, typed).isCertain()
+                        ? Reading.NOTHING
+                        : new NameRecogniser(context).desks(text);
             case PERSON -> new NameRecogniser(context).person(typed);
             case SECTION -> Reading.NOTHING;
-            case TEXT -> Reading.of(new Input.Words(text.strip()));
+            case NONE -> none(typed);
+            case TEXT, VERBATIM -> Reading.of(new Input.Words(text.strip()));
         };
+    }
+
+    private Reading none(Tokens typed) {
+        Cursor cursor = new Cursor(words, typed);
+        return cursor.passes("none") && cursor.isAtEnd() ? Reading.of(new Input.None()) : Reading.NOTHING;
     }
 }

@@ -9,14 +9,20 @@ import java.util.Optional;
  * @param intent what is asked for: a slice and a name of its own, or {@link #SECTION}
  * @param inputs what was filled in, in the order of the words
  * @param literal how many of the words are the pattern's own: the more, the surer it is meant
+ * @param isOfDays all of it says a day or some, and could be nothing else
  */
-public record Phrase(String intent, List<Input> inputs, int literal) {
+public record Phrase(String intent, List<Input> inputs, int literal, boolean isOfDays) {
 
     /** Of what opens a section. */
     public static final String SECTION = "section";
 
     public Phrase {
         inputs = List.copyOf(inputs);
+    }
+
+    /** Whether words of the product's own were used, or those of days. */
+    public boolean isSure() {
+        return literal > 0 || isOfDays;
     }
 
     /** What was filled in for the kind. */

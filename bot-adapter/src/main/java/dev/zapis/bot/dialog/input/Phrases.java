@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public final class Phrases {
     private final List<PhrasePattern> others = new ArrayList<>();
     private final Map<String, Set<String>> languages = new HashMap<>();
     private final Map<String, String> sections = new HashMap<>();
+    private final Map<String, String> commands = new HashMap<>();
 
     Phrases(List<VocabularyLoader.Line> lines, Vocabulary words) {
         this.words = words;
@@ -42,6 +44,10 @@ public final class Phrases {
             String route = line.key().substring("section.".length());
             line.parts(",").forEach(each -> sections.put(shape(Tokens.of(each)), route));
             languages.computeIfAbsent(line.key(), any -> new TreeSet<>()).add(line.language());
+        }
+        if (line.key().startsWith("command.")) {
+            String command = line.key().substring("command.".length());
+            line.parts(",").forEach(each -> commands.put(shape(Tokens.of(each)), command));
         }
         if (line.key().startsWith("phrase.")) {
             String intent = line.slice() + "." + line.key().substring("phrase.".length());
@@ -70,18 +76,26 @@ public final class Phrases {
         return Set.copyOf(sections.values());
     }
 
+    /** The command that the text is a word for, whatever screen the chat is on; a word among others is none. */
+    public Optional<String> command(String text) {
+        Tokens typed = Tokens.of(text);
+        return typed.isCut() ? Optional.empty() : Optional.ofNullable(commands.get(shape(typed)));
+    }
+
     /** What the text can ask for, the surest first. */
     public List<Phrase> read(String text, InputContext context) {
         Tokens typed = quiet(Tokens.of(text));
         if (typed.isCut() || typed.size() == 0 || typed.size() > LONGEST) return List.of();
         List<Phrase> found = new ArrayList<>();
         String route = sections.get(shape(typed));
-        if (route != null) found.add(new Phrase(Phrase.SECTION, List.of(new Input.Section(route)), typed.size()));
+        if (route != null)
+            found.add(new Phrase(Phrase.SECTION, List.of(new Input.Section(route)), typed.size(), false));
         InputReader reader = new InputReader(words, context);
+        boolean isCalendar = isCalendar(typed, reader);
         Stream.concat(byWord.getOrDefault(typed.all().getFirst().shape(), List.of()).stream(), others.stream())
                 .forEach(pattern -> filled(pattern, 0, typed, 0, reader)
-                        .forEach(inputs -> found.add(new Phrase(pattern.intent(), inputs, pattern.literal()))));
-        boolean isCalendar = isCalendar(typed, reader);
+                        .forEach(inputs ->
+                                found.add(new Phrase(pattern.intent(), inputs, pattern.literal(), isCalendar))));
         return found.stream()
                 .filter(phrase -> !isCalendar || phrase.literal() > 0 || isOfDays(phrase))
                 .distinct()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it is none, though it was meant as one
  */
 public record Reading(
-        List<Input> inputs, boolean isCertain, @Nullable InputProblem problem) {
+        List<Input> inputs, boolean isCertain, @Nullable InputRefusal problem) {
 
     static final Reading NOTHING = new Reading(List.of(), false, null);
 
@@ -23,7 +23,7 @@ public record Reading(
         return new Reading(List.of(input), false, null);
     }
 
-    static Reading wrong(InputProblem problem) {
+    static Reading wrong(InputRefusal problem) {
         return new Reading(List.of(), true, problem);
     }
 }

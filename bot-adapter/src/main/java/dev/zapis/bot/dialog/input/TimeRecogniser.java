@@ -49,7 +49,7 @@ final class TimeRecogniser {
         cursor.leads("at");
         Optional<Said> said = said(cursor);
         if (said.isEmpty() || !cursor.isAtEnd()) return Reading.NOTHING;
-        if (!said.get().isTime()) return Reading.wrong(InputProblem.NO_SUCH_TIME);
+        if (!said.get().isTime()) return Reading.wrong(InputRefusal.NO_SUCH_TIME);
         return Reading.of(new Input.Time(said.get().time()));
     }
 
@@ -66,7 +66,7 @@ final class TimeRecogniser {
     }
 
     private static Reading span(Said first, Said last) {
-        if (!first.isTime() || !last.isTime()) return Reading.wrong(InputProblem.NO_SUCH_TIME);
+        if (!first.isTime() || !last.isTime()) return Reading.wrong(InputRefusal.NO_SUCH_TIME);
         LocalTime until = last.time();
         LocalTime from = first.time();
         if (first.half().isEmpty() && last.half().isPresent() && first.hour() <= HALF_DAY) {
@@ -74,7 +74,7 @@ final class TimeRecogniser {
             boolean isOpposite = !same.isBefore(until);
             from = isOpposite ? first.in(Optional.of("am")).time() : same;
         }
-        if (from.equals(until)) return Reading.wrong(InputProblem.SPAN_EMPTY);
+        if (from.equals(until)) return Reading.wrong(InputRefusal.SPAN_EMPTY);
         return new Reading(List.of(new Input.Span(from, until)), true, null);
     }
 

@@ -67,8 +67,17 @@ public final class ViewRenderer {
     /** Whether these are the words of the text, in any language: the person may have changed it since. */
     public boolean says(Text text, String route, RenderLocale locale, String words) {
         return texts.languages().stream()
-                .anyMatch(language -> label(text, route, new RenderLocale(language, locale.zone(), locale.today()))
-                        .equalsIgnoreCase(words.strip()));
+                .map(language -> label(text, route, new RenderLocale(language, locale.zone(), locale.today())))
+                .anyMatch(label ->
+                        label.equalsIgnoreCase(words.strip()) || bare(label).equalsIgnoreCase(words.strip()));
+    }
+
+    /** Without the sign that it may begin with, which nobody types. */
+    private static String bare(String label) {
+        int letter = 0;
+        while (letter < label.length() && !Character.isLetterOrDigit(label.codePointAt(letter)))
+            letter += Character.charCount(label.codePointAt(letter));
+        return letter < label.length() ? label.substring(letter) : label;
     }
 
     private String label(Text text, String route, RenderLocale locale) {

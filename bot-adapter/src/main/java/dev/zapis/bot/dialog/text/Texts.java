@@ -25,8 +25,6 @@ public final class Texts {
 
     private final Locale fallback;
     private final SortedMap<String, Map<String, MessageTemplate>> languages;
-    // Read with the texts like what people type, before there is an event loop, which may not wait for a disk.
-    private final CommandWords commands = CommandWords.load();
     private volatile TextOverrides overrides = TextOverrides.NONE;
 
     Texts(Locale fallback, SortedMap<String, Map<String, MessageTemplate>> languages) {
@@ -47,11 +45,6 @@ public final class Texts {
         Texts texts = new Texts(fallback, TextBundleLoader.read());
         texts.allKeys().forEach(texts::require);
         return texts;
-    }
-
-    /** The command that what was typed is a word for, in any language. */
-    public Optional<String> command(String typed) {
-        return commands.command(typed);
     }
 
     public Set<Locale> languages() {

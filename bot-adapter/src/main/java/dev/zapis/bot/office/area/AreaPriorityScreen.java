@@ -9,7 +9,8 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.office.AdminInputParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.bot.office.team.TeamsScreen;
 import dev.zapis.command.office.SetAreaOpening;
 import dev.zapis.command.office.SetTeamPriority;
@@ -60,8 +61,13 @@ public record AreaPriorityScreen(OfficeId office, AreaId area) implements Screen
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(AdminInputParser.number(text).map(days -> new Opening(office, area, days)));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.NUMBER);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return input instanceof Input.Count(int days) ? Mono.just(new Opening(office, area, days)) : Mono.empty();
     }
 
     /** So many days before? */

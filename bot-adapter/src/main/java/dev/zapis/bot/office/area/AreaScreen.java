@@ -7,7 +7,8 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.bot.office.desk.AddedDesk;
 import dev.zapis.bot.office.desk.DeskScreen;
 import dev.zapis.bot.office.desk.TypedDesks;
@@ -64,12 +65,16 @@ public record AreaScreen(OfficeId office, AreaId area, int page) implements Scre
         return Button.text("/office.area.desk", new DeskScreen(office, desk.id()), "desk", desk.name());
     }
 
-    /** A day is no desk, though it may be meant for another screen; a number may well be a desk. */
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        boolean isDay = text.chars().noneMatch(Character::isDigit)
-                && DayParser.understood(text, visit).isPresent();
-        return isDay ? Mono.empty() : Mono.just(NewDesksScreen.of(office, area, text));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DESKS);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return input instanceof Input.Desks(String text)
+                ? Mono.just(NewDesksScreen.of(office, area, text))
+                : Mono.empty();
     }
 
     /** Adds desks. A name that cannot be had keeps no other from being added; all else does. */

@@ -6,6 +6,8 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.bot.office.desk.AddedDesk;
 import dev.zapis.bot.office.desk.TypedDesks;
 import dev.zapis.command.Refusal;
@@ -79,7 +81,12 @@ record NewDesksScreen(OfficeId office, AreaId area, String names) implements Scr
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return new AreaScreen(office, area, 0).heard(visit, text);
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DESKS);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return new AreaScreen(office, area, 0).heard(visit, input);
     }
 }

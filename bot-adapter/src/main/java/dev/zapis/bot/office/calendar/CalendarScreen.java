@@ -6,7 +6,8 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.dialog.text.DayParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.office.OfficeCalendar;
 import java.time.DayOfWeek;
@@ -85,7 +86,14 @@ public record CalendarScreen(OfficeId office, LocalDate month) implements Screen
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(DayParser.understood(text, visit).map(day -> new OfficeDayScreen(office, day, null)));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAY);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return input instanceof Input.Day(LocalDate day)
+                ? Mono.just(new OfficeDayScreen(office, day, null))
+                : Mono.empty();
     }
 }

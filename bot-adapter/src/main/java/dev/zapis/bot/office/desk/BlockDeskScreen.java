@@ -5,7 +5,8 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import dev.zapis.bot.office.AdminInputParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.DeskCard;
@@ -35,8 +36,14 @@ public record BlockDeskScreen(OfficeId office, DeskId desk) implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.justOrEmpty(AdminInputParser.days(text, visit)
-                .map(days -> new ConfirmBlockScreen(office, desk, days.from(), days.until(), days.reason())));
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.DAYS);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return input instanceof Input.Days days
+                ? Mono.just(new ConfirmBlockScreen(office, desk, days.from(), days.until(), days.rest()))
+                : Mono.empty();
     }
 }

@@ -10,6 +10,8 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.command.office.SetPolicy;
@@ -22,6 +24,7 @@ import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.query.office.OfficeRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import reactor.core.publisher.Mono;
@@ -88,10 +91,34 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
         return isChosen ? Text.of("/office.policy.chosen", "option", option) : option;
     }
 
+    /** Words last: figures that can't be set are told what can. */
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
+    public List<InputKind> waitsFor(Visit visit) {
+        return switch (visit.parts().policy(policy).kind()) {
+            case Counted.Limit limit -> List.of(InputKind.NUMBER, InputKind.NONE, InputKind.TEXT);
+            case Counted.Length length -> List.of(InputKind.NUMBER, InputKind.DURATION, InputKind.TEXT);
+            case Counted<?> counted -> List.of(InputKind.NUMBER, InputKind.TEXT);
+            case PolicyKind.Span span -> List.of(InputKind.SPAN, InputKind.NONE);
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Optional<Text> example(Visit visit) {
+        return waitsFor(visit).isEmpty()
+                ? Optional.empty()
+                : Optional.of(likely(visit.parts().policy(policy)));
+    }
+
+    private static <T> Text likely(Policy<T> policy) {
+        List<T> likely = policy.kind().likely();
+        return new PolicyTexts<>(policy).option(likely.get(likely.size() / 2));
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
         Policy<?> declared = visit.parts().policy(policy);
-        return Mono.justOrEmpty(PolicyInput.understood(declared.kind(), text))
+        return Mono.justOrEmpty(PolicyInput.understood(declared.kind(), input))
                 .map(value -> new Check(policy, office, readable(value, declared)));
     }
 

@@ -4,11 +4,16 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
-import dev.zapis.bot.office.AdminInputParser;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputContext;
+import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.input.InputReader;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -77,6 +82,9 @@ record ReminderTimes(OfficeId office, List<ReminderOffset> now, BiFunction<Remin
         if (!typed.matches()) return Optional.empty();
         int days = typed.group(1) == null ? 0 : Integer.parseInt(typed.group(1));
         if (days > MOST_DAYS) return Optional.empty();
-        return AdminInputParser.time(typed.group(2)).map(time -> ReminderOffset.onADay(days, time));
+        return new InputReader(new InputContext(LocalDate.EPOCH, Locale.ROOT))
+                .read(InputKind.TIME, typed.group(2)).inputs().stream()
+                        .findFirst()
+                        .map(time -> ReminderOffset.onADay(days, ((Input.Time) time).time()));
     }
 }

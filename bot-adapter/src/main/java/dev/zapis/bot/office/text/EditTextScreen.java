@@ -5,7 +5,9 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.query.office.BotText;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** In which words is the bot to say it? */
@@ -29,6 +31,11 @@ public record EditTextScreen(String key, String language) implements Screen {
             view = view.line("/office.text.placeholders", "names", TextScreen.inBraces(words));
         }
         return view.line("type").row(Button.text("keep", new TextScreen(key)));
+    }
+
+    @Override
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.VERBATIM);
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.InputKind;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** The new words, before the bot says them. Other typed ones take their place. */
@@ -20,6 +22,11 @@ public record TextPreviewScreen(String key, String language, String pattern) imp
                 .row(
                         Button.text("keep", new TextScreen(key)),
                         Button.text("yes", new TextScreen.Say(key, language, pattern))));
+    }
+
+    @Override
+    public List<InputKind> waitsFor(Visit visit) {
+        return List.of(InputKind.VERBATIM);
     }
 
     @Override

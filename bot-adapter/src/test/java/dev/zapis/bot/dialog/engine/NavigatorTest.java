@@ -179,9 +179,9 @@ class NavigatorTest {
     }
 
     @Test
-    void text_that_no_screen_understands_lands_where_guesses_are_made() {
-        chat.opens(new Days()).types("абракадабра").sees("Не понимаю: абракадабра");
-        chat.types("").sees("Не понимаю:");
+    void text_that_no_screen_understands_keeps_the_screen() {
+        chat.opens(new Days()).types("абракадабра").sees("Не понял: «абракадабра»", "Выберите день");
+        chat.types("").sees("только слова и кнопки", "Выберите день");
     }
 
     @Test
@@ -193,7 +193,7 @@ class NavigatorTest {
                 .types("/cancel")
                 .sees("Дом")
                 .types("/nonsense")
-                .sees("Не понимаю");
+                .sees("Не понял: «/nonsense»", "Дом");
     }
 
     @Test

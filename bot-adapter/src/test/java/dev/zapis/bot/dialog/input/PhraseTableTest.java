@@ -86,6 +86,7 @@ class PhraseTableTest {
             case Input.Desks desks -> desks.text();
             case Input.Person person -> person.name();
             case Input.Section section -> section.route();
+            case Input.None none -> "none";
             case Input.Words words -> words.text();
         };
     }

@@ -1,9 +1,9 @@
 package dev.zapis.bot.dialog.input;
 
-import java.util.Locale;
+import dev.zapis.command.Refusal;
 
 /** Why something that was meant as a thing of its kind is none. */
-public enum InputProblem {
+public enum InputRefusal implements Refusal {
     /** There is no such day: 31.11. */
     NO_SUCH_DAY,
     /** The last day comes before the first. */
@@ -11,10 +11,5 @@ public enum InputProblem {
     /** There is no such time: 25:00. */
     NO_SUCH_TIME,
     /** It ends when it begins. */
-    SPAN_EMPTY;
-
-    /** Key of what is said of it. */
-    public String key() {
-        return "/dialog.input.wrong." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    SPAN_EMPTY
 }

@@ -1,0 +1,92 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.RequiresFeature;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.TypedIntent;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputTexts;
+import dev.zapis.bot.dialog.input.Phrase;
+import java.time.LocalDate;
+import reactor.core.publisher.Mono;
+
+/** What people say about colleagues: «кто завтра», «где Белова», a name alone. */
+@RequiresFeature("WHO")
+final class ColleagueIntents {
+
+    private ColleagueIntents() {}
+
+    /** Who is in on a day. */
+    static final class Who implements TypedIntent {
+
+        @Override
+        public String name() {
+            return "desk.who";
+        }
+
+        @Override
+        public Text label(Phrase phrase, Visit visit) {
+            return Text.of("/home.guess.who.day", "day", day(phrase));
+        }
+
+        @Override
+        public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
+            return Mono.just(new DayPlanScreen(day(phrase), 0));
+        }
+
+        private static LocalDate day(Phrase phrase) {
+            return phrase.input(Input.Day.class).orElseThrow().day();
+        }
+    }
+
+    /** Where somebody is. */
+    static final class Where extends OfPerson {
+        Where() {
+            super("desk.where");
+        }
+    }
+
+    /** Where somebody is on a day: all days are shown, that one too. */
+    static final class WhereOn extends OfPerson {
+        WhereOn() {
+            super("desk.where-on");
+        }
+    }
+
+    /** A name alone. */
+    static final class Named extends OfPerson {
+        Named() {
+            super("desk.person");
+        }
+    }
+
+    /** Leads to where the people are whose name that is. */
+    private abstract static class OfPerson implements TypedIntent {
+
+        private final String name;
+
+        OfPerson(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Text label(Phrase phrase, Visit visit) {
+            return InputTexts.way(person(phrase));
+        }
+
+        @Override
+        public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
+            return NamedColleagues.found(visit, person(phrase).name());
+        }
+
+        private static Input.Person person(Phrase phrase) {
+            return phrase.input(Input.Person.class).orElseThrow();
+        }
+    }
+}

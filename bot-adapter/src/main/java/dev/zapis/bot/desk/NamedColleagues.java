@@ -1,0 +1,45 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.NameForms;
+import dev.zapis.query.NameSearch;
+import dev.zapis.query.person.Colleagues;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** The colleagues whom a typed name is of: by any part of it, in whatever case, with a booking or without. */
+final class NamedColleagues {
+
+    private static final int MOST = 50;
+    private static final int SHORTEST_STEM = 2;
+
+    private NamedColleagues() {}
+
+    /** Empty where nobody is called so. */
+    static Mono<ColleagueSearchScreen> found(Visit visit, String name) {
+        return ColleagueSearchScreen.byName(visit, name)
+                .switchIfEmpty(ColleagueSearchScreen.anyName(visit, name)
+                        .flatMap(any -> alike(visit, name).flatMap(alike -> screen(name, alike))));
+    }
+
+    private static Mono<ColleagueSearchScreen> screen(String name, List<String> alike) {
+        String shape = NameSearch.shape(name);
+        if (alike.stream().anyMatch(each -> NameSearch.shape(each).contains(shape)))
+            return Mono.just(new ColleagueSearchScreen(name, 0));
+        List<String> forms =
+                alike.stream().filter(each -> NameForms.areAlike(name, each)).toList();
+        return switch (forms.size()) {
+            case 0 -> Mono.empty();
+            case 1 -> Mono.just(new ColleagueSearchScreen(forms.getFirst(), 0));
+            default -> Mono.just(new ColleagueSearchScreen(NameForms.stem(name), 0));
+        };
+    }
+
+    /** Names with a word that begins like the longest one of this name. */
+    static Mono<List<String>> alike(Visit visit, String name) {
+        String stem = NameForms.stem(name);
+        if (stem.length() < SHORTEST_STEM) return Mono.just(List.of());
+        return visit.ask(new Colleagues(visit.office(), stem, MOST, visit.viewer()))
+                .map(Colleagues.Result::names);
+    }
+}

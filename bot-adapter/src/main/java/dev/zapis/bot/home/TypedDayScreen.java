@@ -1,0 +1,47 @@
+package dev.zapis.bot.home;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.CurrentUser;
+import dev.zapis.bot.dialog.RequiredFeatures;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import java.time.LocalDate;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** A day, or some, and nothing else was typed: what for? */
+@Route("home.day")
+record TypedDayScreen(LocalDate from, LocalDate until) implements Screen {
+
+    private static final int MOST_DAYS = 7;
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        View view = from.equals(until)
+                ? View.titled("/home.guess.day", "day", from)
+                : View.titled("/home.day.several", "from", from, "until", until);
+        List<LocalDate> days =
+                from.datesUntil(until.plusDays(1)).limit(MOST_DAYS).toList();
+        if (until.isAfter(days.getLast())) view = view.line("/home.day.first", "days", MOST_DAYS);
+        return Mono.just(view.each(
+                days.stream().flatMap(day -> open(day, visit).stream()).toList(),
+                from.equals(until) ? 1 : 2,
+                button -> button));
+    }
+
+    private static List<Button> open(LocalDate day, Visit visit) {
+        CurrentUser visitor = visit.visitor();
+        return visit.parts().suggestions(visitor).stream()
+                .flatMap(each -> each.ofDay(day).stream())
+                .filter(button ->
+                        RequiredFeatures.of(button.target().getClass()).areOn(visitor))
+                .toList();
+    }
+
+    /** Whether there is anything to ask for. */
+    static boolean isOfUse(Visit visit) {
+        return !open(visit.today(), visit).isEmpty();
+    }
+}

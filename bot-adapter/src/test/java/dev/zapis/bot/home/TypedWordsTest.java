@@ -1,0 +1,223 @@
+package dev.zapis.bot.home;
+
+import static dev.zapis.bot.desk.DeskSamples.A3;
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.BORIS;
+import static dev.zapis.bot.desk.DeskSamples.MONDAY;
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.booking;
+import static dev.zapis.bot.desk.DeskSamples.card;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static dev.zapis.bot.desk.DeskSamples.desk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.desk.FreeDesksScreen;
+import dev.zapis.bot.desk.WhoIsInScreen;
+import dev.zapis.bot.dialog.BotParts;
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.callback.Routes;
+import dev.zapis.bot.dialog.input.InputSamples;
+import dev.zapis.bot.dialog.input.Phrases;
+import dev.zapis.bot.dialog.text.RenderLocale;
+import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.bot.office.area.AreaScreen;
+import dev.zapis.bot.office.policy.PolicyScreen;
+import dev.zapis.command.desk.CancelDeskBooking;
+import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.person.Role;
+import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.ColleagueSearch;
+import dev.zapis.query.desk.DayPlan;
+import dev.zapis.query.desk.DeskView;
+import dev.zapis.query.desk.DesksNamed;
+import dev.zapis.query.desk.DesksOf;
+import dev.zapis.query.desk.FreeDesks;
+import dev.zapis.query.office.Areas;
+import dev.zapis.query.office.OfficeRules;
+import dev.zapis.query.person.Colleagues;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people type anywhere: the screen is asked, then the product, and a word that nobody understands changes nothing. */
+class TypedWordsTest {
+
+    private static final DeskView TWELVE = desk("12");
+    private static final String EXAMPLE = "Например: «вт 24 ноября».";
+
+    private static FakeChat office() {
+        return chat(anna())
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
+                .answers(FreeDesks.class, new FreeDesks.Result(List.of(A3)))
+                .answers(DayPlan.class, new DayPlan.Result(List.of(), 12));
+    }
+
+    @Test
+    void a_word_that_is_not_understood_keeps_the_screen_and_its_question() {
+        FakeChat chat = office().opens(new FreeDesksScreen(TUESDAY, 0)).types("абракадабра");
+        chat.sees("Не понял: «абракадабра».", "Сейчас можно написать: день, название места.", EXAMPLE)
+                .sees("Выберите место", "[A3 · У окна]", "[🗂 Мои брони]", "[👥 Кто в офисе]", "[⚙️ Настройки]")
+                .told();
+        chat.types("ср").sees("🪑 ср 25 ноября");
+    }
+
+    @Test
+    void the_example_is_understood_where_it_is_given() {
+        office().opens(new FreeDesksScreen(MONDAY, 0)).types("вт 24 ноября").sees("🪑 завтра, вт 24 ноября");
+    }
+
+    @Test
+    void what_is_on_the_screen_already_is_not_offered_again() {
+        FakeChat chat = office().types("/start");
+        List<List<String>> before = chat.keyboard();
+        assertThat(chat.types("абракадабра").keyboard()).isEqualTo(before);
+    }
+
+    @Test
+    void a_number_that_is_a_desk_and_a_day_asks_with_two_buttons() {
+        FakeChat chat = office().answers(DesksNamed.class, new DesksNamed.Result(List.of(TWELVE)))
+                .opens(new FreeDesksScreen(TUESDAY, 0))
+                .types("12");
+        chat.sees("Что значит «12»?", "[📅 сб 12 декабря]", "[🪑 Место 12]").told();
+        chat.taps("📅 сб 12 декабря").sees("сб 12 декабря");
+        chat.types("/start").types("12").sees("Что значит «12»?", "[📅 сб 12 декабря]", "[🪑 Место 12]");
+        chat.taps("⬅ Назад").sees("Здравствуйте");
+    }
+
+    @Test
+    void the_next_friday_may_be_this_one() {
+        office().opens(new FreeDesksScreen(TUESDAY, 0))
+                .types("в следующую пятницу")
+                .sees("[📅 пт 27 ноября]", "[📅 пт 4 декабря]")
+                .taps("📅 пт 4 декабря")
+                .sees("🪑 пт 4 декабря");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "настройки, Настройки", "кто в офисе, Кто в офисе: сегодня", "кто завтра, 'Кто в офисе: завтра, вт 24 ноября'",
+        "мои брони, Мои брони", "место на завтра, 'завтра, вт 24 ноября'", "помощь, Что умеет бот",
+        "отмени завтра, Отменить бронь?", "где я завтра, Бронь", "отмени A3, Отменить бронь?",
+        "с 3 по 7 декабря, Что нужно с чт 3 декабря по пн 7 декабря?", "завтра, 'Что нужно на завтра, вт 24 ноября?'"
+    })
+    void the_whole_product_is_asked_from_any_screen(String words, String title) {
+        var mine = booking(A3, TUESDAY, ANNA, true);
+        FakeChat chat = office().answers(BookingsOf.class, new BookingsOf.Result(List.of(mine)))
+                .answers(BookingCard.class, card(mine));
+        chat.types("/help").types(words).sees(title).told();
+        chat.types("/settings").types(words).sees(title).told();
+    }
+
+    @Test
+    void a_typed_cancel_only_asks_and_says_where_there_is_nothing_to_cancel() {
+        var mine = booking(A3, TUESDAY, ANNA, true);
+        FakeChat chat = office().answers(BookingsOf.class, new BookingsOf.Result(List.of(mine)))
+                .answers(BookingCard.class, card(mine));
+        chat.types("/settings")
+                .types("отмени вторник")
+                .sees("Отменить бронь?", "A3")
+                .told();
+        chat.taps("Да, отменить").told(new CancelDeskBooking(OFFICE, mine.id(), null));
+        chat.types("/settings")
+                .types("отмени пятницу")
+                .sees("У вас нет брони: пт 27 ноября", "Настройки")
+                .told();
+    }
+
+    @Test
+    void a_day_in_who_is_in_means_that_view() {
+        office().opens(new WhoIsInScreen()).types("в пятницу").sees("👥 Кто в офисе: пт 27 ноября");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Климов", "климова", "Где сидит Климов?", "где Борис", "Борису Климову", "KЛИМОВ"})
+    void a_colleague_is_found_in_any_case_also_without_a_booking(String words) {
+        FakeChat chat = office().answersBy(
+                        Colleagues.class,
+                        asked -> new Colleagues.Result(
+                                "борис климов"
+                                                .contains(asked.part()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('k', 'к'))
+                                        ? List.of("Борис Климов")
+                                        : List.of()));
+        chat.types("/start").types(words).sees("броней нет", "Борис Климов").told();
+        chat.answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of(booking(A3, TUESDAY, BORIS, true))))
+                .types("/start")
+                .types(words)
+                .sees("Борис Климов · A3 · вт 24");
+    }
+
+    @Test
+    void words_of_a_button_only_point_at_it() {
+        FakeChat chat = chat(anna(Role.ADMIN))
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
+                .answers(OfficeRules.class, rules())
+                .opens(new PolicyScreen("office.horizon", OFFICE));
+        chat.types("⚙️ Правила").sees("⚙️ Правила").told();
+        chat.opens(new PolicyScreen("office.registration", OFFICE))
+                .types("Только по списку сотрудников")
+                .sees("Слова ничего не меняют сами", "[Только по списку сотрудников]")
+                .told();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "office.horizon, девяносто, на 90 дней вперёд", "office.horizon, ７, 'на 7 дней'",
+        "office.horizon, сто, Можно от 0 до 90 дней", "office.limit, нет, нет?",
+        "office.quiet, нет, Без тихих часов", "office.quiet, 21:00-9:00, с 21:00 до 09:00",
+        "office.quiet, с 22 до 8, с 22:00 до 08:00", "office.quiet, 25:00-08:00, Такого времени нет",
+        "office.quiet, 8-8, Начало и конец совпадают", "office.quiet, ерунда, 'Не понял: «ерунда»'"
+    })
+    void what_is_typed_for_a_policy_is_understood_or_keeps_its_question(String policy, String words, String answer) {
+        FakeChat chat = chat(anna(Role.ADMIN))
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
+                .answers(OfficeRules.class, rules());
+        chat.opens(new PolicyScreen(policy, OFFICE)).types(words).sees(answer).told();
+    }
+
+    private static OfficeRules.Result rules() {
+        return new OfficeRules.Result(PolicyValues.DEFAULTS, 5, new OfficeRules.Reminding(Map.of()));
+    }
+
+    /** Whoever adds a section or an intent gives it words in all languages; whoever gives words has something they lead to. */
+    @Test
+    void all_sections_and_intents_have_words_in_every_language() {
+        Texts texts = Texts.load(Locale.of("ru"));
+        Set<String> languages = Set.of("ru", "en");
+        Routes routes = Routes.found(SliceParts.PRODUCT);
+        assertThat(routes.sections()).containsAll(Phrases.PRODUCT.sections());
+        assertThat(Phrases.PRODUCT.intents().values()).allMatch(languages::equals);
+        assertThat(Phrases.PRODUCT.intents().keySet().stream().filter(key -> !key.startsWith("section.")))
+                .containsExactlyInAnyOrderElementsOf(
+                        BotParts.of(SliceParts.PRODUCT).intents());
+        routes.menu(anna(Role.ADMIN)).stream()
+                .filter(button -> !button.text().key().startsWith("/sample."))
+                .forEach(button -> languages.forEach(language -> assertThat(Phrases.PRODUCT.read(
+                                texts.plain(button.text(), "home", RenderLocale.stranger(Locale.of(language)))
+                                        .replaceAll("^\\P{L}+", ""),
+                                InputSamples.CONTEXT))
+                        .as("%s in %s", button.text().key(), language)
+                        .anyMatch(phrase -> phrase.intent().equals("section"))));
+    }
+
+    @Test
+    void a_day_typed_where_names_are_awaited_asks() {
+        chat(anna(Role.ADMIN))
+                .answers(Areas.class, new Areas.Result(List.of()))
+                .answers(DesksOf.class, new DesksOf.Result(List.of()))
+                .opens(new AreaScreen(OFFICE, A3.area(), 0))
+                .types("завтра")
+                .sees("Что нужно на завтра")
+                .told();
+    }
+}

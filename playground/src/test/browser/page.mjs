@@ -22,9 +22,9 @@ if (!url) {
 const bot = await startBot(url);
 const browser = await openBrowser();
 let count = 0;
-const scene = { url, bot, browser, person: language => addPerson(url, `Page ${process.pid} ${++count}`, language) };
+const context = { url, bot, browser, person: language => addPerson(url, `Page ${process.pid} ${++count}`, language) };
 const word = process.argv[3] || '';
-const all = [chats, messages, groups, rest, barriers].flatMap(tests => tests(scene)).filter(({ name }) => name.includes(word));
+const all = [chats, messages, groups, rest, barriers].flatMap(tests => tests(context)).filter(({ name }) => name.includes(word));
 const skipped = all.filter(({ own }) => own && !bot);
 let failed = 0;
 

@@ -13,14 +13,14 @@ async function noBarrier(page, place, words) {
 }
 
 // Beside the person's chat a group stands that is searched, if there is a bot for it; then the windows over both.
-async function look(scene, colorScheme) {
-  const { url, bot, browser, person } = scene;
+async function look(context, colorScheme) {
+  const { url, bot, browser, person } = context;
   const id = await person();
   const page = await visit(browser, url, { colorScheme, reducedMotion: 'reduce' });
   await page.evaluate(axeSource());
   await meet(page, id);
   if (bot) {
-    await openGroup(page, scene, id);
+    await openGroup(page, context, id);
     await page.click('.pane.active [aria-label="Chat actions"]');
     await page.click('.menu button:has-text("Search")');
     await page.keyboard.type('hello');
@@ -54,4 +54,4 @@ async function openGroup(page, { bot }, person) {
   await page.waitForSelector('.pane.active .author');
 }
 
-export const barriers = scene => axeSource() ? ['light', 'dark'].map(theme => ({ name: `axe finds no barrier, ${theme}`, run: () => look(scene, theme) })) : [];
+export const barriers = context => axeSource() ? ['light', 'dark'].map(theme => ({ name: `axe finds no barrier, ${theme}`, run: () => look(context, theme) })) : [];

@@ -30,7 +30,7 @@ class PeopleIT {
         Person owner = product.control().newcomer("Роман Отменённый").registers();
         Steps.books(owner, "B5", day);
         Person admin = admin(product);
-        Steps.manages(admin).taps("🪑 Брони").sees("На какой день").taps(Days.label(day) + " · 1");
+        Steps.manages(admin).taps("🪑 Брони").sees("Брони: на какой день?").taps(Days.label(day) + " · 1");
         admin.sees("Занято мест: 1 из 12").taps("B5 · Роман Отменённый").sees("Кто: Роман Отменённый");
         admin.taps("Отменить бронь")
                 .sees("Владелец брони получит сообщение", "Почему?")

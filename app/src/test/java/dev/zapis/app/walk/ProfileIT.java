@@ -63,8 +63,8 @@ class ProfileIT {
         Steps.seesFreeDesks(other, day)
                 .taps("👥 Кто в офисе")
                 .sees("Кто в офисе")
-                .taps("B1 · Занято")
-                .sees("Кто: Занято");
+                .taps("B1 · Имя скрыто")
+                .sees("Кто: Имя скрыто");
         other.says("/start").sees("Здравствуйте").says("скромная").sees("Не понял");
         settings(shy)
                 .taps("👁 Кто меня видит")

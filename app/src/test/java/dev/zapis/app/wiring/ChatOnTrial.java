@@ -57,7 +57,7 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
     ChatOnTrial taps(String label) {
         Key key = last.keyboard().stream()
                 .flatMap(List::stream)
-                .filter(each -> each.label().startsWith(label))
+                .filter(each -> seen(each.label()).startsWith(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " in " + last));
         var tap = new ButtonTapped(dialog.chat(), account, messages, key.data(), "tap-" + ++taps);
@@ -66,13 +66,18 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
     }
 
     ChatOnTrial sees(String... words) {
-        assertThat(last.toString()).contains(words);
+        assertThat(seen(last.toString())).contains(words);
         return this;
     }
 
     ChatOnTrial doesNotSee(String... words) {
-        assertThat(last.toString()).doesNotContain(words);
+        assertThat(seen(last.toString())).doesNotContain(words);
         return this;
+    }
+
+    /** Where a line may break is not seen. */
+    private static String seen(String words) {
+        return words.replace('\u00A0', ' ');
     }
 
     /** What a written screen says to the person unasked; empty where there is nothing to tell. */
@@ -82,7 +87,7 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
                 .visits()
                 .open(account, new CommandId(Ids.derived("letter", written)))
                 .flatMap(visit -> renderer.drawn(dialog.chat(), written, visit))
-                .map(OutgoingMessage::html)
+                .map(message -> seen(message.html()))
                 .blockOptional(PATIENCE);
     }
 

@@ -21,7 +21,7 @@ class ConsoleIT {
         Steps.books(person, "B4", day);
 
         assertThat(Console.asked(home, 0, "verify"))
-                .contains("The log: well", "desk: well")
+                .contains("Event log: OK", "desk: OK")
                 .doesNotContain("WRONG");
         assertThat(Console.asked(home, 0, "parked")).contains("No events are parked.");
         assertThat(Console.asked(home, 1, "parked", "retry", "desk", "x"))

@@ -2,6 +2,7 @@ package dev.zapis.bot.dialog.engine;
 
 import dev.zapis.bot.dialog.Contact;
 import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.dialog.text.Typography;
 import dev.zapis.command.CommandId;
 import dev.zapis.events.Ids;
 
@@ -45,6 +46,10 @@ public sealed interface UserInput {
      * @param text empty for a picture, a sticker and the like
      */
     record TextSent(long chat, TelegramUser account, long message, String text) implements UserInput {
+
+        public TextSent {
+            text = Typography.typed(text);
+        }
 
         @Override
         public CommandId command(long bot) {

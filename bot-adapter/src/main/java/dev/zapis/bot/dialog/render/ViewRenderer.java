@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.callback.CallbackTokenStore;
 import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.bot.dialog.text.RenderLocale;
 import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.bot.dialog.text.Typography;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Ids;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ public final class ViewRenderer {
     public boolean says(Text text, String route, RenderLocale locale, String words) {
         return texts.languages().stream()
                 .map(language -> label(text, route, new RenderLocale(language, locale.zone(), locale.today())))
+                .map(Typography::typed)
                 .anyMatch(label ->
                         label.equalsIgnoreCase(words.strip()) || bare(label).equalsIgnoreCase(words.strip()));
     }

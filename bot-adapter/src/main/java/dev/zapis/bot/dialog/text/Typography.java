@@ -3,7 +3,7 @@ package dev.zapis.bot.dialog.text;
 import java.util.regex.Pattern;
 
 /** What a reader sees and a text file can't show: blanks where no line may break, and one full stop where two would meet. */
-final class Typography {
+public final class Typography {
 
     static final String NO_BREAK = "\u00A0";
 
@@ -18,6 +18,11 @@ final class Typography {
     private static final Pattern ENDS = Pattern.compile("[.!?…](?:</[a-z]+>)*$");
 
     private Typography() {}
+
+    /** As a keyboard types it: whoever copies an example or presses a key brings the blanks that they saw. */
+    public static String typed(String words) {
+        return words.replace(NO_BREAK, " ");
+    }
 
     /** A number keeps its word, and a dash what it follows. */
     static String joined(String pattern) {

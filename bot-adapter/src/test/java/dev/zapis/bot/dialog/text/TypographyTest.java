@@ -2,6 +2,9 @@ package dev.zapis.bot.dialog.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.Samples;
+import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,13 @@ class TypographyTest {
     void what_is_to_be_typed_stands_as_it_is_typed() {
         assertThat(filled("1 день: «24.11 ремонт», “2 18:00 x”", Map.of()))
                 .isEqualTo("1_день: «24.11 ремонт», “2 18:00 x”");
+    }
+
+    @Test
+    void an_example_that_is_copied_and_a_label_that_is_typed_are_understood() {
+        assertThat(new TextSent(1, Samples.ANNA.account(), 1, "с\u00A021 до 9").text())
+                .isEqualTo("с 21 до 9");
+        FakeChat.with(Samples.ANNA).types("4\u00A0декабря").sees("4 декабря");
     }
 
     @Test

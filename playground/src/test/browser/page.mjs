@@ -11,7 +11,7 @@ import { messages } from './tests/messages.mjs';
 import { rest } from './tests/rest.mjs';
 
 // They wait more than they work.
-const SIDE_BY_SIDE = 4;
+const SIDE_BY_SIDE = 3;
 
 const url = process.argv[2]?.replace(/\/$/, '');
 if (!url) {

@@ -47,8 +47,10 @@ const DEAF = () => {
 
 const open = new Set();
 
-// deaf: the channel tells nothing but its beats; mute: the first channel is never answered
-export async function visit(browser, url, { deaf, mute, ...options } = {}) {
+// Pages that a test has left, by what they are like: a fresh one costs more than all that most tests do.
+const idle = new Map();
+
+async function fresh(browser, { deaf, mute, ...options }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -57,15 +59,21 @@ export async function visit(browser, url, { deaf, mute, ...options } = {}) {
     let asked = 0;
     await page.route('**/standin/live', route => asked++ === 0 ? undefined : route.continue());
   }
-  page.troubles = [];
-  open.add(page);
   page.on('pageerror', error => page.troubles.push(String(error)));
   page.on('console', message => message.type() === 'error' && page.troubles.push(message.text()));
-  page.calls = [];
   const began = Date.now();
   const called = (request, end) => page.calls.push(`${Date.now() - began} ms ${request.method()} ${new URL(request.url()).pathname} ${end}`);
   page.on('request', request => request.url().includes('/standin/') && called(request, 'asked'));
   page.on('response', response => response.url().includes('/standin/') && called(response.request(), response.status()));
+  return page;
+}
+
+// deaf: the channel tells nothing but its beats; mute: the first channel is never answered
+export async function visit(browser, url, options = {}) {
+  const kind = JSON.stringify(options);
+  const page = idle.get(kind)?.pop() || await fresh(browser, options);
+  Object.assign(page, { kind, troubles: [], calls: [] });
+  open.add(page);
   await page.goto(url);
   await page.waitForSelector('.person');
   return page;
@@ -74,7 +82,11 @@ export async function visit(browser, url, { deaf, mute, ...options } = {}) {
 export async function leave(page) {
   open.delete(page);
   check(page.troubles.length === 0, `the page complains: ${page.troubles.join('; ')}`);
-  await page.context().close();
+  if (page.kind.includes('deaf') || page.kind.includes('mute')) return page.context().close();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate(() => [localStorage, sessionStorage].forEach(kept => kept.clear()));
+  await page.goto('about:blank');
+  idle.set(page.kind, [...idle.get(page.kind) || [], page]);
 }
 
 // Closes what a failed test has left open, and tells what was to be seen there.

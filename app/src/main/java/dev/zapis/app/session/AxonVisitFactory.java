@@ -54,6 +54,6 @@ public final class AxonVisitFactory implements VisitFactory {
 
     @Override
     public Mono<Boolean> handled(CommandId command) {
-        return dependencies.commands().left(command.value()).hasElement();
+        return dependencies.commands().left(CommandIds.allOf(command)).hasElement();
     }
 }

@@ -128,8 +128,15 @@ public final class CommandSender {
 
     /** The first event that the command of this id has left; empty where it has left none. */
     Mono<StoredEvent> left(String command) {
-        var its = new Criterion(Set.of(Tags.COMMAND + "=" + command), Set.of());
-        return log.source(new Criteria(List.of(its)))
+        return left(List.of(command));
+    }
+
+    /** The same of any of these. */
+    Mono<StoredEvent> left(List<String> commands) {
+        List<Criterion> theirs = commands.stream()
+                .map(command -> new Criterion(Set.of(Tags.COMMAND + "=" + command), Set.of()))
+                .toList();
+        return log.source(new Criteria(theirs))
                 .flatMapIterable(SourcingResult::events)
                 .next();
     }

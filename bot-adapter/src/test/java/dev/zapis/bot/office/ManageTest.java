@@ -131,7 +131,7 @@ class ManageTest {
                 .sees("Зона У окна", "Места: A1")
                 .types("B1, B2,,  B3; b3\nC5")
                 .sees("Добавить места в зону «У окна»?", "Будут добавлены (4): B1–B3, C5")
-                .doesNotSee("Не будут")
+                .sees("Не будут добавлены: b3 (написано дважды).")
                 .told();
         chat.taps("Добавить 4")
                 .told(
@@ -220,6 +220,34 @@ class ManageTest {
         adds(chat.in("en"), "A1", "Add 1").sees("There is already a desk").doesNotSee("Added:");
         chat.obstructs(AddDesk.class, Mono.error(new Refused(DeskRefusal.NAME_KNOWN)));
         adds(chat, "A1, A2", "Add 2").told().sees("Nothing was added", "Not added: A1 (this desk already exists), A2");
+    }
+
+    @Test
+    void a_second_tap_is_done_already_also_where_the_first_name_could_not_be_added() {
+        var number = new AtomicInteger();
+        FakeChat chat = office().obstructs(
+                        AddDesk.class,
+                        Mono.defer(() -> number.getAndIncrement() == 0
+                                ? Mono.error(new Refused(DeskRefusal.NAME_KNOWN))
+                                : Mono.empty()))
+                .opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("C6, B1");
+        long message = chat.messenger().last();
+        String button = chat.data(message, "Добавить 2");
+        chat.tapsData(message, button).told(new AddDesk(OFFICE, WINDOW, "B1"));
+        chat.tapsData(message, button).hears("Уже обработано").told();
+    }
+
+    @Test
+    void ranges_that_are_none_are_told_and_no_single_desk_comes_of_them() {
+        office().opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("A1-A100000, T5-T3, a1-b3")
+                .sees(
+                        "Добавлять нечего",
+                        "A1-A100000 (слишком много, за раз до 50 мест)",
+                        "T5-T3 (последний номер меньше первого)",
+                        "a1-b3 (буквы в начале и в конце разные)")
+                .told();
     }
 
     @Test

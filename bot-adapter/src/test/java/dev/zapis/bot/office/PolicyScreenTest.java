@@ -79,6 +79,17 @@ class PolicyScreenTest {
     }
 
     @Test
+    void what_another_admin_has_set_meanwhile_is_shown_and_asked_about() {
+        FakeChat chat = office().opens(new PolicyScreen(HORIZON, OFFICE));
+        PolicyValues meanwhile = PolicyValues.DEFAULTS.with(new BookingHorizon(), 60);
+        chat.answers(OfficeRules.class, new OfficeRules.Result(meanwhile, 6, new OfficeRules.Reminding(Map.of())))
+                .taps("30")
+                .sees("на 30 дней", "Сейчас:", "на 60 дней")
+                .told();
+        chat.taps("Изменить").told(SetPolicy.of(OFFICE, new BookingHorizon(), 30));
+    }
+
+    @Test
     void who_types_too_much_is_told_what_is_possible() {
         office().refuses(SetPolicy.class, OfficeRefusal.POLICY_OUT_OF_RANGE, Map.of("range", "0–90"))
                 .opens(new PolicyScreen(HORIZON, OFFICE))

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * The rules for names of people. A whole name has 2 to 60 characters that can be seen, at least two of them letters; a first or
  * last name that somebody enters by itself has 2 to 50 letters, with hyphens and apostrophes inside; to a first name others or
- * initials may be added, by which namesakes are told apart.
+ * initials may be added, by which namesakes are told apart, and a last name may have several words: «де ла Крус».
  */
 final class PersonName {
 
@@ -19,7 +19,7 @@ final class PersonName {
     private static final int LONGEST = 60;
     private static final int LONGEST_PART = 50;
     private static final String WORD = "\\p{L}\\p{M}*(?:[-'’ʼ]?\\p{L}\\p{M}*)*";
-    private static final Pattern PART = Pattern.compile(WORD);
+    private static final Pattern LAST = Pattern.compile(WORD + "(?: " + WORD + ")*");
     private static final Pattern SEVERAL = Pattern.compile(WORD + "(?: " + WORD + "\\.?)*");
 
     private PersonName() {}
@@ -40,7 +40,7 @@ final class PersonName {
     }
 
     static String last(String typed) {
-        return part(typed, PART, PersonRefusal.LAST_NAME);
+        return part(typed, LAST, PersonRefusal.LAST_NAME);
     }
 
     /** As the staff list has it. */

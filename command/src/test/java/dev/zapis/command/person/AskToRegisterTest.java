@@ -110,7 +110,9 @@ class AskToRegisterTest {
             assertThat(AskToRegister.firstName(name)).isEqualTo(name.replace("  ", " "));
         for (String none : List.of("В.", "Вера .", "Вера. П", "Вера П..", "Вера 2", "Вера П. -"))
             refused(named(none, "Ким"), PersonRefusal.FIRST_NAME);
-        refused(named("Вера", "Ким Ли"), PersonRefusal.LAST_NAME);
+        for (String name : List.of("Ким Ли", "де ла Крус", "van der Berg"))
+            assertThat(AskToRegister.lastName(name)).isEqualTo(name);
+        refused(named("Вера", "Ким Л."), PersonRefusal.LAST_NAME);
         office(Registration.REQUEST)
                 .after(listed("Вера Ким"))
                 .records(

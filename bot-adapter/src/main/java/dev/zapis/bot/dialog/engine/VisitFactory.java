@@ -23,7 +23,7 @@ public interface VisitFactory {
     }
 
     /**
-     * Whether this command has left an event: asked only for a tap on an outdated button, to tell a second tap on a button
+     * Whether this command, or another that the same tap told, has left an event: asked only for a tap on an outdated button, to tell a second tap on a button
      * that has already done its work from a button that is too old to be obeyed.
      */
     Mono<Boolean> handled(CommandId command);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
@@ -54,7 +55,9 @@ record NewDesksScreen(OfficeId office, AreaId area, String names) implements Scr
         List<AddedDesk> expected =
                 typed.names().stream().map(name -> expected(name, looks)).toList();
         List<String> added = AddedDesk.added(expected);
-        List<Text> left = AddedDesk.left(expected, expected.size() + typed.more());
+        List<AddedDesk> all =
+                Stream.concat(typed.left().stream(), expected.stream()).toList();
+        List<Text> left = AddedDesk.left(all, all.size() + typed.more());
         View view = View.titled("/office.desks.new.title", "area", found.name());
         view = added.isEmpty()
                 ? view.line("/office.desks.new.nothing")

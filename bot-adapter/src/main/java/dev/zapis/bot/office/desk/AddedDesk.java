@@ -88,7 +88,7 @@ public record AddedDesk(String name, @Nullable String why) {
     }
 
     private Text told() {
-        return Text.of("/office.area.left." + why, "desk", shown());
+        return Text.of("/office.area.left." + why, "desk", shown(), "most", TypedDesks.MOST);
     }
 
     private String shown() {

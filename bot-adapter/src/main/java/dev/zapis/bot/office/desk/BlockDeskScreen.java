@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.input.InputTexts;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.DeskCard;
@@ -25,8 +26,14 @@ public record BlockDeskScreen(OfficeId office, DeskId desk) implements Screen {
         visit.onlyForAdmins();
         LocalDate today = visit.today();
         return visit.ask(new DeskCard(desk)).map(card -> card.desk()
-                .map(found ->
-                        View.titled("title", "desk", found.name()).line("type").each(DAYS, days -> button(today, days)))
+                .map(found -> View.titled("title", "desk", found.name())
+                        .line(
+                                "type",
+                                "from",
+                                InputTexts.coming(today),
+                                "until",
+                                InputTexts.coming(today).plusDays(4))
+                        .each(DAYS, days -> button(today, days)))
                 .orElse(View.titled("/office.desk.unknown")));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
  *
  * @param names each once, as many as go together
  * @param more how many others were typed
+ * @param left what is no name: typed once more, or a range that can't be one
  */
-public record TypedDesks(List<String> names, int more) {
+public record TypedDesks(List<String> names, int more, List<AddedDesk> left) {
 
     public static final int MOST = 50;
 
@@ -33,30 +35,62 @@ public record TypedDesks(List<String> names, int more) {
             Pattern.compile("(\\D*?)\\s*(\\d{1,6})\\s*([-–—…]|\\.{2,3})\\s*(\\D*?)\\s*(\\d{1,6})");
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
 
+    private static final String REPEATED = "repeated";
+    private static final String REVERSED = "reversed";
+    private static final String MIXED = "mixed";
+    private static final String TOO_LONG = "range-length";
+
     public TypedDesks {
         names = List.copyOf(names);
+        left = List.copyOf(left);
     }
 
     public static TypedDesks of(String text) {
         List<String> all = new ArrayList<>();
+        List<AddedDesk> left = new ArrayList<>();
         Set<String> looks = new HashSet<>();
-        for (String typed : SEPARATOR.split(text))
-            for (String name : range(typed.strip()))
-                if (!name.isEmpty() && looks.add(NameSearch.shape(name))) all.add(name);
+        for (String part : SEPARATOR.split(text)) {
+            String typed = part.strip();
+            Optional<String> wrong = wrong(typed);
+            wrong.ifPresent(why -> left.add(new AddedDesk(typed, why)));
+            for (String name : wrong.isEmpty() ? range(typed) : List.<String>of()) {
+                if (name.isEmpty()) continue;
+                if (looks.add(NameSearch.shape(name))) all.add(name);
+                else left.add(new AddedDesk(name, REPEATED));
+            }
+        }
         int read = Math.min(MOST, all.size());
-        return new TypedDesks(all.subList(0, read), all.size() - read);
+        return new TypedDesks(all.subList(0, read), all.size() - read, left);
+    }
+
+    /** Why what was meant as a range is none. */
+    private static Optional<String> wrong(String typed) {
+        Matcher range = RANGE.matcher(typed);
+        if (!range.matches()) return Optional.empty();
+        boolean isWhole = !range.group(4).isEmpty();
+        boolean isMeant = isWhole ? !range.group(1).isEmpty() : !range.group(3).equals("-");
+        if (!isMeant) return Optional.empty();
+        if (isWhole && !isAlike(range)) return Optional.of(MIXED);
+        int first = Integer.parseInt(range.group(2));
+        int last = Integer.parseInt(range.group(5));
+        if (first > last) return Optional.of(REVERSED);
+        return last - first >= LONGEST_RANGE ? Optional.of(TOO_LONG) : Optional.empty();
+    }
+
+    private static boolean isAlike(Matcher range) {
+        return NameSearch.shape(range.group(1)).equals(NameSearch.shape(range.group(4)));
     }
 
     private static List<String> range(String typed) {
         Matcher range = RANGE.matcher(typed);
         if (!range.matches()) return List.of(typed);
         String letters = range.group(1);
-        boolean isAlike = NameSearch.shape(letters).equals(NameSearch.shape(range.group(4)));
+        boolean isAlike = isAlike(range);
         boolean isShort = range.group(4).isEmpty() && !range.group(3).equals("-");
         boolean isWhole = isAlike && (!letters.isEmpty() || isShort);
         int first = Integer.parseInt(range.group(2));
         int last = Integer.parseInt(range.group(5));
-        if (!(isWhole || isShort) || first > last || last - first >= LONGEST_RANGE) return List.of(typed);
+        if (!(isWhole || isShort) || first > last) return List.of(typed);
         String name = letters + (range.start(2) > range.end(1) ? " " : "") + "%0"
                 + range.group(2).length() + "d";
         return IntStream.rangeClosed(first, last)

@@ -55,19 +55,20 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
     private <T> View choices(View view, Policy<T> policy, T now) {
         PolicyTexts<T> texts = new PolicyTexts<>(policy);
         PolicyKind<T> kind = policy.kind();
+        String seen = kind.write(now);
         return switch (kind) {
             case Counted.Limit limit ->
-                view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind))
-                        .row(choose(texts.none(), limit.write(OptionalInt.empty())));
-            case Counted<?> counted -> view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind));
+                view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind, seen))
+                        .row(choose(texts.none(), limit.write(OptionalInt.empty()), seen));
+            case Counted<?> counted -> view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind, seen));
             case PolicyKind.Span span ->
-                view.each(kind.likely(), SPANS, value -> button(value, texts, kind))
-                        .row(choose(texts.none(), span.write(TimeSpan.NEVER)));
+                view.each(kind.likely(), SPANS, value -> button(value, texts, kind, seen))
+                        .row(choose(texts.none(), span.write(TimeSpan.NEVER), seen));
             case PolicyKind.Choices<?> choices -> ticked(view, choices, (Set<?>) now, texts);
             default ->
                 view.each(
                         kind.likely(),
-                        value -> choose(marked(texts.option(value), value.equals(now)), kind.write(value)));
+                        value -> choose(marked(texts.option(value), value.equals(now)), kind.write(value), seen));
         };
     }
 
@@ -79,12 +80,12 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
         });
     }
 
-    private <T> Button button(T value, PolicyTexts<T> texts, PolicyKind<T> kind) {
-        return choose(texts.option(value), kind.write(value));
+    private <T> Button button(T value, PolicyTexts<T> texts, PolicyKind<T> kind, String seen) {
+        return choose(texts.option(value), kind.write(value), seen);
     }
 
-    private Button choose(Text words, String value) {
-        return Button.of(words, new Choose(policy, office, value));
+    private Button choose(Text words, String value, String seen) {
+        return Button.of(words, new Change(policy, office, value, seen));
     }
 
     private static Text marked(Text option, boolean isChosen) {
@@ -159,11 +160,43 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
         public Mono<View> told(Visit visit) {
             visit.onlyForAdmins();
             Policy<?> declared = visit.parts().policy(policy);
-            return Mono.just(View.titled("title", "option", option(declared)));
+            return visit.ask(new OfficeRules(office)).map(rules -> View.titled("title", "option", option(declared))
+                    .line("now", "option", now(declared, rules)));
+        }
+
+        private static <T> Text now(Policy<T> declared, OfficeRules.Result rules) {
+            return new PolicyTexts<>(declared).now(rules.policies().of(declared));
         }
 
         private <T> Text option(Policy<T> declared) {
             return new PolicyTexts<>(declared).now(SetPolicy.read(value, declared));
+        }
+    }
+
+    /**
+     * So, if it is still as it was shown; where somebody has changed it meanwhile, that is shown and asked about.
+     *
+     * @param seen the value that the screen showed
+     */
+    @Route("office.policy.change")
+    @ByPolicy(suffix = ".to")
+    record Change(String policy, OfficeId office, String value, String seen) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            visit.onlyForAdmins();
+            Policy<?> declared = visit.parts().policy(policy);
+            return visit.ask(new OfficeRules(office)).flatMap(rules -> {
+                String now = written(declared, rules);
+                boolean isAsShown = now.equals(seen) || now.equals(value);
+                return isAsShown
+                        ? new Choose(policy, office, value).run(visit)
+                        : Mono.just(new Check(policy, office, value));
+            });
+        }
+
+        private static <T> String written(Policy<T> declared, OfficeRules.Result rules) {
+            return declared.kind().write(rules.policies().of(declared));
         }
     }
 

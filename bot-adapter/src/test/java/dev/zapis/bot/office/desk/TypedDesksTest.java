@@ -29,9 +29,24 @@ class TypedDesksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2-15", "A1-20", "A4-A1", "A1-B4", "A1-A5000", "переговорная", "A-B", "A1-", "-A1"})
+    @ValueSource(strings = {"2-15", "A1-20", "переговорная", "A-B", "A1-", "-A1"})
     void what_may_be_a_name_is_one(String typed) {
-        assertThat(TypedDesks.of(typed)).isEqualTo(new TypedDesks(List.of(typed), 0));
+        assertThat(TypedDesks.of(typed)).isEqualTo(new TypedDesks(List.of(typed), 0, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "T5-T3, reversed",
+        "D4…D1, reversed",
+        "D4–1, reversed",
+        "a1-b3, mixed",
+        "A1…B4, mixed",
+        "A1-A100000, range-length",
+        "A1–5000, range-length"
+    })
+    void what_is_meant_as_a_range_and_is_none_is_told(String typed, String why) {
+        assertThat(TypedDesks.of("C1, " + typed))
+                .isEqualTo(new TypedDesks(List.of("C1"), 0, List.of(new AddedDesk(typed, why))));
     }
 
     @Test
@@ -42,7 +57,11 @@ class TypedDesksTest {
 
     @Test
     void each_is_there_once_and_not_more_than_go_together() {
-        assertThat(TypedDesks.of("A1, а1; A1\n\nB2,")).isEqualTo(new TypedDesks(List.of("A1", "B2"), 0));
+        assertThat(TypedDesks.of("A1, а1; A1\n\nB2,"))
+                .isEqualTo(new TypedDesks(
+                        List.of("A1", "B2"),
+                        0,
+                        List.of(new AddedDesk("а1", "repeated"), new AddedDesk("A1", "repeated"))));
         TypedDesks many = TypedDesks.of("A1-A100");
         assertThat(many.names()).hasSize(TypedDesks.MOST).endsWith("A50");
         assertThat(many.more()).isEqualTo(50);

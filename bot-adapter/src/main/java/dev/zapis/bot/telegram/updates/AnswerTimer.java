@@ -18,7 +18,7 @@ public final class AnswerTimer {
         return context.put(AnswerTimer.class, this);
     }
 
-    /** The call, which stops the stopwatch that comes along if it is what a person waits for. */
+    /** The call, which stops the timer that comes along if it is what a person waits for. */
     public static <T> Mono<T> stopped(Mono<T> call, String method, BotMonitor monitor) {
         return Mono.deferContextual(context -> call.doOnSuccess(answer ->
                 context.<AnswerTimer>getOrEmpty(AnswerTimer.class).ifPresent(timer -> timer.stop(method, monitor))));

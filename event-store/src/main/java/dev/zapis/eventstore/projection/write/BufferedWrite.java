@@ -34,18 +34,18 @@ record BufferedWrite(SqlTemplate.Filled statement, @Nullable Object[] arguments)
 
     /** Sends writes that all go with the first. */
     static Mono<Void> send(Connection connection, List<BufferedWrite> alike) {
-        return Flux.fromIterable(parcels(alike))
+        return Flux.fromIterable(statements(alike))
                 .concatMap(together -> sendTogether(connection, together), 1)
                 .then();
     }
 
-    private static List<List<BufferedWrite>> parcels(List<BufferedWrite> alike) {
-        List<List<BufferedWrite>> parcels = new ArrayList<>();
+    private static List<List<BufferedWrite>> statements(List<BufferedWrite> alike) {
+        List<List<BufferedWrite>> statements = new ArrayList<>();
         int width = alike.getFirst().arguments.length;
-        for (int at = 0; at < alike.size(); at += parcels.getLast().size()) {
-            parcels.add(alike.subList(at, at + size(alike.size() - at, width)));
+        for (int at = 0; at < alike.size(); at += statements.getLast().size()) {
+            statements.add(alike.subList(at, at + size(alike.size() - at, width)));
         }
-        return parcels;
+        return statements;
     }
 
     private static int size(int left, int argumentsPerRow) {

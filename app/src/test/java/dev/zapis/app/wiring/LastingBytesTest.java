@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What releases have written is read for good: a sample of every event of every release lies here. */
 class LastingBytesTest {
@@ -68,7 +69,15 @@ class LastingBytesTest {
         byte[] written = Files.readAllBytes(sample);
         byte[] again = Objects.requireNonNull(json.convert(read(sample), byte[].class));
         var mapper = JsonMapper.shared();
-        assertThat(mapper.readTree(new String(again, StandardCharsets.UTF_8))).isEqualTo(mapper.readTree(written));
+        var read = (ObjectNode) mapper.readTree(new String(again, StandardCharsets.UTF_8));
+        var sampled = (ObjectNode) mapper.readTree(written);
+        // What was added to an event later is null in what was written before.
+        read.propertyStream()
+                .filter(field -> field.getValue().isNull() && !sampled.has(field.getKey()))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(read::remove);
+        assertThat(read).isEqualTo(sampled);
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ create table {desk_booking} (
     is_live    boolean not null,
     position   bigint  not null,
     ended      bigint,             -- position of the event that cancelled it
-    ended_at   timestamptz         -- its moment: what one command cancels has one
+    ended_at   timestamptz,        -- its moment: what one command cancels has one
+    ended_by   text                -- who did: a person, or another word
 );
 create index on {desk_booking} (office_id, day) where is_live;
 create index on {desk_booking} (desk_id, day) where is_live;

@@ -78,3 +78,12 @@ create table {role_request} (
     position  bigint not null,
     primary key (person_id, role)
 );
+
+-- What the last such request was answered.
+create table {role_answer} (
+    person_id   text not null,
+    role        text not null,
+    outcome     text not null,                        -- GIVEN, REFUSED
+    answered_by text,
+    primary key (person_id, role)
+);

@@ -56,7 +56,7 @@ final class TapWorkload {
         }
     }
 
-    private static String url(DatabaseAddress address) {
+    static String url(DatabaseAddress address) {
         return "postgres://%s:%s@%s:%d/%s?sslmode=disable"
                 .formatted(address.user(), address.password(), address.host(), address.port(), address.database());
     }

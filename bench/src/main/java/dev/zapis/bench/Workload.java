@@ -31,6 +31,7 @@ record Workload(String id, boolean quick, Duration limit, Measurement measuremen
                 quick("W9", PushWorkload::latency),
                 quick("W13", AppendWorkload::condition),
                 new Workload("W14", true, Duration.ofMinutes(20), TapWorkload::answered),
+                new Workload("W15", true, Duration.ofMinutes(10), CardsWorkload::kept),
                 quick("crowd", CrowdWorkload::rush),
                 full("waitlist", 3, WaitlistWorkload::rush),
                 full("class", 2, BigClassWorkload::seats),

@@ -46,6 +46,11 @@ public final class BotLifecycle {
         return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::deliver));
     }
 
+    /** Edits the messages that lack what has happened, as many as may be edited now; answers when there may be more. */
+    public Mono<Instant> edit() {
+        return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(Bot::edit));
+    }
+
     /** Tidies away some of what is of no use any more; answers how much. */
     public Mono<Long> tidy(ExpiringRows what) {
         return Mono.defer(() -> Mono.justOrEmpty(made.get()).flatMap(bot -> bot.tidy(what)))

@@ -27,6 +27,7 @@ final class AxonVisit implements Visit {
     private final VisitReadProgress progress;
     private volatile CurrentUser visitor;
     private volatile @Nullable CommandId told;
+    private volatile long recorded;
 
     AxonVisit(VisitDependencies dependencies, CurrentUser visitor, CommandIds ids, VisitReadProgress progress) {
         this.dependencies = dependencies;
@@ -58,6 +59,11 @@ final class AxonVisit implements Visit {
     @Override
     public BotParts parts() {
         return dependencies.parts();
+    }
+
+    @Override
+    public long recorded() {
+        return recorded;
     }
 
     @Override
@@ -97,7 +103,8 @@ final class AxonVisit implements Visit {
                 .commands()
                 .record(fingerprint.command(), metadata)
                 .doOnNext(progress::recorded)
-                .doOnNext(recorded -> told = id)
+                .doOnNext(events -> recorded = Math.max(recorded, events.position()))
+                .doOnNext(events -> told = id)
                 .doOnError(AlreadyHandled.class, done -> told = id)
                 .thenReturn(id)
                 .onErrorResume(AxonVisit::rests, refusal -> dependencies

@@ -177,6 +177,12 @@ class LifecycleWiring {
     }
 
     @Bean
+    @Order(185)
+    Part editsPart(@Qualifier("editRounds") WorkerLoop rounds) {
+        return new Part("the messages that change", rounds.start(), rounds.stop());
+    }
+
+    @Bean
     @Order(190)
     Part forgottenPart(@Qualifier("erasureLoop") WorkerLoop loop) {
         return new Part("the forgotten", loop.start(), loop.stop());

@@ -85,6 +85,12 @@ class WorkWiring {
     }
 
     @Bean
+    WorkerLoop editRounds(BotLifecycle bot, NotificationChannels channels, ProductClock clock) {
+        return new WorkerLoop(
+                "messages that change", bot.edit(), channels.calls(NotificationChannels.KEPT_MESSAGE), clock);
+    }
+
+    @Bean
     ErasureSync erasureSync(Database pool, PostgresEventLog log, AxonEventStoreConfigurer axon, Settings settings) {
         return new ErasureSync(pool, log, axon, new ErasureLedger(settings.directory()));
     }

@@ -12,12 +12,13 @@ public final class NotificationChannels {
     public static final String CLOCK = "clock";
     public static final String DUE_WORK = "due_work";
     public static final String OUTBOX = "outbox";
+    public static final String KEPT_MESSAGE = "kept_message";
     public static final String FORGOTTEN = WrappedKeyRepository.CHANNEL;
 
     private final Flux<String> heard;
 
     public NotificationChannels(Database pool) {
-        heard = new NotificationListener(pool, List.of(CLOCK, DUE_WORK, OUTBOX, FORGOTTEN))
+        heard = new NotificationListener(pool, List.of(CLOCK, DUE_WORK, OUTBOX, KEPT_MESSAGE, FORGOTTEN))
                 .heard()
                 .publish()
                 .refCount(1);

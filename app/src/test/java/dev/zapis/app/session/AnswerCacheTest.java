@@ -63,7 +63,7 @@ class AnswerCacheTest {
                         OFFICE,
                         roles,
                         new WhoIs.Chosen(null, null),
-                        new WhoIs.Standing(true, true, false));
+                        new WhoIs.Standing(true, true, null));
             });
         }
     }

@@ -87,7 +87,7 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
                 .visits()
                 .open(account, new CommandId(Ids.derived("letter", written)))
                 .flatMap(visit -> renderer.drawn(dialog.chat(), written, visit))
-                .map(message -> seen(message.html()))
+                .map(rendered -> seen(rendered.outgoing().html()))
                 .blockOptional(PATIENCE);
     }
 

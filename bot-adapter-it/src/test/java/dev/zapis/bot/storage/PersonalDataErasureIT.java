@@ -48,6 +48,8 @@ class PersonalDataErasureIT {
         given("insert into dialog (bot_id, chat_id, renders, trail) values (1, 4711, 1, '{}')");
         given("insert into callback_token values (1, 4711, 'a', 'x', now()), (1, 5000, 'b', 'x', now())");
         given("insert into send_limit values (1, 4711, 1, now()), (1, 5000, 1, now()), (1, 0, 1, now())");
+        kept(4711, "x");
+        kept(5000, "x");
         letter("semyon", 9, "x");
         letter("other", 4711, "x");
         letter("other", 5000, "x");
@@ -60,6 +62,10 @@ class PersonalDataErasureIT {
                 .isEqualTo("1 2 34711:under way 45000:");
         assertThat(found("select string_agg(chat_id::text, ' ') from dialog")).isEqualTo("5000");
         assertThat(found("select string_agg(token, ' ') from callback_token")).isEqualTo("b");
+        assertThat(found("select string_agg(chat_id::text, ' ') from kept_message"))
+                .isEqualTo("5000");
+        assertThat(found("select string_agg(chat_id::text, ' ') from kept_message_thing"))
+                .isEqualTo("5000");
         assertThat(found("select string_agg(chat_id::text, ' ' order by chat_id) from send_limit"))
                 .isEqualTo("0 5000");
         assertThat(found("select string_agg(person_id || chat_id, ' ') from outbox"))
@@ -79,6 +85,7 @@ class PersonalDataErasureIT {
             })
     void what_others_typed_of_the_person_goes(String target) {
         letter("other", 5000, target);
+        kept(5000, target);
         given("insert into callback_token values (1, 5000, 'a', '%s', now())".formatted(target));
         given("insert into dialog (bot_id, chat_id, renders, current, trail)"
                 + " values (1, 6000, 7, '%1$s', '{}'), (1, 7000, 7, 'home', array['desk.free', '%1$s'])"
@@ -91,6 +98,7 @@ class PersonalDataErasureIT {
 
         assertThat(found("select count(*) from outbox")).isEqualTo("0");
         assertThat(found("select count(*) from callback_token")).isEqualTo("0");
+        assertThat(found("select count(*) from kept_message")).isEqualTo("0");
         assertThat(found("select count(payload) from inbox")).isEqualTo("0");
         assertThat(found("select string_agg(chat_id || coalesce(current, '') || trail::text || renders, ' '"
                         + " order by chat_id) from dialog"))
@@ -140,6 +148,11 @@ class PersonalDataErasureIT {
 
         assertThat(found("select string_agg(person_id, ' ') from outbox")).isEqualTo("other");
         assertThat(found("select current || trail::text from dialog")).isEqualTo("home{desk.free}");
+    }
+
+    private void kept(long chat, String target) {
+        found("select keep_message(1, %d, 7, '%s', 0, true, '', 0, now(), now(), array['a=b'], 50)"
+                .formatted(chat, target));
     }
 
     private void letter(String person, long chat, String target) {

@@ -69,7 +69,7 @@ class ConsentlessChatsPrunerIT {
                 anna.office(),
                 anna.zone(),
                 anna.registration(),
-                new WhoIs.Standing(false, true, false),
+                new WhoIs.Standing(false, true, null),
                 anna.modules());
     }
 
@@ -81,6 +81,10 @@ class ConsentlessChatsPrunerIT {
                     .settle(chat, new ConversationState(chat, null, 1, "home", List.of()), "ru")
                     .block(PATIENCE);
             conversations.keep(chat, Map.of("token", "home")).block(PATIENCE);
+            run(
+                    "insert into kept_message (bot_id, chat_id, message_id, target, render, is_lasting, digest, shown, kept_at,"
+                            + " not_before) values (%d, %d, 7, 'home', 1, false, '', 0, now(), now())",
+                    bot, chat);
             run("insert into send_limit (bot_id, chat_id, tokens, counted_at) values (%d, %d, 1, now())", bot, chat);
         }
     }
@@ -89,8 +93,8 @@ class ConsentlessChatsPrunerIT {
     void a_day_after_their_last_word_nothing_is_kept_of_who_has_not_agreed() {
         run("update dialog set updated_at = now() - interval '23 hours 1 minute' where bot_id = %d", bot);
         done(check.batch());
-        assertThat(kept(STRANGER)).isEqualTo("0 0 0 0");
-        assertThat(kept(KNOWN)).isEqualTo("1 1 1 1");
+        assertThat(kept(STRANGER)).isEqualTo("0 0 0 0 0");
+        assertThat(kept(KNOWN)).isEqualTo("1 1 1 1 1");
         assertThat(done(new ConsentlessChats(TestDatabase.connections(), bot).unsure(9)))
                 .isEmpty();
     }
@@ -98,7 +102,7 @@ class ConsentlessChatsPrunerIT {
     @Test
     void within_the_day_they_are_answered_as_before() {
         done(check.batch());
-        assertThat(kept(STRANGER)).isEqualTo("1 1 1 1");
+        assertThat(kept(STRANGER)).isEqualTo("1 1 1 1 1");
     }
 
     @Test
@@ -115,7 +119,7 @@ class ConsentlessChatsPrunerIT {
         done(inbox.keep(List.of(new Inbox.Kept(2, STRANGER + 9, "{}"))));
         run("update inbox set error = 'failed', received_at = now() - interval '2 days' where bot_id = %d", bot);
         done(check.batch());
-        assertThat(kept(STRANGER + 9)).isEqualTo("0 0 0 0");
+        assertThat(kept(STRANGER + 9)).isEqualTo("0 0 0 0 0");
     }
 
     private String kept(long chat) {
@@ -124,6 +128,7 @@ class ConsentlessChatsPrunerIT {
                     (select count(*) from dialog where bot_id = %1$d and chat_id = %2$d),
                     (select count(*) from callback_token where bot_id = %1$d and chat_id = %2$d),
                     (select count(*) from send_limit where bot_id = %1$d and chat_id = %2$d),
+                    (select count(*) from kept_message where bot_id = %1$d and chat_id = %2$d),
                     (select count(*) from inbox where bot_id = %1$d and chat_id = %2$d)) as kept""".formatted(bot, chat);
         return done(db.sql(all)
                 .map(row -> Objects.requireNonNull(row.get("kept", String.class)))

@@ -54,7 +54,7 @@ public record BookingCancelledForYouScreen(
         View what = lost.size() == 1
                 ? View.titled("/desk.withdrawn.title")
                 : View.titled("/desk.called-off.several", "count", lost.size());
-        what = what.lines(lost.stream().limit(MOST).toList(), BookingTexts::of);
+        what = what.lines(lost.stream().limit(MOST).toList(), BookingTexts::dated);
         if (lost.size() > MOST) what = what.line("/desk.called-off.more", "more", lost.size() - MOST);
         View told = what;
         View who = name.map(known -> told.line("/desk.called-off.by", "person", known))

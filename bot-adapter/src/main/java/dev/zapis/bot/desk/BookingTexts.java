@@ -1,6 +1,9 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.Thing;
+import dev.zapis.events.Tags;
+import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.DeskView;
@@ -15,6 +18,25 @@ public final class BookingTexts {
         Text card = card(booking.deskName(), booking.areaName(), booking.day());
         ClosedDay closed = booking.closed();
         return closed == null ? card : Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.of(closed));
+    }
+
+    /** In a message that stays: tomorrow it would not be “tomorrow” any more. */
+    static Text dated(Booking booking) {
+        Text card = dated(booking.deskName(), booking.areaName(), booking.day());
+        ClosedDay closed = booking.closed();
+        return closed == null ? card : Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.of(closed));
+    }
+
+    static Text dated(DeskView desk, LocalDate day) {
+        return dated(desk.name(), desk.areaName(), day);
+    }
+
+    private static Text dated(String desk, String area, LocalDate day) {
+        return Text.of("/desk.card-dated", "desk", desk, "area", area, "day", day);
+    }
+
+    static Thing thing(BookingId booking) {
+        return Thing.of(Tags.BOOKING, booking);
     }
 
     static Text of(DeskView desk, LocalDate day) {

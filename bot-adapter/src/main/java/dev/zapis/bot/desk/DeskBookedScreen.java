@@ -23,15 +23,31 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
                 .orElseGet(() -> Mono.just(View.titled("/desk.booking.unknown"))));
     }
 
+    /** Who has left the office since is told how it ended, too. */
+    @Override
+    public Mono<View> showLater(Visit visit) {
+        return later(booking, visit);
+    }
+
+    static Mono<View> later(BookingId booking, Visit visit) {
+        return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
+                .flatMap(found -> found.isLive()
+                        ? new DeskBookedScreen(booking).show(visit)
+                        : Mono.just(EndedBookingView.of(found))));
+    }
+
     /** Only who has the booking is told that it is theirs, and only as long as they have it. */
     static Mono<View> view(Booking found, Visit visit) {
-        return found.isLive() && BookingScreen.isOwn(found, visit)
-                ? Mono.just(booked("/desk.booked.title", BookingTexts.of(found), found.id()))
-                : new BookingScreen(found.id()).show(visit);
+        if (!BookingScreen.isOwn(found, visit)) return new BookingScreen(found.id()).show(visit);
+        return Mono.just(
+                found.isLive()
+                        ? booked("/desk.booked.title", BookingTexts.dated(found), found.id())
+                        : EndedBookingView.of(found));
     }
 
     static View booked(String title, Text card, BookingId booking) {
         return View.titled(title)
+                .of(BookingTexts.thing(booking))
                 .line(card)
                 .line("/desk.booked.whole")
                 .row(

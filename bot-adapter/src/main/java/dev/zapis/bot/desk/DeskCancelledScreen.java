@@ -32,7 +32,7 @@ public record DeskCancelledScreen(BookingId booking) implements PermanentScreen 
     }
 
     private static View view(Booking cancelled, Visit visit) {
-        View view = View.titled("title").line(BookingTexts.of(cancelled)).line("free");
+        View view = View.titled("title").line(BookingTexts.dated(cancelled)).line("free");
         if (!BookingScreen.isOwn(cancelled, visit)) {
             return view.line("told", "person", BookingTexts.person(cancelled))
                     .row(Button.text("day", new DayPlanScreen(cancelled.day(), 0)));

@@ -22,12 +22,17 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
                 .orElseGet(() -> recorded(visit)));
     }
 
+    @Override
+    public Mono<View> showLater(Visit visit) {
+        return DeskBookedScreen.later(booking, visit);
+    }
+
     // Only who has told it a moment ago knows more than the lists: a button alone is no proof.
     private Mono<View> recorded(Visit visit) {
         View unknown = View.titled("/desk.booking.unknown");
         if (visit.told().isEmpty()) return Mono.just(unknown);
         return visit.ask(DeskDaysScreen.onDay(visit, desk, day)).map(onDay -> onDay.desk()
-                .map(found -> DeskBookedScreen.booked("/desk.recorded.title", BookingTexts.of(found, day), booking))
+                .map(found -> DeskBookedScreen.booked("/desk.recorded.title", BookingTexts.dated(found, day), booking))
                 .orElse(unknown));
     }
 }

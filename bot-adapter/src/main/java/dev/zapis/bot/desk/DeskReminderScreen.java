@@ -32,6 +32,13 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements P
                 .map(this::view);
     }
 
+    /** When its day is over it stays as it was. */
+    @Override
+    public Mono<View> showLater(Visit visit) {
+        return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
+                .flatMap(found -> found.isLive() ? show(visit) : Mono.just(EndedBookingView.of(found))));
+    }
+
     private static boolean isOfUse(Booking found, Visit visit) {
         return found.isLive()
                 && found.closed() == null
@@ -40,7 +47,7 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements P
     }
 
     private View view(Booking found) {
-        View view = View.titled("title").line(BookingTexts.of(found));
+        View view = View.titled("title").of(BookingTexts.thing(booking)).line(BookingTexts.of(found));
         return (isLate ? view.line("late") : view)
                 .row(Button.text("cancel", new CancelDeskScreen(booking)), Button.text("mine", new MyBookingsScreen()))
                 .row(Button.text("off", new Off()));

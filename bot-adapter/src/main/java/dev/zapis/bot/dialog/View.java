@@ -4,7 +4,9 @@ import dev.zapis.bot.dialog.render.FileAttachment;
 import dev.zapis.bot.dialog.render.RequestContactButton;
 import dev.zapis.bot.dialog.render.ViewAttachment;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -19,12 +21,14 @@ public final class View {
     private final List<Text> lines;
     private final List<Row> rows;
     private final @Nullable ViewAttachment attachment;
+    private final Set<Thing> things;
 
-    private View(Text title, List<Text> lines, List<Row> rows, @Nullable ViewAttachment attachment) {
+    private View(Text title, List<Text> lines, List<Row> rows, @Nullable ViewAttachment attachment, Set<Thing> things) {
         this.title = title;
         this.lines = List.copyOf(lines);
         this.rows = List.copyOf(rows);
         this.attachment = attachment;
+        this.things = Set.copyOf(things);
     }
 
     public static View titled(String key, Object... namesAndValues) {
@@ -32,7 +36,7 @@ public final class View {
     }
 
     public static View titled(Text title) {
-        return new View(title, List.of(), List.of(), null);
+        return new View(title, List.of(), List.of(), null, Set.of());
     }
 
     public View line(String key, Object... namesAndValues) {
@@ -40,7 +44,7 @@ public final class View {
     }
 
     public View line(Text line) {
-        return new View(title, joined(lines, List.of(line)), rows, attachment);
+        return new View(title, joined(lines, List.of(line)), rows, attachment, things);
     }
 
     public View blank() {
@@ -49,7 +53,7 @@ public final class View {
 
     /** One line per item. */
     public <T> View lines(List<T> items, Function<? super T, Text> line) {
-        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, attachment);
+        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, attachment, things);
     }
 
     public View row(Button... buttons) {
@@ -103,12 +107,26 @@ public final class View {
      * @param type media type
      */
     public View file(Text name, String type, byte[] bytes) {
-        return new View(title, lines, rows, new FileAttachment(name, type, bytes.clone()));
+        return new View(title, lines, rows, new FileAttachment(name, type, bytes.clone()), things);
     }
 
     /** Asks for the person's own contact with a key of these words; only a screen that {@link ContactPrompt} can. */
     public View asksForContact(String key, Object... namesAndValues) {
-        return new View(title, lines, rows, new RequestContactButton(Text.of(key, namesAndValues)));
+        return new View(title, lines, rows, new RequestContactButton(Text.of(key, namesAndValues)), things);
+    }
+
+    /**
+     * It is about this: the message is edited silently when something happens to it. A view of no thing is the last word, and
+     * its message stays as it is.
+     */
+    public View of(Thing... shown) {
+        Set<Thing> all = new LinkedHashSet<>(things);
+        all.addAll(List.of(shown));
+        return new View(title, lines, rows, attachment, all);
+    }
+
+    public Set<Thing> things() {
+        return things;
     }
 
     @Nullable
@@ -128,7 +146,7 @@ public final class View {
     public View menuFilled(List<Button> menu) {
         List<Row> filled = new ArrayList<>();
         for (Row row : rows) filled.addAll(row instanceof Row.MenuPlace ? inRows(menu, MENU_COLUMNS) : List.of(row));
-        return new View(title, lines, filled, attachment);
+        return new View(title, lines, filled, attachment, things);
     }
 
     /** The same view with these buttons alone. */
@@ -140,7 +158,7 @@ public final class View {
                             ? new Row.Buttons(buttons.stream().filter(shown).toList())
                             : row);
         }
-        return new View(title, lines, left, attachment);
+        return new View(title, lines, left, attachment, things);
     }
 
     public List<List<Button>> buttons() {
@@ -161,7 +179,7 @@ public final class View {
     }
 
     private View rows(List<? extends Row> more) {
-        return new View(title, lines, joined(rows, more), attachment);
+        return new View(title, lines, joined(rows, more), attachment, things);
     }
 
     static List<Row.Buttons> inRows(List<Button> buttons, int columns) {

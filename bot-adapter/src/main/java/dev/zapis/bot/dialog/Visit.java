@@ -45,6 +45,11 @@ public interface Visit {
         return Optional.empty();
     }
 
+    /** Position of what this visit has recorded last; 0 where it has recorded nothing. */
+    default long recorded() {
+        return 0;
+    }
+
     /** What is asked from then on waits a little for all that there is up to this position, whoever recorded it. */
     default Mono<Void> looksUpTo(long position) {
         return Mono.empty();

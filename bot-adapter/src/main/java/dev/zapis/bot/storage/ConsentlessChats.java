@@ -62,6 +62,8 @@ public final class ConsentlessChats {
                             delete from dialog where bot_id = :bot and chat_id = any(:chats) and %s returning chat_id),
                         tokens as (delete from callback_token
                             where bot_id = :bot and chat_id in (select chat_id from gone)),
+                        messages as (delete from kept_message
+                            where bot_id = :bot and chat_id in (select chat_id from gone)),
                         limits as (delete from send_limit
                             where bot_id = :bot and chat_id in (select chat_id from gone)),
                         files as (delete from upload where account in (select chat_id from gone)),

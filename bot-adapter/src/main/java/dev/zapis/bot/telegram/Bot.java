@@ -1,11 +1,13 @@
 package dev.zapis.bot.telegram;
 
 import dev.zapis.bot.dialog.engine.BotContext;
+import dev.zapis.bot.dialog.engine.KeptMessageRenderer;
 import dev.zapis.bot.dialog.engine.Navigator;
 import dev.zapis.bot.dialog.engine.NotificationRenderer;
 import dev.zapis.bot.storage.ConsentlessChats;
 import dev.zapis.bot.storage.ConversationRepository;
 import dev.zapis.bot.storage.Inbox;
+import dev.zapis.bot.storage.KeptMessageRepository;
 import dev.zapis.bot.storage.Outbox;
 import dev.zapis.bot.storage.OutboxPruner;
 import dev.zapis.bot.telegram.api.GetMeCall;
@@ -13,6 +15,7 @@ import dev.zapis.bot.telegram.api.GetWebhookInfoCall;
 import dev.zapis.bot.telegram.api.SetWebhookCall;
 import dev.zapis.bot.telegram.api.TelegramApi;
 import dev.zapis.bot.telegram.sending.FloodControl;
+import dev.zapis.bot.telegram.sending.KeptMessageRelay;
 import dev.zapis.bot.telegram.sending.OutboxRelay;
 import dev.zapis.bot.telegram.sending.RedrawQueue;
 import dev.zapis.bot.telegram.sending.SchedulingClock;
@@ -45,6 +48,9 @@ public final class Bot {
 
     private static final TelegramRetry RETRY = new TelegramRetry(Duration.ofMillis(500), 5);
 
+    /** For what nobody waits for. */
+    private static final TelegramRetry ONCE = new TelegramRetry(Duration.ofMillis(500), 0);
+
     private final BotSettings settings;
     private final BotContext context;
     private final ConnectionFactory connections;
@@ -54,6 +60,7 @@ public final class Bot {
     private final Mono<WebhookStatus> status;
     private volatile @Nullable ExpiringRowsPruner pruner;
     private volatile @Nullable OutboxRelay relay;
+    private volatile @Nullable KeptMessageRelay kept;
     private volatile @Nullable BotRun run;
     private volatile @Nullable WebhookSource source;
 
@@ -137,6 +144,14 @@ public final class Bot {
         return Mono.defer(() -> Mono.justOrEmpty(relay).flatMap(OutboxRelay::round));
     }
 
+    /**
+     * Edits the messages that lack what has happened, as many as may be edited now. Answers when there may be more; empty where
+     * nothing lacks anything, and before the start.
+     */
+    public Mono<Instant> edit() {
+        return Mono.defer(() -> Mono.justOrEmpty(kept).flatMap(KeptMessageRelay::round));
+    }
+
     /** Tidies away some of what is of no use any more. Answers how much; 0 when nothing is left, and before the start. */
     public Mono<Long> tidy(ExpiringRows what) {
         return Mono.defer(() -> Mono.justOrEmpty(pruner).flatMap(all -> all.tidied(what)))
@@ -201,26 +216,40 @@ public final class Bot {
         FloodControl flood = new FloodControl(clocks.product());
         SendCounter sent = new SendCounter(outbox, clocks.product());
         TelegramMessenger messenger = new TelegramMessenger(api, RETRY, flood, sent::sent);
+        KeptMessageRepository messages = new KeptMessageRepository(connections, me.id(), instance, clocks.product());
         var dependencies = new OutboxRelay.RelayDependencies(
                 api,
                 new NotificationRenderer(context, conversations),
+                messages,
                 context.visits(),
                 flood,
                 clocks.product(),
                 context.monitor());
         OutboxRelay ours = new OutboxRelay(outbox, conversations, dependencies);
         RedrawQueue redraws = new RedrawQueue();
-        Navigator navigator = new Navigator(context, messenger, conversations, redraws, me.id());
+        Navigator navigator = new Navigator(context, messenger, conversations, redraws, messages, me.id());
         LeasedUpdates updates = new LeasedUpdates(inbox, source(inbox));
         UpdateHandler handler = new UpdateHandler(me.username(), navigator, messenger, conversations, context);
         UpdateProcessor processor =
                 new UpdateProcessor(handler, inbox, updates, new FairChatQueue(clocks.wall()), redraws);
+        KeptMessageRelay editing = new KeptMessageRelay(
+                messages,
+                new KeptMessageRelay.RelayDependencies(
+                        new KeptMessageRenderer(context, conversations),
+                        context.visits(),
+                        new TelegramMessenger(api, ONCE, flood, chat -> {}),
+                        conversations,
+                        outbox,
+                        flood,
+                        clocks.product(),
+                        processor));
         ConsentlessChatsPruner consents =
                 new ConsentlessChatsPruner(new ConsentlessChats(connections, me.id()), context.visits());
-        pruner =
-                new ExpiringRowsPruner(inbox, new OutboxPruner(connections), conversations, consents, clocks.product());
-        return ours.prepare().then(Mono.fromRunnable(() -> {
+        pruner = new ExpiringRowsPruner(
+                inbox, new OutboxPruner(connections), conversations, messages, consents, clocks.product());
+        return ours.prepare().then(editing.prepare()).then(Mono.fromRunnable(() -> {
             relay = ours;
+            kept = editing;
             run = BotRun.begun(
                     me, updates, stop -> processor.handle(updates.updates().takeUntilOther(stop)));
             updates.join(lease.at(me.id()));

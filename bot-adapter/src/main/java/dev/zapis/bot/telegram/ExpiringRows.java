@@ -8,6 +8,8 @@ public enum ExpiringRows {
     LETTERS("the outbox"),
     /** What stands behind buttons that are good no more, and files that nobody went on with. */
     BUTTONS("buttons and uploads"),
+    /** Messages that are edited no more, however what they show changes. */
+    CARDS("messages that change"),
     /** What is kept of chats whose person has not agreed to be kept. */
     STRANGERS("chats without consent");
 

@@ -2,6 +2,7 @@ package dev.zapis.bot.telegram;
 
 import dev.zapis.bot.storage.ConversationRepository;
 import dev.zapis.bot.storage.Inbox;
+import dev.zapis.bot.storage.KeptMessageRepository;
 import dev.zapis.bot.storage.OutboxPruner;
 import dev.zapis.bot.telegram.sending.SchedulingClock;
 import reactor.core.publisher.Mono;
@@ -11,6 +12,7 @@ record ExpiringRowsPruner(
         Inbox inbox,
         OutboxPruner outbox,
         ConversationRepository conversations,
+        KeptMessageRepository messages,
         ConsentlessChatsPruner consents,
         SchedulingClock time) {
 
@@ -20,6 +22,7 @@ record ExpiringRowsPruner(
             case UPDATES -> inbox.tidy();
             case LETTERS -> Mono.defer(() -> outbox.prune(time.instant()));
             case BUTTONS -> conversations.tidy();
+            case CARDS -> messages.tidy();
             case STRANGERS -> consents.batch();
         };
     }

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Nouns of the tests of screens. */
 public final class DeskSamples {
@@ -64,7 +65,7 @@ public final class DeskSamples {
 
     /** Anna, whose access an admin has suspended. */
     public static CurrentUser suspendedAnna() {
-        return anna(new WhoIs.Standing(true, false, false));
+        return anna(new WhoIs.Standing(true, false, null));
     }
 
     private static CurrentUser anna(WhoIs.Standing standing, Role... roles) {
@@ -117,6 +118,21 @@ public final class DeskSamples {
         return new Booking(id, desk.id(), desk.name(), desk.areaName(), day, isLive, person, name);
     }
 
+    /** On 23 November at noon. */
+    public static Booking cancelled(Booking booking, boolean isByOwner, @Nullable String by) {
+        return new Booking(
+                booking.id(),
+                booking.desk(),
+                booking.deskName(),
+                booking.areaName(),
+                booking.day(),
+                false,
+                booking.person(),
+                booking.personName(),
+                null,
+                new Booking.End(FakeChat.MONDAY_NOON, isByOwner, by));
+    }
+
     /** The same on a day on which the office is closed. */
     public static Booking closed(Booking booking, ClosedDay closed) {
         return new Booking(
@@ -128,7 +144,8 @@ public final class DeskSamples {
                 booking.isLive(),
                 booking.person(),
                 booking.personName(),
-                closed);
+                closed,
+                null);
     }
 
     public static BookingCard.Result card(Booking booking) {

@@ -6,6 +6,9 @@ import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.engine.ConversationState;
 import dev.zapis.bot.dialog.engine.FallbackScreens;
+import dev.zapis.bot.dialog.engine.KeptMessage;
+import dev.zapis.bot.dialog.engine.KeptMessageRenderer;
+import dev.zapis.bot.dialog.engine.KeptMessageStore;
 import dev.zapis.bot.dialog.engine.Navigator;
 import dev.zapis.bot.dialog.engine.NotificationRenderer;
 import dev.zapis.bot.dialog.engine.Redraw;
@@ -17,6 +20,7 @@ import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import dev.zapis.bot.dialog.render.Html;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
 import dev.zapis.bot.dialog.render.OutgoingMessage.Key;
+import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
@@ -72,13 +76,14 @@ public final class FakeChat {
     private final List<Command> seenTold = new ArrayList<>();
     private ConversationState dialog = ConversationState.fresh(CHAT);
     private final Map<Long, Redraw> redraws = new LinkedHashMap<>();
+    private final Map<Long, KeptMessage> kept = new LinkedHashMap<>();
     private @Nullable String toast;
     private int taps;
 
     private FakeChat(CurrentUser visitor, FallbackScreens fallbacks, Routes routes) {
         visits = new FakeVisitFactory(visitor, MONDAY_NOON);
         context = new BotContext(routes, TEXTS, fallbacks, visits);
-        navigator = new Navigator(context, messenger, tokens, this::drawn, BOT);
+        navigator = new Navigator(context, messenger, tokens, this::drawn, new Store(), BOT);
     }
 
     /** Home is a bare screen of the test's. */
@@ -164,7 +169,59 @@ public final class FakeChat {
         CommandId id = new CommandId(Ids.derived("letter"));
         return visits.open(account(), id)
                 .flatMap(visit -> notifications.drawn(CHAT, Routes.written(screen), visit))
+                .map(RenderedScreen::outgoing)
                 .blockOptional(PATIENCE);
+    }
+
+    /** Tells it unasked, in a message of its own. */
+    public FakeChat tells(PermanentScreen screen) {
+        RenderedScreen told = new NotificationRenderer(context, tokens)
+                .drawn(CHAT, Routes.written(screen), visit("letter"))
+                .block(PATIENCE);
+        if (told == null) throw new AssertionError("there is nothing to tell");
+        Long message =
+                Objects.requireNonNull(messenger.send(CHAT, told.outgoing()).block(PATIENCE));
+        if (told.isToBeKept()) kept.put(message, KeptMessage.of(told, message));
+        return this;
+    }
+
+    /** Something has happened to it: messages that show it are edited, if they look different by it. */
+    public FakeChat happensTo(Thing thing) {
+        KeptMessageRenderer renderer = new KeptMessageRenderer(context, tokens);
+        for (KeptMessage each : List.copyOf(kept.values())) {
+            if (!each.things().contains(thing.tag())) continue;
+            RenderedScreen now = renderer.drawn(dialog, each, visit("kept")).block(PATIENCE);
+            kept.remove(each.message());
+            if (now == null) continue;
+            KeptMessage drawn = each.drawn(now, 0);
+            if (!drawn.digest().equals(each.digest()))
+                messenger.edit(CHAT, each.message(), now.outgoing()).block(PATIENCE);
+            if (!drawn.things().isEmpty()) kept.put(each.message(), drawn);
+        }
+        return this;
+    }
+
+    /** The messages that are edited when something happens. */
+    public Set<Long> changing() {
+        return Set.copyOf(kept.keySet());
+    }
+
+    private Visit visit(String why) {
+        return Objects.requireNonNull(
+                visits.open(account(), new CommandId(Ids.derived(why))).block(PATIENCE));
+    }
+
+    private final class Store implements KeptMessageStore {
+
+        @Override
+        public Mono<Void> keep(KeptMessage message) {
+            return Mono.fromRunnable(() -> kept.put(message.message(), message));
+        }
+
+        @Override
+        public Mono<Void> drop(long chat, long message) {
+            return Mono.fromRunnable(() -> kept.remove(message));
+        }
     }
 
     public FakeChat as(CurrentUser visitor) {

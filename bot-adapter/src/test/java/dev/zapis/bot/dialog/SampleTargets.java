@@ -126,6 +126,37 @@ public final class SampleTargets {
         }
     }
 
+    /** How much is free on a day, as long as something is. */
+    @Route("sample.watched")
+    public record Watched(LocalDate day) implements PermanentScreen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return visit.ask(new Free(day))
+                    .map(free -> free.isEmpty()
+                            ? View.titled("/sample.watched.over", "day", day)
+                            : View.titled("title", "day", day, "free", free.size())
+                                    .of(thing(day))
+                                    .row(Button.text("days", new Days())));
+        }
+
+        public static Thing thing(LocalDate day) {
+            return Thing.of("sample-day", day);
+        }
+    }
+
+    /** The same to go on from. */
+    @Route("sample.looked-at")
+    public record LookedAt(LocalDate day) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return visit.ask(new Free(day)).map(free -> View.titled("title", "day", day, "free", free.size())
+                    .of(Watched.thing(day))
+                    .row(Button.text("more", new LookedAt(day.plusDays(1)))));
+        }
+    }
+
     @Route("sample.list")
     record Numbers(int count, int page) implements Screen {
 

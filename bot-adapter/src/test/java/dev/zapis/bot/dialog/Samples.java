@@ -15,7 +15,7 @@ public final class Samples {
     public static final OfficeId OFFICE = new OfficeId("OFFICEaaaaaaaaaaaaaaaa");
     public static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
-    public static final WhoIs.Standing MEMBER = new WhoIs.Standing(true, true, false);
+    public static final WhoIs.Standing MEMBER = new WhoIs.Standing(true, true, null);
 
     public static final CurrentUser ANNA = new CurrentUser(
             new TelegramUser(1, "Anna", "anna", "ru"),

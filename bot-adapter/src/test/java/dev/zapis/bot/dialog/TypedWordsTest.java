@@ -58,7 +58,7 @@ class TypedWordsTest {
                 ANNA.office(),
                 ANNA.zone(),
                 Registration.OPEN,
-                new WhoIs.Standing(true, true, false),
+                new WhoIs.Standing(true, true, null),
                 ANNA.modules());
     }
 

@@ -10,6 +10,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.Viewer;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personName none once the person is forgotten; empty where the viewer is not to know it
  * @param closed none where the office is open on that day
+ * @param end none while it is live
  */
 public record Booking(
         BookingId id,
@@ -28,7 +30,17 @@ public record Booking(
         boolean isLive,
         PersonId person,
         @Nullable String personName,
-        @Nullable ClosedDay closed) {
+        @Nullable ClosedDay closed,
+        @Nullable End end) {
+
+    /**
+     * How it was cancelled.
+     *
+     * @param isByOwner whoever had it gave it back
+     * @param name of whoever cancelled it; none where no person did, or it is forgotten
+     */
+    public record End(
+            Instant at, boolean isByOwner, @Nullable String name) {}
 
     /** On a day on which the office is open. */
     public Booking(
@@ -40,13 +52,15 @@ public record Booking(
             boolean isLive,
             PersonId person,
             @Nullable String personName) {
-        this(id, desk, deskName, areaName, day, isLive, person, personName, null);
+        this(id, desk, deskName, areaName, day, isLive, person, personName, null, null);
     }
 
     /** To be asked by a {@link Viewer}. */
     static final String SELECT =
             """
-            select booking_id, desk_id, desk.name as desk, area.name as area, day, is_live, person_id,
+            select booking_id, desk_id, desk.name as desk, area.name as area, day, is_live, person_id, ended_at,
+                   coalesce(ended_by = desk_booking.person_id, false) as ended_by_owner,
+                   (select canceller.name from person canceller where canceller.person_id = ended_by) as ended_name,
                    case when person.name is null or %s then person.name else '' end as person,
                    %s
             from desk_booking join desk using (desk_id) join area using (area_id) left join person using (person_id) %s
@@ -62,6 +76,12 @@ public record Booking(
                 flag(row, "is_live"),
                 new PersonId(text(row, "person_id")),
                 row.get("person", String.class),
-                ClosedDay.of(row));
+                ClosedDay.of(row),
+                end(row));
+    }
+
+    private static @Nullable End end(Readable row) {
+        Instant at = row.get("ended_at", Instant.class);
+        return at == null ? null : new End(at, flag(row, "ended_by_owner"), row.get("ended_name", String.class));
     }
 }

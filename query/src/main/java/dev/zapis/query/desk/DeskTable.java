@@ -10,11 +10,15 @@ import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
 import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
 import java.time.ZoneOffset;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
 /** Fills {@code desk}, {@code desk_block} and {@code desk_booking}. */
 final class DeskTable {
+
+    /** Key of the metadata: who has asked for what is recorded. */
+    private static final String ACTOR = "actor";
 
     @EventHandler
     Mono<Void> on(DeskAdded event, ProjectionTables tables) {
@@ -80,12 +84,15 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables, StoredEvent recorded) {
+    Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
         return tables.execute(
-                        "update {desk_booking} set is_live = false, ended = $2, ended_at = $3 where booking_id = $1",
+                        """
+                        update {desk_booking} set is_live = false, ended = $2, ended_at = $3, ended_by = $4
+                        where booking_id = $1""",
                         event.booking().value(),
                         recorded.position(),
-                        recorded.at().atOffset(ZoneOffset.UTC))
+                        recorded.at().atOffset(ZoneOffset.UTC),
+                        message.metadata().get(ACTOR))
                 .then();
     }
 }

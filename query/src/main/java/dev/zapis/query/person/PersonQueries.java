@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class PersonQueries implements SliceQueries {
 
     /** To be raised with every change of {@code person.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     @Override
     public void configure(QueryHandlers queries) {
@@ -25,6 +25,7 @@ final class PersonQueries implements SliceQueries {
                 .add(new Colleagues.Handler(database))
                 .add(new FreeNames.Handler(database))
                 .add(new RegistrationOf.Handler(database))
+                .add(new RoleRequestOf.Handler(database))
                 .add(new ProfileOf.Handler(database))
                 .add(new MyData.Handler(database));
     }

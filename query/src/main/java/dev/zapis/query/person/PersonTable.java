@@ -43,7 +43,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Fills {@code person}, {@code account}, {@code person_role}, {@code person_team}, {@code person_unwanted}, {@code registration},
- * {@code registration_answer} and {@code role_request}.
+ * {@code registration_answer}, {@code role_request} and {@code role_answer}.
  */
 final class PersonTable {
 
@@ -55,6 +55,12 @@ final class PersonTable {
     private static final String ANSWER = """
             insert into {registration_answer} (person_id, name, outcome, role, reason, answered_by)
             select person_id, name, $2, $3, $4, $5 from {registration} where person_id = $1
+            """;
+
+    private static final String ROLE_ANSWER = """
+            insert into {role_answer} (person_id, role, outcome, answered_by)
+            select person_id, role, $3, $4 from {role_request} where person_id = $1 and role = $2
+            on conflict (person_id, role) do update set outcome = excluded.outcome, answered_by = excluded.answered_by
             """;
 
     /** What a forgotten name is searched by. The tables of letters are loaded with it, where nobody waits for an answer. */
@@ -129,6 +135,7 @@ final class PersonTable {
                 .then(tables.execute("delete from {person_role} where person_id = $1", person))
                 .then(tables.execute("delete from {person_team} where person_id = $1", person))
                 .then(tables.execute("delete from {role_request} where person_id = $1", person))
+                .then(tables.execute("delete from {role_answer} where person_id = $1", person))
                 .then(tables.execute("update {account} set person_id = null where person_id = $1", person))
                 .then(tables.execute(
                         "update {registration_answer} set name = null, reason = null where person_id = $1", person))
@@ -219,11 +226,12 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RoleGiven event, ProjectionTables tables) {
+    Mono<Void> on(RoleGiven event, ProjectionTables tables, EventMessage message) {
         return tables.execute(
                         "insert into {person_role} (person_id, role) values ($1, $2) on conflict do nothing",
                         event.person().value(),
                         event.role().name())
+                .then(answered(event.person(), event.role(), "GIVEN", message, tables))
                 .then(noRequest(event.person(), event.role(), tables));
     }
 
@@ -247,8 +255,21 @@ final class PersonTable {
     }
 
     @EventHandler
-    Mono<Void> on(RoleRefused event, ProjectionTables tables) {
-        return noRequest(event.person(), event.role(), tables);
+    Mono<Void> on(RoleRefused event, ProjectionTables tables, EventMessage message) {
+        return answered(event.person(), event.role(), "REFUSED", message, tables)
+                .then(noRequest(event.person(), event.role(), tables));
+    }
+
+    /** Of what waits alone: a role that nobody has asked for is given without an answer. */
+    private static Mono<Void> answered(
+            PersonId person, Role role, String outcome, EventMessage message, ProjectionTables tables) {
+        return tables.execute(
+                        ROLE_ANSWER,
+                        person.value(),
+                        role.name(),
+                        outcome,
+                        message.metadata().get(ACTOR))
+                .then();
     }
 
     private static Mono<Void> noRequest(PersonId person, Role role, ProjectionTables tables) {

@@ -45,9 +45,15 @@ public record WhoIs(AccountKey account) implements Query<WhoIs.Result> {
     /**
      * @param consents the account's owner agrees that personal data are kept
      * @param isActive false for a person who may do nothing for now
-     * @param isWaiting an admin is to answer whether the account's owner is let in
+     * @param request an admin is to answer whether the account's owner is let in, as this person; none where nobody is to
      */
-    public record Standing(boolean consents, boolean isActive, boolean isWaiting) {}
+    public record Standing(
+            boolean consents, boolean isActive, @Nullable PersonId request) {
+
+        public boolean isWaiting() {
+            return request != null;
+        }
+    }
 
     record Handler(DatabaseClient database) {
 
@@ -55,7 +61,7 @@ public record WhoIs(AccountKey account) implements Query<WhoIs.Result> {
                 select person.person_id, person.name, person.office_id, person.language, person.zone,
                        account.configured_admin, account.consented_at is not null as consents,
                        coalesce(person.state, 'ACTIVE') = 'ACTIVE' as is_active,
-                       exists (select 1 from registration r where r.account_key = account.account_key) as is_waiting,
+                       (select min(r.person_id) from registration r where r.account_key = account.account_key) as request,
                        array(select role from person_role
                              where person_role.person_id = person.person_id and person.state = 'ACTIVE') as roles
                 from account left join person using (person_id)
@@ -63,7 +69,7 @@ public record WhoIs(AccountKey account) implements Query<WhoIs.Result> {
                 """;
 
         private static final Result NOBODY =
-                new Result(null, null, null, Set.of(), new Chosen(null, null), new Standing(false, true, false));
+                new Result(null, null, null, Set.of(), new Chosen(null, null), new Standing(false, true, null));
 
         @QueryHandler
         Mono<Result> handle(WhoIs query) {
@@ -78,13 +84,17 @@ public record WhoIs(AccountKey account) implements Query<WhoIs.Result> {
             String person = row.get("person_id", String.class);
             String office = row.get("office_id", String.class);
             String zone = row.get("zone", String.class);
+            String request = row.get("request", String.class);
             return new Result(
                     person == null ? null : new PersonId(person),
                     row.get("name", String.class),
                     office == null ? null : new OfficeId(office),
                     roles(row),
                     new Chosen(row.get("language", String.class), zone == null ? null : ZoneId.of(zone)),
-                    new Standing(flag(row, "consents"), flag(row, "is_active"), flag(row, "is_waiting")));
+                    new Standing(
+                            flag(row, "consents"),
+                            flag(row, "is_active"),
+                            request == null ? null : new PersonId(request)));
         }
 
         private static Set<Role> roles(Readable row) {

@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.dialog.engine.ConversationState;
+import dev.zapis.bot.dialog.engine.KeptMessageStore;
 import dev.zapis.bot.dialog.engine.NotificationRenderer;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
 import dev.zapis.bot.dialog.text.Texts;
@@ -76,7 +77,13 @@ class OutboxRelayIT {
                 outbox(instance),
                 conversations,
                 new OutboxRelay.RelayDependencies(
-                        api, new NotificationRenderer(context, conversations), visits, flood, time, BotMonitor.NOBODY));
+                        api,
+                        new NotificationRenderer(context, conversations),
+                        KeptMessageStore.NONE,
+                        visits,
+                        flood,
+                        time,
+                        BotMonitor.NOBODY));
     }
 
     /** One that has no patience, over connections that are watched. */
@@ -85,7 +92,13 @@ class OutboxRelayIT {
                 Routes.scan("dev.zapis.bot.dialog"), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
         ConversationRepository itsMemory = new ConversationRepository(watched, bot, time);
         var dependencies = new OutboxRelay.RelayDependencies(
-                api, new NotificationRenderer(context, itsMemory), visits, flood, time, BotMonitor.NOBODY);
+                api,
+                new NotificationRenderer(context, itsMemory),
+                KeptMessageStore.NONE,
+                visits,
+                flood,
+                time,
+                BotMonitor.NOBODY);
         return new OutboxRelay(new Outbox(watched, bot, "hasty"), itsMemory, dependencies, Duration.ofMillis(100));
     }
 

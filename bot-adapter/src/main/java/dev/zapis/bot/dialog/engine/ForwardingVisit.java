@@ -56,6 +56,11 @@ class ForwardingVisit implements Visit {
     }
 
     @Override
+    public long recorded() {
+        return visit.recorded();
+    }
+
+    @Override
     public Mono<Void> looksUpTo(long position) {
         return visit.looksUpTo(position);
     }

@@ -33,6 +33,16 @@ public final class Navigator {
 
     public Navigator(
             BotContext context, Messenger messenger, CallbackTokenStore tokens, RedrawListener redraws, long bot) {
+        this(context, messenger, tokens, redraws, KeptMessageStore.NONE, bot);
+    }
+
+    public Navigator(
+            BotContext context,
+            Messenger messenger,
+            CallbackTokenStore tokens,
+            RedrawListener redraws,
+            KeptMessageStore kept,
+            long bot) {
         this.context = context;
         this.bot = bot;
         this.renderer = new ViewRenderer(context.texts(), context.routes(), tokens);
@@ -40,7 +50,7 @@ public final class Navigator {
         this.taps = new TapHandler(context, tokens);
         this.textInput = new TextInputHandler(context);
         this.fileInput = new FileInputHandler(messenger);
-        this.dispatcher = new ResponseDispatcher(messenger, presenter, context.texts(), redraws);
+        this.dispatcher = new ResponseDispatcher(messenger, presenter, context.texts(), redraws, kept);
         this.errors = new ErrorResponder(presenter, renderer, context.monitor());
     }
 

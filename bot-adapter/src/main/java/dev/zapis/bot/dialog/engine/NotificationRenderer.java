@@ -5,8 +5,8 @@ import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.callback.CallbackTokenStore;
 import dev.zapis.bot.dialog.callback.Routes;
-import dev.zapis.bot.dialog.render.OutgoingMessage;
 import dev.zapis.bot.dialog.render.RenderRequest;
+import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
 import reactor.core.publisher.Mono;
@@ -26,14 +26,16 @@ public final class NotificationRenderer {
      * @param written the screen, as {@link Routes#written} has it
      * @return empty where there is nothing to tell any more; fails where it is no screen that stays in the chat
      */
-    public Mono<OutgoingMessage> drawn(long chat, String written, Visit visit) {
+    public Mono<RenderedScreen> drawn(long chat, String written, Visit visit) {
         if (!(context.routes().read(written).orElse(null) instanceof PermanentScreen screen))
             return Mono.error(new IllegalArgumentException("nothing that can be said unasked: " + written));
         if (!context.routes().isOpen(screen, visit.visitor())) return Mono.empty();
         RenderRequest request = new RenderRequest(chat, 0, true, RenderLocale.of(visit));
         Button home = Button.text("/dialog.home", context.fallbacks().home());
+        ConversationState place = ConversationState.fresh(chat).opened(written).rendered(-1);
         return screen.show(visit)
                 .map(view -> view.only(button -> context.routes().isOpen(button.target(), visit.visitor())))
-                .flatMap(view -> renderer.render(request, Routes.of(screen), view.row(home)));
+                .flatMap(view -> renderer.render(request, Routes.of(screen), view.row(home))
+                        .map(outgoing -> new RenderedScreen(screen, outgoing, place, null, view.things(), 0)));
     }
 }

@@ -25,12 +25,19 @@ final class ResponseDispatcher {
     private final ScreenPresenter presenter;
     private final Texts texts;
     private final RedrawListener redraws;
+    private final KeptMessageStore kept;
 
-    ResponseDispatcher(Messenger messenger, ScreenPresenter presenter, Texts texts, RedrawListener redraws) {
+    ResponseDispatcher(
+            Messenger messenger,
+            ScreenPresenter presenter,
+            Texts texts,
+            RedrawListener redraws,
+            KeptMessageStore kept) {
         this.messenger = messenger;
         this.presenter = presenter;
         this.texts = texts;
         this.redraws = redraws;
+        this.kept = kept;
     }
 
     Mono<ConversationState> afterTap(ConversationState dialog, ButtonTapped tap, Mono<Outcome> outcome) {
@@ -55,6 +62,7 @@ final class ResponseDispatcher {
         return keysPutAway(dialog, rendered.dialog())
                 .then(Mono.defer(() -> messenger.send(dialog.chat(), outcome.outgoing(rendered, false))))
                 .doOnNext(message -> drawn(rendered, message))
+                .delayUntil(message -> rendered.isToBeKept() ? keep(rendered, message) : Mono.empty())
                 .flatMap(message -> tidied(dialog).thenReturn(moved(rendered, message, outcome)));
     }
 
@@ -80,6 +88,7 @@ final class ResponseDispatcher {
                 .doOnNext(edited -> {
                     if (edited) drawn(rendered, tap.message());
                 })
+                .delayUntil(edited -> edited ? edited(dialog, rendered, tap.message()) : Mono.empty())
                 .flatMap(edited -> edited
                         ? Mono.just(inPlace(dialog, rendered, tap.message(), outcome))
                         : below(dialog, outcome, rendered));
@@ -90,7 +99,19 @@ final class ResponseDispatcher {
         return messenger
                 .edit(redraw.chat(), redraw.message(), rendered.outgoing())
                 .doOnNext(edited -> drawn(rendered, redraw.message()))
-                .then();
+                .filter(edited -> edited && rendered.isToBeKept())
+                .flatMap(edited -> keep(rendered, redraw.message()));
+    }
+
+    // What the chat lived in is of no use in itself when it is drawn over: nothing need be done about it.
+    private Mono<Void> edited(ConversationState dialog, RenderedScreen rendered, long message) {
+        if (rendered.isToBeKept()) return keep(rendered, message);
+        return dialog.livesIn(message) ? Mono.empty() : bestEffort(kept.drop(dialog.chat(), message), dialog.chat());
+    }
+
+    private Mono<Void> keep(RenderedScreen rendered, long message) {
+        return bestEffort(
+                kept.keep(KeptMessage.of(rendered, message)), rendered.dialog().chat());
     }
 
     private void drawn(RenderedScreen rendered, long message) {

@@ -134,25 +134,35 @@ final class ScreenPresenter {
         return context.routes().write(screen);
     }
 
+    /** A kept message with what it shows later: nothing where it shows nothing more. */
+    Mono<RenderedScreen> anew(ConversationState dialog, Screen screen, Mono<View> later, Visit visit) {
+        return rendered(dialog, screen, later, visit);
+    }
+
     private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Visit visit) {
         return rendered(dialog, screen, visit, List.of());
     }
 
     private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Visit visit, List<Button> more) {
+        // A forged button asks for what is not there, an old one for what is no more.
+        Mono<View> view = screen.show(visit)
+                .switchIfEmpty(Mono.error(() -> new Refused(AccessRefusal.NOTHING_TO_SEE)))
+                .map(shown -> with(shown, more));
+        return rendered(dialog, screen, view, visit);
+    }
+
+    private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Mono<View> shown, Visit visit) {
         boolean permanent = screen instanceof PermanentScreen;
         RenderRequest request =
                 new RenderRequest(dialog.chat(), dialog.renders() + 1, permanent, RenderLocale.of(visit));
         List<Button> bar = permanent ? List.of(homeButton()) : bar(dialog, screen, visit);
-        return screen.show(visit)
-                // A forged button asks for what is not there, an old one for what is no more.
-                .switchIfEmpty(Mono.error(() -> new Refused(AccessRefusal.NOTHING_TO_SEE)))
-                .doOnNext(view -> checkAsking(screen, view))
+        ConversationState then = permanent ? dialog.opened(written(screen)) : dialog;
+        return shown.doOnNext(view -> checkAsking(screen, view))
                 .map(view -> visit.isBehind() ? view.line("/dialog.behind") : view)
                 .map(view -> view.menuFilled(context.routes().menu(visit.visitor())))
-                .map(view -> with(view, more))
-                .flatMap(view -> renderer.render(request, Routes.of(screen), finished(view, bar, visit)))
-                .map(outgoing -> new RenderedScreen(
-                        screen, outgoing, permanent ? dialog.opened(written(screen)) : dialog, lag(visit)));
+                .flatMap(view -> renderer.render(request, Routes.of(screen), finished(view, bar, visit))
+                        .map(outgoing -> new RenderedScreen(
+                                screen, outgoing, then, lag(visit), view.things(), visit.recorded())));
     }
 
     private static @Nullable ReadLag lag(Visit visit) {

@@ -1,6 +1,10 @@
 package dev.zapis.bot.dialog.render;
 
 import dev.zapis.bot.dialog.Button;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,17 @@ public record OutgoingMessage(
 
     public OutgoingMessage under(String word) {
         return new OutgoingMessage(word + "\n\n" + html, keyboard, file, replies);
+    }
+
+    /** The same for two that look the same. */
+    public String digest() {
+        try {
+            byte[] looks = (html + '\u0000' + keyboard).getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(looks);
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("each Java has it", missing);
+        }
     }
 
     /** Telegram takes it only as a message of its own. */

@@ -2,8 +2,10 @@ package dev.zapis.bot.dialog.render;
 
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.engine.ConversationState;
 import dev.zapis.bot.dialog.engine.ReadLag;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialog where the chat is once it is seen
  * @param lag none where it lacks nothing
+ * @param things that it shows and that may change
+ * @param recorded what has happened to them up to this position is in it for sure
  */
 public record RenderedScreen(
         Screen screen,
         OutgoingMessage outgoing,
         ConversationState dialog,
-        @Nullable ReadLag lag) {
+        @Nullable ReadLag lag,
+        Set<Thing> things,
+        long recorded) {
+
+    public RenderedScreen {
+        things = Set.copyOf(things);
+    }
+
+    public RenderedScreen(Screen screen, OutgoingMessage outgoing, ConversationState dialog, @Nullable ReadLag lag) {
+        this(screen, outgoing, dialog, lag, Set.of(), 0);
+    }
 
     public RenderedScreen(Screen screen, OutgoingMessage outgoing, ConversationState dialog) {
         this(screen, outgoing, dialog, null);
+    }
+
+    /** Up to which position it is known to lack nothing. */
+    public long shown() {
+        return lag == null ? recorded : 0;
+    }
+
+    /** Whether it is to be edited when what it shows changes; a file can't be. */
+    public boolean isToBeKept() {
+        return !things.isEmpty() && !outgoing.needsItsOwnMessage();
     }
 
     public boolean isPermanent() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class MessageTemplate {
 
     private static final Pattern STYLED =
-            Pattern.compile("\\{\\s*(\\w+)\\s*,\\s*(relative|short|day|time|zoned|dots)\\s*}");
+            Pattern.compile("\\{\\s*(\\w+)\\s*,\\s*(relative|short|day|time|zoned|stamp|dots)\\s*}");
 
     private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!(lt|gt|amp);)");
 

@@ -59,8 +59,15 @@ final class TemporalFormatter {
         return switch (style) {
             case "time" -> time;
             case "day" -> day(moment.toLocalDate(), "");
+            case "stamp" -> stamp(moment.toLocalDate()) + ", " + time;
             default -> day(moment.toLocalDate(), style) + ", " + time;
         };
+    }
+
+    /** Short, as what has happened is dated; abbreviations go without their dots. */
+    private String stamp(LocalDate day) {
+        boolean isThisYear = day.getYear() == locale.today().getYear();
+        return pattern(isThisYear ? "d MMM" : "d MMM yyyy", day).replace(".", "");
     }
 
     private String day(LocalDate day, String style) {

@@ -10,9 +10,12 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import dev.zapis.query.person.NewNames;
 import dev.zapis.query.person.RegistrationOf;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** Whoever asks to be let in has a namesake: under which other name are they to come in? It is typed, or they are refused. */
@@ -46,19 +49,26 @@ record LetInAsScreen(PersonId person, Role role) implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
-            return RequestScreen.unlessAnswered(visit, person, found -> view());
+            return objection(visit).flatMap(why -> RequestScreen.unlessAnswered(visit, person, found -> view(why)));
         }
 
-        private View view() {
+        private View view(Optional<Text> objection) {
             View view = View.titled("/person.request.as.check.title", "name", name, "role", role);
-            return AddNames.objection(name)
-                    .map(why -> view.line(
-                            "/person.request.as.check.wrong",
-                            "why",
-                            Text.of("/people.wrong."
-                                    + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+            return objection
+                    .map(why -> view.line("/person.request.as.check.wrong", "why", why))
                     .orElseGet(() -> view.line("/person.request.as.check.type")
                             .row(Button.text("/person.request.as.check.yes", new LetInAs(person, role, name))));
+        }
+
+        private Mono<Optional<Text>> objection(Visit visit) {
+            Optional<Text> form = AddNames.objection(name)
+                    .map(why -> Text.of("/people.wrong."
+                            + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            if (form.isPresent()) return Mono.just(form);
+            return visit.ask(new NewNames(List.of(name)))
+                    .map(found -> found.added().isEmpty()
+                            ? Optional.of(Text.of("/person.request.as.check.taken"))
+                            : Optional.empty());
         }
 
         @Override

@@ -13,6 +13,8 @@ public record RegistrationApprovedScreen(Role role) implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return Mono.just(View.titled("title", "role", role).line("next"));
+        View view = View.titled("title", "role", role);
+        String name = visit.visitor().name();
+        return Mono.just((name == null ? view : view.line("name", "name", name)).line("next"));
     }
 }

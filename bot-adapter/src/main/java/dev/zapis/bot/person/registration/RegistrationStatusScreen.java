@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.query.office.OpenOffices;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +17,8 @@ public record RegistrationStatusScreen() implements Screen {
     public Mono<View> show(Visit visit) {
         if (!visit.visitor().isNewcomer()) return new WelcomedScreen().show(visit);
         if (!visit.visitor().standing().consents()) return new ConsentScreen().show(visit);
-        if (visit.visitor().standing().isWaiting()) return Mono.just(waiting());
+        PersonId request = visit.visitor().standing().request();
+        if (request != null) return Mono.just(waiting(request));
         return visit.ask(new OpenOffices()).flatMap(open -> switch (open.offices()
                 .size()) {
             case 0 -> Mono.just(View.titled("/refused.office.unknown"));
@@ -29,8 +31,9 @@ public record RegistrationStatusScreen() implements Screen {
         });
     }
 
-    private static View waiting() {
+    private static View waiting(PersonId request) {
         return View.titled("/person.entrance.waiting")
+                .of(RequestScreen.thing(request))
                 .line("/person.entrance.told")
                 .row(Button.text("/person.entrance.again", new RegistrationStatusScreen()))
                 .row(Button.text("/person.entrance.withdraw", new ConsentScreen.Decline()));

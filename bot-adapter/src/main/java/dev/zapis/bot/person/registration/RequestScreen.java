@@ -5,11 +5,13 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.LinkableScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.Refused;
 import dev.zapis.command.person.ApproveRegistration;
 import dev.zapis.command.person.PersonRefusal;
+import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.RegistrationOf;
@@ -37,7 +39,13 @@ public record RequestScreen(PersonId person) implements LinkableScreen {
         return RetryUntilVisible.found(() -> visit.ask(new RegistrationOf(person)))
                 .map(this::view)
                 .defaultIfEmpty(View.titled("/person.request.unseen")
+                        .of(thing(person))
                         .row(Button.text("/person.request.again", new RequestScreen(person))));
+    }
+
+    /** What happens to a request happens to whoever asks. */
+    static Thing thing(PersonId asking) {
+        return Thing.of(Tags.PERSON, asking);
     }
 
     private View view(RegistrationOf.Result found) {
@@ -51,7 +59,8 @@ public record RequestScreen(PersonId person) implements LinkableScreen {
 
     private View open(View view, RegistrationOf.Open open) {
         if (open.phone() != null) view = view.line("/person.request.phone", "phone", open.phone());
-        return view.line("/person.request.office", "office", open.office())
+        return view.of(thing(person))
+                .line("/person.request.office", "office", open.office())
                 .row(
                         Button.text("/person.request.employee", new LetIn(person, Role.EMPLOYEE)),
                         Button.text("/person.request.head", new LetIn(person, Role.HEAD)))

@@ -5,12 +5,14 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.GiveRole;
+import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
-import dev.zapis.query.person.ProfileOf;
+import dev.zapis.query.person.RoleRequestOf;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -21,16 +23,26 @@ public record RoleAskedScreen(PersonId person, Role role) implements PermanentSc
     @Override
     public Mono<View> show(Visit visit) {
         if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
-        return visit.ask(new ProfileOf(person)).map(this::view).defaultIfEmpty(View.titled("/person.role-asked.gone"));
+        return visit.ask(new RoleRequestOf(person, role))
+                .map(this::view)
+                .defaultIfEmpty(View.titled("/person.role-asked.gone"));
     }
 
-    private View view(ProfileOf.Result requester) {
+    private View view(RoleRequestOf.Result requester) {
         View view = View.titled(
                 "/person.role-asked.title", "name", Objects.requireNonNullElse(requester.name(), ""), "role", role);
-        if (requester.roles().contains(role)) return view.line("/person.role-asked.given");
-        return view.row(
-                Button.text("/person.role-asked.give", new Give(person, role)),
-                Button.text("/person.role-asked.refuse", new RoleRequestScreen(person, role)));
+        if (!requester.isOpen()) return answered(view, requester);
+        return view.of(Thing.of(Tags.PERSON, person))
+                .row(
+                        Button.text("/person.role-asked.give", new Give(person, role)),
+                        Button.text("/person.role-asked.refuse", new RoleRequestScreen(person, role)));
+    }
+
+    private static View answered(View view, RoleRequestOf.Result requester) {
+        RoleRequestOf.Answer answer = requester.answer();
+        boolean isGiven = answer == null ? requester.isHeld() : answer.isGiven();
+        view = view.line(isGiven ? "/person.role-asked.given" : "/person.role-asked.refused");
+        return answer == null || answer.by() == null ? view : view.line("/person.request.by", "by", answer.by());
     }
 
     /** Gives it. */

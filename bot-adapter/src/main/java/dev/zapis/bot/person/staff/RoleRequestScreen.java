@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -11,6 +12,7 @@ import dev.zapis.bot.reason.ReasonView;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.person.GiveRole;
 import dev.zapis.command.person.RefuseRole;
+import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.PersonCard;
@@ -33,6 +35,7 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
             return View.titled("answered").row(Button.text("others", new RequestsScreen(0)));
         }
         View view = View.titled("title", "name", found.name(), "role", RoleNames.of(role))
+                .of(Thing.of(Tags.PERSON, person))
                 .line("choose")
                 .row(Button.text("give", new Give(person, role)), Button.text("person", new PersonScreen(person)));
         return ReasonView.offered(view, PersonRolesScreen.REASONS, reason -> new Refuse(person, role, reason));

@@ -4,9 +4,11 @@ import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.dialog.engine.CancellationGuard;
+import dev.zapis.bot.dialog.engine.KeptMessage;
+import dev.zapis.bot.dialog.engine.KeptMessageStore;
 import dev.zapis.bot.dialog.engine.NotificationRenderer;
 import dev.zapis.bot.dialog.engine.VisitFactory;
-import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.storage.ConversationRepository;
 import dev.zapis.bot.storage.Outbox;
 import dev.zapis.bot.storage.Outbox.End;
@@ -66,6 +68,7 @@ public final class OutboxRelay {
     public record RelayDependencies(
             TelegramApi api,
             NotificationRenderer notifications,
+            KeptMessageStore kept,
             VisitFactory visits,
             FloodControl flood,
             SchedulingClock time,
@@ -146,14 +149,24 @@ public final class OutboxRelay {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Void> sent(OutboxMessage message, OutgoingMessage outgoing) {
+    private Mono<Void> sent(OutboxMessage message, RenderedScreen rendered) {
         Optional<Instant> silence = dependencies.flood().end();
         if (silence.isPresent()) return outbox.later(message, silence.get().plus(ANSWERS_FIRST));
         return dependencies
                 .api()
-                .send(message.chat(), outgoing)
-                .flatMap(
-                        answer -> outbox.sent(message, answer.path("message_id").asLong()));
+                .send(message.chat(), rendered.outgoing())
+                .map(answer -> answer.path("message_id").asLong())
+                .delayUntil(number -> kept(rendered, number))
+                .flatMap(number -> outbox.sent(message, number));
+    }
+
+    /** What has arrived is not sent again, whatever becomes of this. */
+    private Mono<Void> kept(RenderedScreen rendered, long number) {
+        if (!rendered.isToBeKept()) return Mono.empty();
+        return dependencies.kept().keep(KeptMessage.of(rendered, number)).onErrorResume(failure -> {
+            LOG.warn("a message stays as it was sent: {}", failure.toString());
+            return Mono.empty();
+        });
     }
 
     /** What Telegram's refusal means: no letter is tried for ever, and none holds up the others. */

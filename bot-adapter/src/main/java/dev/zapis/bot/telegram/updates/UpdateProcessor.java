@@ -4,10 +4,12 @@ import dev.zapis.bot.dialog.engine.CancellationGuard;
 import dev.zapis.bot.dialog.engine.Redraw;
 import dev.zapis.bot.storage.Inbox;
 import dev.zapis.bot.storage.Inbox.Kept;
+import dev.zapis.bot.telegram.sending.ChatLanes;
 import dev.zapis.bot.telegram.sending.RedrawQueue;
 import dev.zapis.bot.telegram.updates.FairChatQueue.Call;
 import dev.zapis.events.Ids;
 import java.time.Duration;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -19,7 +21,7 @@ import reactor.util.retry.Retry;
  * Updates in lanes: those of one chat one after another, those of other chats beside them. A chat that floods its lane slows
  * no other: what is too much of it is left out, and its person told so.
  */
-public final class UpdateProcessor {
+public final class UpdateProcessor implements ChatLanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateProcessor.class);
 
@@ -61,10 +63,23 @@ public final class UpdateProcessor {
 
     /** In its chat's lane, beside which nothing else of the chat is drawn. */
     private Mono<Void> drawnAgain(Redraw redraw) {
-        Kept place = new Kept(0, redraw.chat(), "");
+        return behind(redraw.chat(), call -> isDue(redraw, call) ? redrawn(redraw) : Mono.empty());
+    }
+
+    @Override
+    public boolean isOurs() {
+        return updates.isOurs();
+    }
+
+    @Override
+    public <T> Mono<T> behind(long chat, Mono<T> work) {
+        return behind(chat, call -> call == Call.HANDLE && updates.isOurs() ? work : Mono.empty());
+    }
+
+    private <T> Mono<T> behind(long chat, Function<Call, Mono<T>> work) {
+        Kept place = new Kept(0, chat, "");
         return queue.entersAsRedraw(place)
-                .flatMap(call -> Mono.defer(() -> isDue(redraw, call) ? redrawn(redraw) : Mono.empty())
-                        .doFinally(end -> queue.leaves(place, call)));
+                .flatMap(call -> Mono.defer(() -> work.apply(call)).doFinally(end -> queue.leaves(place, call)));
     }
 
     private Mono<Void> redrawn(Redraw redraw) {

@@ -20,6 +20,7 @@ import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.FreeNames;
+import dev.zapis.query.person.NewNames;
 import dev.zapis.query.person.RegistrationOf;
 import dev.zapis.query.person.RegistrationOf.Outcome;
 import dev.zapis.query.person.WhoIs;
@@ -61,7 +62,9 @@ class NamesakesTest {
     }
 
     private static FakeChat admin() {
-        return chat(anna(Role.ADMIN)).answers(RegistrationOf.class, OPEN);
+        return chat(anna(Role.ADMIN))
+                .answers(RegistrationOf.class, OPEN)
+                .answersBy(NewNames.class, asked -> new NewNames.Result(asked.names()));
     }
 
     private static ApproveRegistration as(String name) {
@@ -115,6 +118,11 @@ class NamesakesTest {
                 .sees("Открыть доступ под именем Вера П. Ким? Роль: сотрудник")
                 .told();
         chat.taps("Открыть доступ").sees("уже занято", "Открыть доступ под именем Вера П. Ким?");
+        chat.answers(NewNames.class, new NewNames.Result(List.of()))
+                .types("Вера П. Ким")
+                .sees("Имя не подходит: оно в этом офисе тоже занято")
+                .doesNotSee("[Открыть доступ]");
+        chat.answersBy(NewNames.class, asked -> new NewNames.Result(asked.names()));
         chat.obstructs(ApproveRegistration.class, Mono.empty())
                 .types("Вера Р. Ким")
                 .taps("Открыть доступ");
@@ -141,7 +149,7 @@ class NamesakesTest {
 
     @Test
     void a_second_tap_on_the_refusal_of_consent_changes_nothing() {
-        FakeChat chat = chat(newcomer(new WhoIs.Standing(false, true, false))).types("/start");
+        FakeChat chat = chat(newcomer(new WhoIs.Standing(false, true, null))).types("/start");
         long message = chat.messenger().last();
         String no = chat.data(message, "Не даю");
         chat.taps("Не даю").sees("Без вашего согласия бот не работает", "Начать заново");

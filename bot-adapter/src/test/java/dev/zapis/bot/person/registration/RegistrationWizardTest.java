@@ -58,7 +58,7 @@ class RegistrationWizardTest {
                 OFFICE,
                 MOSCOW,
                 Registration.REQUEST,
-                new WhoIs.Standing(consents, true, isWaiting),
+                new WhoIs.Standing(consents, true, isWaiting ? VERA : null),
                 Set.of(DeskFeatures.DESK, DeskFeatures.WHO));
     }
 

@@ -1,0 +1,239 @@
+package dev.zapis.bot.storage;
+
+import dev.zapis.bot.dialog.engine.KeptMessage;
+import dev.zapis.bot.dialog.engine.KeptMessageStore;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** The messages of one bot that are edited when what they show changes, and which of them lack something. */
+public final class KeptMessageRepository implements KeptMessageStore {
+
+    /** Of one chat: whoever scrolls further back looks at history. */
+    private static final int MOST_OF_A_CHAT = 50;
+
+    private static final Duration LONGEST = Duration.ofDays(60);
+    private static final Duration BETWEEN_EDITS = Duration.ofSeconds(1);
+    private static final int TIDIED_AT_ONCE = 1_000;
+
+    private static final String KEY = "bot_id = :bot and chat_id = :chat and message_id = :message";
+
+    private static final String KEEP = "select keep_message(:bot, :chat, :message, :target, :render, :lasting, :digest,"
+            + " :shown, :kept, :free, :things, :most)";
+
+    /** What has happened while it was drawn, before anybody knew that it would show that. */
+    private static final String CATCH_UP = """
+            update shown_thing t set position = greatest(t.position, found.last), is_open = true
+            from (select named.thing, (select max(e.position) from event_tag e where e.tag = named.thing) as last
+                  from unnest(:things::text[]) named (thing)) found
+            where t.thing = found.thing and found.last > :shown""";
+
+    private static final String CLAIM = """
+            update kept_message m
+            set owner = :owner, claimed_until = clock_timestamp() + interval '60 seconds', tries = m.tries + 1
+            from stale_message s
+            where m.bot_id = :bot and m.chat_id = :chat and m.message_id = :message and m.not_before <= :now
+              and (m.claimed_until is null or m.claimed_until < clock_timestamp())
+              and s.bot_id = m.bot_id and s.chat_id = m.chat_id and s.message_id = m.message_id
+            returning m.target, m.render, m.is_lasting, m.digest, m.shown, m.kept_at, m.tries, s.upto,
+                      array(select thing from kept_message_thing k where k.bot_id = m.bot_id and k.chat_id = m.chat_id
+                            and k.message_id = m.message_id) as things,
+                      (select language from dialog d where d.bot_id = m.bot_id and d.chat_id = m.chat_id) as language""";
+
+    private static final String CLOSE = """
+            update shown_thing t set is_open = false
+            where t.is_open and not exists (select 1 from kept_message_thing k join kept_message m using (bot_id, chat_id, message_id)
+                                            where k.thing = t.thing and m.shown < t.position)""";
+
+    private static final String NEXT = """
+            select min(greatest(m.not_before,
+                                case when m.claimed_until > clock_timestamp()
+                                     then :now + (m.claimed_until - clock_timestamp()) else :now end,
+                                (select s.paused_until from send_limit s where s.bot_id = :bot and s.chat_id = 0))) as at
+            from stale_message m left join dialog d on d.bot_id = m.bot_id and d.chat_id = m.chat_id
+            where m.bot_id = :bot and d.unreachable_since is null""";
+
+    private static final String TIDY = """
+            with old as (delete from kept_message where (bot_id, chat_id, message_id) in (
+                select bot_id, chat_id, message_id from kept_message where kept_at < :before order by kept_at limit :most)
+                returning 1),
+            unseen as (delete from shown_thing t where t.thing in (
+                select s.thing from shown_thing s where not exists (select 1 from kept_message_thing k where k.thing = s.thing)
+                limit :most) returning 1)
+            select (select count(*) from old) + (select count(*) from unseen) as gone""";
+
+    private final DatabaseClient db;
+    private final long bot;
+    private final String owner;
+    private final InstantSource clock;
+
+    /**
+     * @param owner a name that no two living programs share
+     * @param clock the product's time
+     */
+    public KeptMessageRepository(ConnectionFactory connections, long bot, String owner, InstantSource clock) {
+        this.db = DatabaseClient.create(connections);
+        this.bot = bot;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    /** Where one is. */
+    public record Place(long chat, long message) {}
+
+    /**
+     * One that lacks something, and is nobody else's to edit for a minute.
+     *
+     * @param upTo what has happened up to this position is to be in it
+     * @param attempt counts from 1
+     * @param language IETF tag of the person's Telegram when it was last seen
+     */
+    public record StaleMessage(
+            KeptMessage kept,
+            Instant keptAt,
+            long upTo,
+            int attempt,
+            @Nullable String language) {}
+
+    @Override
+    public Mono<Void> keep(KeptMessage message) {
+        return keep(message, clock.instant(), true);
+    }
+
+    private Mono<Void> keep(KeptMessage message, Instant keptAt, boolean isEdited) {
+        Instant free = isEdited ? clock.instant().plus(BETWEEN_EDITS) : clock.instant();
+        String[] things = message.things().toArray(String[]::new);
+        return Mono.defer(() -> place(db.sql(KEEP), message.chat(), message.message())
+                        .bind("target", message.target())
+                        .bind("render", message.render())
+                        .bind("lasting", message.isLasting())
+                        .bind("digest", message.digest())
+                        .bind("shown", message.shown())
+                        .bind("kept", utc(keptAt))
+                        .bind("free", utc(free))
+                        .bind("things", things)
+                        .bind("most", MOST_OF_A_CHAT)
+                        .then())
+                .then(Mono.defer(() -> db.sql(CATCH_UP)
+                        .bind("things", things)
+                        .bind("shown", message.shown())
+                        .then()));
+    }
+
+    @Override
+    public Mono<Void> drop(long chat, long message) {
+        return place(db.sql("delete from kept_message where " + KEY), chat, message)
+                .then();
+    }
+
+    /** Those that may be edited now: first where somebody looks. None where Telegram is to be left alone. */
+    public Mono<List<Place>> stale(int most) {
+        return db.sql("select chat, message from stale_messages(:bot, :now, :most)")
+                .bind("bot", bot)
+                .bind("now", utc(clock.instant()))
+                .bind("most", most)
+                .map((Readable row) -> new Place(number(row, "chat"), number(row, "message")))
+                .all()
+                .collectList();
+    }
+
+    /** Empty where it lacks nothing any more, or somebody else edits it. */
+    public Mono<StaleMessage> claim(Place place) {
+        return place(db.sql(CLAIM), place.chat(), place.message())
+                .bind("owner", owner)
+                .bind("now", utc(clock.instant()))
+                .map((Readable row) -> stale(place, row))
+                .one();
+    }
+
+    /** It shows all that it lacked; where it is of no thing any more, that was its last word. */
+    public Mono<Void> redrawn(StaleMessage before, KeptMessage now) {
+        if (now.things().isEmpty()) return drop(now.chat(), now.message());
+        boolean isEdited = !now.digest().equals(before.kept().digest());
+        if (!now.things().equals(before.kept().things())) return keep(now, before.keptAt(), isEdited);
+        Instant free = isEdited ? clock.instant().plus(BETWEEN_EDITS) : clock.instant();
+        return claimed("shown = :shown, digest = :digest, not_before = :free, tries = 0", now)
+                .bind("shown", now.shown())
+                .bind("digest", now.digest())
+                .bind("free", utc(free))
+                .then();
+    }
+
+    /** It is tried again then. */
+    public Mono<Void> later(StaleMessage message, Instant when) {
+        return claimed("not_before = :at", message.kept()).bind("at", utc(when)).then();
+    }
+
+    private DatabaseClient.GenericExecuteSpec claimed(String changes, KeptMessage message) {
+        String sql = "update kept_message set claimed_until = null, " + changes + " where " + KEY
+                + " and owner = :owner and claimed_until is not null";
+        return place(db.sql(sql), message.chat(), message.message()).bind("owner", owner);
+    }
+
+    /** When there may be something to edit again, by the product's time; empty where nothing lacks anything. */
+    public Mono<Instant> next() {
+        return db.sql(CLOSE).then().then(Mono.defer(() -> db.sql(NEXT)
+                .bind("bot", bot)
+                .bind("now", utc(clock.instant()))
+                .map((Readable row) -> Optional.ofNullable(row.get("at", Instant.class)))
+                .one()
+                .flatMap(Mono::justOrEmpty)));
+    }
+
+    /** To be called at a start: what an earlier life of this instance was about to edit may be edited at once. */
+    public Mono<Void> release() {
+        return db.sql("update kept_message set claimed_until = null where owner = :owner and claimed_until is not null")
+                .bind("owner", owner)
+                .then();
+    }
+
+    /** Old ones stay as they are from then on, a bounded number at a time. Answers how much went. */
+    public Mono<Long> tidy() {
+        return db.sql(TIDY)
+                .bind("before", utc(clock.instant().minus(LONGEST)))
+                .bind("most", TIDIED_AT_ONCE)
+                .map((Readable row) -> number(row, "gone"))
+                .one();
+    }
+
+    private DatabaseClient.GenericExecuteSpec place(DatabaseClient.GenericExecuteSpec sql, long chat, long message) {
+        return sql.bind("bot", bot).bind("chat", chat).bind("message", message);
+    }
+
+    private static StaleMessage stale(Place place, Readable row) {
+        KeptMessage kept = new KeptMessage(
+                place.chat(),
+                place.message(),
+                Objects.requireNonNull(row.get("target", String.class)),
+                number(row, "render"),
+                Objects.requireNonNull(row.get("is_lasting", Boolean.class)),
+                Set.of(Objects.requireNonNull(row.get("things", String[].class))),
+                Objects.requireNonNull(row.get("digest", String.class)),
+                number(row, "shown"));
+        return new StaleMessage(
+                kept,
+                Objects.requireNonNull(row.get("kept_at", Instant.class)),
+                number(row, "upto"),
+                Objects.requireNonNull(row.get("tries", Integer.class)),
+                row.get("language", String.class));
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

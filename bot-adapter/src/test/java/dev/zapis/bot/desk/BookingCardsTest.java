@@ -1,0 +1,88 @@
+package dev.zapis.bot.desk;
+
+import static dev.zapis.bot.desk.DeskSamples.A3;
+import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.booking;
+import static dev.zapis.bot.desk.DeskSamples.cancelled;
+import static dev.zapis.bot.desk.DeskSamples.card;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.Thing;
+import dev.zapis.events.Tags;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Messages about a booking say what is so. */
+class BookingCardsTest {
+
+    private static final Booking BOOKED = booking(A3, TUESDAY, DeskSamples.ANNA, true);
+    private static final Thing THING = Thing.of(Tags.BOOKING, BOOKED.id());
+
+    private final FakeChat chat = chat(anna()).answers(BookingCard.class, card(BOOKED));
+
+    private void isCancelled(boolean byOwner, String name) {
+        chat.answers(BookingCard.class, card(cancelled(BOOKED, byOwner, name))).happensTo(THING);
+    }
+
+    @Test
+    void a_confirmation_names_its_day_and_looks_the_same_the_day_after() {
+        chat.opens(new DeskBookedScreen(BOOKED.id()))
+                .sees("Место забронировано", "A3 (У окна), вт 24 ноября")
+                .doesNotSee("завтра");
+        int drawn = chat.messenger().drawings();
+        chat.later(Duration.ofDays(1)).happensTo(THING);
+        assertThat(chat.messenger().drawings()).isEqualTo(drawn);
+    }
+
+    @Test
+    void a_confirmation_becomes_the_booking_s_last_word_without_buttons_that_do_nothing_any_more() {
+        chat.opens(new DeskBookedScreen(BOOKED.id())).later(Duration.ofHours(1));
+        isCancelled(true, "Анна Белова");
+        chat.sees("✖️ Отменена 23 нояб, 12:00", "A3 (У окна), вт 24 ноября")
+                .doesNotSee("забронировано", "[Отменить бронь]", "Кто отменил");
+        assertThat(chat.changing()).isEmpty();
+    }
+
+    @Test
+    void whoever_else_cancelled_it_is_named() {
+        chat.opens(new DeskRecordedScreen(BOOKED.id(), A3.id(), TUESDAY));
+        isCancelled(false, "Жанна Котова");
+        chat.sees("Отменена 23 нояб, 12:00", "Кто отменил: Жанна Котова, администратор");
+    }
+
+    @Test
+    void in_english_it_is_said_as_shortly() {
+        chat.in("en").opens(new DeskBookedScreen(BOOKED.id()));
+        isCancelled(false, "Zhanna Kotova");
+        chat.sees("Cancelled 23 Nov, 12:00", "Cancelled by: Zhanna Kotova, admin");
+    }
+
+    @Test
+    void a_reminder_of_what_is_cancelled_says_so_too() {
+        chat.tells(new DeskReminderScreen(BOOKED.id(), false)).sees("Напоминание о брони", "[Отменить бронь]");
+        isCancelled(true, "Анна Белова");
+        chat.sees("Отменена 23 нояб, 12:00").doesNotSee("Напоминание", "[Отменить бронь]");
+    }
+
+    @Test
+    void a_reminder_of_a_day_that_is_over_stays() {
+        chat.tells(new DeskReminderScreen(BOOKED.id(), false)).later(Duration.ofDays(3));
+        int drawn = chat.messenger().drawings();
+        chat.happensTo(THING);
+        assertThat(chat.messenger().drawings()).isEqualTo(drawn);
+        assertThat(chat.changing()).isEmpty();
+    }
+
+    @Test
+    void whoever_has_left_the_office_sees_how_it_ended() {
+        chat.opens(new DeskBookedScreen(BOOKED.id()));
+        chat.as(DeskSamples.newcomer("Анна"));
+        isCancelled(false, "Жанна Котова");
+        chat.sees("Отменена 23 нояб, 12:00");
+    }
+}

@@ -173,7 +173,7 @@ class LampIT {
                 .types("31")
                 .sees("Можно от 0 до 30 дней. Правило осталось прежним");
         admin.types("0").taps("Изменить").sees("Лампы вперёд: только на сегодня");
-        chat.taps("💡 Лампы").taps("Зажечь на завтра").sees("последний день для брони: пт 20", "Мои лампы: 0");
+        chat.taps("💡 Лампы").taps("Зажечь на завтра").sees("самый дальний день: пт 20", "Мои лампы: 0");
 
         office.orders(new SwitchModule(OFFICE, LampFeatures.LAMP, false));
         chat.types("/start").sees("🪑 Место").doesNotSee("💡");

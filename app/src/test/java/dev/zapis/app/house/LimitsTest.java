@@ -46,7 +46,7 @@ class LimitsTest {
         int part = constant("person.PersonName", "LONGEST_PART");
         int reason = constant("ReasonRule", "LONGEST");
         int blocked = constant("desk.BlockDesk", "MOST_DAYS") + 1;
-        int reminders = constant("office.SetReminders", "MOST");
+        int reminders = constant("office.SetReminder", "MOST");
         int days = new BookingHorizon().initial();
         int most = BookingHorizon.MOST_DAYS;
         return List.of(

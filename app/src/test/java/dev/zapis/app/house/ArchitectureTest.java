@@ -89,7 +89,8 @@ class ArchitectureTest {
                         "org.axonframework..",
                         "jakarta.annotation..",
                         // What looks like what is a table of Unicode, and as pure as Java's own.
-                        "com.ibm.icu.."))
+                        "com.ibm.icu..",
+                        "com.google.i18n.phonenumbers.."))
                 .check(CLASSES);
     }
 

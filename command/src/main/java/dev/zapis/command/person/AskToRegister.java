@@ -14,14 +14,19 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A newcomer who is not on the staff list asks the admins to be let in. Asking again while that waits changes nothing.
  *
  * @param first 2 to 50 letters, as {@code last}, perhaps of several names or with an initial
- * @param phone +7 or 8 and ten digits
+ * @param phone of any country; none where the office can do without
  */
-public record AskToRegister(OfficeId office, String first, String last, String phone) implements NameCommand {
+public record AskToRegister(
+        OfficeId office,
+        String first,
+        String last,
+        @Nullable String phone) implements NameCommand {
 
     static List<PersonEvent> decide(
             AskToRegister command,
@@ -35,7 +40,7 @@ public record AskToRegister(OfficeId office, String first, String last, String p
         registration.mustTakeRequests();
         if (pending.isOpen()) return List.of();
         String name = PersonName.first(command.first()) + " " + PersonName.last(command.last());
-        String phone = Phone.checked(command.phone());
+        String phone = phone(command, registration);
         if (names.isTaken()) throw new Refused(PersonRefusal.NAME_TAKEN, Map.of("name", name));
         PersonId person = new PersonId(context.command().makes("person"));
         List<PersonEvent> events = new ArrayList<>(pending.givenUp());
@@ -48,6 +53,13 @@ public record AskToRegister(OfficeId office, String first, String last, String p
                 phone,
                 context.actor().telegramId()));
         return List.copyOf(events);
+    }
+
+    private static @Nullable String phone(AskToRegister command, RegistrationPolicy registration) {
+        String phone = command.phone();
+        if (phone != null) return Phone.checked(phone);
+        if (registration.requiresPhone()) throw new Refused(PersonRefusal.PHONE);
+        return null;
     }
 
     /** A first name as it would be kept; refused where it is none. */

@@ -8,7 +8,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 
-/** @param phone +7 or 8 and ten digits; none: no number from now on */
+/** @param phone of any country; none: no number from now on */
 public record GivePhone(@Nullable String phone) implements Command {
 
     static PersonEvent decide(GivePhone command, Requester requester) {

@@ -1,19 +1,42 @@
 package dev.zapis.command.person;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.zapis.command.Refused;
 import java.util.regex.Pattern;
 
-/** The rule for phones: +7 or 8 and ten digits, with blanks, dashes and brackets as one likes; kept as +7 and ten digits. */
+/**
+ * The rule for phones: of any country, as + or 00, the country's code and as many digits as it has there; of Russia also 8 and ten
+ * digits. With blanks, dots, dashes and brackets as one likes; kept as + and digits.
+ */
 final class Phone {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F()\\-\\u2010-\\u2015]");
-    private static final Pattern FORM = Pattern.compile("(?:\\+7|8)([0-9]{10})");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u202F().\\-\\u2010-\\u2015]");
+    private static final Pattern DIGITS = Pattern.compile("\\+[0-9]{7,15}");
+    private static final Pattern OF_RUSSIA = Pattern.compile("^8(?=[0-9]{10}$)");
+    private static final Pattern ABROAD = Pattern.compile("^00(?=[1-9])");
 
     private Phone() {}
 
     static String checked(String typed) {
-        var form = FORM.matcher(BETWEEN.matcher(typed).replaceAll(""));
-        if (!form.matches()) throw new Refused(PersonRefusal.PHONE);
-        return "+7" + form.group(1);
+        String digits = BETWEEN.matcher(typed).replaceAll("");
+        String number =
+                ABROAD.matcher(OF_RUSSIA.matcher(digits).replaceFirst("+7")).replaceFirst("+");
+        if (!DIGITS.matcher(number).matches()) throw new Refused(PersonRefusal.PHONE);
+        return kept(number);
+    }
+
+    /** Whether a number is given to somebody changes faster than any list of it: its length is what is asked. */
+    private static String kept(String number) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber parsed = numbers.parse(number, null);
+            if (numbers.isPossibleNumber(parsed)) return numbers.format(parsed, PhoneNumberFormat.E164);
+        } catch (NumberParseException none) {
+            // No country has that code.
+        }
+        throw new Refused(PersonRefusal.PHONE);
     }
 }

@@ -8,6 +8,7 @@ import dev.zapis.events.office.OfficeEvent.PolicyChange;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
+import dev.zapis.events.person.PhoneRequired;
 import dev.zapis.events.policy.PolicyValues;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -40,6 +41,10 @@ record RegistrationPolicy(OfficeId office, boolean isOpen, PolicyValues policies
 
     Registration registration() {
         return policies.of(new OfficeRegistration());
+    }
+
+    boolean requiresPhone() {
+        return policies.of(new PhoneRequired());
     }
 
     void mustBeOpen() {

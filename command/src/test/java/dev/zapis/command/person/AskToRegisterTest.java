@@ -17,14 +17,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.person.PersonSamples.Case;
+import dev.zapis.events.office.OfficeEvent.PolicySet;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
 import dev.zapis.events.person.PersonEvent.RegistrationRefused;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.PhoneRequired;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -146,7 +149,10 @@ class AskToRegisterTest {
                 "+7916123456",
                 "+791612345678",
                 "79161234567",
-                "+19161234567",
+                "+1916123456",
+                "+99916123456",
+                "0079161",
+                "1-800-FLOWERS",
                 "8916123456x",
                 "+7 916 123 45 67 доб. 1",
                 "８9161234567"
@@ -166,5 +172,36 @@ class AskToRegisterTest {
             })
     void phones_are_kept_in_one_form(String typed) {
         assertThat(AskToRegister.phoneNumber(typed)).isEqualTo("+79161234567");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+49 (30) 123.456, +4930123456",
+        "0044 20 7946 0958, +442079460958",
+        "+1 (201) 555-0123, +12015550123",
+        "+7 701 234 56 78, +77012345678",
+        "+375 29 123-45-67, +375291234567"
+    })
+    void phones_are_of_any_country(String typed, String kept) {
+        assertThat(AskToRegister.phoneNumber(typed)).isEqualTo(kept);
+    }
+
+    @Test
+    void a_phone_is_left_out_only_where_the_office_can_do_without() {
+        AskToRegister without = new AskToRegister(OFFICE, "Вера", "Ким", null);
+        refused(without, PersonRefusal.PHONE);
+        office(Registration.REQUEST)
+                .after(new PolicySet(OFFICE, new PhoneRequired().key(), "false", 2))
+                .records(
+                        without,
+                        byNewcomer("Vera"),
+                        new RegistrationAsked(
+                                new PersonId(COMMAND.makes("person")),
+                                OFFICE,
+                                account("Vera"),
+                                "Вера Ким",
+                                VERA_KIM,
+                                null,
+                                "id-of-Vera"));
     }
 }

@@ -45,6 +45,17 @@ class RegistrationIT {
         admin.letsIn(registration);
     }
 
+    /** Whatever time of the day it is. */
+    private void answersAtOnce() {
+        Steps.manages(admin)
+                .taps("⚙️ Правила")
+                .sees("Ответ на заявку:")
+                .taps("✅ Ответ на заявку")
+                .sees("тихие часы?");
+        if (admin.message().find("Сообщать сразу").isPresent())
+            admin.taps("Сообщать сразу").sees("Ответ на заявку: сразу");
+    }
+
     private Person agreed(String name) {
         Person person = control.newcomer(name);
         return person.says("/start").sees("согласие").taps("Даю согласие").sees("Кто вы?");
@@ -92,11 +103,14 @@ class RegistrationIT {
                 .toList();
         assertThat(names).hasSizeGreaterThan(8).contains("Зинаида Громова").isSorted();
         slow.says("федор").sees("Найдено по запросу «федор»").sees("Кто из них вы?");
-        quick.says("ФЁДОР").sees("Найдено").taps("Фёдор Яковлев").sees("Вы вошли как Фёдор Яковлев");
-        slow.taps("Фёдор Яковлев").isTold("уже занято");
-        slow.sees("свободных имён нет").taps("Весь список").sees("Кто вы?");
+        quick.says("ФЁДОР").sees("Найдено").taps("Фёдор Яковлев").sees("Вы — Фёдор Яковлев?");
+        slow.taps("Фёдор Яковлев").sees("Вы — Фёдор Яковлев?");
+        quick.taps("Да, это я").sees("Вы вошли как Фёдор Яковлев");
+        slow.taps("Да, это я").isTold("уже занято");
+        slow.sees("Кто вы?");
         assertThat(slow.message().labels()).noneMatch(label -> label.startsWith("Меня нет в списке"));
-        slow.says("Таисия").sees("Найдено").taps("Таисия Юдина").sees("Вы вошли как Таисия Юдина");
+        slow.says("Таисия").sees("Найдено").taps("Таисия Юдина").sees("Вы — Таисия Юдина?");
+        slow.taps("Да, это я").sees("Вы вошли как Таисия Юдина");
     }
 
     private static Stream<String> namesOn(Person person) {
@@ -113,9 +127,9 @@ class RegistrationIT {
         long before = product.database().count(ACTING);
         Person one = agreed("Первый");
         Person two = agreed("Второй");
-        one.says("Мария").sees("Найдено");
-        two.says("Мария").sees("Найдено");
-        var taps = List.of(one.tapping(one.message(), "Мария Фролова"), two.tapping(two.message(), "Мария Фролова"));
+        one.says("Мария").sees("Найдено").taps("Мария Фролова").sees("Вы — Мария Фролова?");
+        two.says("Мария").sees("Найдено").taps("Мария Фролова").sees("Вы — Мария Фролова?");
+        var taps = List.of(one.tapping(one.message(), "Да, это я"), two.tapping(two.message(), "Да, это я"));
         taps.forEach(tap -> assertThat(tap.join().path("answered").asBoolean()).isTrue());
         one.seesOneOf("Вы вошли как", "уже занято");
         two.seesOneOf("Вы вошли как", "уже занято");
@@ -131,13 +145,14 @@ class RegistrationIT {
     @Tag("S3-H7")
     void whoever_is_not_on_the_list_asks_and_an_admin_decides() {
         officeTakes("По списку или по заявке");
+        answersAtOnce();
         Person person = agreed("Аполлинария");
         person.taps("Меня нет в списке").sees("Ваше имя?");
         person.says("А1").sees("В имени может быть от 2 до 50 букв", "Ваше имя?");
         person.says("Аполлинария").sees("Ваша фамилия?");
         person.says("Ы").sees("В фамилии может быть от 2 до 50 букв", "Ваша фамилия?");
         person.says("Щукина-Ли").sees("Ваш телефон?");
-        person.says("12-34").sees("Номер не распознан", "Ваш телефон?");
+        person.says("12-34").sees("нужен код страны", "Ваш телефон?");
         person.says("⬅ Назад").sees("Ваша фамилия?", "Сейчас: Щукина-Ли");
         person.taps("⬅ Назад").sees("Ваше имя?", "Сейчас: Аполлинария");
         person.taps("Дальше").sees("Ваша фамилия?", "Щукина-Ли").taps("Дальше").sees("Ваш телефон?");
@@ -168,17 +183,20 @@ class RegistrationIT {
     @Tag("S0-2")
     void a_refusal_is_told_with_its_reason_and_one_may_ask_again() {
         officeTakes("По списку или по заявке");
+        answersAtOnce();
         Person person = agreed("Гурий");
         asks(person, "Гурий", "Отказной");
-        admin.sees("Заявка на доступ", "Гурий Отказной").taps("Отказать").sees("причину отказа");
-        admin.says("Мы вас не знаем")
-                .sees("Отказать в доступе")
+        admin.sees("Заявка на доступ", "Гурий Отказной", "Телефон:")
                 .taps("Отказать")
-                .sees("Заявка отклонена", "Мы вас не знаем", "Жанна Котова");
+                .sees("причину отказа");
+        admin.says("Мы вас не знаем").sees("Причина: Мы вас не знаем").taps("Отказать");
+        admin.sees("Заявка отклонена", "Мы вас не знаем", "Жанна Котова");
         person.sees("Заявка отклонена", "Мы вас не знаем");
         person.taps("Подать новую заявку").sees("Кто вы?");
         asks(person, "Гурий", "Отказной");
-        admin.sees("Заявка на доступ", "Гурий Отказной").taps("Отказать").sees("причину отказа");
+        admin.sees("Заявка на доступ", "Гурий Отказной", "Телефон:")
+                .taps("Отказать")
+                .sees("причину отказа");
         admin.taps("Без причины").sees("Заявка отклонена");
         person.sees("Заявка отклонена");
         assertThat(product.database().count("select count(*) from registration"))

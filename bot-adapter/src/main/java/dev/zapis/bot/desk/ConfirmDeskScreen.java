@@ -33,7 +33,7 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
         return View.titled("/desk.confirm.title")
                 .line(BookingTexts.of(found, day))
                 .line("/desk.confirm.whole")
-                .row(Button.text("/desk.confirm.yes", new Book(desk, day)))
+                .row(Button.text("/desk.confirm.yes", new Book(desk, day)).confirm())
                 .row(
                         Button.text("/desk.confirm.other", new FreeDesksScreen(day, 0)),
                         Button.text("/desk.confirm.days", new DeskDaysScreen()));

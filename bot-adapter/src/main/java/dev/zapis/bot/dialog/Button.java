@@ -6,6 +6,7 @@ public record Button(Text text, Target target, Style style) {
     /** How a button looks where Telegram can show it; the words alone must say enough. */
     public enum Style {
         PLAIN,
+        CONFIRM,
         DANGER
     }
 
@@ -20,6 +21,11 @@ public record Button(Text text, Target target, Style style) {
 
     public static Button of(Text text, Target target) {
         return new Button(text, target, Style.PLAIN);
+    }
+
+    /** The same button for what was just shown, and is done with it. */
+    public Button confirm() {
+        return new Button(text, target, Style.CONFIRM);
     }
 
     /** The same button for something that cannot be taken back easily. */

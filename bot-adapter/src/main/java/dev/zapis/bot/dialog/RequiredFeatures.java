@@ -25,7 +25,13 @@ public record RequiredFeatures(List<Feature> all) {
         return new RequiredFeatures(Stream.of(said.value()).map(Feature::new).toList());
     }
 
+    /** Whoever may do nothing for now has no use for what goes with a feature, and sees nothing of it. */
     public boolean areOn(CurrentUser visitor) {
+        return all.isEmpty() || visitor.standing().isActive() && areSwitchedOn(visitor);
+    }
+
+    /** Whoever the visitor is. */
+    public boolean areSwitchedOn(CurrentUser visitor) {
         return all.stream().allMatch(visitor::has);
     }
 }

@@ -27,7 +27,7 @@ public interface TypedPreview extends Screen {
     }
 
     default Button yes() {
-        return Button.text("yes", deed());
+        return Button.text("yes", deed()).confirm();
     }
 
     default Button no() {

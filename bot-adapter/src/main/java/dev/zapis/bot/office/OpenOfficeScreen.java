@@ -25,7 +25,9 @@ record OpenOfficeScreen(String name) implements Screen {
         OfficeId made = new OfficeId(Ids.derived("office", name, visit.now().toString()));
         return Mono.just(View.titled("title", "office", name)
                 .line("zone", "zone", TimeZoneCatalog.of(visit).label(zone))
-                .row(Button.text("yes", new Open(made, name, zone.getId())), Button.text("no", new OfficesScreen(0))));
+                .row(
+                        Button.text("yes", new Open(made, name, zone.getId())).confirm(),
+                        Button.text("no", new OfficesScreen(0))));
     }
 
     @Override

@@ -9,6 +9,7 @@ import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static dev.zapis.bot.desk.DeskSamples.newcomer;
+import static dev.zapis.bot.desk.DeskSamples.suspendedAnna;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.desk.DeskCancelledScreen;
@@ -20,6 +21,7 @@ import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.ColleagueSearch;
+import dev.zapis.query.person.AdminsOf;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class HomeScreensTest {
                 .types("/start")
                 .taps("Я — Вера Ким")
                 .sees("Имя «Вера Ким» уже занято");
+    }
+
+    @Test
+    void whoever_is_suspended_is_told_so_with_whom_to_ask_and_sees_nobodys_seat() {
+        FakeChat chat = chat(suspendedAnna())
+                .answers(AdminsOf.class, new AdminsOf.Result(List.of("Жанна Котова", "Яков Ли")))
+                .types("/start")
+                .sees("приостановил ваш доступ", "Кого спросить: Жанна Котова, Яков Ли", "[⚙️ Настройки]")
+                .doesNotSee("🪑", "👥", "📋");
+        long home = chat.messenger().last();
+        for (String button : List.of("desk.days|1", "desk.who|1"))
+            chat.tapsData(home, "1" + button).hears("приостановил ваш доступ").told();
+        for (String typed : List.of("/book", "/my", "завтра", "A3", "Борис"))
+            chat.types(typed).doesNotSee("[Подтвердить]", "Борис Юн").told();
     }
 
     @Test

@@ -33,7 +33,9 @@ class TelegramMessengerTest {
     private static final OutgoingMessage HELLO = new OutgoingMessage(
             "<b>Hello</b>",
             List.of(List.of(
-                    new Key("Yes", "1a.b|1", Button.Style.PLAIN), new Key("No", "1a.c|1", Button.Style.DANGER))));
+                    new Key("Yes", "1a.b|1", Button.Style.PLAIN),
+                    new Key("No", "1a.c|1", Button.Style.DANGER),
+                    new Key("Done", "1a.d|1", Button.Style.CONFIRM))));
 
     private final FakeTelegram telegram = new FakeTelegram(7);
     private final TelegramApi api = new TelegramApi(telegram.settings());
@@ -58,6 +60,7 @@ class TelegramMessengerTest {
         assertThat(row.path(0).path("callback_data").asText()).isEqualTo("1a.b|1");
         assertThat(row.path(0).has("style")).isFalse();
         assertThat(row.path(1).path("style").asText()).isEqualTo("danger");
+        assertThat(row.path(2).path("style").asText()).isEqualTo("success");
     }
 
     @Test

@@ -21,6 +21,7 @@ final class PersonQueries implements SliceQueries {
                 .add(new NewNames.Handler(database, queries.component(NewNames.Keys.class)))
                 .add(new RegisteredPeople.Handler(database))
                 .add(new WhoIs.Handler(database))
+                .add(new AdminsOf.Handler(database))
                 .add(new RemindersOf.Handler(database))
                 .add(new Colleagues.Handler(database))
                 .add(new FreeNames.Handler(database))

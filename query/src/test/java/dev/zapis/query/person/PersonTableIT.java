@@ -13,6 +13,7 @@ import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.AdminUnconfigured;
 import dev.zapis.events.person.PersonEvent.LanguageChosen;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
@@ -25,6 +26,7 @@ import dev.zapis.query.ReadTables;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,25 @@ class PersonTableIT {
         return new PersonId(Ids.derived(person.value(), "anew"));
     }
 
+    private static List<String> admins(OfficeId office) {
+        return answer(new AdminsOf.Handler(TABLES.client()).handle(new AdminsOf(office)))
+                .names();
+    }
+
+    @Test
+    void whom_to_ask_is_who_is_admin_and_reachable_and_active() {
+        OfficeId office = new OfficeId(Ids.derived("an office with admins"));
+        for (String name : List.of("Яна", "Бела", "Вика")) {
+            PersonId admin = new PersonId(Ids.derived("admin", name));
+            TABLES.given(
+                    new PersonRegistered(admin, office, name, Ids.derived("name", name)),
+                    new AccountBound(admin, account(name), "7"),
+                    new RoleGiven(admin, Role.ADMIN));
+        }
+        TABLES.given(new PersonDeactivated(new PersonId(Ids.derived("admin", "Вика")), office, null));
+        assertThat(admins(office)).containsExactly("Бела", "Яна");
+    }
+
     @Test
     void a_configured_account_is_an_admin_before_and_after_it_is_somebody() {
         TABLES.given(new AdminConfigured(account("boss")));
@@ -113,7 +134,9 @@ class PersonTableIT {
                 new AccountBound(boss, account("boss"), "2"));
         assertThat(whoIs("boss").person()).isEqualTo(boss);
         assertThat(whoIs("boss").roles()).containsExactly(Role.ADMIN);
+        assertThat(admins(OFFICE)).contains("Boss");
         TABLES.given(new AdminUnconfigured(account("boss")));
+        assertThat(admins(OFFICE)).doesNotContain("Boss");
         assertThat(whoIs("boss").roles()).isEmpty();
     }
 

@@ -25,6 +25,10 @@ import dev.zapis.bot.telegram.MovedTime;
 import dev.zapis.bot.telegram.TelegramMessenger;
 import dev.zapis.bot.telegram.api.SendMessageCall;
 import dev.zapis.bot.telegram.api.TelegramApi;
+import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.person.UrgentAnswer;
+import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.query.office.OfficeRules;
 import dev.zapis.query.person.RemindersOf;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -401,6 +405,38 @@ class OutboxRelayIT {
         time.passes(Duration.ofHours(2));
         round();
         assertThat(List.of(outcome(calm), outcome(useless))).containsExactly("sent", "expired");
+    }
+
+    @Test
+    void the_answer_to_a_request_wakes_only_where_the_office_says_so() {
+        isQuiet(LocalTime.of(11, 0), LocalTime.of(14, 0));
+        BotContext context = new BotContext(
+                Routes.found(SliceParts.PRODUCT), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
+        var product = new OutboxRelay(
+                outbox("product"),
+                conversations,
+                new OutboxRelay.RelayDependencies(
+                        api,
+                        new NotificationRenderer(context, conversations),
+                        KeptMessageStore.NONE,
+                        visits,
+                        flood,
+                        time,
+                        BotMonitor.NOBODY));
+        answersAre(false);
+        UUID calm = post(chat(), NOTICE, "person.let-in|EMPLOYEE", false, NEVER);
+        product.round().block(PATIENCE);
+        assertThat(outcome(calm)).isEqualTo("open");
+        answersAre(true);
+        UUID urgent = post(chat(), NOTICE, "person.let-in|EMPLOYEE", false, NEVER);
+        product.round().block(PATIENCE);
+        assertThat(List.of(outcome(calm), outcome(urgent))).containsExactly("open", "sent");
+    }
+
+    private void answersAre(boolean urgent) {
+        PolicyValues policies = PolicyValues.DEFAULTS.with(new UrgentAnswer(), urgent);
+        var rules = new OfficeRules.Result(policies, 1, new OfficeRules.Reminding(Map.of()));
+        visits.answers(OfficeRules.class, query -> Mono.just(rules));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.zapis.bot.dialog.callback;
 
 import dev.zapis.bot.dialog.CurrentUser;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.RequiredFeatures;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Target;
@@ -37,7 +38,12 @@ final class TargetCodec {
     }
 
     boolean isOpenTo(CurrentUser visitor) {
-        return required.areOn(visitor);
+        return isPermanent() ? required.areSwitchedOn(visitor) : required.areOn(visitor);
+    }
+
+    /** What is told stays told. */
+    private boolean isPermanent() {
+        return PermanentScreen.class.isAssignableFrom(type);
     }
 
     static TargetCodec of(Class<?> type) {

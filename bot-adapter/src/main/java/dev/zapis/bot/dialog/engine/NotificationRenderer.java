@@ -2,6 +2,7 @@ package dev.zapis.bot.dialog.engine;
 
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.UrgentByPolicy;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.callback.CallbackTokenStore;
 import dev.zapis.bot.dialog.callback.Routes;
@@ -9,6 +10,8 @@ import dev.zapis.bot.dialog.render.RenderRequest;
 import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.office.OfficeRules;
 import reactor.core.publisher.Mono;
 
 /** Draws what is said to somebody unasked. Where the chat is does not change by it: a dialogue goes on as if nothing was said. */
@@ -20,6 +23,14 @@ public final class NotificationRenderer {
     public NotificationRenderer(BotContext context, CallbackTokenStore tokens) {
         this.context = context;
         this.renderer = new ViewRenderer(context.texts(), context.routes(), tokens);
+    }
+
+    /** Whether the office of whoever is told wants it told in quiet hours, too. */
+    public Mono<Boolean> isUrgent(String written, Visit visit) {
+        OfficeId office = visit.visitor().office();
+        if (office == null || !(context.routes().read(written).orElse(null) instanceof UrgentByPolicy said))
+            return Mono.just(false);
+        return visit.ask(new OfficeRules(office)).map(rules -> rules.policies().of(said.urgency()));
     }
 
     /**

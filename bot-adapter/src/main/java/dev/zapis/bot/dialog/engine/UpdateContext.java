@@ -11,6 +11,7 @@ import dev.zapis.bot.dialog.engine.Outcome.ReplyChannel;
 import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refused;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +36,14 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter pres
         return presenter.isOpen(target, visit);
     }
 
-    /** What this led to is switched off: home, with the reason why. */
+    /** What this led to is switched off, or not for this visitor: home, with the reason why. */
     Mono<Outcome> closed() {
+        Text why = visit.visitor().standing().isActive()
+                ? Text.of("/dialog.module-off")
+                : renderer.refusal(new Refused(AccessRefusal.INACTIVE));
         return presenter
                 .arrived(dialog, presenter.home(), visit)
-                .map(rendered -> says(rendered, Text.of("/dialog.module-off"), ReplyChannel.BOTH));
+                .map(rendered -> says(rendered, why, ReplyChannel.BOTH));
     }
 
     Mono<Outcome> follow(Target target) {

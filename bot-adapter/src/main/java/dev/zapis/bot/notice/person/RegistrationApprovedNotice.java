@@ -13,6 +13,6 @@ final class RegistrationApprovedNotice implements EventNotice<RegistrationApprov
     @Override
     public Optional<Notice> of(RegistrationApproved event, NoticeContext context) {
         return Optional.of(
-                Notice.about(event.person(), new RegistrationApprovedScreen(event.role()), true, context.at()));
+                Notice.about(event.person(), new RegistrationApprovedScreen(event.role()), false, context.at()));
     }
 }

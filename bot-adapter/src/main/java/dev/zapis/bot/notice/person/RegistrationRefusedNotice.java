@@ -13,6 +13,6 @@ final class RegistrationRefusedNotice implements EventNotice<RegistrationRefused
     @Override
     public Optional<Notice> of(RegistrationRefused event, NoticeContext context) {
         return Optional.of(
-                Notice.about(event.person(), new RegistrationRefusedScreen(event.person()), true, context.at()));
+                Notice.about(event.person(), new RegistrationRefusedScreen(event.person()), false, context.at()));
     }
 }

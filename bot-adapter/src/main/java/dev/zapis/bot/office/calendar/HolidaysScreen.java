@@ -30,7 +30,7 @@ public record HolidaysScreen(OfficeId office, int year) implements Screen {
         return view.line("stay")
                 .row(
                         Button.text("no", CalendarScreen.of(office, visit.today())),
-                        Button.text("yes", new Take(office, year)));
+                        Button.text("yes", new Take(office, year)).confirm());
     }
 
     /** Keeps it from now on. */

@@ -21,7 +21,8 @@ public record TextPreviewScreen(String key, String language, String pattern) imp
                 .line("type")
                 .row(
                         Button.text("keep", new TextScreen(key)),
-                        Button.text("yes", new TextScreen.Say(key, language, pattern))));
+                        Button.text("yes", new TextScreen.Say(key, language, pattern))
+                                .confirm()));
     }
 
     @Override

@@ -40,7 +40,7 @@ record AlikeNames(OfficeId office, List<FreeNames.Name> names) {
                         names,
                         each -> Button.text(
                                 "/person.ask.check.me",
-                                new NamesScreen.Choose(office, each.person()),
+                                new NamesScreen.Check(office, each.person(), each.name()),
                                 "name",
                                 each.name()));
     }

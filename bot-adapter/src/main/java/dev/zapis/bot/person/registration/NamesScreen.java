@@ -12,6 +12,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.FreeNames;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -49,7 +50,7 @@ public record NamesScreen(OfficeId office, @Nullable String part, int page) impl
         view = view.page(
                 new PageResult<>(free.names(), free.page(), free.count()),
                 PAGE,
-                each -> Button.label(each.name(), new Choose(office, each.person())),
+                each -> Button.label(each.name(), new Check(office, each.person(), each.name())),
                 turned -> new NamesScreen(office, part, turned));
         if (part != null) view = view.row(Button.text("/person.names.all", new NamesScreen(office, null, 0)));
         if (takesRequests) {
@@ -73,6 +74,43 @@ public record NamesScreen(OfficeId office, @Nullable String part, int page) impl
         boolean comesIn =
                 visit.visitor().isNewcomer() && visit.visitor().standing().consents();
         return comesIn ? Mono.just(sought(office, text)) : Mono.empty();
+    }
+
+    /** Is that the name? Nobody is bound to one by a slip of the finger. */
+    @Route("person.names.check")
+    record Check(OfficeId office, PersonId person, String name) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            boolean comesIn =
+                    visit.visitor().isNewcomer() && visit.visitor().standing().consents();
+            NamesScreen list = new NamesScreen(office, null, 0);
+            if (!comesIn) return list.show(visit);
+            return visit.ask(new FreeNames(office, name, 0, PAGE))
+                    .filter(free ->
+                            free.names().stream().anyMatch(each -> each.person().equals(person)))
+                    .map(free -> view(list))
+                    .switchIfEmpty(list.show(visit));
+        }
+
+        private View view(NamesScreen list) {
+            return View.titled("/person.names.check.title", "name", name)
+                    .line("/person.names.check.then")
+                    .row(
+                            Button.text("/person.names.check.no", list),
+                            Button.text("/person.names.check.yes", new Choose(office, person))
+                                    .confirm());
+        }
+
+        @Override
+        public Mono<? extends Screen> heard(Visit visit, String text) {
+            return new NamesScreen(office, null, 0).heard(visit, text);
+        }
+
+        @Override
+        public Optional<Screen> before() {
+            return Optional.of(new NamesScreen(office, null, 0));
+        }
     }
 
     /** That is me. */

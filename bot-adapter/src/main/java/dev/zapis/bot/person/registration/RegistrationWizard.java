@@ -7,10 +7,13 @@ import dev.zapis.bot.dialog.ContactPrompt;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.person.AskToRegister;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.person.PhoneRequired;
+import dev.zapis.query.office.OfficeRules;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,14 @@ sealed interface RegistrationWizard extends Screen {
                     .asksForContact("/person.ask.phone.share");
         }
 
+        /** Where the office can do without, it can be left out. */
+        @Override
+        public Mono<View> asked(Visit visit) {
+            Button skip = Button.text("/person.ask.phone.skip", new Check(office, first, last, null));
+            return visit.ask(new OfficeRules(office))
+                    .map(rules -> rules.policies().of(new PhoneRequired()) ? step() : step().row(skip));
+        }
+
         @Override
         public Mono<? extends Screen> heard(Visit visit, String text) {
             return Mono.fromSupplier(() -> new Check(office, first, last, AskToRegister.phoneNumber(text)));
@@ -146,9 +157,12 @@ sealed interface RegistrationWizard extends Screen {
         public View step() {
             return View.titled("/person.ask.check.title")
                     .line("/person.ask.check.name", "first", or(first), "last", or(last))
-                    .line("/person.ask.check.phone", "phone", or(phone))
+                    .line(
+                            phone == null
+                                    ? Text.of("/person.ask.check.no-phone")
+                                    : Text.of("/person.ask.check.phone", "phone", phone))
                     .line("/person.ask.check.then")
-                    .row(Button.text("/person.ask.check.send", new Send(office, or(first), or(last), or(phone))))
+                    .row(Button.text("/person.ask.check.send", new Send(office, or(first), or(last), phone)))
                     .row(Button.text("/person.ask.check.rename", new First(office, first, last, phone)));
         }
 
@@ -174,7 +188,11 @@ sealed interface RegistrationWizard extends Screen {
 
         /** Asks the admins. */
         @Route("person.ask.send")
-        record Send(OfficeId office, String first, String last, String phone) implements Action {
+        record Send(
+                OfficeId office,
+                String first,
+                String last,
+                @Nullable String phone) implements Action {
             @Override
             public Mono<? extends Screen> run(Visit visit) {
                 return visit.tell(new AskToRegister(office, first, last, phone))

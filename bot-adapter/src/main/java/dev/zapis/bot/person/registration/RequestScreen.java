@@ -37,7 +37,7 @@ public record RequestScreen(PersonId person) implements LinkableScreen {
     public Mono<View> show(Visit visit) {
         if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
         return RetryUntilVisible.found(() -> visit.ask(new RegistrationOf(person)))
-                .map(this::view)
+                .flatMap(found -> view(visit, found))
                 .defaultIfEmpty(View.titled("/person.request.unseen")
                         .of(thing(person))
                         .row(Button.text("/person.request.again", new RequestScreen(person))));
@@ -48,13 +48,13 @@ public record RequestScreen(PersonId person) implements LinkableScreen {
         return Thing.of(Tags.PERSON, asking);
     }
 
-    private View view(RegistrationOf.Result found) {
+    private Mono<View> view(Visit visit, RegistrationOf.Result found) {
         RegistrationOf.Open open = found.open();
         RegistrationOf.Answer answer = found.answer();
         View view = View.titled("/person.request.title");
         if (found.name() != null) view = view.line("/person.request.name", "name", found.name());
-        if (open != null) return open(view, open);
-        return answer == null ? view : answered(view, answer);
+        if (open != null) return Mono.just(open(view, open));
+        return NextRequest.offered(answer == null ? view : answered(view, answer), visit);
     }
 
     private View open(View view, RegistrationOf.Open open) {

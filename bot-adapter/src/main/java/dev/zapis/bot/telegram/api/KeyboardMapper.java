@@ -56,7 +56,15 @@ public final class KeyboardMapper {
         return InlineKeyboardButton.builder()
                 .text(key.label())
                 .callbackData(key.data())
-                .style(key.style() == Button.Style.DANGER ? "danger" : null)
+                .style(style(key.style()))
                 .build();
+    }
+
+    private static @Nullable String style(Button.Style style) {
+        return switch (style) {
+            case PLAIN -> null;
+            case CONFIRM -> "success";
+            case DANGER -> "danger";
+        };
     }
 }

@@ -140,6 +140,13 @@ public final class OutboxRelay {
 
     private Mono<Optional<Instant>> quietUntil(OutboxMessage message, Visit visit) {
         if (message.isUrgent()) return Mono.just(Optional.empty());
+        return dependencies
+                .notifications()
+                .isUrgent(message.screen(), visit)
+                .flatMap(isUrgent -> isUrgent ? Mono.just(Optional.empty()) : endOfQuiet(message, visit));
+    }
+
+    private Mono<Optional<Instant>> endOfQuiet(OutboxMessage message, Visit visit) {
         return visit.ask(new RemindersOf(new PersonId(message.person())))
                 .map(chosen -> new QuietHours(
                                 chosen.quietFrom(),

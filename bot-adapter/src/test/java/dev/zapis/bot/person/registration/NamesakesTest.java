@@ -19,10 +19,13 @@ import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.query.office.OfficeRules;
 import dev.zapis.query.person.FreeNames;
 import dev.zapis.query.person.NewNames;
 import dev.zapis.query.person.RegistrationOf;
 import dev.zapis.query.person.RegistrationOf.Outcome;
+import dev.zapis.query.person.WaitingRequests;
 import dev.zapis.query.person.WhoIs;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -58,13 +61,18 @@ class NamesakesTest {
     }
 
     private static FakeChat asking() {
-        return chat(newcomer(Samples.MEMBER)).opens(new RegistrationWizard.First(OFFICE, null, null, null));
+        return chat(newcomer(Samples.MEMBER))
+                .answers(
+                        OfficeRules.class,
+                        new OfficeRules.Result(PolicyValues.DEFAULTS, 1, new OfficeRules.Reminding(Map.of())))
+                .opens(new RegistrationWizard.First(OFFICE, null, null, null));
     }
 
     private static FakeChat admin() {
         return chat(anna(Role.ADMIN))
                 .answers(RegistrationOf.class, OPEN)
-                .answersBy(NewNames.class, asked -> new NewNames.Result(asked.names()));
+                .answersBy(NewNames.class, asked -> new NewNames.Result(asked.names()))
+                .answers(WaitingRequests.class, new WaitingRequests.Result(List.of(), 0, 0));
     }
 
     private static ApproveRegistration as(String name) {
@@ -104,6 +112,7 @@ class NamesakesTest {
                 .sees("Всё верно?", "Возможно, вы есть в списке", "[Это я: Ким Вера]")
                 .told()
                 .taps("Это я: Ким Вера")
+                .taps("Да, это я")
                 .told(new ChooseName(OFFICE, VERA));
     }
 

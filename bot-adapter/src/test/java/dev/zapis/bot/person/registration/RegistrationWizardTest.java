@@ -25,16 +25,20 @@ import dev.zapis.events.office.OfficeRegistration;
 import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.events.person.PhoneRequired;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.query.office.OfficeRules;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.FreeNames;
 import dev.zapis.query.person.RegistrationOf;
 import dev.zapis.query.person.RegistrationOf.Outcome;
+import dev.zapis.query.person.WaitingRequests;
 import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -70,7 +74,12 @@ class RegistrationWizardTest {
     private static FakeChat at(Registration registration, CurrentUser visitor) {
         return DeskSamples.chat(visitor)
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office(OFFICE, "Офис", registration))))
-                .answers(FreeNames.class, new FreeNames.Result(List.of(LISTED), 0, 1));
+                .answers(FreeNames.class, new FreeNames.Result(List.of(LISTED), 0, 1))
+                .answers(OfficeRules.class, rules(PolicyValues.DEFAULTS));
+    }
+
+    private static OfficeRules.Result rules(PolicyValues policies) {
+        return new OfficeRules.Result(policies, 1, new OfficeRules.Reminding(Map.of()));
     }
 
     @Test
@@ -116,12 +125,18 @@ class RegistrationWizardTest {
     }
 
     @Test
-    void a_free_name_of_the_list_is_chosen_by_one_tap() {
+    void a_free_name_of_the_list_is_shown_before_it_is_taken() {
         at(Registration.LIST, stranger(true, false))
                 .types("/start")
                 .sees("Выберите себя", "[Вера Ким]", "Попросите администратора")
                 .doesNotSee("[Меня нет в списке]", "[Я — Вера]")
                 .taps("Вера Ким")
+                .told()
+                .sees("Вы — Вера Ким?", "[Нет, не я] [Да, это я]")
+                .taps("Нет, не я")
+                .told()
+                .taps("Вера Ким")
+                .taps("Да, это я")
                 .told(new ChooseName(OFFICE, VERA));
     }
 
@@ -131,8 +146,10 @@ class RegistrationWizardTest {
                 .refuses(ChooseName.class, PersonRefusal.NAME_BOUND)
                 .types("/start")
                 .taps("Вера Ким")
+                .answers(FreeNames.class, new FreeNames.Result(List.of(), 0, 0))
+                .taps("Да, это я")
                 .hears("уже занято")
-                .sees("уже занято", "Выберите себя");
+                .sees("уже занято", "вободных имён");
     }
 
     @Test
@@ -217,7 +234,7 @@ class RegistrationWizardTest {
         chat.types("x").sees("В фамилии может быть от 2 до 50 букв", "шаг 2 из 3");
         chat.types("Ким").sees("шаг 3 из 3");
         assertThat(chat.messenger().keys()).contains("📱 Поделиться контактом", "⬅ Назад");
-        chat.types("123").sees("Номер не распознан", "шаг 3 из 3");
+        chat.types("123").sees("нужен код страны", "шаг 3 из 3");
         chat.presses("⬅ Назад").sees("шаг 2 из 3", "Сейчас: Ким");
         chat.taps("⬅ Назад").sees("шаг 1 из 3", "Сейчас: Вера").taps("Дальше ➡").sees("Сейчас: Ким");
         chat.taps("Дальше ➡").sees("шаг 3 из 3");
@@ -246,7 +263,7 @@ class RegistrationWizardTest {
                 .types("89161234567");
         chat.sees("Всё верно?", "+79161234567").types("89161234567").sees("Всё верно?", "+79161234567");
         chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "+79161234567");
-        chat.types("да").sees("Номер не распознан", "Всё верно?");
+        chat.types("да").sees("нужен код страны", "Всё верно?");
         chat.types("+79160000000").sees("Всё верно?", "+79160000000").told();
         chat.taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", "+79160000000"));
     }
@@ -263,7 +280,9 @@ class RegistrationWizardTest {
     }
 
     private static FakeChat admin(RegistrationOf.Result request) {
-        return FakeChat.with(anna(Role.ADMIN), new HomeFallbackScreens()).answers(RegistrationOf.class, request);
+        return FakeChat.with(anna(Role.ADMIN), new HomeFallbackScreens())
+                .answers(RegistrationOf.class, request)
+                .answers(WaitingRequests.class, new WaitingRequests.Result(List.of(), 0, 0));
     }
 
     private static final RegistrationOf.Result OPEN = new RegistrationOf.Result(
@@ -287,6 +306,43 @@ class RegistrationWizardTest {
                 .told(new RefuseRegistration(VERA, "не наш"));
         chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").taps("Без причины");
         chat.told(new RefuseRegistration(VERA, null));
+    }
+
+    @Test
+    void after_an_answer_the_request_that_waits_longest_is_next() {
+        PersonId boris = new PersonId(Ids.derived("Борис"));
+        var asks = new WaitingRequests.Request(boris, "Борис Юн", null, null);
+        FakeChat chat = admin(answered(Outcome.APPROVED))
+                .answers(WaitingRequests.class, new WaitingRequests.Result(List.of(asks), 0, 3))
+                .opens(new RequestScreen(VERA))
+                .sees("[➡ Следующая заявка: Борис Юн (3)]");
+        chat.answers(RegistrationOf.class, OPEN)
+                .taps("➡ Следующая заявка: Борис Юн (3)")
+                .sees("[Сотрудник]");
+        var role = new WaitingRequests.Request(boris, "Борис Юн", Role.SPEAKER, null);
+        admin(answered(Outcome.REFUSED))
+                .answers(WaitingRequests.class, new WaitingRequests.Result(List.of(role), 0, 1))
+                .opens(new RequestScreen(VERA))
+                .sees("[➡ Следующая заявка: Борис Юн (1)]");
+        admin(answered(Outcome.REFUSED)).opens(new RequestScreen(VERA)).doesNotSee("Следующая");
+    }
+
+    @Test
+    void a_phone_can_be_left_out_where_the_office_can_do_without() {
+        FakeChat chat = at(Registration.REQUEST, stranger(true, false))
+                .answers(OfficeRules.class, rules(PolicyValues.DEFAULTS.with(new PhoneRequired(), false)))
+                .types("/start")
+                .taps("Меня нет в списке")
+                .types("Вера")
+                .types("Ким")
+                .sees("Ваш телефон?")
+                .presses("Пропустить")
+                .sees("Телефон: не указан");
+        chat.taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", null));
+        FakeChat required =
+                at(Registration.REQUEST, stranger(true, false)).types("/start").taps("Меня нет в списке");
+        required.types("Вера").types("Ким").sees("Ваш телефон?");
+        assertThat(required.messenger().keys()).doesNotContain("Пропустить");
     }
 
     @Test

@@ -29,8 +29,21 @@ create table {desk_booking} (
     position   bigint  not null,
     ended      bigint,             -- position of the event that cancelled it
     ended_at   timestamptz,        -- its moment: what one command cancels has one
-    ended_by   text                -- who did: a person, or another word
+    ended_by   text,               -- who did: a person, or another word
+    cause      text                -- what made it
 );
+-- Cancelled bookings that were to come back.
+create table {desk_return} (
+    booking_id text primary key,                 -- the cancelled one
+    command    text not null,                    -- what was to bring it back
+    person_id  text not null,
+    desk_id    text not null,
+    day        date not null,
+    state      text not null,                    -- PENDING, BACK, or why it did not come back
+    position   bigint not null
+);
+create index on {desk_return} (person_id);
+create index on {desk_return} (command);
 create index on {desk_booking} (office_id, day) where is_live;
 create index on {desk_booking} (desk_id, day) where is_live;
 create index on {desk_booking} (person_id, day);

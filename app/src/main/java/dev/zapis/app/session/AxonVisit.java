@@ -1,6 +1,7 @@
 package dev.zapis.app.session;
 
 import dev.zapis.app.session.AxonVisitFactory.VisitDependencies;
+import dev.zapis.bot.dialog.ActLog;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.UploadStore;
@@ -54,6 +55,11 @@ final class AxonVisit implements Visit {
     @Override
     public UploadStore uploads() {
         return dependencies.uploads().of(visitor.account().telegramId());
+    }
+
+    @Override
+    public ActLog acts() {
+        return dependencies.acts().of(person());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.engine.VisitFactory;
+import dev.zapis.bot.storage.ActRepository;
 import dev.zapis.bot.storage.UploadRepository;
 import dev.zapis.command.CommandId;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public final class AxonVisitFactory implements VisitFactory {
             RefusalRecorder refusals,
             InstantSource clock,
             UploadRepository uploads,
+            ActRepository acts,
             BotParts parts) {}
 
     @Override

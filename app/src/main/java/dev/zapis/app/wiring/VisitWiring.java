@@ -13,6 +13,7 @@ import dev.zapis.app.session.RefusalRecorder;
 import dev.zapis.app.session.TextOverrideService;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.bot.storage.ActRepository;
 import dev.zapis.bot.storage.UploadRepository;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.query.journal.RequestJournal;
@@ -55,8 +56,9 @@ class VisitWiring {
             BotParts parts) {
         var refusals = new RefusalRecorder(new RequestJournal(database), clock);
         var uploads = new UploadRepository(database, clock);
-        return new AxonVisitFactory(
-                new AxonVisitFactory.VisitDependencies(commands, queries, users, refusals, clock, uploads, parts));
+        var acts = new ActRepository(database, clock);
+        return new AxonVisitFactory(new AxonVisitFactory.VisitDependencies(
+                commands, queries, users, refusals, clock, uploads, acts, parts));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.bot.home.HomeFallbackScreens;
+import dev.zapis.bot.storage.ActRepository;
 import dev.zapis.bot.storage.UploadRepository;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
@@ -111,6 +112,7 @@ final class OfficeOnTrial implements AutoCloseable {
                 new RefusalRecorder(new RequestJournal(database), clock),
                 clock,
                 uploads,
+                new ActRepository(database, clock),
                 parts));
         context = BotContext.furnished(slices, texts, new HomeFallbackScreens(), visits)
                 .watchedBy(monitor);

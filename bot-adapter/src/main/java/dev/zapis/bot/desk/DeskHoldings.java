@@ -1,17 +1,25 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Holdings;
+import dev.zapis.bot.dialog.Returned;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.CommandId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsLost;
 import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.BookingsReturned;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import reactor.core.publisher.Mono;
 
 /** The desks that somebody has booked. */
 final class DeskHoldings implements Holdings {
+
+    private static final int TRIES = 30;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     @Override
     public Mono<List<Text>> ahead(PersonId person, Visit visit) {
@@ -21,6 +29,38 @@ final class DeskHoldings implements Holdings {
     @Override
     public Mono<List<Text>> lost(PersonId person, long by, Visit visit) {
         return visit.ask(new BookingsLost(person, by, visit.today())).map(lost -> lines(lost.bookings()));
+    }
+
+    @Override
+    public Mono<Returned> returnedBy(CommandId command, Visit visit) {
+        return returned(new BookingsReturned(command.value(), null, visit.today(), visit.viewer()), visit);
+    }
+
+    @Override
+    public Mono<Returned> returnedTo(PersonId person, Visit visit) {
+        return returned(new BookingsReturned(null, person, visit.today(), visit.viewer()), visit);
+    }
+
+    // They come back one by one, a moment after what brings them back.
+    private static Mono<Returned> returned(BookingsReturned wanted, Visit visit) {
+        Mono<BookingsReturned.Result> asked = Mono.defer(() -> visit.ask(wanted));
+        return asked.filter(found -> !found.isOpen())
+                .repeatWhenEmpty(tries -> tries.take(TRIES).delayElements(PAUSE))
+                .switchIfEmpty(asked)
+                .map(found -> new Returned(
+                        lines(found.bookings().stream()
+                                .filter(BookingsReturned.Returned::isBack)
+                                .map(BookingsReturned.Returned::booking)
+                                .toList()),
+                        found.bookings().stream()
+                                .filter(each -> !each.isBack())
+                                .map(DeskHoldings::lost)
+                                .toList()));
+    }
+
+    private static Text lost(BookingsReturned.Returned each) {
+        String why = each.state().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Text.of("/desk.return." + why, "card", BookingTexts.of(each.booking()));
     }
 
     private static List<Text> lines(List<Booking> bookings) {

@@ -3,7 +3,9 @@ package dev.zapis.bot.dialog;
 import dev.zapis.bot.dialog.input.Phrases;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
+import dev.zapis.command.UndoCommand;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.FeatureCatalog;
 import dev.zapis.events.parts.SliceParts;
@@ -42,6 +44,7 @@ public final class BotParts {
     private final List<TypedSuggestions> suggestions;
     private final Map<String, TypedIntent> intents = new TreeMap<>();
     private final List<Holdings> holdings;
+    private final List<UndoSubject> undone;
     private final Map<Class<?>, ReadAtStart> read = new HashMap<>();
 
     private BotParts(SliceParts parts) {
@@ -55,6 +58,7 @@ public final class BotParts {
         suggestions = parts.all(TypedSuggestions.class);
         parts.all(TypedIntent.class).forEach(this::understands);
         holdings = parts.all(Holdings.class);
+        undone = parts.all(UndoSubject.class);
         parts.all(ReadAtStart.class).forEach(part -> read.put(part.getClass(), part));
         parts.annotated(ReminderScreen.class).forEach(this::reminds);
         reminders.topics().forEach(this::reminderTexts);
@@ -175,6 +179,28 @@ public final class BotParts {
                 .filter(lost -> !visit.isBehind())
                 .switchIfEmpty(
                         Mono.error(() -> new IllegalStateException("what is lost at " + by + " is not there yet")));
+    }
+
+    /** What has come back by a command, of whatever slice. */
+    public Mono<Returned> returnedBy(CommandId command, Visit visit) {
+        return returned(each -> each.returnedBy(command, visit));
+    }
+
+    /** What has come back to somebody who has access again, of whatever slice. */
+    public Mono<Returned> returnedTo(PersonId person, Visit visit) {
+        return returned(each -> each.returnedTo(person, visit));
+    }
+
+    /** What or whom an act was about; empty where nothing more is to be said. */
+    public Mono<Text> subject(UndoCommand undo, Visit visit) {
+        return Flux.fromIterable(undone)
+                .concatMap(each -> each.of(undo, visit))
+                .next()
+                .defaultIfEmpty(Text.plain(""));
+    }
+
+    private Mono<Returned> returned(Function<Holdings, Mono<Returned>> of) {
+        return Flux.fromIterable(holdings).concatMap(of).reduce(Returned.NOTHING, Returned::and);
     }
 
     private Mono<List<Text>> together(Function<Holdings, Mono<List<Text>>> lines) {

@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.command.CommandId;
 import dev.zapis.events.person.PersonId;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -19,4 +20,14 @@ public interface Holdings {
      * @param by position of the event
      */
     Mono<List<Text>> lost(PersonId person, long by, Visit visit);
+
+    /** What of what a command was to bring back has come back, and what has not. */
+    default Mono<Returned> returnedBy(CommandId command, Visit visit) {
+        return Mono.just(Returned.NOTHING);
+    }
+
+    /** The same of somebody who has access again. */
+    default Mono<Returned> returnedTo(PersonId person, Visit visit) {
+        return Mono.just(Returned.NOTHING);
+    }
 }

@@ -70,6 +70,11 @@ public interface Visit {
         throw new IllegalStateException("nothing can be put aside here");
     }
 
+    /** What whoever is at the screen did and can take back. */
+    default ActLog acts() {
+        throw new IllegalStateException("no acts are kept here");
+    }
+
     /** What slices bring to what is theirs together: help, home, suggestions, settings. */
     default BotParts parts() {
         throw new IllegalStateException("nothing is brought here");

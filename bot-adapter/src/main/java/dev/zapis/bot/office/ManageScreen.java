@@ -14,6 +14,7 @@ import dev.zapis.bot.office.status.SystemStatusScreen;
 import dev.zapis.bot.office.team.TeamsScreen;
 import dev.zapis.bot.office.text.TextsScreen;
 import dev.zapis.bot.person.staff.PeopleScreen;
+import dev.zapis.bot.undo.MyActsScreen;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.Role;
 import reactor.core.publisher.Mono;
@@ -36,6 +37,8 @@ public record ManageScreen() implements Screen {
                 .row(
                         Button.text("modules", new FeaturesScreen(office)),
                         Button.text("texts", new TextsScreen(null, null, 0)))
-                .row(Button.text("/office.state.open", new SystemStatusScreen())));
+                .row(
+                        Button.text("acts", new MyActsScreen(0)),
+                        Button.text("/office.state.open", new SystemStatusScreen())));
     }
 }

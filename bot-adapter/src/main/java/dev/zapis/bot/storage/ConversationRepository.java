@@ -47,6 +47,11 @@ public final class ConversationRepository implements CallbackTokenStore {
     private static final String TOKENS = """
             delete from callback_token where expires_at < :now and (bot_id, chat_id, token) in (
                 select bot_id, chat_id, token from callback_token where expires_at < :now limit :most)""";
+    /** They can be taken back for a day. */
+    private static final String ACTS = """
+            delete from act where at < :now - interval '1 day' and act_id in (
+                select act_id from act where at < :now - interval '1 day' limit :most)""";
+
     private static final String UPLOADS = """
             delete from upload where expires_at < :now and account in (
                 select account from upload where expires_at < :now limit :most)""";
@@ -148,7 +153,7 @@ public final class ConversationRepository implements CallbackTokenStore {
      * @return how many went
      */
     public Mono<Long> tidy() {
-        return Flux.concat(tidied(TOKENS), tidied(UPLOADS)).reduce(0L, Long::sum);
+        return Flux.concat(tidied(TOKENS), tidied(UPLOADS), tidied(ACTS)).reduce(0L, Long::sum);
     }
 
     private Mono<Long> tidied(String some) {

@@ -75,6 +75,7 @@ public record PersonalDataErasure(String person, Set<Long> chats, Set<String> na
                 Removal.of("delete from outbox where " + tells("target"), told),
                 Removal.of("delete from kept_message where chat_id = any ($1)", own),
                 Removal.of("delete from kept_message where " + tells("target"), told),
+                Removal.of("delete from act where person_id = $1", person),
                 Removal.of("delete from send_limit where chat_id = any ($1)", own));
     }
 

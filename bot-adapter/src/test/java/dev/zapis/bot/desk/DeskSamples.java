@@ -23,6 +23,7 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsEndedWith;
 import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.BookingsReturned;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.LastDesk;
@@ -102,6 +103,7 @@ public final class DeskSamples {
                 .answers(FreeNames.class, new FreeNames.Result(List.of(), 0, 0))
                 .answers(ProfileOf.class, PROFILE)
                 .answers(BookingsOf.class, new BookingsOf.Result(List.of()))
+                .answers(BookingsReturned.class, new BookingsReturned.Result(List.of(), false))
                 .answers(BookingsEndedWith.class, new BookingsEndedWith.Result(List.of()))
                 .answers(DesksNamed.class, new DesksNamed.Result(List.of()))
                 .answers(Colleagues.class, new Colleagues.Result(List.of()))

@@ -29,6 +29,7 @@ public final class FakeVisitFactory implements VisitFactory {
     private final List<CommandId> handled = new ArrayList<>();
     private final List<Command> told = new ArrayList<>();
     private final UploadStore uploads = new FakeUploadStore();
+    private final FakeActLog acts = new FakeActLog();
     private CurrentUser visitor;
     private Instant now;
     private @Nullable RuntimeException closed;
@@ -136,6 +137,11 @@ public final class FakeVisitFactory implements VisitFactory {
         @Override
         public UploadStore uploads() {
             return uploads;
+        }
+
+        @Override
+        public ActLog acts() {
+            return acts;
         }
 
         @Override

@@ -6,6 +6,9 @@ import dev.zapis.command.Creates;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
@@ -17,7 +20,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Puts a desk into an area of the office. Its name, 1 to 20 characters, is its own there. */
-public record AddDesk(OfficeId office, AreaId area, String name) implements Creates<DeskId> {
+public record AddDesk(OfficeId office, AreaId area, String name) implements Creates<DeskId>, Undoable {
 
     /** Why no desk would be called so; nothing where one may, if no other is. */
     public static Optional<Refusal> objection(String name) {
@@ -42,6 +45,11 @@ public record AddDesk(OfficeId office, AreaId area, String name) implements Crea
     @Override
     public DeskId created(CommandId command) {
         return new DeskId(command.makes("desk"));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoDeskChange(office, created(act), act, window);
     }
 
     static class Handler {

@@ -1,10 +1,14 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.LooksAhead;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.command.UpcomingBookings;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
@@ -29,7 +33,7 @@ public record BlockDesk(
         DeskId desk,
         LocalDate from,
         LocalDate until,
-        @Nullable String reason) implements LooksAhead {
+        @Nullable String reason) implements LooksAhead, Undoable {
 
     private static final int MOST_DAYS = 365;
 
@@ -60,6 +64,11 @@ public record BlockDesk(
     @Override
     public UpcomingBookings.Owner ahead() {
         return UpcomingBookings.Owner.of(desk);
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoDeskChange(office, desk, act, window);
     }
 
     static class Handler {

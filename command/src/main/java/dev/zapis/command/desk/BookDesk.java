@@ -5,6 +5,9 @@ import dev.zapis.command.CommandId;
 import dev.zapis.command.Creates;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
@@ -22,7 +25,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Takes a desk for a day, for the person who asks. */
-public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements Creates<BookingId> {
+public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements Creates<BookingId>, Undoable {
 
     static DeskEvent decide(
             BookDesk command, Requester requester, Office office, Desk desk, DeskDay state, CommandContext context) {
@@ -63,6 +66,11 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day) implements C
         if (most.isPresent() && state.inTheWeek(person) >= most.getAsInt()) {
             throw new Refused(DeskRefusal.LIMIT, Map.of("most", most.getAsInt()));
         }
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoDeskBooking(office, created(act), act, window);
     }
 
     static class Handler {

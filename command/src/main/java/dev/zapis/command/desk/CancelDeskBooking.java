@@ -1,10 +1,13 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, which the owner is told; none where it is the owner
  */
 public record CancelDeskBooking(
-        OfficeId office, BookingId booking, @Nullable String reason) implements Command {
+        OfficeId office, BookingId booking, @Nullable String reason) implements Undoable {
 
     static DeskEvent decide(
             CancelDeskBooking command,
@@ -49,6 +52,11 @@ public record CancelDeskBooking(
                 booked.part(),
                 isOwn ? command.reason() : ReasonRule.needed(command.reason()),
                 office.rule());
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoDeskBooking(office, booking, act, window);
     }
 
     static class Handler {

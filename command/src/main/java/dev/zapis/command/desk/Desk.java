@@ -2,6 +2,7 @@ package dev.zapis.command.desk;
 
 import dev.zapis.command.Refused;
 import dev.zapis.events.Tags;
+import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
@@ -70,8 +71,24 @@ record Desk(DeskId desk, @Nullable DeskAdded added, String name, List<DeskBlocke
         return new Desk(desk, added, name, List.of());
     }
 
+    boolean standsIn(OfficeId office) {
+        return added != null && added.office().equals(office);
+    }
+
     void mustStandIn(OfficeId office) {
-        if (added == null || !added.office().equals(office)) throw new Refused(DeskRefusal.UNKNOWN);
+        if (!standsIn(office)) throw new Refused(DeskRefusal.UNKNOWN);
+    }
+
+    /** After an event that bears its tag. */
+    Desk after(DeskEvent event) {
+        return switch (event) {
+            case DeskAdded added -> evolve(added);
+            case DeskRenamed renamed -> evolve(renamed);
+            case DeskRetired retired -> evolve(retired);
+            case DeskBlocked blocked -> evolve(blocked);
+            case DeskUnblocked unblocked -> evolve(unblocked);
+            default -> this;
+        };
     }
 
     /** The area that it stands in; asked only of a desk that stands. */
@@ -79,10 +96,18 @@ record Desk(DeskId desk, @Nullable DeskAdded added, String name, List<DeskBlocke
         return Objects.requireNonNull(added).area();
     }
 
-    void mustBeBookableOn(LocalDate day) {
-        Optional<DeskBlocked> block = blocks.stream()
+    boolean isBlockedOn(LocalDate day) {
+        return blocked(day).isPresent();
+    }
+
+    private Optional<DeskBlocked> blocked(LocalDate day) {
+        return blocks.stream()
                 .filter(each -> !day.isBefore(each.from()) && !day.isAfter(each.until()))
                 .findFirst();
+    }
+
+    void mustBeBookableOn(LocalDate day) {
+        Optional<DeskBlocked> block = blocked(day);
         if (block.isEmpty()) return;
         String reason = Objects.requireNonNullElse(block.get().reason(), "");
         throw new Refused(DeskRefusal.BLOCKED, Map.of("desk", name, "day", day, "reason", reason));

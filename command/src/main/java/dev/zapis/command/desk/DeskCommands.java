@@ -18,6 +18,11 @@ final class DeskCommands implements SliceCommands {
                 new CancelDeskBooking.Handler(),
                 new CancelDeskBookingsOf.Handler(),
                 new CancelDeskBookingsOn.Handler(),
-                new RemindOfDesk.Handler());
+                new RemindOfDesk.Handler(),
+                new RebookDesk.Handler(),
+                new RestoreDeskBookingsOf.Handler(),
+                new RestoreDeskBookingsOn.Handler(),
+                new UndoDeskBooking.Handler(),
+                new UndoDeskChange.Handler());
     }
 }

@@ -1,7 +1,10 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
@@ -12,7 +15,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Gives a desk another name, which no other desk of the office has. */
-public record RenameDesk(OfficeId office, DeskId desk, String name) implements Command {
+public record RenameDesk(OfficeId office, DeskId desk, String name) implements Undoable {
 
     static List<DeskEvent> decide(
             RenameDesk command, Requester requester, Office office, Desk desk, DeskNameRegistry names) {
@@ -23,6 +26,11 @@ public record RenameDesk(OfficeId office, DeskId desk, String name) implements C
         if (name.equals(desk.name())) return List.of();
         names.mustBeFree(name, command.desk());
         return List.of(new DeskRenamed(command.desk(), command.office(), name));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoDeskChange(office, desk, act, window);
     }
 
     static class Handler {

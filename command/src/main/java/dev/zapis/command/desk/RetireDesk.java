@@ -1,9 +1,13 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.LooksAhead;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.command.UpcomingBookings;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.desk.DeskEvent;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; none where none is given
  */
 public record RetireDesk(
-        OfficeId office, DeskId desk, @Nullable String reason) implements LooksAhead {
+        OfficeId office, DeskId desk, @Nullable String reason) implements LooksAhead, Undoable {
 
     static List<DeskEvent> decide(
             RetireDesk command,
@@ -44,6 +48,11 @@ public record RetireDesk(
     @Override
     public UpcomingBookings.Owner ahead() {
         return UpcomingBookings.Owner.of(desk);
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoDeskChange(office, desk, act, window);
     }
 
     static class Handler {

@@ -5,6 +5,7 @@ import dev.zapis.events.Tags;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.Feature;
+import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -147,6 +148,28 @@ public record Office(
         if (event.isOn()) switched.remove(event.module());
         else switched.add(event.module());
         return new Office(id, name, zone, areas, teams, rules, switched);
+    }
+
+    /** After an event of its own. */
+    Office after(OfficeEvent event) {
+        return switch (event) {
+            case OfficeOpened said -> evolve(said);
+            case OfficeRenamed said -> evolve(said);
+            case TimeZoneSet said -> evolve(said);
+            case AreaAdded said -> evolve(said);
+            case AreaRenamed said -> evolve(said);
+            case AreaRetired said -> evolve(said);
+            case AreaReserved said -> evolve(said);
+            case TeamFormed said -> evolve(said);
+            case TeamRenamed said -> evolve(said);
+            case TeamDisbanded said -> evolve(said);
+            case PolicyChange said -> evolve(said);
+            case WorkingDaysSet said -> evolve(said);
+            case HolidaysTaken said -> evolve(said);
+            case DaySet said -> evolve(said);
+            case ModuleSwitched said -> evolve(said);
+            default -> this;
+        };
     }
 
     private Office having(Map<AreaId, String> areas, Map<TeamId, String> teams) {

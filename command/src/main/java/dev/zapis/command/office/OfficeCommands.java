@@ -31,6 +31,7 @@ final class OfficeCommands implements SliceCommands {
                 new DisbandTeam.Handler(),
                 new JoinTeam.Handler(),
                 new LeaveTeam.Handler(),
-                new ChangeText.Handler());
+                new ChangeText.Handler(),
+                new UndoOfficeChange.Handler());
     }
 }

@@ -1,9 +1,12 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
 import dev.zapis.events.office.OfficeId;
@@ -13,7 +16,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Gives the office another name; the one that it has changes nothing. */
-public record RenameOffice(OfficeId office, String name) implements Command {
+public record RenameOffice(OfficeId office, String name) implements Undoable {
 
     /** Why no office, zone or team would be called so; nothing where one may, if no other is. */
     public static Optional<Refusal> objection(String name) {
@@ -30,6 +33,11 @@ public record RenameOffice(OfficeId office, String name) implements Command {
         office.mustBeOpen();
         String name = OfficeName.checked(command.name());
         return name.equals(office.name()) ? List.of() : List.of(new OfficeRenamed(command.office(), name));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

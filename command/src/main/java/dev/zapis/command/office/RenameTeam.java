@@ -1,7 +1,10 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TeamRenamed;
 import dev.zapis.events.office.OfficeId;
@@ -11,7 +14,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Gives a team another name, which no other team of the office has. */
-public record RenameTeam(OfficeId office, TeamId team, String name) implements Command {
+public record RenameTeam(OfficeId office, TeamId team, String name) implements Undoable {
 
     static List<OfficeEvent> decide(RenameTeam command, Requester requester, Office office) {
         requester.mustBeAdmin();
@@ -20,6 +23,11 @@ public record RenameTeam(OfficeId office, TeamId team, String name) implements C
         String name = TeamName.free(command.name(), office, command.team());
         if (name.equals(office.teams().get(command.team()))) return List.of();
         return List.of(new TeamRenamed(command.office(), command.team(), name));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

@@ -1,9 +1,12 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
@@ -27,7 +30,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Ends an area in which no desk stands any more. */
-public record RetireArea(OfficeId office, AreaId area) implements Command {
+public record RetireArea(OfficeId office, AreaId area) implements Undoable {
 
     static List<OfficeEvent> decide(RetireArea command, Requester requester, Office office, DesksOfArea standing) {
         requester.mustBeAdmin();
@@ -36,6 +39,11 @@ public record RetireArea(OfficeId office, AreaId area) implements Command {
         int desks = standing.desks().size();
         if (desks > 0) throw new Refused(OfficeRefusal.AREA_HAS_DESKS, Map.of("desks", desks));
         return List.of(new AreaRetired(command.office(), command.area()));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

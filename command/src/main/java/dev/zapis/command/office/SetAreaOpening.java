@@ -1,8 +1,11 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeEvent;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysBefore a day opens so many days before it, 0 … 90; none: never
  */
 public record SetAreaOpening(
-        OfficeId office, AreaId area, @Nullable Integer daysBefore) implements Command {
+        OfficeId office, AreaId area, @Nullable Integer daysBefore) implements Undoable {
 
     static List<OfficeEvent> decide(SetAreaOpening command, Requester requester, Office office) {
         requester.mustBeAdmin();
@@ -33,6 +36,11 @@ public record SetAreaOpening(
         AreaPriority now = office.rules().priority(command.area());
         if (now.teams().isEmpty() || Objects.equals(now.opensDaysBefore(), days)) return List.of();
         return List.of(new AreaReserved(command.office(), command.area(), now.teams(), days, office.rule() + 1));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

@@ -1,10 +1,13 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeId;
@@ -27,7 +30,7 @@ public record SetDay(
         LocalDate day,
         @Nullable Boolean isOpen,
         @Nullable String reason,
-        boolean cancelsBookings) implements Command {
+        boolean cancelsBookings) implements Undoable {
 
     public SetDay(OfficeId office, LocalDate day, @Nullable Boolean isOpen, @Nullable String reason) {
         this(office, day, isOpen, reason, false);
@@ -56,6 +59,11 @@ public record SetDay(
                 reason,
                 office.rule() + 1,
                 isCancelling ? Boolean.TRUE : null));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

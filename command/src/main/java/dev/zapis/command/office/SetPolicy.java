@@ -1,8 +1,11 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.PolicySet;
 import dev.zapis.events.office.OfficeId;
@@ -23,7 +26,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  * @param policy its key
  * @param value as it is stored: see {@link #of}
  */
-public record SetPolicy(OfficeId office, String policy, String value) implements Command {
+public record SetPolicy(OfficeId office, String policy, String value) implements Undoable {
 
     public static <T> SetPolicy of(OfficeId office, Policy<T> policy, T value) {
         return new SetPolicy(office, policy.key(), policy.kind().write(value));
@@ -57,6 +60,11 @@ public record SetPolicy(OfficeId office, String policy, String value) implements
     /** Without its unit, which has words only in the bot. */
     private static String range(PolicyKind<?> kind) {
         return kind instanceof Counted<?> counted ? counted.least() + "–" + counted.most() : "";
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

@@ -1,7 +1,10 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a team the first right to book in an area, beside those that have it, or takes it; without any everybody may book there at any
  * time. Saying what is so already changes nothing.
  */
-public record SetTeamPriority(OfficeId office, AreaId area, TeamId team, boolean isFirst) implements Command {
+public record SetTeamPriority(OfficeId office, AreaId area, TeamId team, boolean isFirst) implements Undoable {
 
     /** Until {@link SetAreaOpening} says otherwise. */
     private static final int OPENS_DAYS_BEFORE = 2;
@@ -38,6 +41,11 @@ public record SetTeamPriority(OfficeId office, AreaId area, TeamId team, boolean
     private static @Nullable Integer opens(AreaPriority before, List<TeamId> teams) {
         if (teams.isEmpty()) return null;
         return before.teams().isEmpty() ? Integer.valueOf(OPENS_DAYS_BEFORE) : before.opensDaysBefore();
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

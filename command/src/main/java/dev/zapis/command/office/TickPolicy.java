@@ -1,8 +1,11 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.policy.Policy;
@@ -18,7 +21,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  * @param policy key of one whose values are some of several
  * @param choice its name; a name of none of them changes nothing
  */
-public record TickPolicy(OfficeId office, String policy, String choice, boolean isTicked) implements Command {
+public record TickPolicy(OfficeId office, String policy, String choice, boolean isTicked) implements Undoable {
 
     static List<OfficeEvent> decide(TickPolicy command, Requester requester, Office office, PolicyCatalog policies) {
         requester.mustBeAdmin();
@@ -37,6 +40,11 @@ public record TickPolicy(OfficeId office, String policy, String choice, boolean 
     private static String ticked(TickPolicy command, String now, PolicyKind<?> kind) {
         if (!(kind instanceof PolicyKind.Choices<?> choices)) throw new Refused(OfficeRefusal.POLICY_UNKNOWN);
         return choices.ticked(now, command.choice(), command.isTicked());
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

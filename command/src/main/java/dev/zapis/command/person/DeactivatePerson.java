@@ -1,9 +1,12 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonId;
@@ -15,7 +18,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param reason why, which the person is told
  */
-public record DeactivatePerson(PersonId person, String reason) implements Command {
+public record DeactivatePerson(PersonId person, String reason) implements Undoable {
 
     static PersonDeactivated decide(
             DeactivatePerson command, Requester requester, Person person, ConfiguredAdmins admins) {
@@ -25,6 +28,11 @@ public record DeactivatePerson(PersonId person, String reason) implements Comman
         if (person.place() == Person.Place.INACTIVE) throw new Refused(StaffRefusal.INACTIVE_BEFORE);
         String reason = ReasonRule.needed(command.reason());
         return new PersonDeactivated(command.person(), office, reason);
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoPersonChange(person, act, window);
     }
 
     static class Handler {

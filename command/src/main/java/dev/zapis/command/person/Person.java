@@ -154,6 +154,13 @@ record Person(
         if (isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
     }
 
+    /** Nobody stops being an admin by themselves, or whom the configuration names. */
+    void mayLose(Role role, ConfiguredAdmins admins, @Nullable PersonId by) {
+        if (role != Role.ADMIN) return;
+        if (id.equals(by)) throw new Refused(StaffRefusal.OWN_ADMIN);
+        if (isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
+    }
+
     boolean isConfigured(ConfiguredAdmins admins) {
         return account != null && admins.accounts().contains(account);
     }

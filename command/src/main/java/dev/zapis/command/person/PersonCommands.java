@@ -36,6 +36,7 @@ final class PersonCommands implements SliceCommands {
                 new ChooseLanguage.Handler(),
                 new ChooseReminders.Handler(),
                 new ChooseQuietHours.Handler(),
-                new ConfigureAdmins.Handler());
+                new ConfigureAdmins.Handler(),
+                new UndoPersonChange.Handler());
     }
 }

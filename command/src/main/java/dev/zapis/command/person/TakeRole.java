@@ -1,9 +1,12 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
@@ -16,20 +19,20 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param reason why, which the person is told
  */
-public record TakeRole(PersonId person, Role role, String reason) implements Command {
+public record TakeRole(PersonId person, Role role, String reason) implements Undoable {
 
     static PersonEvent decide(
             TakeRole command, Requester requester, Person person, PersonRoles roles, ConfiguredAdmins admins) {
         requester.mustBeAdmin();
         person.listed();
-        if (command.role() == Role.ADMIN) checkAdmin(command, requester, person, admins);
+        person.mayLose(command.role(), admins, requester.person());
         if (!roles.given().contains(command.role())) throw new Refused(StaffRefusal.NO_ROLE);
         return new RoleTaken(command.person(), command.role(), ReasonRule.needed(command.reason()));
     }
 
-    private static void checkAdmin(TakeRole command, Requester requester, Person person, ConfiguredAdmins admins) {
-        if (command.person().equals(requester.person())) throw new Refused(StaffRefusal.OWN_ADMIN);
-        if (person.isConfigured(admins)) throw new Refused(StaffRefusal.CONFIGURED_ADMIN);
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoPersonChange(person, act, window);
     }
 
     static class Handler {

@@ -1,5 +1,6 @@
 package dev.zapis.command.sourcing;
 
+import dev.zapis.command.EventOrigin;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +26,11 @@ final class EventSteps {
     /** @param only key of the one tag by which the event belongs to the state; none where any of its tags will do */
     record Step(Class<?> event, EventTags tags, @Nullable String only, Method evolve) {
 
+        /** Whether the state asks for the event's origin too. */
+        boolean takesOrigin() {
+            return evolve.getParameterCount() == 2;
+        }
+
         /** Whether it is found by tags of these keys. */
         boolean isFoundBy(Set<String> keys) {
             return tags.keys().containsAll(keys) && (only == null || keys.contains(only));
@@ -43,10 +49,13 @@ final class EventSteps {
     }
 
     private void add(Method evolve) {
-        if (evolve.getParameterCount() != 1 || !state.isAssignableFrom(evolve.getReturnType())) {
-            throw new IllegalStateException(evolve + " must take an event, and return what it makes of the state");
+        Class<?>[] takes = evolve.getParameterTypes();
+        boolean isFit = takes.length == 1 || takes.length == 2 && takes[1] == EventOrigin.class;
+        if (!isFit || !state.isAssignableFrom(evolve.getReturnType())) {
+            throw new IllegalStateException(
+                    evolve + " must take an event, perhaps its origin, and return what it makes of the state");
         }
-        events(evolve.getParameterTypes()[0]).forEach(event -> add(event, evolve));
+        events(takes[0]).forEach(event -> add(event, evolve));
     }
 
     /** A sealed interface stands for all that it permits. */

@@ -1,5 +1,6 @@
 package dev.zapis.command.sourcing;
 
+import dev.zapis.command.EventOrigin;
 import dev.zapis.command.sourcing.EventSteps.Step;
 import java.util.Objects;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -29,7 +30,10 @@ final class StateEvolver<E> implements EntityEvolver<E> {
         Step step = steps.of(event.type().qualifiedName());
         if (step == null || isForeign(event, step, context)) return now;
         Object fact = event.payloadAs(step.event(), converter);
-        return state.cast(Objects.requireNonNull(Reflection.call(step.evolve(), now, fact)));
+        Object next = step.takesOrigin()
+                ? Reflection.call(step.evolve(), now, fact, EventOrigin.of(event.metadata(), event.timestamp()))
+                : Reflection.call(step.evolve(), now, fact);
+        return state.cast(Objects.requireNonNull(next));
     }
 
     /** What comes from the log as bytes was asked for by the boundary. What is an object was just appended. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
 import dev.zapis.command.Decisions;
+import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
+import dev.zapis.command.UndoRefusal;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.PersonRefusal;
@@ -30,6 +32,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.test.AxonAssertionError;
 import org.axonframework.test.fixture.AxonTestFixture;
+import org.axonframework.test.fixture.AxonTestPhase.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,8 @@ class AccessTest {
             AccessRefusal.NOT_STAFF,
             AccessRefusal.NOT_ADMIN,
             AccessRefusal.NOT_HOUSE,
+            UndoRefusal.UNKNOWN,
+            UndoRefusal.NOT_YOURS,
             DeskRefusal.NOT_YOURS,
             DeskRefusal.BOOKING_UNKNOWN,
             PersonRefusal.ACCOUNT_TAKEN,
@@ -134,7 +139,13 @@ class AccessTest {
 
     private static EventStorageEngine after(List<Object> past) {
         EventStorageEngine events = new InMemoryEventStorageEngine();
-        Decisions.fixture(events).given().events(past.toArray()).when().nothing();
+        Given given = Decisions.fixture(events).given();
+        for (Object each : past) {
+            given = each instanceof World.Caused caused
+                    ? given.event(caused.event(), Map.of(MetadataKeys.CAUSE, caused.cause()))
+                    : given.event(each);
+        }
+        given.when().nothing();
         return events;
     }
 

@@ -60,6 +60,9 @@ public final class World {
 
     private World() {}
 
+    /** An event that something has made. */
+    public record Caused(Object event, String cause) {}
+
     static List<Object> before(Who who) {
         List<Object> past = new ArrayList<>(List.of(
                 new OfficeOpened(OFFICE, "Office", ZoneId.of("Europe/Moscow")),

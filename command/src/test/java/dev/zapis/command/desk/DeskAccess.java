@@ -5,6 +5,7 @@ import static dev.zapis.command.access.Sample.others;
 import static dev.zapis.command.access.Sample.own;
 
 import dev.zapis.command.Decisions;
+import dev.zapis.command.UndoWindow;
 import dev.zapis.command.access.Sample;
 import dev.zapis.command.access.SliceAccess;
 import dev.zapis.command.access.World;
@@ -14,8 +15,10 @@ import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
+import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,6 +53,11 @@ final class DeskAccess implements SliceAccess {
                 others(new CancelDeskBooking(World.OFFICE, OTHER_BOOKING, "why")),
                 others(new CancelDeskBookingsOf(World.SUSPENDED)),
                 of(new CancelDeskBookingsOn(World.OFFICE, CLOSED)),
+                others(new RestoreDeskBookingsOf(World.SUSPENDED)),
+                of(new RestoreDeskBookingsOn(World.OFFICE, DAY)),
+                of(new RebookDesk(LEFT_BOOKING, DESK, World.OFFICE, World.OTHER, World.FREE_DAY, DayPart.ALL)),
+                of(new UndoDeskBooking(World.OFFICE, OTHER_BOOKING, Decisions.COMMAND, UndoWindow.RESULT)),
+                of(new UndoDeskChange(World.OFFICE, DESK, Decisions.COMMAND, UndoWindow.RESULT)),
                 others(new RemindOfDesk(
                         World.OFFICE,
                         OTHER_BOOKING,
@@ -68,8 +76,16 @@ final class DeskAccess implements SliceAccess {
                 new DeskBooked(OTHER_BOOKING, OTHER_DESK, World.OFFICE, World.OTHER, DAY, DayPart.ALL, 0),
                 new DeskBooked(CLOSED_BOOKING, OTHER_DESK, World.OFFICE, World.OTHER, CLOSED, DayPart.ALL, 0),
                 new DaySet(World.OFFICE, CLOSED, false, null, 1, true),
+                ended(World.SUSPENDED, CancelDeskBookingsOf.CAUSE),
+                ended(World.OTHER, CancelDeskBookingsOn.CAUSE),
                 new DeskBooked(
                         LEFT_BOOKING, OTHER_DESK, World.OFFICE, World.SUSPENDED, World.FREE_DAY, DayPart.ALL, 0));
+    }
+
+    private static Object ended(PersonId person, String cause) {
+        BookingId booking = new BookingId(Ids.derived("ended", cause));
+        return new World.Caused(
+                new DeskBookingCancelled(booking, DESK, World.OFFICE, person, DAY, DayPart.ALL, null, 0), cause);
     }
 
     @Override

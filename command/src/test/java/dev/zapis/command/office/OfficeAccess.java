@@ -3,6 +3,8 @@ package dev.zapis.command.office;
 import static dev.zapis.command.access.Sample.of;
 import static dev.zapis.command.access.Sample.others;
 
+import dev.zapis.command.Decisions;
+import dev.zapis.command.UndoWindow;
 import dev.zapis.command.access.Sample;
 import dev.zapis.command.access.SliceAccess;
 import dev.zapis.command.access.World;
@@ -27,6 +29,7 @@ final class OfficeAccess implements SliceAccess {
         return List.of(
                 of(new OpenOffice(new OfficeId(Ids.derived("another office")), "Another", ZoneId.of("Europe/Moscow"))),
                 of(new RenameOffice(World.OFFICE, "New")),
+                of(new UndoOfficeChange(World.OFFICE, Decisions.COMMAND, UndoWindow.RESULT)),
                 of(new SetTimeZone(World.EMPTY_OFFICE, ZoneId.of("Asia/Omsk"))),
                 of(new AddArea(World.OFFICE, "New")),
                 of(new RenameArea(World.OFFICE, World.AREA, "New")),

@@ -6,6 +6,7 @@ import static dev.zapis.command.access.Sample.others;
 import static dev.zapis.command.access.Sample.own;
 
 import dev.zapis.command.Decisions;
+import dev.zapis.command.UndoWindow;
 import dev.zapis.command.access.Sample;
 import dev.zapis.command.access.SliceAccess;
 import dev.zapis.command.access.World;
@@ -51,6 +52,7 @@ final class PersonAccess implements SliceAccess {
                 own(new DeactivatePerson(World.REQUESTER, "why")),
                 others(new DeactivatePerson(World.OTHER, "why")),
                 others(new ReactivatePerson(World.SUSPENDED)),
+                others(new UndoPersonChange(World.SUSPENDED, Decisions.COMMAND, UndoWindow.RESULT)),
                 own(new RemovePerson(World.REQUESTER, "why")),
                 others(new RemovePerson(World.OTHER, "why")),
                 own(new ReleaseAccount(World.REQUESTER, "why")),

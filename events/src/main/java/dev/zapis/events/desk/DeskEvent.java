@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens to desks. A day is a date of the office. */
 public sealed interface DeskEvent {
 
+    /** It stands from then on; again, with the same id, where its removal is taken back. */
     @Event(namespace = "zapis.desk", name = "DeskAdded", version = "1")
     record DeskAdded(
             @EventTag(key = Tags.DESK) DeskId desk,
@@ -73,6 +74,22 @@ public sealed interface DeskEvent {
             DayPart part,
             @Personal @Nullable String reason,
             int rule)
+            implements DeskEvent, OnDeskDay {}
+
+    /** A cancellation is taken back: the person gets the desk again, if it is still free. */
+    @Event(namespace = "zapis.desk", name = "DeskBookingReclaimed", version = "1")
+    record DeskBookingReclaimed(
+            BookingId booking, DeskId desk, OfficeId office, PersonId person, LocalDate day, DayPart part)
+            implements DeskEvent, OnDeskDay {}
+
+    /**
+     * A cancelled booking could not come back.
+     *
+     * @param why code of the reason: {@code TAKEN}, {@code OWN_DAY}, {@code CLOSED}, {@code BLOCKED}, {@code GONE}
+     */
+    @Event(namespace = "zapis.desk", name = "DeskBookingNotReturned", version = "1")
+    record DeskBookingNotReturned(
+            BookingId booking, DeskId desk, OfficeId office, PersonId person, LocalDate day, DayPart part, String why)
             implements DeskEvent, OnDeskDay {}
 
     /**

@@ -63,6 +63,17 @@ public final class SliceParts {
                 .toList();
     }
 
+    /** Classes of the kind, in the order of their names, for whoever makes them of something. */
+    public <T> List<Class<? extends T>> types(Class<T> kind) {
+        return below(kind)
+                .filter(kind::isAssignableFrom)
+                .distinct()
+                .filter(type -> !type.isInterface() && !Modifier.isAbstract(type.getModifiers()))
+                .sorted(Comparator.comparing(Class::getName))
+                .<Class<? extends T>>map(type -> type.asSubclass(kind))
+                .toList();
+    }
+
     private Stream<Class<?>> below(Class<?> type) {
         return mentioning(type).stream().flatMap(each -> Stream.concat(Stream.of(each), below(each)));
     }

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class DeskQueries implements SliceQueries {
 
     /** To be raised with every change of {@code desk.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     @Override
     public void configure(QueryHandlers queries) {
@@ -28,6 +28,7 @@ final class DeskQueries implements SliceQueries {
                 .add(new BookingsOf.Handler(database))
                 .add(new BookingsLost.Handler(database))
                 .add(new BookingsEndedWith.Handler(database))
+                .add(new BookingsReturned.Handler(database))
                 .add(new LastDesk.Handler(database))
                 .add(new DayPlan.Handler(database))
                 .add(new TakenDays.Handler(database))

@@ -4,6 +4,8 @@ import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskBookingNotReturned;
+import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
@@ -14,16 +16,22 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
-/** Fills {@code desk}, {@code desk_block} and {@code desk_booking}. */
+/** Fills {@code desk}, {@code desk_block}, {@code desk_booking} and {@code desk_return}. */
 final class DeskTable {
 
-    /** Key of the metadata: who has asked for what is recorded. */
+    /** Keys of the metadata: who has asked for what is recorded, what made the command, and its id. */
     private static final String ACTOR = "actor";
+
+    private static final String CAUSE = "cause";
+
+    private static final String COMMAND = "zapis.command";
 
     @EventHandler
     Mono<Void> on(DeskAdded event, ProjectionTables tables) {
         return tables.execute(
-                        "insert into {desk} (desk_id, office_id, area_id, name) values ($1, $2, $3, $4)",
+                        """
+                        insert into {desk} (desk_id, office_id, area_id, name) values ($1, $2, $3, $4)
+                        on conflict (desk_id) do update set name = excluded.name, is_retired = false""",
                         event.desk().value(),
                         event.office().value(),
                         event.area().value(),
@@ -80,6 +88,33 @@ final class DeskTable {
                         event.day(),
                         event.part().name(),
                         recorded.position())
+                .then(tables.execute("""
+                        update {desk_return} set state = 'BACK'
+                        where person_id = $1 and desk_id = $2 and day = $3 and state = 'PENDING'""", event.person().value(), event.desk().value(), event.day()))
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(DeskBookingReclaimed event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
+        return tables.execute(
+                        """
+                        insert into {desk_return} (booking_id, command, person_id, desk_id, day, state, position)
+                        values ($1, $2, $3, $4, $5, 'PENDING', $6) on conflict (booking_id) do nothing""",
+                        event.booking().value(),
+                        message.metadata().getOrDefault(COMMAND, ""),
+                        event.person().value(),
+                        event.desk().value(),
+                        event.day(),
+                        recorded.position())
+                .then();
+    }
+
+    @EventHandler
+    Mono<Void> on(DeskBookingNotReturned event, ProjectionTables tables) {
+        return tables.execute(
+                        "update {desk_return} set state = $2 where booking_id = $1",
+                        event.booking().value(),
+                        event.why())
                 .then();
     }
 
@@ -87,12 +122,13 @@ final class DeskTable {
     Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
         return tables.execute(
                         """
-                        update {desk_booking} set is_live = false, ended = $2, ended_at = $3, ended_by = $4
+                        update {desk_booking} set is_live = false, ended = $2, ended_at = $3, ended_by = $4, cause = $5
                         where booking_id = $1""",
                         event.booking().value(),
                         recorded.position(),
                         recorded.at().atOffset(ZoneOffset.UTC),
-                        message.metadata().get(ACTOR))
+                        message.metadata().get(ACTOR),
+                        message.metadata().get(CAUSE))
                 .then();
     }
 }

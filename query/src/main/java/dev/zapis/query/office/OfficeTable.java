@@ -132,11 +132,9 @@ final class OfficeTable {
 
     @EventHandler
     Mono<Void> on(AreaAdded event, ProjectionTables tables) {
-        return tables.execute(
-                        "insert into {area} (area_id, office_id, name) values ($1, $2, $3)",
-                        event.area().value(),
-                        event.office().value(),
-                        event.name())
+        return tables.execute("""
+                        insert into {area} (area_id, office_id, name) values ($1, $2, $3)
+                        on conflict (area_id) do update set name = excluded.name, is_retired = false""", event.area().value(), event.office().value(), event.name())
                 .then();
     }
 

@@ -9,6 +9,8 @@ import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskBookingNotReturned;
+import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
@@ -62,6 +64,31 @@ class DeskTableIT {
     }
 
     private static final Viewer ADMIN = new Viewer(null, true);
+
+    @Test
+    void a_cancelled_booking_that_comes_back_is_told_and_so_is_one_that_does_not() {
+        LocalDate later = MONDAY.plusDays(20);
+        LocalDate last = later.plusDays(1);
+        TABLES.given(
+                booked("B1", ANNA, later),
+                cancelled("B1", ANNA, later),
+                booked("B1", ANNA, last),
+                cancelled("B1", ANNA, last),
+                new DeskBookingReclaimed(id("B1", ANNA, later), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL),
+                new DeskBookingReclaimed(id("B1", ANNA, last), deskId("B1"), OFFICE, ANNA, last, DayPart.ALL),
+                new DeskBooked(new BookingId(Ids.derived("again")), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL, 1));
+        BookingsReturned asked = new BookingsReturned(null, ANNA, later, ADMIN);
+        var open = answer(new BookingsReturned.Handler(CLIENT).handle(asked));
+        assertThat(open.isOpen()).isTrue();
+        TABLES.given(new DeskBookingNotReturned(
+                id("B1", ANNA, last), deskId("B1"), OFFICE, ANNA, last, DayPart.ALL, "TAKEN"));
+        var found = answer(new BookingsReturned.Handler(CLIENT).handle(asked));
+        assertThat(found.isOpen()).isFalse();
+        assertThat(found.bookings().stream().map(BookingsReturned.Returned::state))
+                .containsExactly("BACK", "TAKEN");
+        TABLES.given(new DeskBookingCancelled(
+                new BookingId(Ids.derived("again")), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL, null, 1));
+    }
 
     @AfterAll
     static void close() {

@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog.engine;
 
+import dev.zapis.bot.dialog.ActLog;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.UploadStore;
@@ -48,6 +49,11 @@ class ForwardingVisit implements Visit {
     @Override
     public UploadStore uploads() {
         return visit.uploads();
+    }
+
+    @Override
+    public ActLog acts() {
+        return visit.acts();
     }
 
     @Override

@@ -17,6 +17,8 @@ import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refused;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,24 @@ final class ScreenPresenter {
     }
 
     Mono<RenderedScreen> arrived(ConversationState dialog, Screen screen, Visit visit) {
-        return rendered(dialog.arrived(written(screen), home), screen, visit);
+        return arrived(dialog, screen, visit, null);
+    }
+
+    /** @param undo what takes back what led here; none where nothing does */
+    Mono<RenderedScreen> arrived(ConversationState dialog, Screen screen, Visit visit, @Nullable Button undo) {
+        return rendered(dialog.arrived(written(screen), home), screen, visit, List.of(), undo);
+    }
+
+    /** The button that takes all of this back. */
+    @Nullable
+    Button undo(List<IdempotentVisit.Told> told) {
+        if (told.isEmpty()) return null;
+        List<UndoCommand> undo = told.stream()
+                .map(each -> each.command().undo(each.id(), UndoWindow.RESULT))
+                .toList();
+        return context.fallbacks()
+                .undo(undo, told.getFirst().command().getClass().getSimpleName())
+                .orElse(null);
     }
 
     Mono<RenderedScreen> opened(ConversationState dialog, Screen screen, Visit visit) {
@@ -58,7 +77,11 @@ final class ScreenPresenter {
 
     /** The same screen with what is so by now. */
     Mono<RenderedScreen> again(ConversationState dialog, Redraw redraw, Visit visit) {
-        return rendered(dialog.rendered(redraw.render() - 1), redraw.rendered().screen(), visit);
+        return rendered(
+                dialog.rendered(redraw.render() - 1),
+                redraw.rendered().screen(),
+                visit,
+                redraw.rendered().undo());
     }
 
     /** What the chat is on, with what is so by now. */
@@ -140,15 +163,21 @@ final class ScreenPresenter {
     }
 
     private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Visit visit) {
-        return rendered(dialog, screen, visit, List.of());
+        return rendered(dialog, screen, visit, List.of(), null);
     }
 
     private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Visit visit, List<Button> more) {
+        return rendered(dialog, screen, visit, more, null);
+    }
+
+    private Mono<RenderedScreen> rendered(
+            ConversationState dialog, Screen screen, Visit visit, List<Button> more, @Nullable Button undo) {
         // A forged button asks for what is not there, an old one for what is no more.
         Mono<View> view = screen.show(visit)
                 .switchIfEmpty(Mono.error(() -> new Refused(AccessRefusal.NOTHING_TO_SEE)))
+                .map(shown -> undo == null ? shown : shown.row(undo))
                 .map(shown -> with(shown, more));
-        return rendered(dialog, screen, view, visit);
+        return rendered(dialog, screen, view, visit).map(rendered -> rendered.undoneBy(undo));
     }
 
     private Mono<RenderedScreen> rendered(ConversationState dialog, Screen screen, Mono<View> shown, Visit visit) {

@@ -13,10 +13,12 @@ import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refused;
+import dev.zapis.events.person.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -61,15 +63,27 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter pres
         return action.run(noting)
                 .<Screen>map(screen -> screen)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(action.getClass() + " leads nowhere")))
-                .flatMap(next -> done(next, noting.wasAlreadyHandled(), lasting))
+                .delayUntil(next -> kept(noting))
+                .flatMap(next -> done(next, noting, lasting))
                 .onErrorResume(Refused.class, refused -> refused(refused, lasting));
     }
 
-    private Mono<Outcome> done(Screen next, boolean already, boolean lasting) {
+    /** What an admin can take back is found in their list for a day. */
+    private Mono<Void> kept(IdempotentVisit noting) {
+        if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
+        return Flux.fromIterable(noting.undoable())
+                .concatMap(told -> visit.acts().keep(told.act(visit.now())))
+                .then();
+    }
+
+    private Mono<Outcome> done(Screen next, IdempotentVisit noting, boolean lasting) {
+        boolean already = noting.wasAlreadyHandled();
         if (already && lasting && !(next instanceof PermanentScreen)) return Mono.just(already());
         if (!isOpen(next)) return closed();
         Text feedback = already ? Text.of("/dialog.already") : null;
-        return presenter.arrived(dialog, next, visit).map(rendered -> says(rendered, feedback, ReplyChannel.TOAST));
+        return presenter
+                .arrived(dialog, next, visit, presenter.undo(noting.undoable()))
+                .map(rendered -> says(rendered, feedback, ReplyChannel.TOAST));
     }
 
     Outcome already() {

@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog.render;
 
+import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Thing;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lag none where it lacks nothing
  * @param things that it shows and that may change
  * @param recorded what has happened to them up to this position is in it for sure
+ * @param undo takes back what led to it; none where nothing does
  */
 public record RenderedScreen(
         Screen screen,
@@ -22,10 +24,26 @@ public record RenderedScreen(
         ConversationState dialog,
         @Nullable ReadLag lag,
         Set<Thing> things,
-        long recorded) {
+        long recorded,
+        @Nullable Button undo) {
 
     public RenderedScreen {
         things = Set.copyOf(things);
+    }
+
+    public RenderedScreen(
+            Screen screen,
+            OutgoingMessage outgoing,
+            ConversationState dialog,
+            @Nullable ReadLag lag,
+            Set<Thing> things,
+            long recorded) {
+        this(screen, outgoing, dialog, lag, things, recorded, null);
+    }
+
+    /** The same with what takes back what led to it. */
+    public RenderedScreen undoneBy(@Nullable Button button) {
+        return new RenderedScreen(screen, outgoing, dialog, lag, things, recorded, button);
     }
 
     public RenderedScreen(Screen screen, OutgoingMessage outgoing, ConversationState dialog, @Nullable ReadLag lag) {

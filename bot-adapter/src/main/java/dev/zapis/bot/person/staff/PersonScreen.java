@@ -75,7 +75,7 @@ public record PersonScreen(PersonId person) implements Screen {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new ReactivatePerson(person)).thenReturn(new PersonScreen(person));
+            return visit.tell(new ReactivatePerson(person)).thenReturn(new PersonRestoredScreen(person));
         }
     }
 }

@@ -12,6 +12,8 @@ public record RestoredScreen() implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return Mono.just(View.titled("title").line("then"));
+        return visit.parts()
+                .returnedTo(visit.person(), visit)
+                .map(returned -> returned.told(View.titled("title").line("then")));
     }
 }

@@ -158,7 +158,8 @@ class PeopleTest {
                 .opens(new PersonScreen(BORIS))
                 .sees("Доступ приостановлен")
                 .taps("✅ Вернуть доступ")
-                .told(new ReactivatePerson(BORIS));
+                .told(new ReactivatePerson(BORIS))
+                .sees("Доступ открыт: Борис Климов", "[↩ Отменить действие]");
     }
 
     /** Their bookings end a moment later than their access does. */

@@ -1,0 +1,30 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.UndoSubject;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.desk.UndoDeskBooking;
+import dev.zapis.command.desk.UndoDeskChange;
+import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.DeskCard;
+import reactor.core.publisher.Mono;
+
+/** Which desk, or which booking. */
+final class DeskUndoSubject implements UndoSubject {
+
+    @Override
+    public Mono<Text> of(UndoCommand undo, Visit visit) {
+        return switch (undo) {
+            case UndoDeskChange change ->
+                visit.ask(new DeskCard(change.desk()))
+                        .flatMap(card -> Mono.justOrEmpty(card.desk()))
+                        .map(desk -> Text.plain(desk.name()));
+            case UndoDeskBooking booking ->
+                visit.ask(new BookingCard(booking.booking(), visit.viewer()))
+                        .flatMap(card -> Mono.justOrEmpty(card.booking()))
+                        .map(BookingTexts::label);
+            default -> Mono.empty();
+        };
+    }
+}

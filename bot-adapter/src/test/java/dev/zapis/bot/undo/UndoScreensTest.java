@@ -1,0 +1,112 @@
+package dev.zapis.bot.undo;
+
+import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.anna;
+import static dev.zapis.bot.desk.DeskSamples.card;
+import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zapis.bot.desk.CancelDeskScreen;
+import dev.zapis.bot.desk.DeskSamples;
+import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.callback.UndoCodec;
+import dev.zapis.bot.office.ManageScreen;
+import dev.zapis.bot.office.desk.DeskScreen;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoRefusal;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
+import dev.zapis.command.desk.CancelDeskBooking;
+import dev.zapis.command.desk.UnblockDesk;
+import dev.zapis.command.desk.UndoDeskBooking;
+import dev.zapis.command.desk.UndoDeskChange;
+import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.parts.SliceParts;
+import dev.zapis.events.person.Role;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsOfDesk;
+import dev.zapis.query.desk.BookingsReturned;
+import dev.zapis.query.desk.DeskCard;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What was done can be taken back: under its result, and from the list of one's own acts. */
+class UndoScreensTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final DeskId DESK = DeskSamples.A1.id();
+    private static final Booking MINE = DeskSamples.booking(DeskSamples.A3, MONDAY.plusDays(1), DeskSamples.ANNA, true);
+
+    private static FakeChat admin() {
+        var block = new DeskCard.Block(MONDAY, MONDAY, "лампа");
+        return chat(anna(Role.ADMIN))
+                .answers(BookingsOfDesk.class, new BookingsOfDesk.Result(List.of()))
+                .answers(DeskCard.class, new DeskCard.Result(Optional.of(DeskSamples.A1), List.of(block)))
+                .answers(BookingsReturned.class, new BookingsReturned.Result(List.of(), false));
+    }
+
+    private static CommandId first(FakeChat chat) {
+        return chat.made(id -> id).getFirst();
+    }
+
+    @Test
+    void under_a_result_a_button_takes_it_back() {
+        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Открыть для брони");
+        chat.told(new UnblockDesk(OFFICE, DESK)).sees("[↩ Отменить действие]").taps("↩ Отменить действие");
+        chat.told(new UndoDeskChange(OFFICE, DESK, first(chat), UndoWindow.RESULT))
+                .sees("Действие отменено", "открыто место")
+                .doesNotSee("[↩ Отменить действие]");
+    }
+
+    @Test
+    void a_person_takes_back_their_own_cancellation_and_hears_whether_the_desk_came_back() {
+        FakeChat chat = chat(anna()).answers(BookingCard.class, card(MINE));
+        chat.opens(new CancelDeskScreen(MINE.id())).taps("Да, отменить");
+        chat.told(new CancelDeskBooking(OFFICE, MINE.id(), null));
+        var taken = new BookingsReturned.Returned(MINE, "TAKEN");
+        chat.answers(BookingsReturned.class, new BookingsReturned.Result(List.of(taken), false))
+                .taps("↩ Отменить действие")
+                .told(new UndoDeskBooking(OFFICE, MINE.id(), first(chat), UndoWindow.RESULT))
+                .sees("Действие отменено", "Не вернулись (1)", "место уже занято");
+    }
+
+    @Test
+    void what_is_refused_says_why_and_nothing_is_taken_back() {
+        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Открыть для брони");
+        chat.told(new UnblockDesk(OFFICE, DESK))
+                .refuses(UndoDeskChange.class, UndoRefusal.EXPIRED, Map.of("window", "RESULT"))
+                .taps("↩ Отменить действие")
+                .sees("Прошло 5 минут, отменить уже нельзя");
+    }
+
+    @Test
+    void an_admin_finds_their_acts_in_a_list_and_takes_one_back_with_a_question() {
+        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Открыть для брони");
+        chat.told(new UnblockDesk(OFFICE, DESK)).later(Duration.ofHours(2));
+        chat.opens(new ManageScreen()).taps("↩ Мои действия").sees("Мои действия за сутки");
+        chat.taps("12:00 · открыто место A1").sees("Отменить это действие?").taps("Отменить действие");
+        chat.told(new UndoDeskChange(OFFICE, DESK, first(chat), UndoWindow.LIST))
+                .sees("Действие отменено");
+        chat.opens(new MyActsScreen(0)).sees("нет действий, которые можно отменить");
+    }
+
+    @Test
+    void every_act_that_can_be_taken_back_has_words_and_fits_a_button() {
+        assertThat(SliceParts.PRODUCT.types(Undoable.class))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        type -> assertThat(ActTexts.kind(type.getSimpleName())).isNotEqualTo(Text.plain("")));
+        UndoCommand undo = new UndoDeskChange(OFFICE, DESK, new CommandId(Ids.derived("act")), UndoWindow.RESULT);
+        assertThat(UndoCodec.read(UndoCodec.write(undo))).contains(undo);
+        assertThat(UndoCodec.read(UndoCodec.write(undo) + "x")).isEmpty();
+        assertThat(UndoCodec.read("DropEverything|1")).isEmpty();
+    }
+}

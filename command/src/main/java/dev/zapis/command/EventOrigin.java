@@ -1,0 +1,33 @@
+package dev.zapis.command;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an event came from: a state that has to know takes it beside the event.
+ *
+ * @param command the command's id; none where the metadata have none
+ * @param actor who gave it, as the metadata have it
+ * @param cause what made it, as the metadata have it
+ * @param at when it was asked, by the product's clock
+ */
+public record EventOrigin(
+        @Nullable String command,
+        @Nullable String actor,
+        @Nullable String cause,
+        Instant at) {
+
+    public static EventOrigin of(Map<String, String> metadata, Instant recorded) {
+        String at = metadata.get(MetadataKeys.AT);
+        return new EventOrigin(
+                metadata.get(MetadataKeys.COMMAND),
+                metadata.get(MetadataKeys.ACTOR),
+                metadata.get(MetadataKeys.CAUSE),
+                at == null ? recorded : Instant.parse(at));
+    }
+
+    public boolean isOf(CommandId id) {
+        return id.value().equals(command);
+    }
+}

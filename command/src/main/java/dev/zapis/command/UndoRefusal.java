@@ -1,0 +1,14 @@
+package dev.zapis.command;
+
+/** Why an act is not taken back. */
+public enum UndoRefusal implements Refusal {
+    /** There is no such act, or it is one that stays. */
+    UNKNOWN,
+    /** Somebody else did it. */
+    NOT_YOURS,
+    EXPIRED,
+    /** It was taken back before, or something else was said of the same thing. */
+    CHANGED_SINCE,
+    /** Bookings rest on it. */
+    BOOKED_SINCE
+}

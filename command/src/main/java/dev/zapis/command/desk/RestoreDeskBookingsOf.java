@@ -1,0 +1,46 @@
+package dev.zapis.command.desk;
+
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.OfficeZones;
+import dev.zapis.command.Requester;
+import dev.zapis.command.UpcomingBookings;
+import dev.zapis.events.desk.DeskEvent;
+import dev.zapis.events.person.PersonId;
+import java.util.List;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+
+/** Brings back what somebody has lost by leaving, as far as it is still free. The house alone asks for it; again it changes nothing. */
+public record RestoreDeskBookingsOf(PersonId person) implements Reclaims {
+
+    static List<DeskEvent> decide(
+            RestoreDeskBookingsOf command,
+            Requester requester,
+            WithdrawnBookings withdrawn,
+            OfficeZones zones,
+            CommandContext context) {
+        requester.mustBeHouse();
+        return withdrawn
+                .because(CancelDeskBookingsOf.CAUSE)
+                .where(event -> !event.day().isBefore(zones.dayOf(event.office(), context.now())))
+                .reclaimed();
+    }
+
+    @Override
+    public UpcomingBookings.Owner ahead() {
+        return UpcomingBookings.Owner.of(person);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                RestoreDeskBookingsOf command,
+                Requester requester,
+                WithdrawnBookings withdrawn,
+                OfficeZones zones,
+                CommandContext context,
+                EventAppender events) {
+            events.append(decide(command, requester, withdrawn, zones, context));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.ActHistory;
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.ConfusableNames;
+import dev.zapis.command.DecisionContext;
+import dev.zapis.command.EventOrigin;
+import dev.zapis.command.Refused;
+import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoRefusal;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.events.Tags;
+import dev.zapis.events.office.OfficeEvent;
+import dev.zapis.events.office.OfficeEvent.AreaAdded;
+import dev.zapis.events.office.OfficeEvent.AreaRenamed;
+import dev.zapis.events.office.OfficeEvent.AreaReserved;
+import dev.zapis.events.office.OfficeEvent.AreaRetired;
+import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
+import dev.zapis.events.office.OfficeEvent.PolicyChange;
+import dev.zapis.events.office.OfficeEvent.PolicySet;
+import dev.zapis.events.office.OfficeEvent.TeamRenamed;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.events.policy.Policy;
+import dev.zapis.events.policy.PolicyCatalog;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** Takes back what was said of an office: what was so before is so again. */
+public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window) implements UndoCommand {
+
+    static OfficeEvent decide(
+            UndoOfficeChange command,
+            Requester requester,
+            History history,
+            PolicyCatalog policies,
+            CommandContext context) {
+        requester.mustBeAdmin();
+        Object did = history.acts().undoneBy(command, requester, context);
+        Office before = history.acts().before();
+        Office now = history.acts().now();
+        history.acts().mustBeLast(later -> isAboutTheSame(did, later));
+        int rule = now.rule() + 1;
+        return switch (did) {
+            case PolicySet said -> new PolicySet(command.office(), said.policy(), former(said, before, policies), rule);
+            case AreaReserved said -> {
+                now.mustHave(said.area());
+                AreaPriority former = before.rules().priority(said.area());
+                yield new AreaReserved(
+                        command.office(),
+                        said.area(),
+                        former.teams().stream().filter(now.teams()::containsKey).toList(),
+                        former.opensDaysBefore(),
+                        rule);
+            }
+            case DaySet said -> day(said, before, now, context);
+            case WorkingDaysSet said -> new WorkingDaysSet(command.office(), week(before), rule);
+            case OfficeRenamed said -> new OfficeRenamed(command.office(), Objects.requireNonNull(before.name()));
+            case AreaRenamed said -> {
+                now.mustHave(said.area());
+                String name = Objects.requireNonNull(before.areas().get(said.area()));
+                mustBeFree(name, said.area(), now.areas(), OfficeRefusal.AREA_KNOWN);
+                yield new AreaRenamed(command.office(), said.area(), name);
+            }
+            case AreaRetired said -> {
+                String name = Objects.requireNonNull(before.areas().get(said.area()));
+                mustBeFree(name, said.area(), now.areas(), OfficeRefusal.AREA_KNOWN);
+                yield new AreaAdded(command.office(), said.area(), name);
+            }
+            case TeamRenamed said -> {
+                now.mustHave(said.team());
+                String name = Objects.requireNonNull(before.teams().get(said.team()));
+                mustBeFree(name, said.team(), now.teams(), OfficeRefusal.TEAM_KNOWN);
+                yield new TeamRenamed(command.office(), said.team(), name);
+            }
+            default -> throw new Refused(UndoRefusal.UNKNOWN);
+        };
+    }
+
+    private static boolean isAboutTheSame(Object did, Object later) {
+        return switch (did) {
+            case PolicySet one ->
+                later instanceof PolicyChange other && other.policy().equals(one.policy());
+            case AreaReserved one ->
+                later instanceof AreaReserved other && other.area().equals(one.area());
+            case DaySet one -> later instanceof DaySet other && other.day().equals(one.day());
+            case AreaRenamed one ->
+                later instanceof AreaRenamed other && other.area().equals(one.area());
+            case AreaRetired one ->
+                later instanceof AreaAdded other && other.area().equals(one.area());
+            case TeamRenamed one ->
+                later instanceof TeamRenamed other && other.team().equals(one.team());
+            default -> did.getClass() == later.getClass();
+        };
+    }
+
+    private static String former(PolicySet said, Office before, PolicyCatalog policies) {
+        Policy<?> policy = policies.find(said.policy()).orElseThrow(() -> new Refused(OfficeRefusal.POLICY_UNKNOWN));
+        return former(policy, before);
+    }
+
+    private static <T> String former(Policy<T> policy, Office before) {
+        return policy.kind().write(before.policy(policy));
+    }
+
+    private static DaySet day(DaySet said, Office before, Office now, CommandContext context) {
+        if (said.day().isBefore(now.dayOf(context.now()))) throw new Refused(OfficeRefusal.DAY_PASSED);
+        DaySet former = before.rules().calendar().days().get(said.day());
+        Boolean isOpen = former == null ? null : former.isOpen();
+        boolean haveEnded = Boolean.TRUE.equals(said.bookingsFollow()) && !Boolean.FALSE.equals(isOpen);
+        return new DaySet(
+                said.office(),
+                said.day(),
+                isOpen,
+                former == null ? null : former.reason(),
+                now.rule() + 1,
+                haveEnded ? Boolean.TRUE : null);
+    }
+
+    private static List<DayOfWeek> week(Office before) {
+        var week = before.rules().calendar().week();
+        return week.isEmpty()
+                ? List.of(DayOfWeek.values())
+                : week.stream().sorted().toList();
+    }
+
+    private static <K> void mustBeFree(String name, K own, Map<K, String> names, OfficeRefusal otherwise) {
+        boolean isTaken = names.entrySet().stream()
+                .anyMatch(each -> !each.getKey().equals(own) && ConfusableNames.areAlike(each.getValue(), name));
+        if (isTaken) throw new Refused(otherwise);
+    }
+
+    static class Handler {
+        @CommandHandler
+        void handle(
+                UndoOfficeChange command,
+                Requester requester,
+                History history,
+                PolicyCatalog policies,
+                CommandContext context,
+                EventAppender events) {
+            events.append(decide(command, requester, history, policies, context));
+        }
+    }
+
+    /** Rule over an office: what an act said of it, and what was said since. */
+    @EventSourcedEntity
+    record History(ActHistory<Office> acts) {
+
+        @EntityCreator
+        static History none(@InjectEntityId DecisionContext<UndoOfficeChange> of) {
+            return new History(ActHistory.of(
+                    of.command().act(), Office.unknown(of.command().office())));
+        }
+
+        @EventCriteriaBuilder
+        static EventCriteria boundary(DecisionContext<UndoOfficeChange> of) {
+            return EventCriteria.havingTags(
+                    Tag.of(Tags.OFFICE, of.command().office().value()));
+        }
+
+        @EventSourcingHandler
+        History evolve(OfficeEvent event, EventOrigin origin) {
+            return new History(acts.after(event, acts.now().after(event), origin));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.zapis.query.desk;
+
+import static dev.zapis.query.Rows.text;
+
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
+import dev.zapis.query.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Which cancelled bookings came back: those that a command was to bring back, or all of somebody who has left and come again.
+ *
+ * @param command none: by the person
+ * @param from the first day that matters
+ */
+@Reads({"desk", "office", "person"})
+public record BookingsReturned(
+        @Nullable String command, @Nullable PersonId person, LocalDate from, Viewer viewer)
+        implements Query<BookingsReturned.Result> {
+
+    /** @param isOpen some are still under way */
+    public record Result(List<Returned> bookings, boolean isOpen) {}
+
+    /** @param state {@code BACK}, {@code PENDING}, or the code of why it did not come back */
+    public record Returned(Booking booking, String state) {
+
+        public boolean isBack() {
+            return state.equals("BACK");
+        }
+    }
+
+    record Handler(DatabaseClient database) {
+
+        private static final String COMES = """
+                select bookings.*, coalesce(back.state, 'PENDING') as state
+                from (%s) bookings left join desk_return back using (booking_id)
+                where bookings.day >= :from
+                  and (back.command = :command
+                       or :command = '' and bookings.person_id = :person and not bookings.is_live
+                          and (back.booking_id is not null
+                               or exists (select 1 from desk_booking ended where ended.booking_id = bookings.booking_id
+                                            and ended.cause = 'desk.when-person-left')))
+                order by bookings.day
+                """.formatted(Booking.SELECT);
+
+        @QueryHandler
+        Mono<Result> handle(BookingsReturned query) {
+            return query.viewer()
+                    .asks(database.sql(COMES))
+                    .bind("command", query.command() == null ? "" : query.command())
+                    .bind("person", query.person() == null ? "" : query.person().value())
+                    .bind("from", query.from())
+                    .map(row -> new Returned(Booking.of(row), text(row, "state")))
+                    .all()
+                    .collectList()
+                    .map(found -> new Result(
+                            found, found.stream().anyMatch(each -> each.state().equals("PENDING"))));
+        }
+    }
+}

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import dev.zapis.command.Reaction;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.person.PersonEvent;
@@ -116,7 +118,10 @@ final class SliceIndex {
         Predicate<JavaClass> isElsewhere =
                 type -> !type.getName().startsWith(home) && !type.getName().startsWith("dev.zapis.bench");
         // A reaction lies beside the command that it tells.
-        Predicate<JavaClass> tells = isElsewhere.or(type -> type.isAssignableTo(Reaction.class));
+        Predicate<JavaClass> tells = isElsewhere
+                .or(type -> type.isAssignableTo(Reaction.class))
+                // What takes an act back is told for the command that names it.
+                .or(type -> message.isAssignableTo(UndoCommand.class) && type.isAssignableTo(Undoable.class));
         return Stream.<JavaAccess<?>>concat(
                         message.getConstructorCallsToSelf().stream(), message.getConstructorReferencesToSelf().stream())
                 .map(JavaAccess::getOriginOwner)

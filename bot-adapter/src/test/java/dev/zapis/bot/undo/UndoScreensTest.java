@@ -59,7 +59,7 @@ class UndoScreensTest {
 
     @Test
     void under_a_result_a_button_takes_it_back() {
-        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Открыть для брони");
+        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Снова открыть");
         chat.told(new UnblockDesk(OFFICE, DESK)).sees("[↩ Отменить действие]").taps("↩ Отменить действие");
         chat.told(new UndoDeskChange(OFFICE, DESK, first(chat), UndoWindow.RESULT))
                 .sees("Действие отменено", "открыто место")
@@ -80,7 +80,7 @@ class UndoScreensTest {
 
     @Test
     void what_is_refused_says_why_and_nothing_is_taken_back() {
-        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Открыть для брони");
+        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Снова открыть");
         chat.told(new UnblockDesk(OFFICE, DESK))
                 .refuses(UndoDeskChange.class, UndoRefusal.EXPIRED, Map.of("window", "RESULT"))
                 .taps("↩ Отменить действие")
@@ -89,7 +89,7 @@ class UndoScreensTest {
 
     @Test
     void an_admin_finds_their_acts_in_a_list_and_takes_one_back_with_a_question() {
-        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Открыть для брони");
+        FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Снова открыть");
         chat.told(new UnblockDesk(OFFICE, DESK)).later(Duration.ofHours(2));
         chat.opens(new ManageScreen()).taps("↩ Мои действия").sees("Мои действия за сутки");
         chat.taps("12:00 · открыто место A1").sees("Отменить это действие?").taps("Отменить действие");

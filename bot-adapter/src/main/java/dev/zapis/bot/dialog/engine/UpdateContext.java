@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +29,8 @@ import reactor.core.publisher.Mono;
  * @param presenter renders what comes of it
  */
 record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter presenter, ViewRenderer renderer) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateContext.class);
 
     /** The screen that hears what comes now. */
     Optional<Screen> listening() {
@@ -73,7 +77,12 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter pres
         if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
         return Flux.fromIterable(noting.undoable())
                 .concatMap(told -> visit.acts().keep(told.act(visit.now())))
-                .then();
+                .then()
+                .onErrorResume(failure -> {
+                    // It is done all the same, and the button under it takes it back.
+                    LOG.warn("an act is missing in the list of acts", failure);
+                    return Mono.empty();
+                });
     }
 
     private Mono<Outcome> done(Screen next, IdempotentVisit noting, boolean lasting) {

@@ -1,5 +1,8 @@
 package dev.zapis.command.desk;
 
+import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
+import java.util.Map;
+import dev.zapis.command.MetadataKeys;
 import static dev.zapis.command.Decisions.by;
 import static dev.zapis.command.Decisions.byHouse;
 import static dev.zapis.command.Decisions.person;
@@ -85,6 +88,31 @@ class ClosedDayTest {
         given().events(new DaySet(OFFICE, TODAY.minusDays(1), false, WHY, 1, true))
                 .when()
                 .command(new CancelDeskBookingsOn(OFFICE, TODAY.minusDays(1)), byHouse())
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void where_closing_is_taken_back_so_is_what_it_ended_unless_the_day_is_closed_all_the_same() {
+        DaySet opened = new DaySet(OFFICE, MONDAY, null, null, 2, true);
+        RestoreDeskBookingsOn back = new RestoreDeskBookingsOn(OFFICE, MONDAY);
+        assertThat(new WhenDayOpenedThenRestoreDeskBookings().deeds().after(opened))
+                .containsExactly(back);
+        Map<String, String> cause = Map.of(MetadataKeys.CAUSE, CancelDeskBookingsOn.CAUSE);
+        given().events(CLOSED)
+                .event(ended(A1, "Anna"), cause)
+                .events(opened)
+                .when()
+                .command(back, byHouse())
+                .then()
+                .success()
+                .events(new DeskBookingReclaimed(
+                        bookingOf(A1, "Anna", MONDAY), A1, OFFICE, person("Anna"), MONDAY, DayPart.ALL));
+        given().events(CLOSED)
+                .event(ended(A1, "Anna"), cause)
+                .when()
+                .command(back, byHouse())
                 .then()
                 .success()
                 .noEvents();

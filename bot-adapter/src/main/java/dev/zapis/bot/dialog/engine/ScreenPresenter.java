@@ -81,6 +81,7 @@ final class ScreenPresenter {
                 dialog.rendered(redraw.render() - 1),
                 redraw.rendered().screen(),
                 visit,
+                List.of(),
                 redraw.rendered().undo());
     }
 

@@ -1,8 +1,5 @@
 package dev.zapis.command.desk;
 
-import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
-import java.util.Map;
-import dev.zapis.command.MetadataKeys;
 import static dev.zapis.command.Decisions.by;
 import static dev.zapis.command.Decisions.byHouse;
 import static dev.zapis.command.Decisions.person;
@@ -20,13 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
+import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.Reaction;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.time.LocalDate;
+import java.util.Map;
 import org.axonframework.test.fixture.AxonTestPhase.Given;
 import org.junit.jupiter.api.Test;
 

@@ -332,7 +332,7 @@ class NoticeProjectionIT {
         Instant answered = Instant.parse("2026-11-20T09:00:00Z");
         given(new RegistrationApproved(VERA, OFFICE, HERS, Role.HEAD), ANNA.value(), answered);
         given(new RoleGiven(VERA, Role.HEAD), ANNA.value(), answered);
-        assertThat(outbox()).endsWith("; person.let-in to 4712 in lane 1, urgent");
+        assertThat(outbox()).endsWith("; person.let-in to 4712 in lane 1");
         given(new RoleGiven(VERA, Role.ORGANIZER), ANNA.value(), answered.plusSeconds(1));
         assertThat(outbox()).endsWith("; people.role-given to 4712 in lane 1");
     }
@@ -342,9 +342,9 @@ class NoticeProjectionIT {
         given(ASKED, "newcomer");
         var no = new RegistrationRefused(VERA, OFFICE, HERS, null);
         given(no, ANNA.value());
-        assertThat(outbox()).isEqualTo("person.turned-down to 4712 in lane 1, urgent");
+        assertThat(outbox()).isEqualTo("person.turned-down to 4712 in lane 1");
         given(no, ANNA.value());
-        assertThat(outbox()).isEqualTo("person.turned-down to 4712 in lane 1, urgent");
+        assertThat(outbox()).isEqualTo("person.turned-down to 4712 in lane 1");
     }
 
     @Test

@@ -60,9 +60,8 @@ public record BookingCancelledForYouScreen(
         View who = name.map(known -> told.line("/desk.called-off.by", "person", known))
                 .orElseGet(() -> told.line("/desk.withdrawn.who"));
         View whole = ReasonView.told(who, reason);
-        Button mine = Button.text("/desk.withdrawn.mine", new MyBookingsScreen());
-        // Whose access is suspended loses bookings by that, and can make no others.
-        if (!visit.visitor().standing().isActive()) return whole.row(mine);
-        return whole.row(Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)), mine);
+        return whole.row(
+                Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)),
+                Button.text("/desk.withdrawn.mine", new MyBookingsScreen()));
     }
 }

@@ -22,9 +22,11 @@ record TypedDayScreen(LocalDate from, LocalDate until) implements Screen {
         View view = from.equals(until)
                 ? View.titled("/home.guess.day", "day", from)
                 : View.titled("/home.day.several", "from", from, "until", until);
-        List<LocalDate> days =
-                from.datesUntil(until.plusDays(1)).limit(MOST_DAYS).toList();
-        if (until.isAfter(days.getLast())) view = view.line("/home.day.first", "days", MOST_DAYS);
+        // A forged button may say an end before its beginning: then there is no day.
+        List<LocalDate> days = until.isBefore(from)
+                ? List.of()
+                : from.datesUntil(until.plusDays(1)).limit(MOST_DAYS).toList();
+        if (!days.isEmpty() && until.isAfter(days.getLast())) view = view.line("/home.day.first", "days", MOST_DAYS);
         return Mono.just(view.each(
                 days.stream().flatMap(day -> open(day, visit).stream()).toList(),
                 from.equals(until) ? 1 : 2,

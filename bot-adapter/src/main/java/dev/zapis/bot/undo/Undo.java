@@ -35,6 +35,7 @@ public record Undo(List<String> undo, String kind) implements Action {
 
     @Override
     public Mono<? extends Screen> run(Visit visit) {
+        if (undo.isEmpty()) return Mono.error(new Refused(UndoRefusal.UNKNOWN));
         List<UndoCommand> all = undo.stream().map(Undo::read).toList();
         return Flux.fromIterable(all)
                 .concatMap(each -> visit.tell((Command) each).delayUntil(id -> dropped(each, visit)))

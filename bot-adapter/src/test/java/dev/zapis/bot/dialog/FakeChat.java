@@ -30,9 +30,6 @@ import dev.zapis.events.Ids;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.query.Query;
-import dev.zapis.query.desk.ColleagueSearch;
-import dev.zapis.query.desk.DesksNamed;
-import dev.zapis.query.person.Colleagues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,10 +94,9 @@ public final class FakeChat {
 
     /** Knows the engine's sample screens only, and nobody and nothing by its name. */
     public static FakeChat amongSamples(CurrentUser visitor) {
-        return new FakeChat(visitor, new FakeFallbackScreens(), SAMPLES)
-                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
-                .answers(DesksNamed.class, new DesksNamed.Result(List.of()))
-                .answers(Colleagues.class, new Colleagues.Result(List.of()));
+        FakeChat chat = new FakeChat(visitor, new FakeFallbackScreens(), SAMPLES);
+        chat.visits.knowingNobody();
+        return chat;
     }
 
     public <R, Q extends Query<R>> FakeChat answers(Class<Q> query, R answer) {

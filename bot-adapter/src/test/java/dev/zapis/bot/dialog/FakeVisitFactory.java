@@ -6,6 +6,9 @@ import dev.zapis.command.Command;
 import dev.zapis.command.CommandId;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.query.Query;
+import dev.zapis.query.desk.ColleagueSearch;
+import dev.zapis.query.desk.DesksNamed;
+import dev.zapis.query.person.Colleagues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +64,14 @@ public final class FakeVisitFactory implements VisitFactory {
 
     public void answers(Class<?> query, Function<Object, Mono<?>> answer) {
         answers.put(query, answer);
+    }
+
+    /** Nobody and nothing is found by its name. */
+    public FakeVisitFactory knowingNobody() {
+        answers(ColleagueSearch.class, any -> Mono.just(new ColleagueSearch.Result(List.of())));
+        answers(DesksNamed.class, any -> Mono.just(new DesksNamed.Result(List.of())));
+        answers(Colleagues.class, any -> Mono.just(new Colleagues.Result(List.of())));
+        return this;
     }
 
     /** What happens before the command is recorded: a failure, or a wait. */

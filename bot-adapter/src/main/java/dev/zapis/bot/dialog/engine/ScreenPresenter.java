@@ -177,7 +177,7 @@ final class ScreenPresenter {
         Mono<View> view = screen.show(visit)
                 .switchIfEmpty(Mono.error(() -> new Refused(AccessRefusal.NOTHING_TO_SEE)))
                 .map(shown -> undo == null ? shown : shown.row(undo))
-                .map(shown -> with(shown, more));
+                .map(shown -> with(shown.menuFilled(context.routes().menu(visit.visitor())), more));
         return rendered(dialog, screen, view, visit).map(rendered -> rendered.undoneBy(undo));
     }
 

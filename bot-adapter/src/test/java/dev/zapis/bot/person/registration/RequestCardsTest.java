@@ -21,8 +21,10 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.RegistrationOf;
 import dev.zapis.query.person.RoleRequestOf;
+import dev.zapis.query.person.WaitingRequests;
 import dev.zapis.query.person.WhoIs;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,9 @@ class RequestCardsTest {
     }
 
     private static FakeChat admin() {
-        return chat(anna(Role.ADMIN)).answers(RegistrationOf.class, OPEN);
+        return chat(anna(Role.ADMIN))
+                .answers(RegistrationOf.class, OPEN)
+                .answers(WaitingRequests.class, new WaitingRequests.Result(List.of(), 0, 0));
     }
 
     @Test

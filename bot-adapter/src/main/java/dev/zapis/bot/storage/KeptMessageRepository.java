@@ -41,7 +41,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
 
     private static final String CLAIM = """
             update kept_message m
-            set owner = :owner, claimed_until = clock_timestamp() + interval '60 seconds', tries = m.tries + 1
+            set owner = :owner, claimed_until = clock_timestamp() + interval '35 seconds', tries = m.tries + 1
             from stale_message s
             where m.bot_id = :bot and m.chat_id = :chat and m.message_id = :message and m.not_before <= :now
               and (m.claimed_until is null or m.claimed_until < clock_timestamp())
@@ -93,7 +93,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
     public record Place(long chat, long message) {}
 
     /**
-     * One that lacks something, and is nobody else's to edit for a minute.
+     * One that lacks something, and is nobody else's to edit for 35 s: a little longer than an edit may take.
      *
      * @param upTo what has happened up to this position is to be in it
      * @param attempt counts from 1

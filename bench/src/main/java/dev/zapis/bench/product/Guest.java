@@ -40,8 +40,8 @@ public final class Guest {
         says("/start").seesButton("office.manage");
         taps("office.manage").seesButton("office.rules");
         taps("office.rules").seesButton("office.registration");
-        var ways = taps("office.registration").seesButton("office.registration.be");
-        return taps(ways, ways.buttons("office.registration.be").getLast());
+        var ways = taps("office.registration").seesButton("office.registration.to");
+        return taps(ways, ways.buttons("office.registration.to").getLast());
     }
 
     /** As an admin of a new store: a zone of the only office, with these desks. */
@@ -49,7 +49,7 @@ public final class Guest {
         says("/start").seesButton("office.manage");
         taps("office.manage").seesButton("office.card");
         taps("office.card").seesButton("office.rename");
-        says(zone).seesButton("office.area");
+        saysAndConfirms(zone).seesButton("office.area");
         // What else stands on the screen of a zone is too long for a button, and has no route to be seen.
         taps("office.area").seesButton("office.card");
         var last = desks.substring(desks.lastIndexOf(' ') + 1);
@@ -57,10 +57,15 @@ public final class Guest {
         return this;
     }
 
-    /** In front of a zone: types names, and taps the first button of what is shown then; its names are too long for a route. */
+    /** In front of a zone. */
     public Guest addsDesks(String desks) {
-        var last = desks.substring(desks.lastIndexOf(' ') + 1);
-        var shown = says(desks).sees(message -> message.text().contains(last), "desk " + last);
+        return saysAndConfirms(desks);
+    }
+
+    /** Types what is only shown at first, and taps the first button of that: what it leads to can be too long for a route. */
+    private Guest saysAndConfirms(String text) {
+        var last = text.substring(text.lastIndexOf(' ') + 1);
+        var shown = says(text).sees(message -> message.text().contains(last), last);
         return taps(shown, shown.data().getFirst());
     }
 

@@ -398,6 +398,22 @@ class KeptMessageRelayIT {
         assertThat(edits()).hasSize(1);
     }
 
+    /** A message sent a moment ago shows what no table has yet. */
+    @Test
+    void what_is_not_found_as_the_tables_are_behind_is_not_taken_for_over() {
+        sent(42, 7);
+        visits.fallsBehind();
+        visits.answers(Free.class, any -> Mono.empty());
+        happens();
+        assertThat(relay.round().block(PATIENCE)).isEqualTo(time.instant().plusSeconds(1));
+        assertThat(kept()).isOne();
+        free(1);
+        visits.catchesUp();
+        time.passes(Duration.ofSeconds(1));
+        round();
+        assertThat(edits()).hasSize(1);
+    }
+
     @Test
     void a_screen_to_go_on_from_is_edited_as_long_as_the_chat_lives_in_it() {
         String looked = context.routes().write(new LookedAt(day));

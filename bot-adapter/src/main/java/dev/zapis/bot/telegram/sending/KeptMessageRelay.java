@@ -120,15 +120,19 @@ public final class KeptMessageRelay {
     }
 
     private Mono<Void> redrawn(StaleMessage stale) {
-        return visit(stale)
-                .flatMap(visit -> visit.looksUpTo(stale.upTo())
-                        .then(dialog(stale.kept()))
-                        .flatMap(dialog -> dependencies.renderer().drawn(dialog, stale.kept(), visit)))
+        return visit(stale).flatMap(visit -> visit.looksUpTo(stale.upTo())
+                .then(dialog(stale.kept()))
+                .flatMap(dialog -> dependencies.renderer().drawn(dialog, stale.kept(), visit))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(rendered -> rendered.isEmpty()
-                        ? messages.drop(stale.kept().chat(), stale.kept().message())
-                        : shown(stale, rendered.get()));
+                .flatMap(rendered -> rendered.isEmpty() ? gone(stale, visit) : shown(stale, rendered.get())));
+    }
+
+    /** What the tables do not have yet is not over. */
+    private Mono<Void> gone(StaleMessage stale, Visit visit) {
+        return visit.isBehind()
+                ? messages.later(stale, dependencies.time().instant().plus(BEHIND))
+                : messages.drop(stale.kept().chat(), stale.kept().message());
     }
 
     private Mono<Visit> visit(StaleMessage stale) {

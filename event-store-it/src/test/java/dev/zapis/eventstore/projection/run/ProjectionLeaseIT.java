@@ -22,7 +22,7 @@ class ProjectionLeaseIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 4);
+    private final Database database = TestPostgres.open(address, 4);
     private final Generation generation = Tally.settled(database, Tally.counting());
     private final ProjectionLease first = new ProjectionLease(database, generation, "first");
     private final ProjectionLease second = new ProjectionLease(database, generation, "second");

@@ -1,13 +1,22 @@
 @echo off
 rem Builds what has changed since the last build, then runs it. "zapis help" lists the commands.
 setlocal
+chcp 65001 >nul
 set "root=%~dp0"
 set "built=%root%app\target\zapis"
+set "log=%root%app\target\zapis-build.log"
+
+set "language=%LC_ALL%"
+if not defined language set "language=%LC_MESSAGES%"
+if not defined language set "language=%LANG%"
+if not defined language for /f "tokens=3" %%l in ('reg query "HKCU\Control Panel\International" /v LocaleName 2^>nul ^| findstr LocaleName') do set "language=%%l"
+set "russian="
+if /i "%language:~0,2%"=="ru" set "russian=yes"
 
 if not defined JAVA_HOME if defined JDK_25 set "JAVA_HOME=%JDK_25%"
 if not defined JAVA_HOME for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk-25*" "%ProgramFiles%\Java\jdk-25*") do set "JAVA_HOME=%%~d"
 findstr /b /c:"JAVA_VERSION=\"25" "%JAVA_HOME%\release" >nul 2>nul || (
-  echo Zapis needs a JDK 25: install one ^(for example Temurin 25^) or set JAVA_HOME to it. 1>&2
+  call :say "Zapis needs a JDK 25: install one (for example Temurin 25) or set JAVA_HOME to it." "Нужен JDK 25: установите его (например, Temurin 25) или укажите путь к нему в JAVA_HOME."
   exit /b 1
 )
 
@@ -19,16 +28,16 @@ if errorlevel 1 call :build || exit /b 1
 if not defined ZAPIS_HOME set "ZAPIS_HOME=%root%.zapis"
 set "fast=-Xms48m -Xmx384m -XX:G1PeriodicGCInterval=60000"
 if not defined TELEGRAM_BOT_TOKEN set "fast=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m"
-chcp 65001 >nul
 "%JAVA_HOME%\bin\java" %fast% -XX:+ExitOnOutOfMemoryError -XX:MaxDirectMemorySize=128m -XX:MaxMetaspaceSize=256m -Dio.netty.leakDetection.level=disabled -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow %ZAPIS_JAVA_OPTS% -jar "%built%\zapis.jar" %*
 exit /b %errorlevel%
 
 :build
-echo Building Zapis... 1>&2
+call :say "Building Zapis…" "Сборка Zapis…"
 if not exist "%root%app\target" mkdir "%root%app\target"
 type nul >"%root%app\target\zapis.stamp"
-call "%root%mvnw.cmd" -q -B -ntp -f "%root%pom.xml" -pl app -am -Dmaven.test.skip=true package >"%root%app\target\zapis-build.log" 2>&1 || (
-  echo The build failed: see %root%app\target\zapis-build.log 1>&2
+call "%root%mvnw.cmd" -q -B -ntp -f "%root%pom.xml" -pl app -am -Dmaven.test.skip=true package >"%log%" 2>&1 || (
+  call :say "The build failed. The end of %log%:" "Сборка не прошла. Конец файла %log%:"
+  powershell -NoProfile -Command "Get-Content -Encoding UTF8 -Tail 20 '%log%'" 1>&2
   exit /b 1
 )
 if exist "%built%" rmdir /s /q "%built%"
@@ -36,9 +45,18 @@ for %%j in ("%root%app\target\app-*.jar") do "%JAVA_HOME%\bin\java" -Djarmode=to
 move /y "%root%app\target\zapis.stamp" "%built%\stamp" >nul
 exit /b 0
 
+rem In English, in Russian: what the language of the machine is. "zapis" says the same words.
+:say
+if defined russian goto say_in_russian
+>&2 echo %~1
+exit /b 0
+:say_in_russian
+>&2 echo %~2
+exit /b 0
+
 rem The bench is a program beside Zapis, built whenever it is asked for.
 :bench
-echo Building the bench... 1>&2
+call :say "Building the bench…" "Сборка замеров…"
 call "%root%mvnw.cmd" -q -B -ntp -f "%root%pom.xml" -pl bench,bench-axon4 -am -Dmaven.test.skip=true package 1>&2 || exit /b 1
 for %%m in (bench bench-axon4) do (
   if exist "%root%%%m\target\run" rmdir /s /q "%root%%%m\target\run"

@@ -1,6 +1,11 @@
 # Sourced by mvnw, zapis and .ci/run: points JAVA_HOME at a JDK 25, whatever java is on the path.
 # The formatter and ErrorProne run inside Maven's own JVM, so Maven itself must run on 25.
 
+# $1 in English, $2 in Russian: what the language of the machine is. zapis.cmd says the same words.
+words() {
+  case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in ru*) printf '%s' "$2" ;; *) printf '%s' "$1" ;; esac
+}
+
 is_jdk25() {
   [ -n "$1" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ] && grep -q '^JAVA_VERSION="25["+.-]' "$1/release"
 }
@@ -28,6 +33,6 @@ use_jdk25() {
   done
   [ -z "$patterns_off" ] || set -f
   is_jdk25 "${JAVA_HOME:-}" && return 0
-  echo "Zapis needs a JDK 25: install one (for example Temurin 25) or set JAVA_HOME to it." >&2
+  printf '%s\n' "$(words "Zapis needs a JDK 25: install one (for example Temurin 25) or set JAVA_HOME to it." "Нужен JDK 25: установите его (например, Temurin 25) или укажите путь к нему в JAVA_HOME.")" >&2
   return 1
 }

@@ -1,7 +1,7 @@
 // A text and its entities as elements: offsets count UTF-16 code units, as JavaScript's strings do.
 
 import { h } from './dom.js';
-import { t } from './texts.js';
+import { t, moment } from './texts.js';
 
 const SIMPLE = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code', pre: 'pre', blockquote: 'blockquote', expandable_blockquote: 'blockquote' };
 
@@ -41,7 +41,7 @@ function wrap(entity, text, children, context) {
     case 'bot_command': return h('button', { class: 'command', type: 'button', onclick: () => context.say(text) }, children);
     case 'spoiler': return spoiler(children);
     case 'mention': case 'hashtag': return h('span', { class: 'command' }, children);
-    case 'date_time': return h('time', { datetime: new Date(entity.unix_time * 1000).toISOString() }, children);
+    case 'date_time': return h('time', { datetime: new Date(entity.unix_time * 1000).toISOString(), title: moment(entity.unix_time) }, children);
     default: return SIMPLE[entity.type] ? h(SIMPLE[entity.type], {}, children) : children;
   }
 }

@@ -11,6 +11,7 @@ import { createHead } from './head.js';
 import { emptyChat } from './about.js';
 import { createSearch } from './search.js';
 import { createTopics } from './topics.js';
+import { toClipboard } from './clipboard.js';
 
 const TYPING_MS = 5_000;
 const SPOKEN_IN_TOPIC = new Set(['text', 'photo', 'document', 'contact', 'location']);
@@ -85,7 +86,7 @@ export function createPane(shell) {
 
   async function copy(text) {
     try {
-      await navigator.clipboard.writeText(text);
+      await toClipboard(text);
       toast(t('tap.copied'));
     } catch (error) {
       toast(t('failed', { reason: error.message }));

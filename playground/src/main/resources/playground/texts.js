@@ -36,6 +36,12 @@ export function time(seconds) {
   return clockTime(new Date(seconds * 1000));
 }
 
+// In the reader's own time, as Telegram tells it.
+export function moment(seconds) {
+  const day = new Date(seconds * 1000).toLocaleDateString(language, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day}, ${time(seconds)}`;
+}
+
 export function clockTime(date) {
   return date.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

@@ -179,14 +179,12 @@ final class TapWorkload {
     private Figure rebuilding() throws Exception {
         var events = run.options().quick() ? REBUILT_QUICKLY : REBUILT;
         Rebuilds.lengthen(database, events);
-        // The hundredth of a hundred acts would be whichever was disturbed.
-        var longer = time.multipliedBy(4);
-        var quiet = crew.at(50, 25, longer);
+        var quiet = crew.at(50, 25, time);
         var rebuilds = new Rebuilds(database);
         var thread = Thread.ofVirtual().start(rebuilds);
         Crew.Outcome beside;
         try {
-            beside = crew.at(50, 25, longer);
+            beside = crew.at(50, 25, time);
         } finally {
             rebuilds.ends();
             thread.join();

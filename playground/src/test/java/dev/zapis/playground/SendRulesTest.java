@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,17 @@ class SendRulesTest {
     }
 
     @Test
+    void a_button_copies_1_to_256_characters() {
+        play.annaStarts();
+        String copies = "\"copy_text\":{\"text\":\"%s\"}";
+        assertThat(play.send(button(copies.formatted("я".repeat(256)))).status())
+                .isEqualTo(200);
+        refused(button(copies.formatted("я".repeat(257))), "BUTTON_COPY_TEXT_INVALID");
+        refused(button(copies.formatted("")), "BUTTON_COPY_TEXT_INVALID");
+        refused(button("\"copy_text\":{}"), "can't parse inline keyboard button: Can't find field \"text\"");
+    }
+
+    @Test
     void a_web_app_needs_https_except_on_this_machine() {
         play.annaStarts();
         assertThat(play.send(button("\"web_app\":{\"url\":\"https://example.org\"}"))
@@ -104,6 +116,10 @@ class SendRulesTest {
         refused(html + "я <b>x\"", "can't parse entities: Can't find end tag corresponding to start tag \"b\"");
         refused(html + "я <x>\"", "can't parse entities: Unsupported start tag \"x\" at byte offset 3");
         refused(html + "x</b>\"", "can't parse entities: Unexpected end tag at byte offset 1");
+        for (String moment : List.of("", " unix='0'", " unix='x'", " unix='1' format='rt'", " unix='99999999999'"))
+            refused(
+                    html + "<tg-time" + moment + ">x</tg-time>\"",
+                    "can't parse entities: Invalid date-time specified in the tag \"tg-time\" at byte offset 0");
         refused("\"parse_mode\":\"Klingon\",\"text\":\"x\"", "unsupported parse_mode");
     }
 

@@ -75,6 +75,36 @@ class OddUpdatesIT {
         assertThat(person.count("Сбой")).isZero();
     }
 
+    private static final Map<String, String> MEDIA = Map.of(
+            "Это голосовое", "\"voice\":{\"file_id\":\"v\",\"file_unique_id\":\"v\",\"duration\":2}",
+            "Это игра", "\"dice\":{\"emoji\":\"🎲\",\"value\":3}",
+            "только слова и кнопки", "\"brand_new\":{\"a\":[1]}",
+            "Это фото",
+                    "\"media_group_id\":\"77\",\"photo\":[{\"file_id\":\"p\",\"file_unique_id\":\"p\",\"width\":9,\"height\":9}]",
+            "Это пересланное",
+                    "\"text\":\"A1 завтра\",\"forward_origin\":{\"type\":\"hidden_user\",\"sender_user_name\":\"X\",\"date\":1}",
+            "Правку прежнего", "\"text\":\"A1 завтра\",\"edit_date\":2");
+
+    @Test
+    void what_is_no_words_is_answered_once_and_the_screen_stays(Product product) {
+        Person person = product.control().newcomer("Шаля Пинова").registers();
+        person.says("/my").sees("Мои брони");
+        MEDIA.forEach((answer, content) -> {
+            String kind = content.contains("edit_date") ? "edited_message" : "message";
+            int messages = content.contains("media_group_id") ? 10 : 1;
+            for (int message = 0; message < messages; message++)
+                product.control()
+                        .update("{\"%s\":{\"message_id\":%d,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"private\"},"
+                                        .formatted(kind, 999_000 + message, person.id())
+                                + "\"from\":{\"id\":%d,\"is_bot\":false,\"first_name\":\"Шаля\"},"
+                                        .formatted(person.id())
+                                + content + "}}");
+            person.sees(answer, "Броней пока нет");
+        });
+        person.says("/help").sees("Что умеет бот");
+        MEDIA.keySet().forEach(answer -> assertThat(person.count(answer)).isEqualTo(1));
+    }
+
     @Test
     void the_same_update_has_one_effect_and_one_answer(Product product) {
         Person person = product.control().newcomer("Эхо Двукратов");

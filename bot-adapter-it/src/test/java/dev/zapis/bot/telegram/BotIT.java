@@ -319,7 +319,7 @@ class BotIT {
             assertThat(call.body().path("url").asText()).isEqualTo("https://book.example.org/u");
             assertThat(call.body().path("secret_token").asText()).isEqualTo("s3");
             assertThat(call.body().path("drop_pending_updates").asBoolean(true)).isFalse();
-            assertThat(call.body().path("allowed_updates")).hasSize(3);
+            assertThat(call.body().path("allowed_updates")).hasSize(5);
         });
         assertThat(brought.toString() + brought.webhook()).doesNotContain("s3");
     }

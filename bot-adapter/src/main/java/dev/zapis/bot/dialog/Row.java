@@ -1,9 +1,20 @@
 package dev.zapis.bot.dialog;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** A row of a keyboard, or the place where the home menu goes. */
 sealed interface Row {
+
+    /** What is seen of it, from left to right. */
+    default <K> List<K> keys(Function<Button, K> button, Function<CopyButton, K> copy) {
+        return switch (this) {
+            case Buttons(List<Button> buttons) -> buttons.stream().map(button).toList();
+            case Copies(CopyButton copied) -> List.of(copy.apply(copied));
+            case MenuPlace place -> List.of();
+            case Words words -> List.of();
+        };
+    }
 
     record Buttons(List<Button> buttons) implements Row {
 
@@ -11,6 +22,8 @@ sealed interface Row {
             buttons = List.copyOf(buttons);
         }
     }
+
+    record Copies(CopyButton button) implements Row {}
 
     record MenuPlace() implements Row {}
 

@@ -96,6 +96,13 @@ public final class View {
         return rows(List.of(new Row.MenuPlace()));
     }
 
+    /** A button that copies the words; there is none for more than Telegram copies, who wants those marks them. */
+    public View copies(String words, String key, Object... namesAndValues) {
+        return CopyButton.fits(words)
+                ? rows(List.of(new Row.Copies(new CopyButton(Text.of(key, namesAndValues), words))))
+                : this;
+    }
+
     /** What typing these words leads to, in any language; there is no button for it. Only a screen that {@link TypedConfirmation} can. */
     public View typed(String key, Target target) {
         return rows(List.of(new Row.Words(Button.text(key, target))));
@@ -166,6 +173,14 @@ public final class View {
                 .filter(Row.Buttons.class::isInstance)
                 .map(row -> ((Row.Buttons) row).buttons())
                 .filter(buttons -> !buttons.isEmpty())
+                .toList();
+    }
+
+    /** The rows as they are seen, which {@link #buttons} are but for what copies. */
+    public <K> List<List<K>> keyboard(Function<Button, K> button, Function<CopyButton, K> copy) {
+        return rows.stream()
+                .<List<K>>map(row -> row.keys(button, copy))
+                .filter(row -> !row.isEmpty())
                 .toList();
     }
 

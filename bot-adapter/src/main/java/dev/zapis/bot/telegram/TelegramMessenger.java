@@ -56,7 +56,7 @@ public final class TelegramMessenger implements Messenger {
 
     @Override
     public Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing) {
-        return asked(chat, api.call(EditMessageCall.text(chat, message, outgoing)))
+        return asked(chat, TelegramApi.orUndated(outgoing, each -> api.call(EditMessageCall.text(chat, message, each))))
                 .thenReturn(true)
                 .onErrorResume(
                         ApiFault.class,
@@ -67,7 +67,9 @@ public final class TelegramMessenger implements Messenger {
 
     /** A message with a file has no text: its words are the file's caption. */
     private Mono<Boolean> caption(long chat, long message, OutgoingMessage outgoing) {
-        return asked(chat, api.call(EditMessageCall.caption(chat, message, outgoing)))
+        return asked(
+                        chat,
+                        TelegramApi.orUndated(outgoing, each -> api.call(EditMessageCall.caption(chat, message, each))))
                 .thenReturn(true)
                 .onErrorResume(ApiFault.class, TelegramMessenger::edited);
     }

@@ -40,10 +40,10 @@ class ContactTest {
     }
 
     @Test
-    void somebody_elses_contact_is_told_apart_and_a_contact_nobody_asked_for_is_like_unknown_text() {
+    void somebody_elses_contact_is_told_apart_and_a_contact_nobody_asked_for_is_answered() {
         asked();
-        chat.shares(FOREIGN).sees("только слова и кнопки", "Ваш номер?");
-        chat.opens(new Days()).shares(OWN).sees("только слова и кнопки", "Выберите день");
+        chat.shares(FOREIGN).sees("Это контакт: здесь он не нужен", "Ваш номер?");
+        chat.opens(new Days()).shares(OWN).sees("Это контакт: здесь он не нужен", "Выберите день");
         assertThat(OWN.toString() + FOREIGN).doesNotContain("555");
     }
 

@@ -9,6 +9,7 @@ import dev.zapis.bot.dialog.engine.FallbackScreens;
 import dev.zapis.bot.dialog.engine.KeptMessage;
 import dev.zapis.bot.dialog.engine.KeptMessageRenderer;
 import dev.zapis.bot.dialog.engine.KeptMessageStore;
+import dev.zapis.bot.dialog.engine.MediaKind;
 import dev.zapis.bot.dialog.engine.Navigator;
 import dev.zapis.bot.dialog.engine.NotificationRenderer;
 import dev.zapis.bot.dialog.engine.Redraw;
@@ -16,6 +17,7 @@ import dev.zapis.bot.dialog.engine.UserInput.Attachment;
 import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.FileSent;
+import dev.zapis.bot.dialog.engine.UserInput.MediaSent;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import dev.zapis.bot.dialog.render.Html;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
@@ -303,8 +305,22 @@ public final class FakeChat {
     }
 
     public FakeChat posts(Attachment file) {
+        return posts(file, null);
+    }
+
+    public FakeChat posts(Attachment file, @Nullable String series) {
         toast = null;
-        return becomes(() -> posted(file));
+        return becomes(() -> posted(file, series));
+    }
+
+    /** Sends something that is neither words nor a file; what is sent in one go is of one series. */
+    public FakeChat posts(MediaKind kind, @Nullable String series) {
+        return posts(kind, series, messenger.nextId());
+    }
+
+    public FakeChat posts(MediaKind kind, @Nullable String series, long message) {
+        toast = null;
+        return becomes(() -> navigator.handle(dialog, new MediaSent(CHAT, account(), message, kind, series)));
     }
 
     /** Types before it can see what is drawn from here on. */
@@ -314,7 +330,11 @@ public final class FakeChat {
     }
 
     public Mono<ConversationState> posted(Attachment file) {
-        return navigator.handle(dialog, new FileSent(CHAT, account(), messenger.nextId(), file));
+        return posted(file, null);
+    }
+
+    private Mono<ConversationState> posted(Attachment file, @Nullable String series) {
+        return navigator.handle(dialog, new FileSent(CHAT, account(), messenger.nextId(), file, series));
     }
 
     /** Presses a key below the field to write in: its words are written. */
@@ -368,6 +388,15 @@ public final class FakeChat {
                 .map(row -> row.stream().map(key -> "[" + label(key) + "]").collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));
         return blanks(Html.plain(outgoing.html())) + "\n" + keys;
+    }
+
+    /** What the button with exactly this label copies. */
+    public String copies(String label) {
+        return keys(messenger.last()).stream()
+                .filter(key -> label(key).equals(label))
+                .map(key -> Objects.requireNonNull(key.copied(), "it copies nothing"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " in\n" + look(messenger.last())));
     }
 
     /** What hangs on the message that changed last. */

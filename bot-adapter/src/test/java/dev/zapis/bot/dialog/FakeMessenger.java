@@ -169,6 +169,10 @@ public final class FakeMessenger implements Messenger {
         outgoing.keyboard()
                 .forEach(row -> row.forEach(key -> {
                     assertThat(key.label()).as("label").isNotBlank();
+                    if (key.copied() != null) {
+                        assertThat(key.copied().length()).as("copied words").isBetween(1, 256);
+                        return;
+                    }
                     assertThat(key.data().getBytes(StandardCharsets.UTF_8).length)
                             .as("bytes of " + key.data())
                             .isBetween(1, 64);

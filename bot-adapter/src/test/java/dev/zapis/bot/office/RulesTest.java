@@ -266,10 +266,10 @@ class RulesTest {
         chat.types("здрав").sees("Найдено по запросу «здрав»").taps("✏️ Привет, ….");
         chat.sees(
                 "Привет, {name}.", "Исходный текст: Здравствуйте, {name}.", "Hello, {name}.", "Подставляется: {name}");
-        chat.taps("✏️ По-английски")
-                .types("Hi, {name}!")
-                .sees("Будет:", "Hi, {name}!")
-                .taps("Сохранить");
+        assertThat(chat.copies("📋 Скопировать по-русски")).isEqualTo("Привет, {name}.");
+        chat.taps("✏️ По-английски");
+        assertThat(chat.copies("📋 Скопировать по-английски")).isEqualTo("Hello, {name}.");
+        chat.types("Hi, {name}!").sees("Будет:", "Hi, {name}!").taps("Сохранить");
         chat.told(new ChangeText("home.title", "en", "Hi, {name}!"));
         chat.taps("↩️ Вернуть исходный текст: русский").told(new ChangeText("home.title", "ru", null));
     }

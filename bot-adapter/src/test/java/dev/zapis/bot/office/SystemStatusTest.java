@@ -2,6 +2,7 @@ package dev.zapis.bot.office;
 
 import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.chat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.FakeChat;
@@ -84,6 +85,14 @@ class SystemStatusTest {
                 .sees("⚠️ Не обработано 1 событие", "📥 Входящие: 3\n")
                 .sees("⚠️ 📤 Исходящие: 2, задержка на 5 минут", "⚠️ ⏰ Отложенные задания: 1, задержка на 2 часа")
                 .sees("пн 23 ноября, 09:00 · x7Yz12 · нажатие · TimeoutException", "Показаны последние 5");
+    }
+
+    @Test
+    void what_is_to_be_passed_on_is_copied_by_a_tap() {
+        FakeChat chat = troubled().opens(new SystemStatusScreen());
+        assertThat(chat.copies("📋 Скопировать команду")).isEqualTo("./zapis parked");
+        assertThat(chat.copies("📋 Скопировать коды")).isEqualTo("x7Yz12");
+        healthy(Role.ADMIN).opens(new SystemStatusScreen()).doesNotSee("📋");
     }
 
     @Test

@@ -64,6 +64,30 @@ class TelegramMessengerTest {
     }
 
     @Test
+    void a_key_that_copies_carries_the_words_and_nothing_else() {
+        messenger
+                .send(1, new OutgoingMessage("x", List.of(List.of(Key.copying("Copy", "a1b2c3")))))
+                .block();
+        var key = telegram.calls("sendmessage").getFirst().body().at("/reply_markup/inline_keyboard/0/0");
+        assertThat(key.toString()).isEqualTo("{\"text\":\"Copy\",\"copy_text\":{\"text\":\"a1b2c3\"}}");
+    }
+
+    /** One run by somebody else, from before Bot API 9.5. */
+    @Test
+    void a_telegram_that_knows_no_moments_gets_their_words() {
+        OutgoingMessage dated = new OutgoingMessage("<b><tg-time unix=\"1795424400\">Mon 23</tg-time></b>", List.of());
+        String refusal = "Bad Request: can't parse entities: Unsupported start tag \\\"tg-time\\\" at byte offset 3";
+        telegram.refuses("sendmessage", 400, refusal);
+        assertThat(messenger.send(1, dated).block()).isEqualTo(501);
+        telegram.refuses("editmessagetext", 400, refusal);
+        assertThat(messenger.edit(1, 5, dated).block()).isTrue();
+        for (String method : List.of("sendmessage", "editmessagetext"))
+            assertThat(telegram.calls(method))
+                    .extracting(FakeTelegram.Call::text)
+                    .containsExactly(dated.html(), "<b>Mon 23</b>");
+    }
+
+    @Test
     @Tag("F32")
     void an_edit_that_changes_nothing_is_fine() {
         telegram.refuses("editmessagetext", 400, "Bad Request: message is not modified: specified new message content");

@@ -37,8 +37,7 @@ public final class PostgresEventLog implements EventLog {
     private final BatchOutcomePruner pruner;
 
     private PostgresEventLog(Database database) {
-        this.appender = new GroupCommitAppender(
-                new PostgresAppendChannel(database), cache, database.limits().append());
+        this.appender = new GroupCommitAppender(new PostgresAppendChannel(database), cache);
         this.reader = new EventReader(database);
         this.batcher = new SourceBatcher(database, reader);
         this.tracker = new HeadTracker(database, cache, appender.ids());

@@ -59,7 +59,7 @@ public final class SliceParts {
                 .distinct()
                 .filter(type -> !type.isInterface() && !Modifier.isAbstract(type.getModifiers()))
                 .sorted(Comparator.comparing(Class::getName))
-                .map(type -> kind.cast(make(type)))
+                .map(type -> kind.cast(made(type)))
                 .toList();
     }
 
@@ -101,10 +101,9 @@ public final class SliceParts {
         }
     }
 
-    /** One of the class. It needs nothing to be made of; one that does stops the start. */
-    public static <T> T make(Class<T> type) {
+    private static Object made(Class<?> type) {
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor();
+            Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (InvocationTargetException e) {

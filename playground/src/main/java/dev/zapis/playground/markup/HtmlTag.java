@@ -54,9 +54,19 @@ record HtmlTag(String name, Map<String, String> attributes, int offset) {
         return new MessageEntity(type, offset, contents.length(), extra);
     }
 
+    /** Seconds that 32 bits hold, and letters that fit each other. */
+    boolean isWrongTime() {
+        if (!name.equals("tg-time")) return false;
+        String unix = attributes.getOrDefault("unix", "");
+        boolean isMoment =
+                unix.matches("[0-9]{1,10}") && Long.parseLong(unix) > 0 && Long.parseLong(unix) <= Integer.MAX_VALUE;
+        return !isMoment || !attributes.getOrDefault("format", "").matches("r|w?[dD]?[tT]?");
+    }
+
     private void time(ObjectNode extra) {
         extra.put("unix_time", Long.parseLong(attributes.getOrDefault("unix", "0")));
-        if (attributes.containsKey("format")) extra.put("date_time_format", attributes.get("format"));
+        String format = attributes.getOrDefault("format", "");
+        if (!format.isEmpty()) extra.put("date_time_format", format);
     }
 
     /** The language of a block of code, named as in HTML 5. */

@@ -49,6 +49,7 @@ final class HtmlText {
         at = attributes.read(at);
         HtmlTag tag = new HtmlTag(name, attributes.found(), text.length());
         if (tag.isPlainSpan()) throw wrong("tag \"span\" must have class \"tg-spoiler\"", begin);
+        if (tag.isWrongTime()) throw wrong("invalid date-time specified in the tag \"tg-time\"", begin);
         open.push(tag);
     }
 

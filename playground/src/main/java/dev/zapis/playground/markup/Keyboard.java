@@ -16,6 +16,7 @@ public record Keyboard(ObjectNode markup) {
     public static final int COMFORTABLE_ROW = 8;
 
     private static final int MOST_BUTTONS = 100;
+    private static final int LONGEST_COPIED = 256;
     private static final Set<String> ACTIONS = Set.of(
             "callback_game",
             "pay",
@@ -92,6 +93,14 @@ public record Keyboard(ObjectNode markup) {
             throw wrongButton("Text buttons are unallowed in the inline keyboard");
         if (!url.isEmpty()) checkUrl(url);
         checkWebApp(button);
+        if (button.has("copy_text")) checkCopied(button.path("copy_text"));
+    }
+
+    private static void checkCopied(JsonNode copied) {
+        if (!copied.path("text").isString()) throw wrongButton("Can't find field \"text\"");
+        String text = copied.path("text").asString();
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_COPIED)
+            throw new MarkupError("BUTTON_COPY_TEXT_INVALID");
     }
 
     private static MarkupError wrongButton(String why) {

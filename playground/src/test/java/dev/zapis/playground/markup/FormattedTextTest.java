@@ -45,6 +45,16 @@ class FormattedTextTest {
     }
 
     @Test
+    void a_moment_is_its_words_and_says_which_it_is() {
+        FormattedText text = html(
+                "😀 <b><tg-time unix=\"1795424400\">пн 23</tg-time></b>, <tg-time unix='1' format='dt'>x</tg-time>");
+        assertThat(text.text()).isEqualTo("😀 пн 23, x");
+        assertThat(text.asJson().toString())
+                .contains("{\"type\":\"date_time\",\"offset\":3,\"length\":5,\"unix_time\":1795424400}")
+                .contains("\"unix_time\":1,\"date_time_format\":\"dt\"}");
+    }
+
+    @Test
     void a_block_of_code_knows_its_language() {
         FormattedText text = html("<pre><code class=\"language-java\">int x;</code></pre>");
         assertThat(text.asJson().toString())

@@ -40,19 +40,21 @@ final class ErrorResponder {
 
     Outcome outcome(ConversationState dialog, FailedUpdate failed, RenderLocale locale) {
         UserInput input = failed.input();
-        String feedback = renderer.html(told(failed), locale);
+        String code = failed.command().value().substring(0, CODE_LENGTH);
+        String feedback = renderer.html(told(failed, code), locale);
         boolean lasting = input instanceof ButtonTapped tap
                 && CallbackData.read(tap.data()).map(CallbackData::lasting).orElse(false);
-        OutgoingMessage outgoing = new OutgoingMessage(feedback, List.of(keys(dialog, input, locale)));
+        String copies = renderer.label(Text.of("/dialog.copy-code", "code", code), locale);
+        OutgoingMessage outgoing =
+                new OutgoingMessage(feedback, List.of(List.of(Key.copying(copies, code)), keys(dialog, input, locale)));
         RenderedScreen rendered = new RenderedScreen(presenter.home(), outgoing, dialog);
         return new Outcome(Instant.EPOCH, rendered, lasting ? feedback : null, Outcome.ReplyChannel.ALONE);
     }
 
     /** Typed text is never logged. */
-    private Text told(FailedUpdate failed) {
+    private Text told(FailedUpdate failed, String code) {
         CommandId command = failed.command();
         Throwable failure = failed.failure();
-        String code = command.value().substring(0, CODE_LENGTH);
         String kind = failed.input() instanceof ButtonTapped ? "tap" : "text";
         LOG.error("{} failed, code {}, command {}", kind, code, command, failure);
         monitor.failed(new BotMonitor.Failure(code, kind, failure));

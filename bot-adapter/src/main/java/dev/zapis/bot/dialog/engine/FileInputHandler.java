@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.engine.Messenger.TooLarge;
 import dev.zapis.bot.dialog.engine.UserInput.Attachment;
 import dev.zapis.bot.dialog.engine.UserInput.FileSent;
+import dev.zapis.bot.dialog.engine.UserInput.MediaSent;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,30 +24,31 @@ final class FileInputHandler {
     private static final Duration LIMIT = Duration.ofSeconds(12);
 
     private final Messenger messenger;
+    private final MediaResponder media;
 
-    FileInputHandler(Messenger messenger) {
+    FileInputHandler(Messenger messenger, MediaResponder media) {
         this.messenger = messenger;
+        this.media = media;
     }
 
     Mono<Outcome> outcome(UpdateContext update, FileSent sent) {
         Optional<FilePrompt> asking =
                 update.listening().filter(FilePrompt.class::isInstance).map(FilePrompt.class::cast);
-        if (asking.isEmpty()) return unwanted(update);
+        if (asking.isEmpty()) return unwanted(update, sent);
         return fetched(sent.file())
-                .flatMap(bytes -> received(
-                        update, asking.get(), new ReceivedFile(sent.file().name(), bytes)))
+                .flatMap(bytes -> asking.get()
+                        .received(
+                                new ListeningVisit(update.visit()),
+                                new ReceivedFile(sent.file().name(), bytes))
+                        .<Target>map(target -> target)
+                        .flatMap(update::follow)
+                        .switchIfEmpty(Mono.defer(() -> unwanted(update, sent))))
                 .onErrorResume(NotHere.class, why -> update.fresh(Text.of(why.key)));
     }
 
-    private static Mono<Outcome> received(UpdateContext update, FilePrompt screen, ReceivedFile file) {
-        return screen.received(new ListeningVisit(update.visit()), file)
-                .<Target>map(target -> target)
-                .flatMap(update::follow)
-                .switchIfEmpty(Mono.defer(() -> unwanted(update)));
-    }
-
-    private static Mono<Outcome> unwanted(UpdateContext update) {
-        return update.fresh(Text.of("/dialog.file.unwanted"));
+    private Mono<Outcome> unwanted(UpdateContext update, FileSent sent) {
+        return media.outcome(
+                update, new MediaSent(sent.chat(), sent.account(), sent.message(), MediaKind.DOCUMENT, sent.series()));
     }
 
     private Mono<byte[]> fetched(Attachment file) {

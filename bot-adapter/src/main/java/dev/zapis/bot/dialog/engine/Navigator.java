@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.engine.ErrorResponder.FailedUpdate;
 import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.FileSent;
+import dev.zapis.bot.dialog.engine.UserInput.MediaSent;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
@@ -28,6 +29,7 @@ public final class Navigator {
     private final TapHandler taps;
     private final TextInputHandler textInput;
     private final FileInputHandler fileInput;
+    private final MediaResponder media;
     private final ResponseDispatcher dispatcher;
     private final ErrorResponder errors;
 
@@ -48,8 +50,9 @@ public final class Navigator {
         this.renderer = new ViewRenderer(context.texts(), context.routes(), tokens);
         this.presenter = new ScreenPresenter(context, renderer);
         this.taps = new TapHandler(context, tokens);
-        this.textInput = new TextInputHandler(context);
-        this.fileInput = new FileInputHandler(messenger);
+        this.media = new MediaResponder(context);
+        this.textInput = new TextInputHandler(context, media);
+        this.fileInput = new FileInputHandler(messenger, media);
         this.dispatcher = new ResponseDispatcher(messenger, presenter, context.texts(), redraws, kept);
         this.errors = new ErrorResponder(presenter, renderer, context.monitor());
     }
@@ -121,6 +124,7 @@ public final class Navigator {
             case TextSent sent -> textInput.outcome(update, sent);
             case ContactShared shared -> textInput.outcome(update, shared);
             case FileSent sent -> fileInput.outcome(update, sent);
+            case MediaSent sent -> media.outcome(update, sent);
         });
         return outcome.onErrorResume(Refused.class, update::turnedAway);
     }

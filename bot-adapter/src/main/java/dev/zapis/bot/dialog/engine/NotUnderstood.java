@@ -23,17 +23,19 @@ record NotUnderstood(List<Text> lines, List<Button> guesses) {
 
     private static final int MOST_ALIKE = 5;
 
-    /** @param text empty for a picture, a sticker and the like */
     static Mono<NotUnderstood> of(String text, Screen screen, List<Button> sections, Visit visit) {
-        Text wrong = text.isEmpty()
-                ? Text.of("/dialog.input.wordless")
-                : Text.of("/dialog.input.unknown", "words", InputTexts.shortened(text));
+        Text wrong = Text.of("/dialog.input.unknown", "words", InputTexts.shortened(text));
         List<Text> lines = lines(wrong, screen, example(screen, visit), visit);
         return alike(text, visit).map(alike -> {
             List<Button> guesses = new ArrayList<>(alike);
             guesses.addAll(sections);
             return new NotUnderstood(lines, guesses);
         });
+    }
+
+    /** Of what is no words. */
+    static Mono<NotUnderstood> of(Text wrong, Screen screen, List<Button> sections, Visit visit) {
+        return Mono.just(new NotUnderstood(lines(wrong, screen, example(screen, visit), visit), sections));
     }
 
     /** Of words that were meant for the screen: nothing else is guessed. */
@@ -65,7 +67,6 @@ record NotUnderstood(List<Text> lines, List<Button> guesses) {
     }
 
     private static Mono<List<Button>> alike(String text, Visit visit) {
-        if (text.isEmpty()) return Mono.just(List.of());
         return Flux.fromIterable(visit.parts().suggestions(visit.visitor()))
                 .concatMap((TypedSuggestions each) -> each.alike(text, visit))
                 .flatMapIterable(buttons -> buttons)

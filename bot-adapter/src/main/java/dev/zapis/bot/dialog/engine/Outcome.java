@@ -34,6 +34,11 @@ record Outcome(
         ALONE
     }
 
+    /** All has been said before. */
+    static Outcome nothing(Visit visit) {
+        return new Outcome(visit.now(), null, null, ReplyChannel.TOAST);
+    }
+
     static Outcome shows(Visit visit, RenderedScreen rendered) {
         return new Outcome(visit.now(), rendered, null, ReplyChannel.TOAST);
     }

@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
+import dev.zapis.bot.dialog.engine.UserInput.MediaSent;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import dev.zapis.bot.dialog.input.InputTexts;
 import dev.zapis.bot.dialog.input.Phrases;
@@ -27,10 +28,12 @@ final class TextInputHandler {
 
     private final BotContext context;
     private final InputInterpreter interpreter;
+    private final MediaResponder media;
     private final RepeatedTextFilter last = new RepeatedTextFilter();
 
-    TextInputHandler(BotContext context) {
+    TextInputHandler(BotContext context, MediaResponder media) {
         this.context = context;
+        this.media = media;
         this.interpreter = new InputInterpreter(context.routes());
     }
 
@@ -45,7 +48,7 @@ final class TextInputHandler {
         if (slash.matches()) return command(update, slash, text);
         Optional<Screen> meant = Phrases.PRODUCT.command(text).flatMap(context.routes()::slash);
         if (meant.isPresent()) return open(update, meant.get(), Optional.empty());
-        if (text.isEmpty()) return notUnderstood(update, text);
+        if (text.isEmpty()) return wordless(update, sent, sent.message(), MediaKind.OTHER);
         boolean takesWords =
                 update.listening().isPresent() && update.presenter().takesWords(update.dialog());
         Mono<Outcome> understood = understood(update, update.listening(), text);
@@ -104,7 +107,12 @@ final class TextInputHandler {
         Mono<Target> heard = Mono.justOrEmpty(update.listening().flatMap(TextInputHandler::asking))
                 .flatMap(screen ->
                         screen.shared(update.visit(), shared.contact()).map(target -> target));
-        return heard.flatMap(update::follow).switchIfEmpty(Mono.defer(() -> notUnderstood(update, "")));
+        return heard.flatMap(update::follow)
+                .switchIfEmpty(Mono.defer(() -> wordless(update, shared, shared.message(), MediaKind.CONTACT)));
+    }
+
+    private Mono<Outcome> wordless(UpdateContext update, UserInput input, long message, MediaKind kind) {
+        return media.outcome(update, new MediaSent(input.chat(), input.account(), message, kind, null));
     }
 
     // Whoever hears nothing shares it once more, and may be a step further by then.

@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.text.Typography;
 import dev.zapis.command.CommandId;
 import dev.zapis.events.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** What a person did in a chat. */
 public sealed interface UserInput {
@@ -43,7 +44,6 @@ public sealed interface UserInput {
      * Something was written.
      *
      * @param message the person's own message
-     * @param text empty for a picture, a sticker and the like
      */
     record TextSent(long chat, TelegramUser account, long message, String text) implements UserInput {
 
@@ -74,8 +74,33 @@ public sealed interface UserInput {
      * A file was sent.
      *
      * @param message the person's own message
+     * @param series what the files of one album have in common
      */
-    record FileSent(long chat, TelegramUser account, long message, Attachment file) implements UserInput {
+    record FileSent(
+            long chat,
+            TelegramUser account,
+            long message,
+            Attachment file,
+            @Nullable String series) implements UserInput {
+
+        @Override
+        public CommandId command(long bot) {
+            return written(bot, chat, message);
+        }
+    }
+
+    /**
+     * Something was sent that is neither words nor a file.
+     *
+     * @param message the person's own message
+     * @param series what messages that were sent in one go have in common; none where this one stands alone
+     */
+    record MediaSent(
+            long chat,
+            TelegramUser account,
+            long message,
+            MediaKind kind,
+            @Nullable String series) implements UserInput {
 
         @Override
         public CommandId command(long bot) {

@@ -10,6 +10,7 @@ public final class Html {
 
     private static final Pattern TOKEN = Pattern.compile("<(/?)([a-z-]+)[^>]*>|&[a-z]+;|\\X", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("</?[a-z-]+[^>]*>");
+    private static final Pattern MOMENT = Pattern.compile("</?tg-time[^>]*>");
     private static final Pattern VISIBLE = Pattern.compile("\\X", Pattern.DOTALL);
     private static final String CUT = "…";
 
@@ -17,6 +18,10 @@ public final class Html {
 
     public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    static String undated(String html) {
+        return MOMENT.matcher(html).replaceAll("");
     }
 
     /** What is seen of it. */

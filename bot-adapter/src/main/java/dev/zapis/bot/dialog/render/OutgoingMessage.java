@@ -23,8 +23,24 @@ public record OutgoingMessage(
     private static final int LONGEST = 4096;
     private static final int LONGEST_CAPTION = 1024;
 
-    /** @param data what comes back when it is tapped: 1 to 64 bytes */
-    public record Key(String label, String data, Button.Style style) {}
+    /**
+     * @param data what comes back when it is tapped: 1 to 64 bytes; empty where it copies
+     * @param copied the words that a tap copies; none where it leads somewhere
+     */
+    public record Key(
+            String label,
+            String data,
+            Button.Style style,
+            @Nullable String copied) {
+
+        public Key(String label, String data, Button.Style style) {
+            this(label, data, style, null);
+        }
+
+        public static Key copying(String label, String words) {
+            return new Key(label, "", Button.Style.PLAIN, words);
+        }
+    }
 
     /**
      * @param type media type
@@ -63,6 +79,11 @@ public record OutgoingMessage(
     /** The words as far as they can stand under a file. */
     public String caption() {
         return Html.cut(html, LONGEST_CAPTION);
+    }
+
+    /** The same for a Telegram that knows no moments: their words are there all the same. */
+    public OutgoingMessage undated() {
+        return new OutgoingMessage(Html.undated(html), keyboard, file, replies);
     }
 
     public OutgoingMessage under(String word) {

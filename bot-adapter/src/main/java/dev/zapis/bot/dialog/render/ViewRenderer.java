@@ -11,7 +11,6 @@ import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.bot.dialog.text.Typography;
 import dev.zapis.command.Refused;
 import dev.zapis.events.Ids;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +40,13 @@ public final class ViewRenderer {
     public Mono<OutgoingMessage> render(RenderRequest request, String route, View view) {
         if (view.attachment() instanceof RequestContactButton key) return Mono.just(asking(request, route, view, key));
         Map<String, String> tokened = new LinkedHashMap<>();
-        List<List<OutgoingMessage.Key>> keyboard = new ArrayList<>();
-        for (List<Button> row : view.buttons()) {
-            keyboard.add(row.stream()
-                    .map(button -> key(request, route, button, tokened))
-                    .toList());
-        }
+        List<List<OutgoingMessage.Key>> keyboard = view.keyboard(
+                button -> key(request, route, button, tokened),
+                copy -> OutgoingMessage.Key.copying(label(copy.text(), route, request.locale()), copy.words()));
         if (keyboard.stream().mapToInt(List::size).sum() > MOST_BUTTONS)
             throw new IllegalStateException(route + " shows more buttons than Telegram takes");
-        OutgoingMessage outgoing =
-                new OutgoingMessage(html(request.locale(), route, view), keyboard, file(request, route, view));
+        RenderLocale locale = request.lasting() ? request.locale().dated() : request.locale();
+        OutgoingMessage outgoing = new OutgoingMessage(html(locale, route, view), keyboard, file(request, route, view));
         return tokened.isEmpty()
                 ? Mono.just(outgoing)
                 : tokens.keep(request.chat(), tokened).thenReturn(outgoing);

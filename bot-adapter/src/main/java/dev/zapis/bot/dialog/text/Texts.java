@@ -184,8 +184,8 @@ public final class Texts {
 
     private String moment(Object moment, String style, RenderLocale locale) {
         String written = new TemporalFormatter(locale).written(moment, style);
-        if (!style.equals("relative")) return written;
-        String nearness = TemporalFormatter.nearness(moment, locale);
-        return nearness.isEmpty() ? written : html(Text.of(nearness, "day", written), "", locale);
+        String nearness = style.equals("relative") ? TemporalFormatter.nearness(moment, locale) : "";
+        String said = nearness.isEmpty() ? written : html(Text.of(nearness, "day", written), "", locale);
+        return locale.isDated() ? DateTimeTag.around(said, moment, style, locale.zone()) : said;
     }
 }

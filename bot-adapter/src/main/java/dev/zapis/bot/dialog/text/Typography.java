@@ -14,8 +14,8 @@ public final class Typography {
     /** Follows a value that ends a sentence by itself, until the text is put together. */
     private static final String ENDED = "\uE000";
 
-    private static final Pattern TWO_STOPS = Pattern.compile(ENDED + "((?:</[a-z]+>)*)\\.(?!\\.)");
-    private static final Pattern ENDS = Pattern.compile("[.!?…](?:</[a-z]+>)*$");
+    private static final Pattern TWO_STOPS = Pattern.compile(ENDED + "((?:</[a-z-]+>)*)\\.(?!\\.)");
+    private static final Pattern ENDS = Pattern.compile("[.!?…](?:</[a-z-]+>)*$");
 
     private Typography() {}
 

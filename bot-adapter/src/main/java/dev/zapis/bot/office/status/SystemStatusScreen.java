@@ -13,6 +13,7 @@ import dev.zapis.query.state.SystemStatus;
 import dev.zapis.query.state.SystemStatus.Queue;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +23,7 @@ public record SystemStatusScreen() implements Screen {
 
     private static final Duration DAY = Duration.ofHours(24);
     private static final int MOST_ERRORS = 5;
+    private static final String PARKED = "./zapis parked";
     private static final int MEGABYTE = 1 << 20;
 
     /** What waits less than this is simply under way. */
@@ -61,7 +63,14 @@ public record SystemStatusScreen() implements Screen {
                 .lines(
                         errors.size() > MOST_ERRORS ? List.of(MOST_ERRORS) : List.of(),
                         most -> Text.of("more", "most", most))
+                .copies(log.parked() == 0 ? "" : PARKED, "copy-command")
+                .copies(codes(errors), "copy-codes")
                 .row(Button.text("again", new SystemStatusScreen()));
+    }
+
+    /** As the log and the people who were told them have them. */
+    private static String codes(List<Failed> errors) {
+        return errors.stream().limit(MOST_ERRORS).map(Failed::code).distinct().collect(Collectors.joining(" "));
     }
 
     private static Text poll(@Nullable Duration ago) {

@@ -25,7 +25,8 @@ public record EditTextScreen(String key, String language) implements Screen {
         View view = View.titled("title", "key", key, "language", language);
         for (BotText.Said said : words.said()) {
             if (!said.language().equals(language)) continue;
-            view = view.line("/office.text.words", "words", said.changed() == null ? said.original() : said.changed());
+            String now = said.changed() == null ? said.original() : said.changed();
+            view = view.line("/office.text.words", "words", now).copies(now, "/office.text.copy", "language", language);
         }
         if (!words.placeholders().isEmpty()) {
             view = view.line("/office.text.placeholders", "names", TextScreen.inBraces(words));

@@ -29,6 +29,7 @@ public record TextScreen(String key) implements Screen {
             String now = said.changed() == null ? said.original() : said.changed();
             view = view.blank().line("language", "language", said.language()).line("words", "words", now);
             if (said.changed() != null) view = view.line("was", "words", said.original());
+            view = view.copies(now, "copy", "language", said.language());
             view = buttons(view, said);
         }
         view = view.blank();

@@ -11,7 +11,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 public final class GetUpdatesCall extends BotApiMethod<ArrayNode> {
 
     /** The kinds of updates that the bot understands. */
-    static final List<String> WANTED = List.of("message", "callback_query", "my_chat_member");
+    static final List<String> WANTED =
+            List.of("message", "edited_message", "channel_post", "callback_query", "my_chat_member");
 
     private final @Nullable Long offset;
     private final int timeout;

@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
@@ -53,11 +54,11 @@ public final class KeyboardMapper {
     }
 
     private static InlineKeyboardButton key(OutgoingMessage.Key key) {
-        return InlineKeyboardButton.builder()
-                .text(key.label())
-                .callbackData(key.data())
-                .style(style(key.style()))
-                .build();
+        var button = InlineKeyboardButton.builder().text(key.label()).style(style(key.style()));
+        String copied = key.copied();
+        return copied == null
+                ? button.callbackData(key.data()).build()
+                : button.copyText(new CopyTextButton(copied)).build();
     }
 
     private static @Nullable String style(Button.Style style) {

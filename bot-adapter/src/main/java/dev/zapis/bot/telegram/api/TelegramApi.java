@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ public final class TelegramApi {
 
     /** Sends a message, with its file if it has one. Of what Telegram answers only the message's number matters. */
     public Mono<ObjectNode> send(long chat, OutgoingMessage outgoing) {
+        return orUndated(outgoing, each -> sent(chat, each));
+    }
+
+    /** An older Telegram refuses what names moments: it gets their words alone. */
+    public static <T> Mono<T> orUndated(OutgoingMessage outgoing, Function<OutgoingMessage, Mono<T>> call) {
+        return call.apply(outgoing)
+                .onErrorResume(
+                        ApiFault.class,
+                        fault -> fault.says("tg-time") ? call.apply(outgoing.undated()) : Mono.error(fault));
+    }
+
+    private Mono<ObjectNode> sent(long chat, OutgoingMessage outgoing) {
         OutgoingMessage.File file = outgoing.file();
         if (file == null) return call(new SendMessageCall(chat, outgoing));
         Mono<ObjectNode> sent = answered(FileTransferClient.METHOD, files.send(chat, outgoing, file), CALL);

@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.engine.Redraw;
 import dev.zapis.bot.dialog.engine.UserInput;
 import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
+import dev.zapis.bot.dialog.render.OutgoingMessage.Key;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.bot.storage.ConversationRepository;
 import dev.zapis.bot.storage.Inbox.Kept;
@@ -97,10 +98,10 @@ public final class UpdateHandler {
     }
 
     private Mono<Void> apologise(UserInput input, String code) {
-        Text sorry = Text.of("/bot.put-aside", "code", code);
-        String words = texts.html(sorry, texts.spoken(input.account().language()));
+        String words = texts.html(Text.of("/bot.put-aside", "code", code), spoken(input));
+        String copies = texts.plain(Text.of("/dialog.copy-code", "code", code), spoken(input));
         return messenger
-                .send(input.chat(), new OutgoingMessage(words, List.of()))
+                .send(input.chat(), new OutgoingMessage(words, List.of(List.of(Key.copying(copies, code)))))
                 .then();
     }
 

@@ -275,7 +275,19 @@ class NavigatorTest {
                 .taps("Подтвердить")
                 .told()
                 .sees("Сбой на нашей стороне (код");
+        String seen = chat.look(chat.messenger().last());
+        String code = seen.replaceFirst("(?s).*\\(код (\\w{6})\\).*", "$1");
+        assertThat(chat.copies("📋 Скопировать код " + code)).isEqualTo(code);
         chat.obstructs(Take.class, Mono.empty()).taps("Повторить").told(TAKE).sees("Ваше на");
+    }
+
+    @Test
+    void only_a_message_that_stays_says_which_moments_it_means() {
+        chat.opens(new Booked(A1, TUESDAY)).sees("Ваше на вт 24 ноября");
+        assertThat(chat.messenger().message(chat.messenger().last()).html())
+                .contains("<tg-time unix=\"1795510800\">вт\u00a024\u00a0ноября</tg-time>");
+        chat.opens(new Confirm(A1, TUESDAY)).sees("24 ноября");
+        assertThat(chat.messenger().message(chat.messenger().last()).html()).doesNotContain("tg-time");
     }
 
     @Test

@@ -50,6 +50,33 @@ class TextsTest {
     }
 
     @Test
+    void in_a_message_that_stays_telegram_is_told_which_moment_is_meant() {
+        assertThat(html(Text.of("/dialog.plain", "words", MONDAY)))
+                .isEqualTo("<tg-time unix=\"1795424400\">пн_23_ноября</tg-time>");
+        assertThat(html(Text.of("/sample.desks.title", "day", MONDAY.plusDays(1))))
+                .isEqualTo("Свободно <tg-time unix=\"1795510800\">завтра, вт_24_ноября</tg-time>");
+        assertThat(html(Text.of("/dialog.plain", "words", LocalDateTime.of(2026, 11, 23, 9, 5))))
+                .isEqualTo("<tg-time unix=\"1795413900\">пн_23_ноября, 09:05</tg-time>");
+        assertThat(html(Text.of("/dialog.plain", "words", LocalTime.of(9, 5)))).isEqualTo("09:05");
+        assertThat(html(Text.of("/dialog.plain", "words", LocalDate.EPOCH.minusDays(1))))
+                .doesNotContain("<");
+    }
+
+    @Test
+    void what_has_happened_is_told_in_the_readers_time_and_plainly_to_who_knows_no_such_thing() {
+        Text moment = Text.of("/sample.moment", "at", NOON);
+        assertThat(html(moment))
+                .contains("<tg-time unix=\"1795424400\" format=\"wDt\">пн_23_ноября, 12:00</tg-time>")
+                .contains("<tg-time unix=\"1795424400\" format=\"t\">12:00</tg-time>")
+                .contains("<tg-time unix=\"1795424400\">пн_23_ноября</tg-time>");
+        assertThat(texts.plain(moment, "", russian.dated())).isEqualTo(texts.plain(moment, "", russian));
+    }
+
+    private String html(Text text) {
+        return texts.html(text, "", russian.dated()).replace('\u00A0', '_');
+    }
+
+    @Test
     void plurals_follow_the_language() {
         assertThat(seen(Text.of("/sample.plural", "count", 1), "", russian)).isEqualTo("1_место");
         assertThat(seen(Text.of("/sample.plural", "count", 3), "", russian)).isEqualTo("3_места");

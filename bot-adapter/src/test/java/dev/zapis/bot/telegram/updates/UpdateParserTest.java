@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.Contact;
+import dev.zapis.bot.dialog.engine.MediaKind;
 import dev.zapis.bot.dialog.engine.Messenger;
 import dev.zapis.bot.dialog.engine.UserInput;
 import dev.zapis.bot.dialog.engine.UserInput.Attachment;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.FileSent;
-import dev.zapis.bot.dialog.engine.UserInput.TextSent;
+import dev.zapis.bot.dialog.engine.UserInput.MediaSent;
 import dev.zapis.bot.telegram.FakeTelegram;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +40,7 @@ class UpdateParserTest {
 
     @Test
     void an_odd_contact_is_no_contact() {
-        assertThat(input(with("\"contact\":7"))).isInstanceOf(TextSent.class);
+        assertThat(input(with("\"contact\":7"))).isInstanceOf(MediaSent.class);
     }
 
     @Test
@@ -48,7 +49,7 @@ class UpdateParserTest {
         assertThat(((FileSent) input(with(full))).file()).isEqualTo(new Attachment("f1", "ab", 7));
         assertThat(((FileSent) input(with("\"document\":{\"file_id\":\"f1\"}"))).file())
                 .isEqualTo(new Attachment("f1", "", 0));
-        assertThat(input(with("\"document\":{}"))).isInstanceOf(TextSent.class);
+        assertThat(input(with("\"document\":{}"))).isInstanceOf(MediaSent.class);
         assertThat(input(with(full)).command(7))
                 .isEqualTo(input(FakeTelegram.said(1, 42, 10, "x")).command(7));
     }
@@ -162,6 +163,58 @@ class UpdateParserTest {
         assertThat(language("a".repeat(16))).isNotNull();
         assertThat(language("a".repeat(17))).isNull();
         assertThat(language("a".repeat(300))).isNull();
+    }
+
+    @Test
+    void an_album_and_what_was_forwarded_at_once_are_one_series() {
+        String photo = "\"photo\":[{\"file_id\":\"p\"}]";
+        assertThat(series(photo + ",\"media_group_id\":\"9\"")).isEqualTo("9");
+        assertThat(series(photo)).isNull();
+        String forwarded = "\"text\":\"A3\",\"forward_origin\":{\"type\":\"hidden_user\"}";
+        assertThat(series(forwarded)).isNotNull().isEqualTo(series(forwarded));
+        assertThat(((FileSent) input(with("\"document\":{\"file_id\":\"f\"},\"media_group_id\":\"9\""))).series())
+                .isEqualTo("9");
+    }
+
+    private static @Nullable String series(String content) {
+        return ((MediaSent) input(with(content))).series();
+    }
+
+    @Test
+    void a_forwarded_file_is_a_file_and_an_animation_is_none() {
+        String file = "\"document\":{\"file_id\":\"f1\"}";
+        assertThat(input(with(file + ",\"forward_origin\":{}"))).isInstanceOf(FileSent.class);
+        assertThat(kind(input(with(file + ",\"animation\":{\"file_id\":\"f1\"}"))))
+                .isEqualTo(MediaKind.ANIMATION);
+    }
+
+    @Test
+    void an_edit_by_its_writer_is_answered_and_one_by_telegram_is_not() {
+        String edited = with("\"edit_date\":3,\"text\":\"A4\"").replace("\"message\":", "\"edited_message\":");
+        assertThat(kind(input(edited))).isEqualTo(MediaKind.EDITED);
+        String moved = with("\"edit_date\":3,\"location\":{\"latitude\":1,\"longitude\":2,\"live_period\":60}")
+                .replace("\"message\":", "\"edited_message\":");
+        for (String other : List.of(moved, edited.replace("\"edit_date\":3,", ""), edited.replace("private", "group")))
+            assertThat(UpdateParser.read(other)).as(other).isEqualTo(new ParsedUpdate.Nothing());
+    }
+
+    @Test
+    void what_calls_the_bot_in_a_channel_or_below_a_picture_calls_it() {
+        String group = FakeTelegram.saidInGroup(1, -100, "@zapis_bot", "");
+        String channel = group.replace("\"message\":", "\"channel_post\":").replaceFirst("\"from\":\\{[^}]*},", "");
+        String picture = group.replace("\"text\":", "\"photo\":[{}],\"caption\":");
+        for (String called : List.of(channel, picture))
+            assertThat(UpdateParser.read(called))
+                    .as(called)
+                    .isInstanceOfSatisfying(ParsedUpdate.InGroup.class, said -> {
+                        assertThat(said.isFor("zapis_bot")).isTrue();
+                        assertThat(said.place()).isEqualTo(new Messenger.Asked(-100, 9, 0));
+                    });
+        assertThat(channel).doesNotContain("from");
+    }
+
+    static MediaKind kind(UserInput input) {
+        return ((MediaSent) input).kind();
     }
 
     private static @Nullable String language(String code) {

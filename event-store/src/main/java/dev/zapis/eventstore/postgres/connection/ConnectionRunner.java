@@ -26,12 +26,9 @@ public final class ConnectionRunner {
     private static final Duration TRANSACTION_SILENCE = Database.STATEMENT_LIMIT.multipliedBy(6);
 
     private final ConnectionPool pool;
-    private final Duration acquireLimit;
 
-    /** @param acquireLimit who has no connection by then is told so */
-    public ConnectionRunner(ConnectionPool pool, Duration acquireLimit) {
+    public ConnectionRunner(ConnectionPool pool) {
         this.pool = pool;
-        this.acquireLimit = acquireLimit;
     }
 
     public <T> Mono<T> use(Function<Connection, Mono<T>> work) {
@@ -50,11 +47,13 @@ public final class ConnectionRunner {
     /** The pool's own limit holds for each of its retries: dead connections are passed over in no time, silent ones are not. */
     private Mono<Connection> acquired() {
         return pool.create()
-                .timeout(acquireLimit)
+                .timeout(Database.ACQUIRE_LIMIT)
                 .onErrorMap(
                         TimeoutException.class,
                         late -> new R2dbcTimeoutException(
-                                "no connection to the database came free in " + acquireLimit.toSeconds() + " s", late));
+                                "no connection to the database came free in " + Database.ACQUIRE_LIMIT.toSeconds()
+                                        + " s",
+                                late));
     }
 
     /** Commits when the work is done; a commit that fails is the work's failure. */

@@ -39,7 +39,6 @@ public final class SourceBatcher {
         this.alone = alone;
         this.connection = new DedicatedConnection(
                 database.dedicated("source", SessionSettings.PINNED),
-                database.limits().connect(),
                 Database.STATEMENT_LIMIT.plus(Duration.ofSeconds(2)));
     }
 

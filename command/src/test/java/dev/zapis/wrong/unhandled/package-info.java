@@ -1,5 +1,0 @@
-/** A command that nobody carries out. */
-@NullMarked
-package dev.zapis.wrong.unhandled;
-
-import org.jspecify.annotations.NullMarked;

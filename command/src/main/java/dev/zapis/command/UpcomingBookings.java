@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -101,6 +102,10 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
         return only(booked -> !booked.day().isBefore(from) && !booked.day().isAfter(until));
     }
 
+    public UpcomingBookings on(Predicate<LocalDate> days) {
+        return only(booked -> days.test(booked.day()));
+    }
+
     /** Those whose day is not over in their own office. */
     public UpcomingBookings notOver(OfficeZones zones, Instant now) {
         return only(booked -> !booked.day().isBefore(zones.dayOf(booked.office(), now)));
@@ -113,15 +118,20 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
 
     /** What ends them, by day, decided by this version of the rules. */
     public List<DeskEvent> cancelled(@Nullable String reason, int rule) {
+        return cancelled(booked -> reason, rule);
+    }
+
+    /** What ends them, by day, each for a reason of its own, decided by this version of the rules. */
+    public List<DeskEvent> cancelled(Function<DeskBooked, @Nullable String> reason, int rule) {
         return cancelled(reason, booked -> rule);
     }
 
     /** What ends them, by day, decided by the rules by which each was booked. */
     public List<DeskEvent> cancelled(@Nullable String reason) {
-        return cancelled(reason, DeskBooked::rule);
+        return cancelled(booked -> reason, DeskBooked::rule);
     }
 
-    private List<DeskEvent> cancelled(@Nullable String reason, ToIntFunction<DeskBooked> rule) {
+    private List<DeskEvent> cancelled(Function<DeskBooked, @Nullable String> reason, ToIntFunction<DeskBooked> rule) {
         return live.values().stream()
                 .sorted(Comparator.comparing(DeskBooked::day)
                         .thenComparing(booked -> booked.booking().value()))
@@ -132,7 +142,7 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
                         booked.person(),
                         booked.day(),
                         booked.part(),
-                        reason,
+                        reason.apply(booked),
                         rule.applyAsInt(booked)))
                 .toList();
     }

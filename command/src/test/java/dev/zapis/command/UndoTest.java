@@ -33,6 +33,7 @@ import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
 import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.PolicySet;
 import dev.zapis.events.office.OfficeId;
@@ -229,6 +230,30 @@ class UndoTest {
                 OFFICE_BACK,
                 "Zhanna",
                 UndoRefusal.CHANGED_SINCE);
+    }
+
+    @Test
+    void holidays_are_as_they_were_before_and_so_are_their_bookings() {
+        List<LocalDate> monday = List.of(MONDAY);
+        HolidaysTaken taken = new HolidaysTaken(OFFICE, "RU", 2026, monday, List.of(), 2, monday);
+        undone(
+                done(taken),
+                OFFICE_BACK,
+                "Zhanna",
+                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 3, monday));
+        HolidaysTaken before = new HolidaysTaken(OFFICE, "KZ", 2026, List.of(), monday, 1);
+        undone(
+                did(given().events(before), ADMIN, Duration.ZERO, taken),
+                OFFICE_BACK,
+                "Zhanna",
+                new HolidaysTaken(OFFICE, "KZ", 2026, List.of(), monday, 3, monday));
+        HolidaysTaken other = new HolidaysTaken(OFFICE, "RU", 2027, List.of(), List.of(), 3);
+        undone(
+                done(taken).events(other),
+                OFFICE_BACK,
+                "Zhanna",
+                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 4, monday));
+        refused(done(taken).events(before), OFFICE_BACK, "Zhanna", UndoRefusal.CHANGED_SINCE);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an office is closed on a day, and why.
+ * That an office is closed on a day, and why; and whether it is open on one by exception.
  *
  * @param reason in the words of whoever closed it; none where there are none
  */
@@ -19,9 +19,16 @@ public record ClosedDay(Because because, @Nullable String reason) {
         WEEK
     }
 
+    /** It is open, and would not be if nothing were said of the day, or there were no holidays. It knows the tables as the statements here do. */
+    public static final String EXCEPTION = """
+            coalesce(coalesce(said.is_open, holiday.is_open)
+                     and not coalesce(case when said.is_open is not null then holiday.is_open end,
+                                      extract(isodow from %s)::int = any(working_days)), false)""";
+
     private static final String JOIN = """
              left join lateral (
                 select coalesce(said.is_open, holiday.is_open, extract(isodow from %2$s)::int = any(working_days)) as is_open,
+                       %3$s as is_exception,
                        case when said.is_open is not null then 'SAID'
                             when holiday.is_open is not null then 'HOLIDAY' else 'WEEK' end as because,
                        said.reason as closing
@@ -32,11 +39,16 @@ public record ClosedDay(Because because, @Nullable String reason) {
             """;
 
     /** What a row is made of. */
-    public static final String COLUMNS = "calendar.is_open, calendar.because, calendar.closing";
+    public static final String COLUMNS = "calendar.is_open, calendar.is_exception, calendar.because, calendar.closing";
 
     /** Joins what the columns are taken from. */
     public static String join(String office, String day) {
-        return JOIN.formatted(office, day);
+        return JOIN.formatted(office, day, EXCEPTION.formatted(day));
+    }
+
+    /** Whether it is open by exception. */
+    public static boolean isException(Readable row) {
+        return Boolean.TRUE.equals(row.get("is_exception", Boolean.class));
     }
 
     /** None where it is open. */

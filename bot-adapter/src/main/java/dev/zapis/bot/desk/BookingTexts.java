@@ -6,8 +6,10 @@ import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The one way to put a booking into words: it reads alike in lists, confirmations and reminders (requirement S1-22). */
 public final class BookingTexts {
@@ -15,20 +17,26 @@ public final class BookingTexts {
     private BookingTexts() {}
 
     public static Text of(Booking booking) {
-        Text card = card(booking.deskName(), booking.areaName(), booking.day());
-        ClosedDay closed = booking.closed();
-        return closed == null ? card : Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.of(closed));
+        return onItsDay(card(booking.deskName(), booking.areaName(), booking.day()), booking);
     }
 
     /** In a message that stays: tomorrow it would not be “tomorrow” any more. */
     static Text dated(Booking booking) {
-        Text card = dated(booking.deskName(), booking.areaName(), booking.day());
-        ClosedDay closed = booking.closed();
-        return closed == null ? card : Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.of(closed));
+        return onItsDay(dated(booking.deskName(), booking.areaName(), booking.day()), booking);
     }
 
-    static Text dated(DeskView desk, LocalDate day) {
-        return dated(desk.name(), desk.areaName(), day);
+    static Text dated(DeskOnDay.Result onDay, DeskView desk, LocalDate day) {
+        return onItsDay(dated(desk.name(), desk.areaName(), day), onDay.closed(), onDay.isException());
+    }
+
+    private static Text onItsDay(Text card, Booking booking) {
+        return onItsDay(card, booking.closed(), booking.isException());
+    }
+
+    /** With what is not as usual on its day. */
+    private static Text onItsDay(Text card, @Nullable ClosedDay closed, boolean isException) {
+        if (closed != null) return Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.of(closed));
+        return isException ? Text.of("/desk.card.exception", "card", card) : card;
     }
 
     private static Text dated(String desk, String area, LocalDate day) {
@@ -39,8 +47,8 @@ public final class BookingTexts {
         return Thing.of(Tags.BOOKING, booking);
     }
 
-    static Text of(DeskView desk, LocalDate day) {
-        return card(desk.name(), desk.areaName(), day);
+    static Text of(DeskOnDay.Result onDay, DeskView desk, LocalDate day) {
+        return onItsDay(card(desk.name(), desk.areaName(), day), onDay.closed(), onDay.isException());
     }
 
     private static Text card(String desk, String area, LocalDate day) {

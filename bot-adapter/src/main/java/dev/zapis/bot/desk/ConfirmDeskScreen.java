@@ -12,6 +12,7 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +26,13 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
     public Mono<View> show(Visit visit) {
         return FreeDesksScreen.unlessBooked(visit, day, () -> visit.ask(DeskDaysScreen.onDay(visit, desk, day))
                 .flatMap(onDay -> onDay.isFree() && onDay.desk().isPresent()
-                        ? Mono.just(view(onDay.desk().get()))
+                        ? Mono.just(view(onDay, onDay.desk().get()))
                         : new DeskTakenScreen(desk, day).show(visit)));
     }
 
-    private View view(DeskView found) {
+    private View view(DeskOnDay.Result onDay, DeskView found) {
         return View.titled("/desk.confirm.title")
-                .line(BookingTexts.of(found, day))
+                .line(BookingTexts.of(onDay, found, day))
                 .line("/desk.confirm.whole")
                 .row(Button.text("/desk.confirm.yes", new Book(desk, day)).confirm())
                 .row(

@@ -33,6 +33,7 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
         ClosedDay closed = plan.closed();
         View view = View.titled("/desk.plan.title", "day", day);
         if (closed != null) view = view.line(ClosedDayTexts.of(closed));
+        if (plan.isException()) view = view.line("/desk.exception");
         view = view.line(taken == 0 ? "/desk.plan.none" : "/desk.plan.count", "taken", taken, "desks", plan.desks())
                 .paged(plan.bookings(), page, PAGE, DayPlanScreen::button, turned -> new DayPlanScreen(day, turned));
         view = day.isAfter(today)

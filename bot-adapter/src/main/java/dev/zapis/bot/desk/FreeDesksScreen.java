@@ -109,9 +109,8 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
         Mono<Optional<DeskView>> last = visit.ask(new LastDesk(visit.person())).map(LastDesk.Result::desk);
         return visit.ask(new FreeDesks(visit.office(), visit.person(), day, visit.today()))
                 .zipWith(last)
-                .flatMap(both -> both.getT1().desks().isEmpty()
-                        ? none(visit)
-                        : Mono.just(free(both.getT1().desks(), both.getT2())));
+                .flatMap(both ->
+                        both.getT1().desks().isEmpty() ? none(visit) : Mono.just(free(both.getT1(), both.getT2())));
     }
 
     /** None is free, or the office is closed. */
@@ -132,9 +131,11 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                 : Text.of("/desk.free.closed-because", "reason", reason);
     }
 
-    private View free(List<DeskView> desks, Optional<DeskView> usual) {
+    private View free(FreeDesks.Result found, Optional<DeskView> usual) {
+        List<DeskView> desks = found.desks();
         DeskView nearest = usual.filter(desks::contains).orElse(desks.getFirst());
-        return View.titled("/desk.free.title", "day", day)
+        View view = View.titled("/desk.free.title", "day", day);
+        return (found.isException() ? view.line("/desk.exception") : view)
                 .line("/desk.free.choose", "free", desks.size())
                 .row(Button.text("/desk.free.nearest", confirm(nearest), "desk", nearest.name()))
                 .paged(desks, page, PAGE, this::button, turned -> new FreeDesksScreen(day, turned))

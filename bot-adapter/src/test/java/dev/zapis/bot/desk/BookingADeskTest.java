@@ -289,6 +289,16 @@ class BookingADeskTest {
                 .sees("Офис закрыт: трубы");
     }
 
+    @Test
+    void a_working_day_by_exception_says_so_before_a_desk_is_booked() {
+        office().answers(FreeDesks.class, new FreeDesks.Result(List.of(A1, A3), true))
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), true, null, null, true))
+                .opens(new FreeDesksScreen(TUESDAY, 0))
+                .sees("Рабочий день-исключение")
+                .taps("A3 · У окна")
+                .sees("Забронировать место?", "Рабочий день-исключение");
+    }
+
     private static FakeChat full(boolean isOpen, OfficeCalendar.Because because, @Nullable String reason) {
         var day = new OfficeCalendar.Day(TUESDAY, isOpen, because, reason);
         return office().answers(FreeDesks.class, new FreeDesks.Result(List.of()))

@@ -135,6 +135,22 @@ public final class DeskSamples {
                 new Booking.End(FakeChat.MONDAY_NOON, isByOwner, by));
     }
 
+    /** The same on a working day by exception. */
+    public static Booking onException(Booking booking) {
+        return new Booking(
+                booking.id(),
+                booking.desk(),
+                booking.deskName(),
+                booking.areaName(),
+                booking.day(),
+                booking.isLive(),
+                booking.person(),
+                booking.personName(),
+                null,
+                true,
+                booking.end());
+    }
+
     /** The same on a day on which the office is closed. */
     public static Booking closed(Booking booking, ClosedDay closed) {
         return new Booking(

@@ -163,6 +163,22 @@ class MyBookingsTest {
     }
 
     @Test
+    void wherever_a_booking_is_shown_it_says_that_its_day_is_a_working_day_by_exception() {
+        Booking moved = DeskSamples.onException(MINE);
+        FakeChat chat = chat(anna())
+                .answers(BookingCard.class, card(moved))
+                .answers(BookingsOf.class, new BookingsOf.Result(List.of(moved)))
+                .answers(DayPlan.class, new DayPlan.Result(List.of(), 12, null, true));
+        String told = "Рабочий день-исключение";
+        chat.types("/start").sees(told);
+        chat.types("/my").sees(told);
+        chat.opens(new BookingScreen(MINE.id())).sees(told);
+        chat.opens(new DeskBookedScreen(MINE.id())).sees(told);
+        chat.opens(new DayPlanScreen(MINE.day(), 0)).sees(told);
+        chat.opens(new DeskReminderScreen(MINE.id(), false)).sees(told);
+    }
+
+    @Test
     void admins_pick_a_day_to_see_its_bookings() {
         chat(anna(Role.ADMIN))
                 .answers(

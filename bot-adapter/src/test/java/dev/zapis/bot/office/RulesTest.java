@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.desk.DeskSamples;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.office.calendar.CalendarScreen;
+import dev.zapis.bot.office.calendar.HolidaysScreen;
 import dev.zapis.bot.office.calendar.OfficeDayScreen;
 import dev.zapis.bot.office.policy.RulesScreen;
 import dev.zapis.command.office.ChangeText;
@@ -39,6 +40,7 @@ import dev.zapis.events.person.Role;
 import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.query.desk.BookingsOnDays;
 import dev.zapis.query.desk.DayPlan;
 import dev.zapis.query.office.Areas;
 import dev.zapis.query.office.BotText;
@@ -81,7 +83,7 @@ class RulesTest {
     /** Tuesday is closed because of pipes, Wednesday is open by exception. */
     private static OfficeCalendar.Day day(LocalDate day) {
         if (day.equals(TUESDAY)) return new OfficeCalendar.Day(day, false, Because.SAID, "трубы");
-        if (day.equals(TUESDAY.plusDays(1))) return new OfficeCalendar.Day(day, true, Because.HOLIDAY, null);
+        if (day.equals(TUESDAY.plusDays(1))) return new OfficeCalendar.Day(day, true, Because.HOLIDAY, null, true);
         return new OfficeCalendar.Day(day, true, Because.WEEK, null);
     }
 
@@ -90,6 +92,7 @@ class RulesTest {
                 .answers(OfficeRules.class, rules())
                 .answersBy(OfficeCalendar.class, RulesTest::calendar)
                 .answers(DayPlan.class, new DayPlan.Result(List.of(), 3))
+                .answers(BookingsOnDays.class, new BookingsOnDays.Result(List.of()))
                 .answers(Areas.class, new Areas.Result(List.of()))
                 .answers(Teams.class, new Teams.Result(List.of(new Teams.Team(RED, "Красные", 1))))
                 .answersBy(TeamPeople.class, RulesTest::people);
@@ -152,6 +155,43 @@ class RulesTest {
         FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY)).taps("🗓 Рабочие дни недели");
         chat.taps("✖ пятница").told(new SetWorkingDay(OFFICE, DayOfWeek.FRIDAY, true));
         chat.taps("✅ вторник").told(new SetWorkingDay(OFFICE, DayOfWeek.TUESDAY, false));
+    }
+
+    @Test
+    void a_day_that_was_opened_and_is_a_working_day_anyway_is_no_exception() {
+        LocalDate wednesday = TUESDAY.plusDays(1);
+        FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY));
+        chat.taps("＋25").sees("рабочий день-исключение");
+        chat.answers(
+                        OfficeCalendar.class,
+                        new OfficeCalendar.Result(
+                                List.of(new OfficeCalendar.Day(wednesday, true, Because.SAID, null)),
+                                Set.of(),
+                                List.of()))
+                .opens(new OfficeDayScreen(OFFICE, wednesday, null))
+                .sees("Офис открыт.");
+    }
+
+    /** Seen: holidays were taken and those who had booked on them neither lost anything nor heard of it. */
+    @Test
+    void who_loses_what_by_holidays_is_shown_before_and_cancelled_or_kept() {
+        LocalDate holiday = LocalDate.of(2026, 12, 31);
+        var booked = DeskSamples.booking(DeskSamples.A1, holiday, BORIS, true);
+        FakeChat chat = office().answersBy(
+                        BookingsOnDays.class,
+                        asked -> new BookingsOnDays.Result(
+                                asked.days().contains(holiday) ? List.of(booked) : List.of()));
+        chat.opens(new HolidaysScreen(OFFICE, 2026))
+                .sees("На закрытые дни есть 1 бронь, у 1 человека", "· Борис Климов", "[Не применять]");
+        chat.taps("Применить, брони оставить").sees("Ноябрь 2026", "[↩ Отменить действие]");
+        assertThat(chat.visits().told()).last().isInstanceOfSatisfying(TakeHolidays.class, taken -> assertThat(
+                        taken.cancelsBookings())
+                .isFalse());
+        chat.opens(new HolidaysScreen(OFFICE, 2026)).taps("Применить, отменить 1 бронь");
+        assertThat(chat.visits().told()).last().isInstanceOfSatisfying(TakeHolidays.class, taken -> {
+            assertThat(taken.cancelsBookings()).isTrue();
+            assertThat(taken.closed()).contains(holiday);
+        });
     }
 
     @Test

@@ -12,11 +12,15 @@ import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
-/** Ends what is booked on a day that an office was closed on with its bookings. The house alone asks for it; again it changes nothing. */
-public record CancelDeskBookingsOn(OfficeId office, LocalDate day) implements LooksAhead {
+/** Ends what is booked on days that an office was closed on with their bookings. The house alone asks for it; again it changes nothing. */
+public record CancelDeskBookingsOn(OfficeId office, List<LocalDate> days) implements LooksAhead {
 
     /** What asks for it, as the metadata of its events have it. */
     public static final String CAUSE = "desk.when-day-closed";
+
+    public CancelDeskBookingsOn {
+        days = List.copyOf(days);
+    }
 
     static List<DeskEvent> decide(
             CancelDeskBookingsOn command,
@@ -25,10 +29,9 @@ public record CancelDeskBookingsOn(OfficeId office, LocalDate day) implements Lo
             UpcomingBookings ahead,
             CommandContext context) {
         requester.mustBeHouse();
-        LocalDate day = command.day();
-        boolean isOver = day.isBefore(office.dayOf(context.now()));
-        if (isOver || !office.hasCancelledBookingsOf(day)) return List.of();
-        return ahead.between(day, day).cancelled(office.closingReason(day), office.rule());
+        return ahead.from(office.dayOf(context.now()))
+                .on(day -> command.days().contains(day) && office.hasCancelledBookingsOf(day))
+                .cancelled(booked -> office.closingReason(booked.day()), office.rule());
     }
 
     @Override

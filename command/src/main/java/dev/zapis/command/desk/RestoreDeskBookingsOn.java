@@ -11,8 +11,12 @@ import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
-/** Brings back what closing an office on a day has ended, as far as it is still free. The house alone asks for it; again it changes nothing. */
-public record RestoreDeskBookingsOn(OfficeId office, LocalDate day) implements Reclaims {
+/** Brings back what closing an office on these days has ended, as far as it is still free. The house alone asks for it; again it changes nothing. */
+public record RestoreDeskBookingsOn(OfficeId office, List<LocalDate> days) implements Reclaims {
+
+    public RestoreDeskBookingsOn {
+        days = List.copyOf(days);
+    }
 
     static List<DeskEvent> decide(
             RestoreDeskBookingsOn command,
@@ -21,11 +25,11 @@ public record RestoreDeskBookingsOn(OfficeId office, LocalDate day) implements R
             WithdrawnBookings withdrawn,
             CommandContext context) {
         requester.mustBeHouse();
-        boolean isOver = command.day().isBefore(office.dayOf(context.now()));
-        if (isOver || office.isClosedOn(command.day())) return List.of();
+        LocalDate today = office.dayOf(context.now());
         return withdrawn
                 .because(CancelDeskBookingsOn.CAUSE)
-                .where(event -> event.day().equals(command.day()))
+                .where(event -> command.days().contains(event.day()))
+                .where(event -> !event.day().isBefore(today) && !office.isClosedOn(event.day()))
                 .reclaimed();
     }
 

@@ -4,9 +4,12 @@ import dev.zapis.command.Deeds;
 import dev.zapis.command.Reaction;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeId;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Where an office is closed on a day with its bookings, those of its desks end. */
+/** Where an office is closed on days with their bookings, those of its desks end. */
 final class WhenDayClosedThenCancelDeskBookings implements Reaction {
 
     @Override
@@ -21,10 +24,22 @@ final class WhenDayClosedThenCancelDeskBookings implements Reaction {
 
     @Override
     public Deeds deeds() {
-        return Deeds.EMPTY.whenAny(
-                DaySet.class,
-                CancelDeskBookingsOn.class,
-                said -> isClosing(said) ? List.of(new CancelDeskBookingsOn(said.office(), said.day())) : List.of());
+        return Deeds.EMPTY
+                .whenAny(
+                        DaySet.class,
+                        CancelDeskBookingsOn.class,
+                        said -> isClosing(said)
+                                ? List.of(new CancelDeskBookingsOn(said.office(), List.of(said.day())))
+                                : List.of())
+                .whenAny(HolidaysTaken.class, CancelDeskBookingsOn.class, taken -> all(taken.office(), closing(taken)));
+    }
+
+    private static List<CancelDeskBookingsOn> all(OfficeId office, List<LocalDate> days) {
+        return days.isEmpty() ? List.of() : List.of(new CancelDeskBookingsOn(office, days));
+    }
+
+    private static List<LocalDate> closing(HolidaysTaken taken) {
+        return taken.closed().stream().filter(taken::takesBookingsOf).toList();
     }
 
     private static boolean isClosing(DaySet said) {

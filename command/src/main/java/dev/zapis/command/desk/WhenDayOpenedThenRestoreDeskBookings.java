@@ -4,9 +4,13 @@ import dev.zapis.command.Deeds;
 import dev.zapis.command.Reaction;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
-/** Where closing a day is taken back, so is the end of its bookings. */
+/** Where closing days is taken back, so is the end of their bookings. */
 final class WhenDayOpenedThenRestoreDeskBookings implements Reaction {
 
     @Override
@@ -21,10 +25,24 @@ final class WhenDayOpenedThenRestoreDeskBookings implements Reaction {
 
     @Override
     public Deeds deeds() {
-        return Deeds.EMPTY.whenAny(
-                DaySet.class,
-                RestoreDeskBookingsOn.class,
-                said -> isOpening(said) ? List.of(new RestoreDeskBookingsOn(said.office(), said.day())) : List.of());
+        return Deeds.EMPTY
+                .whenAny(
+                        DaySet.class,
+                        RestoreDeskBookingsOn.class,
+                        said -> isOpening(said)
+                                ? List.of(new RestoreDeskBookingsOn(said.office(), List.of(said.day())))
+                                : List.of())
+                .whenAny(
+                        HolidaysTaken.class, RestoreDeskBookingsOn.class, taken -> all(taken.office(), opening(taken)));
+    }
+
+    private static List<RestoreDeskBookingsOn> all(OfficeId office, List<LocalDate> days) {
+        return days.isEmpty() ? List.of() : List.of(new RestoreDeskBookingsOn(office, days));
+    }
+
+    private static List<LocalDate> opening(HolidaysTaken taken) {
+        List<LocalDate> following = Objects.requireNonNullElse(taken.bookingsFollowOn(), List.of());
+        return following.stream().filter(day -> !taken.closed().contains(day)).toList();
     }
 
     private static boolean isOpening(DaySet said) {

@@ -32,7 +32,8 @@ record BusinessCalendar(Set<DayOfWeek> week, Map<Integer, HolidaysTaken> years, 
 
     BusinessCalendar after(HolidaysTaken event) {
         Map<Integer, HolidaysTaken> more = new HashMap<>(years);
-        more.put(event.year(), event);
+        if (event.closed().isEmpty() && event.opened().isEmpty()) more.remove(event.year());
+        else more.put(event.year(), event);
         return new BusinessCalendar(week, more, days);
     }
 
@@ -59,6 +60,15 @@ record BusinessCalendar(Set<DayOfWeek> week, Map<Integer, HolidaysTaken> years, 
         if (year != null && year.closed().contains(day)) return Closed.HOLIDAY;
         boolean isOpened = year != null && year.opened().contains(day);
         return isOpened || week.isEmpty() || week.contains(day.getDayOfWeek()) ? null : Closed.WEEKEND;
+    }
+
+    /** Whether it was closed on that day together with what was booked there. */
+    boolean hasCancelledBookingsOf(LocalDate day) {
+        if (closed(day) == null) return false;
+        DaySet said = days.get(day);
+        if (said != null) return Boolean.TRUE.equals(said.bookingsFollow());
+        HolidaysTaken year = years.get(day.getYear());
+        return year != null && year.closed().contains(day) && year.takesBookingsOf(day);
     }
 
     /** In the words of whoever closed it; empty where there are none. */

@@ -244,8 +244,7 @@ public record Office(
 
     /** Whether it was closed on that day together with what was booked there. */
     public boolean hasCancelledBookingsOf(LocalDate day) {
-        DaySet said = rules.calendar().days().get(day);
-        return said != null && Boolean.FALSE.equals(said.isOpen()) && Boolean.TRUE.equals(said.bookingsFollow());
+        return rules.calendar().hasCancelledBookingsOf(day);
     }
 
     /** Why it is closed on that day, in the words of whoever closed it; none where there are none. */

@@ -1,8 +1,11 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeId;
@@ -18,13 +21,24 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  * @param country ISO 3166 code
  * @param closed days off beyond the weekly ones
  * @param opened working days on what would be a day off
+ * @param cancelsBookings who has something booked on days that close loses it; else they keep it
  */
-public record TakeHolidays(OfficeId office, String country, int year, List<LocalDate> closed, List<LocalDate> opened)
-        implements Command {
+public record TakeHolidays(
+        OfficeId office,
+        String country,
+        int year,
+        List<LocalDate> closed,
+        List<LocalDate> opened,
+        boolean cancelsBookings)
+        implements Undoable {
 
     public TakeHolidays {
         closed = List.copyOf(closed);
         opened = List.copyOf(opened);
+    }
+
+    public TakeHolidays(OfficeId office, String country, int year, List<LocalDate> closed, List<LocalDate> opened) {
+        this(office, country, year, closed, opened, false);
     }
 
     static List<OfficeEvent> decide(TakeHolidays command, Requester requester, Office office) {
@@ -40,7 +54,8 @@ public record TakeHolidays(OfficeId office, String country, int year, List<Local
                 command.year(),
                 sorted(command.closed()),
                 sorted(command.opened()),
-                office.rule() + 1);
+                office.rule() + 1,
+                command.cancelsBookings() ? sorted(command.closed()) : null);
         return isKept(taken, office) ? List.of() : List.of(taken);
     }
 
@@ -53,7 +68,13 @@ public record TakeHolidays(OfficeId office, String country, int year, List<Local
         return before != null
                 && before.country().equals(taken.country())
                 && before.closed().equals(taken.closed())
-                && before.opened().equals(taken.opened());
+                && before.opened().equals(taken.opened())
+                && taken.closed().stream().allMatch(day -> !taken.takesBookingsOf(day) || before.takesBookingsOf(day));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

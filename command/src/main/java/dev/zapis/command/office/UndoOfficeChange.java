@@ -18,6 +18,7 @@ import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
 import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
 import dev.zapis.events.office.OfficeEvent.PolicyChange;
 import dev.zapis.events.office.OfficeEvent.PolicySet;
@@ -68,6 +69,7 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
                         rule);
             }
             case DaySet said -> day(said, before, now, context);
+            case HolidaysTaken said -> holidays(said, before, rule);
             case WorkingDaysSet said -> new WorkingDaysSet(command.office(), week(before), rule);
             case OfficeRenamed said -> new OfficeRenamed(command.office(), Objects.requireNonNull(before.name()));
             case AreaRenamed said -> {
@@ -98,6 +100,7 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
             case AreaReserved one ->
                 later instanceof AreaReserved other && other.area().equals(one.area());
             case DaySet one -> later instanceof DaySet other && other.day().equals(one.day());
+            case HolidaysTaken one -> later instanceof HolidaysTaken other && other.year() == one.year();
             case AreaRenamed one ->
                 later instanceof AreaRenamed other && other.area().equals(one.area());
             case AreaRetired one ->
@@ -129,6 +132,19 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
                 former == null ? null : former.reason(),
                 now.rule() + 1,
                 haveEnded ? Boolean.TRUE : null);
+    }
+
+    /** Those kept before, or none. */
+    private static HolidaysTaken holidays(HolidaysTaken said, Office before, int rule) {
+        HolidaysTaken former = before.rules().calendar().years().get(said.year());
+        return new HolidaysTaken(
+                said.office(),
+                former == null ? said.country() : former.country(),
+                said.year(),
+                former == null ? List.of() : former.closed(),
+                former == null ? List.of() : former.opened(),
+                rule,
+                said.bookingsFollowOn());
     }
 
     private static List<DayOfWeek> week(Office before) {

@@ -24,10 +24,13 @@ import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.reminder.ReminderOffset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.test.fixture.AxonTestPhase.Given;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the desks of a day on which the office closes. */
@@ -36,7 +39,7 @@ class ClosedDayTest {
     private static final String WHY = "pipes";
     private static final DaySet CLOSED = new DaySet(OFFICE, MONDAY, false, WHY, 1, true);
     private static final DaySet KEPT = new DaySet(OFFICE, MONDAY, false, WHY, 1);
-    private static final CancelDeskBookingsOn COMMAND = new CancelDeskBookingsOn(OFFICE, MONDAY);
+    private static final CancelDeskBookingsOn COMMAND = new CancelDeskBookingsOn(OFFICE, List.of(MONDAY));
 
     private static Given given() {
         return Decisions.fixture()
@@ -87,7 +90,7 @@ class ClosedDayTest {
         }
         given().events(new DaySet(OFFICE, TODAY.minusDays(1), false, WHY, 1, true))
                 .when()
-                .command(new CancelDeskBookingsOn(OFFICE, TODAY.minusDays(1)), byHouse())
+                .command(new CancelDeskBookingsOn(OFFICE, List.of(TODAY.minusDays(1))), byHouse())
                 .then()
                 .success()
                 .noEvents();
@@ -96,7 +99,7 @@ class ClosedDayTest {
     @Test
     void where_closing_is_taken_back_so_is_what_it_ended_unless_the_day_is_closed_all_the_same() {
         DaySet opened = new DaySet(OFFICE, MONDAY, null, null, 2, true);
-        RestoreDeskBookingsOn back = new RestoreDeskBookingsOn(OFFICE, MONDAY);
+        RestoreDeskBookingsOn back = new RestoreDeskBookingsOn(OFFICE, List.of(MONDAY));
         assertThat(new WhenDayOpenedThenRestoreDeskBookings().deeds().after(opened))
                 .containsExactly(back);
         Map<String, String> cause = Map.of(MetadataKeys.CAUSE, CancelDeskBookingsOn.CAUSE);
@@ -116,6 +119,57 @@ class ClosedDayTest {
                 .then()
                 .success()
                 .noEvents();
+    }
+
+    private static HolidaysTaken holidays(List<LocalDate> closed, int rule, @Nullable List<LocalDate> following) {
+        return new HolidaysTaken(OFFICE, "RU", 2026, closed, List.of(), rule, following);
+    }
+
+    @Test
+    void holidays_that_are_taken_with_their_bookings_end_them_by_one_command() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        List<LocalDate> days = List.of(TODAY.minusDays(1), MONDAY, tuesday);
+        Reaction reaction = new WhenDayClosedThenCancelDeskBookings();
+        CancelDeskBookingsOn all = new CancelDeskBookingsOn(OFFICE, days);
+        assertThat(reaction.deeds().after(holidays(days, 1, days))).containsExactly(all);
+        assertThat(reaction.deeds().after(holidays(days, 1, null))).isEmpty();
+        DaySet opened = new DaySet(OFFICE, tuesday, true, null, 2);
+        given().events(holidays(days, 1, days), opened)
+                .when()
+                .command(all, byHouse())
+                .then()
+                .success()
+                .eventsSatisfy(
+                        events -> assertThat(events.stream().map(event -> (DeskBookingCancelled) event.payload()))
+                                .extracting(DeskBookingCancelled::person)
+                                .containsExactlyInAnyOrder(person("Anna"), person("Boris")));
+        given().events(holidays(days, 1, null))
+                .when()
+                .command(all, byHouse())
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void holidays_that_are_taken_back_bring_back_what_they_ended() {
+        HolidaysTaken taken = holidays(List.of(MONDAY), 1, List.of(MONDAY));
+        HolidaysTaken back = holidays(List.of(), 2, List.of(MONDAY));
+        assertThat(new WhenDayClosedThenCancelDeskBookings().deeds().after(back))
+                .isEmpty();
+        RestoreDeskBookingsOn restore = new RestoreDeskBookingsOn(OFFICE, List.of(MONDAY));
+        Reaction reaction = new WhenDayOpenedThenRestoreDeskBookings();
+        assertThat(reaction.deeds().after(back)).containsExactly(restore);
+        assertThat(reaction.deeds().after(taken)).isEmpty();
+        given().events(taken)
+                .event(ended(A2, "Boris"), Map.of(MetadataKeys.CAUSE, CancelDeskBookingsOn.CAUSE))
+                .events(back)
+                .when()
+                .command(restore, byHouse())
+                .then()
+                .success()
+                .events(new DeskBookingReclaimed(
+                        bookingOf(A2, "Boris", MONDAY), A2, OFFICE, person("Boris"), MONDAY, DayPart.ALL));
     }
 
     @Test

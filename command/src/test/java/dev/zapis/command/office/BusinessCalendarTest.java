@@ -93,6 +93,25 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void taken_once_more_holidays_may_still_end_what_was_kept() {
+        HolidaysTaken kept = new HolidaysTaken(OFFICE, "RU", 2026, List.of(TODAY), List.of(), 1);
+        TakeHolidays command = new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY), List.of(), true);
+        HolidaysTaken ended = new HolidaysTaken(OFFICE, "RU", 2026, List.of(TODAY), List.of(), 2, List.of(TODAY));
+        leads(opened().events(kept), command, ended);
+        changesNothing(opened().events(kept, ended), command);
+        changesNothing(opened().events(kept, ended), new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY), List.of()));
+    }
+
+    @Test
+    void holidays_without_days_are_kept_no_more() {
+        BusinessCalendar kept =
+                BusinessCalendar.ALWAYS_OPEN.after(new HolidaysTaken(OFFICE, "RU", 2026, List.of(TODAY), List.of(), 1));
+        assertThat(kept.closed(TODAY)).isEqualTo(BusinessCalendar.Closed.HOLIDAY);
+        BusinessCalendar none = kept.after(new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 2));
+        assertThat(none).isEqualTo(BusinessCalendar.ALWAYS_OPEN);
+    }
+
+    @Test
     void days_of_another_year_and_days_both_closed_and_open_are_refused() {
         refused(
                 opened(),

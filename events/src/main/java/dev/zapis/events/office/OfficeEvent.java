@@ -208,12 +208,13 @@ public sealed interface OfficeEvent {
     }
 
     /**
-     * The office keeps a country's holidays and moved working days of a year.
+     * The office keeps a country's holidays and moved working days of a year; with neither, it keeps none any more.
      *
      * @param country ISO 3166 code
      * @param closed days off beyond the weekly ones
      * @param opened working days on what would be a day off
      * @param rule rises by one with every change of the office's booking rules
+     * @param bookingsFollowOn days on which bookings end where they are closed, and come back where they are not; none: they stay as they are
      */
     @Event(namespace = "zapis.office", name = "HolidaysTaken", version = "1")
     record HolidaysTaken(
@@ -222,12 +223,24 @@ public sealed interface OfficeEvent {
             int year,
             List<LocalDate> closed,
             List<LocalDate> opened,
-            int rule)
+            int rule,
+            @Nullable List<LocalDate> bookingsFollowOn)
             implements OfficeEvent {
 
         public HolidaysTaken {
             closed = List.copyOf(closed);
             opened = List.copyOf(opened);
+            bookingsFollowOn = bookingsFollowOn == null ? null : List.copyOf(bookingsFollowOn);
+        }
+
+        public HolidaysTaken(
+                OfficeId office, String country, int year, List<LocalDate> closed, List<LocalDate> opened, int rule) {
+            this(office, country, year, closed, opened, rule, null);
+        }
+
+        /** Whether bookings of that day end or come back with this. */
+        public boolean takesBookingsOf(LocalDate day) {
+            return bookingsFollowOn != null && bookingsFollowOn.contains(day);
         }
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personName none once the person is forgotten; empty where the viewer is not to know it
  * @param closed none where the office is open on that day
+ * @param isException the office is open on that day, and usually would not be
  * @param end none while it is live
  */
 public record Booking(
@@ -31,6 +32,7 @@ public record Booking(
         PersonId person,
         @Nullable String personName,
         @Nullable ClosedDay closed,
+        boolean isException,
         @Nullable End end) {
 
     /**
@@ -41,6 +43,21 @@ public record Booking(
      */
     public record End(
             Instant at, boolean isByOwner, @Nullable String name) {}
+
+    /** On an ordinary day, or one on which the office is closed. */
+    public Booking(
+            BookingId id,
+            DeskId desk,
+            String deskName,
+            String areaName,
+            LocalDate day,
+            boolean isLive,
+            PersonId person,
+            @Nullable String personName,
+            @Nullable ClosedDay closed,
+            @Nullable End end) {
+        this(id, desk, deskName, areaName, day, isLive, person, personName, closed, false, end);
+    }
 
     /** On a day on which the office is open. */
     public Booking(
@@ -77,6 +94,7 @@ public record Booking(
                 new PersonId(text(row, "person_id")),
                 row.get("person", String.class),
                 ClosedDay.of(row),
+                ClosedDay.isException(row),
                 end(row));
     }
 

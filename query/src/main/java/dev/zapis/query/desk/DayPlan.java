@@ -22,9 +22,14 @@ public record DayPlan(OfficeId office, LocalDate day, Viewer viewer) implements 
     /**
      * @param desks how many desks the office has
      * @param closed none where it is open
+     * @param isException it is open, and usually would not be
      */
     public record Result(
-            List<Booking> bookings, int desks, @Nullable ClosedDay closed) {
+            List<Booking> bookings, int desks, @Nullable ClosedDay closed, boolean isException) {
+
+        public Result(List<Booking> bookings, int desks, @Nullable ClosedDay closed) {
+            this(bookings, desks, closed, false);
+        }
 
         public Result(List<Booking> bookings, int desks) {
             this(bookings, desks, null);
@@ -57,7 +62,8 @@ public record DayPlan(OfficeId office, LocalDate day, Viewer viewer) implements 
             return database.sql(OFFICE)
                     .bind("office", query.office().value())
                     .bind("day", query.day())
-                    .map(row -> new Result(bookings, number(row, "desks"), ClosedDay.of(row)))
+                    .map(row ->
+                            new Result(bookings, number(row, "desks"), ClosedDay.of(row), ClosedDay.isException(row)))
                     .one();
         }
     }

@@ -30,12 +30,18 @@ public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate d
      * @param isFree nobody has it, and the viewer may book it
      * @param takenBy none where nobody has it; empty where the viewer is not to know, or nobody can
      * @param closed none where the office is open on that day
+     * @param isException it is open, and usually would not be
      */
     public record Result(
             Optional<DeskView> desk,
             boolean isFree,
             @Nullable String takenBy,
-            @Nullable ClosedDay closed) {
+            @Nullable ClosedDay closed,
+            boolean isException) {
+
+        public Result(Optional<DeskView> desk, boolean isFree, @Nullable String takenBy, @Nullable ClosedDay closed) {
+            this(desk, isFree, takenBy, closed, false);
+        }
 
         /** On a day on which the office is open. */
         public Result(Optional<DeskView> desk, boolean isFree, @Nullable String takenBy) {
@@ -74,7 +80,8 @@ public record DeskOnDay(OfficeId office, Viewer viewer, DeskId desk, LocalDate d
                             Optional.of(DeskView.of(row)),
                             flag(row, "is_free"),
                             row.get("taken_by", String.class),
-                            ClosedDay.of(row)))
+                            ClosedDay.of(row),
+                            ClosedDay.isException(row)))
                     .one()
                     .defaultIfEmpty(new Result(Optional.empty(), false, null));
         }

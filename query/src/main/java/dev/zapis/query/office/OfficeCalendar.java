@@ -6,6 +6,7 @@ import static dev.zapis.query.Rows.number;
 import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
@@ -41,12 +42,21 @@ public record OfficeCalendar(OfficeId office, LocalDate from, LocalDate to) impl
     /** @param country ISO 3166 code */
     public record Year(int year, String country) {}
 
-    /** @param reason in the words of whoever closed it; none where none was given */
+    /**
+     * @param reason in the words of whoever closed it; none where none was given
+     * @param isException it is open, and usually would not be
+     */
     public record Day(
             LocalDate day,
             boolean isOpen,
             Because because,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            boolean isException) {
+
+        public Day(LocalDate day, boolean isOpen, Because because, @Nullable String reason) {
+            this(day, isOpen, because, reason, false);
+        }
+    }
 
     /** What decides it. */
     public enum Because {
@@ -59,17 +69,17 @@ public record OfficeCalendar(OfficeId office, LocalDate from, LocalDate to) impl
     record Handler(DatabaseClient database) {
 
         private static final String DAYS = """
-                select days.day, calendar_day.reason,
-                       coalesce(calendar_day.is_open, holiday.is_open,
+                select days.day, said.reason, %s as is_exception,
+                       coalesce(said.is_open, holiday.is_open,
                                 extract(isodow from days.day)::int = any(working_days)) as is_open,
-                       case when calendar_day.is_open is not null then 'SAID'
+                       case when said.is_open is not null then 'SAID'
                             when holiday.is_open is not null then 'HOLIDAY' else 'WEEK' end as because
                 from (select day::date as day from generate_series(:from::date, :to::date, interval '1 day') as day) days
                 join office on office.office_id = :office
-                left join calendar_day on calendar_day.office_id = :office and calendar_day.day = days.day
+                left join calendar_day said on said.office_id = :office and said.day = days.day
                 left join holiday on holiday.office_id = :office and holiday.day = days.day
                 order by days.day
-                """;
+                """.formatted(ClosedDay.EXCEPTION.formatted("days.day"));
 
         @QueryHandler
         Mono<Result> handle(OfficeCalendar query) {
@@ -86,7 +96,8 @@ public record OfficeCalendar(OfficeId office, LocalDate from, LocalDate to) impl
                             date(row, "day"),
                             flag(row, "is_open"),
                             Because.valueOf(text(row, "because")),
-                            row.get("reason", String.class)))
+                            row.get("reason", String.class),
+                            flag(row, "is_exception")))
                     .all()
                     .collectList();
         }

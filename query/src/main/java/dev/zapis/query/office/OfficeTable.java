@@ -206,10 +206,19 @@ final class OfficeTable {
                         event.year())
                 .then(holidays(office, event.closed(), false, tables))
                 .then(holidays(office, event.opened(), true, tables))
-                .then(tables.execute("""
-                        insert into {holiday_year} (office_id, year, country) values ($1, $2, $3)
-                        on conflict (office_id, year) do update set country = excluded.country""", office, event.year(), event.country()))
+                .then(year(event, tables))
                 .then(ruled(event.office(), event.rule(), tables));
+    }
+
+    private static Mono<Long> year(HolidaysTaken event, ProjectionTables tables) {
+        String office = event.office().value();
+        boolean isNone = event.closed().isEmpty() && event.opened().isEmpty();
+        if (isNone)
+            return tables.execute(
+                    "delete from {holiday_year} where office_id = $1 and year = $2", office, event.year());
+        return tables.execute("""
+                insert into {holiday_year} (office_id, year, country) values ($1, $2, $3)
+                on conflict (office_id, year) do update set country = excluded.country""", office, event.year(), event.country());
     }
 
     private static Mono<Long> holidays(String office, List<LocalDate> days, boolean isOpen, ProjectionTables tables) {

@@ -91,6 +91,24 @@ class BookableSqlIT {
         assertThat(answer(new DeskOnDay.Handler(CLIENT).handle(desk)).closed()).isEqualTo(pipes);
     }
 
+    /** Wednesday was moved to, Thursday was opened; Monday and Friday are open as ever. */
+    @Test
+    void a_working_day_by_exception_says_so_and_no_other_does() {
+        Viewer admin = new Viewer(null, true);
+        for (int open : new int[] {0, 2, 3, 4}) {
+            LocalDate day = MONDAY.plusDays(open);
+            boolean isException = open == 2 || open == 3;
+            var plan = answer(new DayPlan.Handler(CLIENT).handle(new DayPlan(OFFICE, day, admin)));
+            assertThat(plan.isException()).as("plan of %s", day).isEqualTo(isException);
+            var desk =
+                    answer(new DeskOnDay.Handler(CLIENT).handle(new DeskOnDay(OFFICE, admin, id("A1"), day, MONDAY)));
+            assertThat(desk.isException()).as("desk on %s", day).isEqualTo(isException);
+            var free = answer(new FreeDesks.Handler(CLIENT).handle(new FreeDesks(OFFICE, ANNA, day, MONDAY)));
+            assertThat(free.desks()).isNotEmpty();
+            assertThat(free.isException()).as("free on %s", day).isEqualTo(isException);
+        }
+    }
+
     private static ClosedDay day(Viewer viewer, LocalDate day) {
         return answer(new DayPlan.Handler(CLIENT).handle(new DayPlan(OFFICE, day, viewer)))
                 .closed();

@@ -226,6 +226,18 @@ class DeskTableIT {
     }
 
     @Test
+    void what_is_booked_on_some_days_is_listed_by_day() {
+        LocalDate far = MONDAY.plusDays(40);
+        TABLES.given(booked("A1", BORIS, far));
+        var asked = new BookingsOnDays(OFFICE, List.of(MONDAY, TUESDAY, far), ADMIN);
+        var found = answer(new BookingsOnDays.Handler(CLIENT).handle(asked));
+        assertThat(found.bookings()).extracting(Booking::deskName).containsExactly("A2", "A10", "A1");
+        assertThat(answer(new BookingsOnDays.Handler(CLIENT).handle(new BookingsOnDays(OFFICE, List.of(), ADMIN)))
+                        .bookings())
+                .isEmpty();
+    }
+
+    @Test
     void people_are_found_by_a_part_of_their_name_however_it_is_written() {
         for (String text : List.of("ален", "АЛЁНА", "<бел", "Белова>")) {
             var found = answer(

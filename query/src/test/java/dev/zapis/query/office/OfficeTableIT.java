@@ -209,7 +209,7 @@ class OfficeTableIT {
             assertThat(calendar.days())
                     .containsExactly(
                             new OfficeCalendar.Day(friday, true, Because.WEEK, null),
-                            new OfficeCalendar.Day(friday.plusDays(1), true, Because.HOLIDAY, null),
+                            new OfficeCalendar.Day(friday.plusDays(1), true, Because.HOLIDAY, null, true),
                             new OfficeCalendar.Day(friday.plusDays(2), false, Because.SAID, "pipes"),
                             new OfficeCalendar.Day(friday.plusDays(3), false, Because.WEEK, null));
             assertThat(calendar.week()).containsExactly(DayOfWeek.FRIDAY);
@@ -217,6 +217,19 @@ class OfficeTableIT {
             assertThat(answer(new OfficeRules.Handler(tables.client()).handle(new OfficeRules(FIRST)))
                             .rule())
                     .isEqualTo(6);
+            tables.given(
+                    new DaySet(FIRST, friday, true, null, 7),
+                    new DaySet(FIRST, friday.plusDays(3), true, null, 8),
+                    new HolidaysTaken(FIRST, "RU", 2026, List.of(), List.of(), 9));
+            var without = answer(new OfficeCalendar.Handler(tables.client())
+                    .handle(new OfficeCalendar(FIRST, friday, friday.plusDays(3))));
+            assertThat(without.years()).isEmpty();
+            assertThat(without.days())
+                    .containsExactly(
+                            new OfficeCalendar.Day(friday, true, Because.SAID, null),
+                            new OfficeCalendar.Day(friday.plusDays(1), false, Because.WEEK, null),
+                            new OfficeCalendar.Day(friday.plusDays(2), false, Because.SAID, "pipes"),
+                            new OfficeCalendar.Day(friday.plusDays(3), true, Because.SAID, null, true));
         }
     }
 

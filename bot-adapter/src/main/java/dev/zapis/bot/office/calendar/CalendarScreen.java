@@ -62,7 +62,7 @@ public record CalendarScreen(OfficeId office, LocalDate month) implements Screen
     }
 
     private Button button(OfficeCalendar.Day day, LocalDate today) {
-        String key = day.isOpen() ? (day.because() == OfficeCalendar.Because.WEEK ? "open" : "moved") : "closed";
+        String key = day.isOpen() ? (day.isException() ? "moved" : "open") : "closed";
         Target target = day.day().isBefore(today) ? this : new OfficeDayScreen(office, day.day(), null);
         return Button.text(key, target, "day", day.day().getDayOfMonth());
     }

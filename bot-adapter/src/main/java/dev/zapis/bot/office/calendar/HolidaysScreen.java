@@ -6,8 +6,14 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.office.AffectedBookings;
 import dev.zapis.command.office.TakeHolidays;
 import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingsOnDays;
+import dev.zapis.query.office.OfficeCalendar;
+import java.time.LocalDate;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** What a country's calendar says of a year, before the office keeps it. */
@@ -18,32 +24,67 @@ public record HolidaysScreen(OfficeId office, int year) implements Screen {
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
         return Holidays.of(year)
-                .map(known -> view(known, visit))
+                .flatMap(known -> booked(known, visit).map(booked -> view(known, booked, visit)))
                 .defaultIfEmpty(View.titled("unknown", "year", Integer.toString(year)));
     }
 
-    private View view(Holidays known, Visit visit) {
+    /** What is booked on days that the office would be closed on by it. */
+    private Mono<List<Booking>> booked(Holidays known, Visit visit) {
+        LocalDate last = LocalDate.of(year, 12, 31);
+        if (visit.today().isAfter(last)) return Mono.just(List.of());
+        return visit.ask(new OfficeCalendar(office, visit.today(), last))
+                .map(calendar -> calendar.days().stream()
+                        .filter(day -> day.because() != OfficeCalendar.Because.SAID)
+                        .map(OfficeCalendar.Day::day)
+                        .filter(known.closed()::contains)
+                        .toList())
+                .flatMap(days -> visit.ask(new BookingsOnDays(office, days, visit.viewer())))
+                .map(BookingsOnDays.Result::bookings);
+    }
+
+    private View view(Holidays known, List<Booking> booked, Visit visit) {
         View view = View.titled("title", "year", Integer.toString(year))
                 .line("source", "source", known.source())
                 .line("closed", "days", known.closed());
         if (!known.opened().isEmpty()) view = view.line("opened", "days", known.opened());
-        return view.line("stay")
-                .row(
-                        Button.text("no", CalendarScreen.of(office, visit.today())),
-                        Button.text("yes", new Take(office, year)).confirm());
+        view = view.line("week");
+        Button no = Button.text("no", CalendarScreen.of(office, visit.today()));
+        if (booked.isEmpty())
+            return view.row(no, Button.text("yes", new Take(office, year)).confirm());
+        long people = booked.stream().map(Booking::person).distinct().count();
+        return AffectedBookings.listed(view.line("booked", "bookings", booked.size(), "people", people), booked)
+                .line("choice")
+                .row(Button.text("cancel", new TakeWithBookings(office, year), "count", booked.size())
+                        .danger())
+                .row(Button.text("keep", new Take(office, year)).danger())
+                .row(no);
     }
 
-    /** Keeps it from now on. */
+    /** Keeps it from now on; what is booked stays. */
     @Route("office.holidays.take")
     record Take(OfficeId office, int year) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            CalendarScreen calendar = CalendarScreen.of(office, visit.today());
-            return Holidays.of(year)
-                    .flatMap(known ->
-                            visit.tell(new TakeHolidays(office, known.country(), year, known.closed(), known.opened())))
-                    .thenReturn(calendar);
+            return taken(office, year, false, visit);
         }
+    }
+
+    /** Keeps it from now on, and ends what is booked on days that close. */
+    @Route("office.holidays.take-all")
+    record TakeWithBookings(OfficeId office, int year) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return taken(office, year, true, visit);
+        }
+    }
+
+    private static Mono<CalendarScreen> taken(OfficeId office, int year, boolean cancels, Visit visit) {
+        CalendarScreen calendar = CalendarScreen.of(office, visit.today());
+        return Holidays.of(year)
+                .flatMap(known -> visit.tell(
+                        new TakeHolidays(office, known.country(), year, known.closed(), known.opened(), cancels)))
+                .thenReturn(calendar);
     }
 }

@@ -59,7 +59,8 @@ public record OfficeDayScreen(
     private static Text state(OfficeCalendar.Day found) {
         String reason = Objects.requireNonNullElse(found.reason(), "");
         if (!reason.isEmpty()) return Text.of("closed-because", "reason", reason);
-        return Text.of(found.isOpen() ? "is-open" : "is-closed", "because", found.because());
+        if (found.isException()) return Text.of("is-exception");
+        return found.isOpen() ? Text.of("is-open") : Text.of("is-closed", "because", found.because());
     }
 
     @Override

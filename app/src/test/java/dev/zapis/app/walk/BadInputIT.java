@@ -79,7 +79,7 @@ class BadInputIT {
         Person person = product.control().newcomer(account);
         person.agrees();
         if (person.message().find("Я ").isPresent()) {
-            person.taps("Я ").seesOneOf("Вы вошли как", "Имя: ", "В имени ", "уже занято");
+            person.taps("Я ").sees("Вы —").taps("Да, это я").seesOneOf("Вы вошли как", "уже занято");
         } else {
             person.seesOneOf("Напишите имя");
         }
@@ -90,7 +90,7 @@ class BadInputIT {
     void two_newcomers_with_one_name_are_told_apart(Product product) {
         product.control().newcomer("Иван Двойников").registers();
         Person second = product.control().newcomer("Иван Двойников");
-        second.agrees().taps("Я ").sees("Имя «Иван Двойников» уже занято");
+        second.agrees().taps("Я ").sees("Вы —").taps("Да, это я").sees("Имя «Иван Двойников» уже занято");
         second.says("иван  двойников").sees("Вы — ").taps("Да, это я").sees("уже занято");
         second.says("Иван Д. Двойников").sees("Вы — ").taps("Да, это я").sees("Вы вошли как");
     }

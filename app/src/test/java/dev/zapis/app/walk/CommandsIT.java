@@ -12,7 +12,8 @@ class CommandsIT {
         Person person = product.control().newcomer("Ирина Лось");
         person.says("/help").sees("Что умеет бот", "Место", "Мои брони");
         person.says("/cancel").sees("согласие");
-        person.agrees().taps("Я — Ирина Лось").sees("Вы вошли как Ирина Лось");
+        person.agrees().taps("Я — Ирина Лось").sees("Вы — Ирина Лось?");
+        person.taps("Да, это я").sees("Вы вошли как Ирина Лось");
         person.says("/start").sees("Здравствуйте, Ирина Лось");
         person.says("/help").sees("Что умеет бот");
         person.says("/cancel").sees("Действие прервано").taps("🗂 Мои брони").sees("Мои брони");

@@ -54,7 +54,7 @@ final class Person {
 
     /** A newcomer becomes somebody by the name of the account. */
     Person registers() {
-        return agrees().taps("Я ").sees("Вы вошли как");
+        return agrees().taps("Я ").sees("Вы —").taps("Да, это я").sees("Вы вошли как");
     }
 
     /** A newcomer to an office that takes anybody lets it keep data, and is asked for a name. */

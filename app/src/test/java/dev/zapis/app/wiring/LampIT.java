@@ -85,6 +85,7 @@ class LampIT {
                 .taps("Даю согласие")
                 .sees("Как вас зовут")
                 .taps("Я ")
+                .taps("Да, это я")
                 .types("/start");
     }
 

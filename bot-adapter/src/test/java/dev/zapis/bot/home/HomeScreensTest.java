@@ -34,6 +34,8 @@ class HomeScreensTest {
                 .types("/start")
                 .sees("Как вас зовут", "[Я — Вера Ким]")
                 .taps("Я — Вера Ким")
+                .told()
+                .taps("Да, это я")
                 .told(new TakeName(OFFICE, "Вера Ким"));
     }
 
@@ -67,6 +69,7 @@ class HomeScreensTest {
                 .refuses(TakeName.class, PersonRefusal.NAME_TAKEN, Map.of("name", "Вера Ким"))
                 .types("/start")
                 .taps("Я — Вера Ким")
+                .taps("Да, это я")
                 .sees("Имя «Вера Ким» уже занято");
     }
 
@@ -81,7 +84,9 @@ class HomeScreensTest {
         for (String button : List.of("desk.days|1", "desk.who|1"))
             chat.tapsData(home, "1" + button).hears("приостановил ваш доступ").told();
         for (String typed : List.of("/book", "/my", "завтра", "A3", "Борис"))
-            chat.types(typed).doesNotSee("[Подтвердить]", "Борис Юн").told();
+            chat.types(typed)
+                    .doesNotSee("[Забронировать]", "Забронировать место?", "Борис Юн")
+                    .told();
     }
 
     @Test

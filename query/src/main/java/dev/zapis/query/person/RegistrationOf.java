@@ -45,12 +45,14 @@ public record RegistrationOf(PersonId person) implements Query<RegistrationOf.Re
     /**
      * @param role what whoever asked has become; none where it was refused
      * @param by who has answered; none where that is not known by name
+     * @param answerer the same as a person; none where it was none
      */
     public record Answer(
             Outcome outcome,
             @Nullable Role role,
             @Nullable String reason,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable PersonId answerer) {}
 
     record Handler(DatabaseClient database) {
 
@@ -60,7 +62,8 @@ public record RegistrationOf(PersonId person) implements Query<RegistrationOf.Re
                 """;
 
         private static final String ANSWERED = """
-                select coalesce(requester.name, answer.name) as name, outcome, role, reason, admin.name as by
+                select coalesce(requester.name, answer.name) as name, outcome, role, reason, admin.name as by,
+                       admin.person_id as answerer
                 from registration_answer answer
                 left join person requester on requester.person_id = answer.person_id
                 left join person admin on admin.person_id = answered_by
@@ -90,11 +93,13 @@ public record RegistrationOf(PersonId person) implements Query<RegistrationOf.Re
 
         private static Result answered(Readable row) {
             String role = row.get("role", String.class);
+            String answerer = row.get("answerer", String.class);
             Answer answer = new Answer(
                     Outcome.valueOf(text(row, "outcome")),
                     role == null ? null : Role.valueOf(role),
                     row.get("reason", String.class),
-                    row.get("by", String.class));
+                    row.get("by", String.class),
+                    answerer == null ? null : new PersonId(answerer));
             return new Result(row.get("name", String.class), null, answer);
         }
     }

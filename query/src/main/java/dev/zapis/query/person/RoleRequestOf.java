@@ -28,18 +28,23 @@ public record RoleRequestOf(PersonId person, Role role) implements Query<RoleReq
             boolean isHeld,
             @Nullable Answer answer) {}
 
-    /** @param by who has answered; none where that is not known by name */
-    public record Answer(boolean isGiven, @Nullable String by) {}
+    /**
+     * @param by who has answered; none where that is not known by name
+     * @param answerer the same as a person; none where it was none
+     */
+    public record Answer(
+            boolean isGiven, @Nullable String by, @Nullable PersonId answerer) {}
 
     record Handler(DatabaseClient database) {
 
         private static final String ASKED = """
                 select asker.name, request.role is not null as is_open, held.role is not null as is_held, answer.outcome,
-                       (select admin.name from person admin where admin.person_id = answer.answered_by) as by
+                       admin.name as by, admin.person_id as answerer
                 from person asker
                 left join role_request request on request.person_id = asker.person_id and request.role = :role
                 left join person_role held on held.person_id = asker.person_id and held.role = :role
                 left join role_answer answer on answer.person_id = asker.person_id and answer.role = :role
+                left join person admin on admin.person_id = answer.answered_by
                 where asker.person_id = :person
                 """;
 
@@ -55,9 +60,16 @@ public record RoleRequestOf(PersonId person, Role role) implements Query<RoleReq
         private static Result result(Readable row) {
             boolean isOpen = flag(row, "is_open");
             String outcome = row.get("outcome", String.class);
-            Answer answer =
-                    isOpen || outcome == null ? null : new Answer(outcome.equals("GIVEN"), row.get("by", String.class));
+            Answer answer = isOpen || outcome == null ? null : answer(outcome, row);
             return new Result(row.get("name", String.class), isOpen, flag(row, "is_held"), answer);
+        }
+
+        private static Answer answer(String outcome, Readable row) {
+            String answerer = row.get("answerer", String.class);
+            return new Answer(
+                    outcome.equals("GIVEN"),
+                    row.get("by", String.class),
+                    answerer == null ? null : new PersonId(answerer));
         }
     }
 }

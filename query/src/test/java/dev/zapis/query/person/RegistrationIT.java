@@ -145,14 +145,16 @@ class RegistrationIT {
                 new PersonForgotten(person("Дарья"), OFFICE, Ids.derived("key", "Дарья")));
         assertThat(request("Вера").name()).isEqualTo("Вера");
         assertThat(request("Вера").answer())
-                .isEqualTo(new RegistrationOf.Answer(Outcome.APPROVED, Role.HEAD, null, null));
+                .isEqualTo(new RegistrationOf.Answer(Outcome.APPROVED, Role.HEAD, null, null, null));
         assertThat(request("Глеб").answer())
-                .isEqualTo(new RegistrationOf.Answer(Outcome.REFUSED, null, "не наш", null));
+                .isEqualTo(new RegistrationOf.Answer(Outcome.REFUSED, null, "не наш", null, null));
         assertThat(request("Дарья").name()).isNull();
-        assertThat(request("Дарья").answer()).isEqualTo(new RegistrationOf.Answer(Outcome.WITHDRAWN, null, null, null));
+        assertThat(request("Дарья").answer())
+                .isEqualTo(new RegistrationOf.Answer(Outcome.WITHDRAWN, null, null, null, null));
         TABLES.given(new PersonForgotten(person("Глеб"), OFFICE, Ids.derived("key", "Глеб")));
         assertThat(request("Глеб").name()).isNull();
-        assertThat(request("Глеб").answer()).isEqualTo(new RegistrationOf.Answer(Outcome.REFUSED, null, null, null));
+        assertThat(request("Глеб").answer())
+                .isEqualTo(new RegistrationOf.Answer(Outcome.REFUSED, null, null, null, null));
     }
 
     @Test

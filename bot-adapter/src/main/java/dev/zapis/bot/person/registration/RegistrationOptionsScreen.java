@@ -18,6 +18,7 @@ import dev.zapis.events.office.Registration;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.person.FreeNames;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** How a newcomer comes into an office: by a name of one's own, by a name of the staff list, or by asking. */
@@ -53,7 +54,7 @@ public record RegistrationOptionsScreen(OfficeId office) implements Screen {
             View view = offered.isBlank()
                     ? View.titled("/person.door.type")
                     : View.titled("/person.door.name")
-                            .row(Button.text("/person.door.take", new TakeOffered(office), "name", offered));
+                            .row(Button.text("/person.door.take", new Check(office, offered), "name", offered));
             if (free.count() > 0) view = view.row(Button.text("/person.door.list", new NamesScreen(office, null, 0)));
             return view.row(Button.text("/person.door.withdraw", new ConsentScreen.Decline()));
         });
@@ -67,13 +68,22 @@ public record RegistrationOptionsScreen(OfficeId office) implements Screen {
                         : Mono.just(NamesScreen.sought(office, text)));
     }
 
-    /** The account's name without what nobody sees in it. */
+    /** The account's name without what nobody sees in it; nothing where it would be refused. */
     private static String offered(String accountName) {
         String visible = NameNormalizer.visible(accountName);
-        return NameNormalizer.length(visible) > LONGEST ? "" : visible;
+        boolean isName = NameNormalizer.length(visible) <= LONGEST
+                && AddNames.objection(visible).isEmpty();
+        return isName ? visible : "";
     }
 
-    /** Is that the name? */
+    /** The name of the staff list, that nobody has chosen, that these words are. */
+    private static Mono<Optional<FreeNames.Name>> listed(Visit visit, OfficeId office, String name) {
+        return visit.ask(new FreeNames(office, name, 0, 1))
+                .map(found ->
+                        found.names().stream().filter(FreeNames.Name::isExact).findFirst());
+    }
+
+    /** Is that the name? One of the staff list is shown as it stands there. */
     @Route("person.door.check")
     record Check(OfficeId office, String name) implements TypedPreview {
 
@@ -91,17 +101,23 @@ public record RegistrationOptionsScreen(OfficeId office) implements Screen {
         public Mono<View> told(Visit visit) {
             return new RegistrationOptionsScreen(office)
                     .takesNames(visit)
-                    .flatMap(takes ->
-                            takes ? Mono.just(View.titled("/person.door.check.title", "name", name)) : Mono.empty());
+                    .flatMap(takes -> takes ? listed(visit, office, name).map(this::view) : Mono.empty());
+        }
+
+        private View view(Optional<FreeNames.Name> listed) {
+            return listed.map(each -> View.titled("/person.names.check.title", "name", each.name())
+                            .line("/person.names.check.then"))
+                    .orElseGet(() -> View.titled("/person.door.check.title", "name", name));
         }
     }
 
-    /** Takes the name that a newcomer has in Telegram. */
+    /** A button of before, that took the name that a newcomer has in Telegram: now it asks. */
     @Route("person.take")
     record TakeOffered(OfficeId office) implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return new TakeTyped(office, offered(visit.visitor().account().name())).run(visit);
+            String offered = offered(visit.visitor().account().name());
+            return Mono.just(offered.isEmpty() ? new RegistrationOptionsScreen(office) : new Check(office, offered));
         }
     }
 
@@ -110,17 +126,10 @@ public record RegistrationOptionsScreen(OfficeId office) implements Screen {
     record TakeTyped(OfficeId office, String name) implements Action {
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.ask(new FreeNames(office, name, 0, 1))
-                    .map(this::command)
+            return listed(visit, office, name)
+                    .map(found -> found.<Command>map(each -> new ChooseName(office, each.person()))
+                            .orElseGet(() -> new TakeName(office, name)))
                     .flatMap(command -> visit.tell(command).thenReturn(new WelcomedScreen()));
-        }
-
-        private Command command(FreeNames.Result found) {
-            return found.names().stream()
-                    .filter(FreeNames.Name::isExact)
-                    .findFirst()
-                    .<Command>map(listed -> new ChooseName(office, listed.person()))
-                    .orElseGet(() -> new TakeName(office, name));
         }
     }
 }

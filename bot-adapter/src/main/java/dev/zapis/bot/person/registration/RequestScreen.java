@@ -54,7 +54,7 @@ public record RequestScreen(PersonId person) implements LinkableScreen {
         View view = View.titled("/person.request.title");
         if (found.name() != null) view = view.line("/person.request.name", "name", found.name());
         if (open != null) return Mono.just(open(view, open));
-        return NextRequest.offered(answer == null ? view : answered(view, answer), visit);
+        return answer == null ? Mono.just(view) : NextRequest.offered(answered(view, answer), answer.answerer(), visit);
     }
 
     private View open(View view, RegistrationOf.Open open) {

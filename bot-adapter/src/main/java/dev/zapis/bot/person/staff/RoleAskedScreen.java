@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.registration.NextRequest;
 import dev.zapis.command.person.GiveRole;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonId;
@@ -24,25 +25,28 @@ public record RoleAskedScreen(PersonId person, Role role) implements PermanentSc
     public Mono<View> show(Visit visit) {
         if (!visit.visitor().has(Role.ADMIN)) return Mono.empty();
         return visit.ask(new RoleRequestOf(person, role))
-                .map(this::view)
+                .flatMap(requester -> view(requester, visit))
                 .defaultIfEmpty(View.titled("/person.role-asked.gone"));
     }
 
-    private View view(RoleRequestOf.Result requester) {
+    private Mono<View> view(RoleRequestOf.Result requester, Visit visit) {
         View view = View.titled(
                 "/person.role-asked.title", "name", Objects.requireNonNullElse(requester.name(), ""), "role", role);
-        if (!requester.isOpen()) return answered(view, requester);
-        return view.of(Thing.of(Tags.PERSON, person))
+        if (!requester.isOpen()) return answered(view, requester, visit);
+        return Mono.just(view.of(Thing.of(Tags.PERSON, person))
                 .row(
                         Button.text("/person.role-asked.give", new Give(person, role)),
-                        Button.text("/person.role-asked.refuse", new RoleRequestScreen(person, role)));
+                        Button.text("/person.role-asked.refuse", new RoleRequestScreen(person, role))));
     }
 
-    private static View answered(View view, RoleRequestOf.Result requester) {
+    /** What was decided by whom, and for them what waits next. */
+    static Mono<View> answered(View view, RoleRequestOf.Result requester, Visit visit) {
         RoleRequestOf.Answer answer = requester.answer();
         boolean isGiven = answer == null ? requester.isHeld() : answer.isGiven();
-        view = view.line(isGiven ? "/person.role-asked.given" : "/person.role-asked.refused");
-        return answer == null || answer.by() == null ? view : view.line("/person.request.by", "by", answer.by());
+        View told = view.line(isGiven ? "/person.role-asked.given" : "/person.role-asked.refused");
+        if (answer == null) return Mono.just(told);
+        View by = answer.by() == null ? told : told.line("/person.request.by", "by", answer.by());
+        return NextRequest.offered(by, answer.answerer(), visit);
     }
 
     /** Gives it. */

@@ -17,6 +17,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.PersonCard.Person;
+import dev.zapis.query.person.RoleRequestOf;
 import reactor.core.publisher.Mono;
 
 /** Somebody asks for a role: it is given with a tap, or refused with a reason. */
@@ -26,14 +27,22 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return visit.ask(new PersonCard(person))
-                .map(card -> card.person().map(this::view).orElseGet(PersonScreen::gone));
+        return visit.ask(new PersonCard(person)).flatMap(card -> card.person()
+                .map(found -> found.asked().contains(role) ? Mono.just(view(found)) : answered(found, visit))
+                .orElseGet(() -> Mono.just(PersonScreen.gone())));
+    }
+
+    private Mono<View> answered(Person found, Visit visit) {
+        View view = View.titled("title", "name", found.name(), "role", RoleNames.of(role));
+        Button others = Button.text("others", new RequestsScreen(0));
+        return visit.ask(new RoleRequestOf(person, role))
+                .filter(asked -> asked.answer() != null)
+                .flatMap(asked -> RoleAskedScreen.answered(view, asked, visit))
+                .defaultIfEmpty(View.titled("answered"))
+                .map(told -> told.row(others));
     }
 
     private View view(Person found) {
-        if (!found.asked().contains(role)) {
-            return View.titled("answered").row(Button.text("others", new RequestsScreen(0)));
-        }
         View view = View.titled("title", "name", found.name(), "role", RoleNames.of(role))
                 .of(Thing.of(Tags.PERSON, person))
                 .line("choose")
@@ -81,7 +90,7 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new GiveRole(person, role)).thenReturn(new RequestsScreen(0));
+            return visit.tell(new GiveRole(person, role)).thenReturn(new RoleRequestScreen(person, role));
         }
     }
 
@@ -91,7 +100,7 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new RefuseRole(person, role, reason)).thenReturn(new RequestsScreen(0));
+            return visit.tell(new RefuseRole(person, role, reason)).thenReturn(new RoleRequestScreen(person, role));
         }
     }
 }

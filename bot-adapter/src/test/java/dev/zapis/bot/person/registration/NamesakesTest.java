@@ -44,7 +44,7 @@ class NamesakesTest {
     private static final RegistrationOf.Result OPEN =
             new RegistrationOf.Result("Вера Ким", new RegistrationOf.Open("Офис", "+79161234567", ACCOUNT, KEY), null);
     private static final RegistrationOf.Result REFUSED = new RegistrationOf.Result(
-            "Вера Ким", null, new RegistrationOf.Answer(Outcome.REFUSED, null, "не наш", "Жанна Котова"));
+            "Вера Ким", null, new RegistrationOf.Answer(Outcome.REFUSED, null, "не наш", "Жанна Котова", null));
 
     private static CurrentUser newcomer(WhoIs.Standing standing) {
         return new CurrentUser(

@@ -194,6 +194,21 @@ class RegistrationWizardTest {
                 .told(new ChooseName(OFFICE, VERA));
     }
 
+    /** Seen: an account that is called like somebody of the list was bound to that name by one tap. */
+    @Test
+    void the_account_s_own_name_is_asked_about_before_it_is_taken_also_where_the_list_has_it() {
+        FakeChat chat = at(Registration.OPEN, stranger(true, false))
+                .answers(FreeNames.class, new FreeNames.Result(List.of(new FreeNames.Name(VERA, "Вера", true)), 0, 1))
+                .types("/start");
+        chat.taps("Я — Вера").told().sees("Вы — Вера?", "Аккаунт Telegram будет привязан к нему");
+        chat.taps("Нет, написать иначе").told().sees("Как вас зовут");
+        FakeChat before = chat.types("/start");
+        before.tapsData(before.messenger().last(), "1person.take|" + OFFICE.value() + "|4")
+                .told()
+                .sees("Вы — Вера?");
+        before.taps("Да, это я").told(new ChooseName(OFFICE, VERA));
+    }
+
     @Test
     void an_admin_of_the_configuration_comes_in_anywhere_and_sees_what_admins_see() {
         at(Registration.LIST, stranger(true, false, Role.ADMIN))
@@ -201,6 +216,9 @@ class RegistrationWizardTest {
                 .sees("Как вас зовут", "[Я — Вера]", "🛠 Управление")
                 .doesNotSee("🪑 Место")
                 .taps("Я — Вера")
+                .told()
+                .sees("Вы — Вера?", "[Нет, написать иначе] [Да, это я]")
+                .taps("Да, это я")
                 .told(new TakeName(OFFICE, "Вера"));
         at(Registration.LIST, stranger(false, false, Role.ADMIN))
                 .types("/start")
@@ -222,6 +240,7 @@ class RegistrationWizardTest {
                 .taps("Второй")
                 .sees("Как вас зовут")
                 .taps("Я — Вера")
+                .taps("Да, это я")
                 .told(new TakeName(other, "Вера"));
     }
 
@@ -289,7 +308,11 @@ class RegistrationWizardTest {
             "Вера Ким", new RegistrationOf.Open("Офис", "+79161234567", ACCOUNT, NAME_KEY), null);
 
     private static RegistrationOf.Result answered(Outcome outcome) {
-        var answer = new RegistrationOf.Answer(outcome, Role.HEAD, "не наш", "Жанна Котова");
+        return answered(outcome, DeskSamples.ANNA);
+    }
+
+    private static RegistrationOf.Result answered(Outcome outcome, PersonId answerer) {
+        var answer = new RegistrationOf.Answer(outcome, Role.HEAD, "не наш", "Жанна Котова", answerer);
         return new RegistrationOf.Result("Вера Ким", null, answer);
     }
 
@@ -325,6 +348,19 @@ class RegistrationWizardTest {
                 .opens(new RequestScreen(VERA))
                 .sees("[➡ Следующая заявка: Борис Юн (1)]");
         admin(answered(Outcome.REFUSED)).opens(new RequestScreen(VERA)).doesNotSee("Следующая");
+    }
+
+    /** Seen: the card of a request that one admin had answered offered the next one to all of them. */
+    @Test
+    void who_has_not_answered_is_offered_nothing_next() {
+        PersonId boris = new PersonId(Ids.derived("Борис"));
+        var asks = new WaitingRequests.Request(boris, "Борис Юн", null, null);
+        for (Outcome outcome : Outcome.values())
+            admin(answered(outcome, boris))
+                    .answers(WaitingRequests.class, new WaitingRequests.Result(List.of(asks), 0, 3))
+                    .opens(new RequestScreen(VERA))
+                    .sees("Заявка на доступ")
+                    .doesNotSee("Следующая заявка");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.zapis.bot.person.registration;
 
+import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.BORIS;
 import static dev.zapis.bot.desk.DeskSamples.OFFICE;
 import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.chat;
@@ -42,7 +44,7 @@ class RequestCardsTest {
     private static RegistrationOf.Result answered(RegistrationOf.Outcome outcome) {
         Role role = outcome == RegistrationOf.Outcome.APPROVED ? Role.HEAD : null;
         return new RegistrationOf.Result(
-                "Вера Ким", null, new RegistrationOf.Answer(outcome, role, null, "Жанна Котова"));
+                "Вера Ким", null, new RegistrationOf.Answer(outcome, role, null, "Жанна Котова", BORIS));
     }
 
     private static FakeChat admin() {
@@ -84,9 +86,10 @@ class RequestCardsTest {
     @Test
     void a_role_that_another_admin_has_given_or_refused_is_not_offered_any_more() {
         var open = new RoleRequestOf.Result("Вера Ким", true, false, null);
-        var given = new RoleRequestOf.Result("Вера Ким", false, true, new RoleRequestOf.Answer(true, "Жанна Котова"));
-        var refused =
-                new RoleRequestOf.Result("Вера Ким", false, false, new RoleRequestOf.Answer(false, "Жанна Котова"));
+        var given = new RoleRequestOf.Result(
+                "Вера Ким", false, true, new RoleRequestOf.Answer(true, "Жанна Котова", BORIS));
+        var refused = new RoleRequestOf.Result(
+                "Вера Ким", false, false, new RoleRequestOf.Answer(false, "Жанна Котова", BORIS));
         FakeChat chat = admin().answers(RoleRequestOf.class, open)
                 .tells(new RoleAskedScreen(VERA, Role.SPEAKER))
                 .sees("Вера Ким просит роль: спикер", "[Дать роль]", "[Отказать…]");
@@ -99,6 +102,32 @@ class RequestCardsTest {
                 .told(new GiveRole(VERA, Role.SPEAKER))
                 .sees("Роль уже дана", "Кто решил: Жанна Котова");
         assertThat(chat.changing()).isEmpty();
+    }
+
+    @Test
+    void only_who_has_answered_for_a_role_is_offered_the_next_request() {
+        var open = new RoleRequestOf.Result("Вера Ким", true, false, null);
+        var mine = new RoleRequestOf.Result("Вера Ким", false, true, new RoleRequestOf.Answer(true, "Анна", ANNA));
+        var asks = new WaitingRequests.Request(BORIS, "Борис Юн", null, null);
+        FakeChat chat = admin().answers(WaitingRequests.class, new WaitingRequests.Result(List.of(asks), 0, 2))
+                .answers(RoleRequestOf.class, open)
+                .tells(new RoleAskedScreen(VERA, Role.SPEAKER))
+                .answers(RoleRequestOf.class, mine)
+                .taps("Дать роль")
+                .sees("Роль уже дана", "[➡ Следующая заявка: Борис Юн (2)]");
+        var others = new RoleRequestOf.Result("Вера Ким", false, true, new RoleRequestOf.Answer(true, "Жанна", BORIS));
+        chat.answers(RoleRequestOf.class, open)
+                .tells(new RoleAskedScreen(VERA, Role.HEAD))
+                .answers(RoleRequestOf.class, others)
+                .happensTo(THING);
+        chat.sees("Кто решил: Жанна").doesNotSee("Следующая");
+    }
+
+    @Test
+    void whoever_is_let_in_is_told_under_which_name() {
+        chat(anna())
+                .tells(new RegistrationApprovedScreen(Role.EMPLOYEE))
+                .sees("Доступ открыт", "роль: сотрудник", "В списке сотрудников вы: Анна");
     }
 
     @Test

@@ -31,6 +31,7 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsLost;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.person.PersonCard;
+import dev.zapis.query.person.RoleRequestOf;
 import dev.zapis.query.person.StaffList;
 import dev.zapis.query.person.StaffList.Only;
 import dev.zapis.query.person.WaitingRequests;
@@ -204,14 +205,27 @@ class PeopleTest {
                 .opens(new RequestsScreen(0))
                 .sees("Заявки: 2", "[🙋 Пётр Новиков просит доступ]");
         chat.taps("🎭 Борис Климов · специалист").taps("✅ Дать роль").told(new GiveRole(BORIS, Role.PROVIDER));
-        chat.taps("🎭 Борис Климов · специалист")
+        chat.opens(new RequestsScreen(0))
+                .taps("🎭 Борис Климов · специалист")
                 .types("не сейчас")
                 .told()
                 .taps("Отказать")
                 .told(new RefuseRole(BORIS, Role.PROVIDER, "не сейчас"));
-        chat.opens(new RoleRequestScreen(BORIS, Role.HEAD))
+        chat.answers(RoleRequestOf.class, new RoleRequestOf.Result("Борис Климов", false, false, null))
+                .opens(new RoleRequestScreen(BORIS, Role.HEAD))
                 .sees("уже есть решение")
                 .doesNotSee("Дать роль");
+    }
+
+    /** Seen: after a request for a role was answered the whole list came, and not the next request. */
+    @Test
+    void after_a_request_for_a_role_the_next_one_is_offered_to_who_has_answered() {
+        var newcomer = new WaitingRequests.Request(BORIS, "Пётр Новиков", null, null);
+        var answer = new RoleRequestOf.Answer(false, "Анна Белова", ANNA);
+        people().answers(WaitingRequests.class, new WaitingRequests.Result(List.of(newcomer), 0, 1))
+                .answers(RoleRequestOf.class, new RoleRequestOf.Result("Борис Климов", false, false, answer))
+                .opens(new RoleRequestScreen(BORIS, Role.HEAD))
+                .sees("Борис Климов", "В роли отказано", "[➡ Следующая заявка: Пётр Новиков (1)]", "Другие заявки");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
-/** Keeps what was sent in a map, for good. */
+/** Keeps what was sent last, for good. */
 final class FakeUploadStore implements UploadStore {
 
     private final Map<String, List<String>> kept = new HashMap<>();
@@ -15,6 +15,7 @@ final class FakeUploadStore implements UploadStore {
     public Mono<String> keep(List<String> lines) {
         return Mono.fromSupplier(() -> {
             String id = Ids.derived("upload", String.join("\n", lines));
+            kept.clear();
             kept.put(id, lines);
             return id;
         });

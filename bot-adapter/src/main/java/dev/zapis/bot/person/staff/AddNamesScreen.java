@@ -9,6 +9,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Which names are to be added to the staff list? They are typed, pasted, or sent as a file. */
@@ -37,17 +38,38 @@ public record AddNamesScreen() implements FilePrompt {
         return taken(visit, NameListParser.text(file.bytes()));
     }
 
+    /**
+     * Another list while one is looked at, which is not lost without a word.
+     *
+     * @param upload where that one is kept
+     * @param read how it is read
+     */
+    static Mono<Screen> taken(Visit visit, String upload, Function<List<String>, NamesPreview> read, String text) {
+        visit.onlyForAdmins();
+        return visit.uploads()
+                .kept(upload)
+                .map(lines -> read.apply(lines).words())
+                .filter(before -> !before.isEmpty())
+                .flatMap(before -> SecondListScreen.asked(visit, before, text))
+                .switchIfEmpty(Mono.defer(() -> taken(visit, text)));
+    }
+
     /** What was sent is put aside until it is confirmed. */
     static Mono<Screen> taken(Visit visit, String text) {
         visit.onlyForAdmins();
         NameListParser parser = visit.parts().read(NameListParser.class);
         List<String> lines = parser.lines(text);
         int separated = parser.separated(text).size();
-        int count = Math.max(separated, count(text, lines));
+        int count = count(parser, text);
         if (count > MOST) return Mono.just(new TooMany(count));
         if (separated == 0) return visit.uploads().keep(lines).map(NewNamesScreen::new);
         boolean isList = NameListParser.isRatherSeparated(text);
         return visit.uploads().keep(NameListParser.raw(text)).map(upload -> new NamesReadScreen(upload, isList));
+    }
+
+    /** Of the two ways to read it, by the one that finds more. */
+    static int count(NameListParser parser, String text) {
+        return Math.max(parser.separated(text).size(), count(text, parser.lines(text)));
     }
 
     /** Neither blank lines nor the one that says what the columns are count. */

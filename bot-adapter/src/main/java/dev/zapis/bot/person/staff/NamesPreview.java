@@ -9,6 +9,7 @@ import dev.zapis.bot.person.staff.NameListParser.Line;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.person.AddNames;
 import dev.zapis.query.person.NewNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 record NamesPreview(List<Line> lines) {
 
     private static final int MOST_WRONG = 10;
+    private static final int MOST_SHOWN = 10;
     private static final int LONGEST_SHOWN = 40;
 
     NamesPreview {
@@ -39,6 +41,28 @@ record NamesPreview(List<Line> lines) {
 
     static View gone() {
         return View.titled("/people.new.gone").row(Button.text("/people.new.again", new AddNamesScreen()));
+    }
+
+    /** Of a text, read as it is rather meant. */
+    static NamesPreview read(NameListParser parser, String text) {
+        List<Line> separated = parser.separated(text);
+        return !separated.isEmpty() && NameListParser.isRatherSeparated(text)
+                ? new NamesPreview(separated)
+                : of(parser.lines(text));
+    }
+
+    /** What each line has, name or not. */
+    List<String> words() {
+        return lines.stream().map(Line::words).toList();
+    }
+
+    /** The first names of it. */
+    List<Text> shown() {
+        List<String> names = names();
+        List<Text> shown = new ArrayList<>(
+                names.stream().limit(MOST_SHOWN).map(Text::plain).toList());
+        if (names.size() > MOST_SHOWN) shown.add(Text.of("/people.new.read.more", "count", names.size() - MOST_SHOWN));
+        return List.copyOf(shown);
     }
 
     List<String> names() {

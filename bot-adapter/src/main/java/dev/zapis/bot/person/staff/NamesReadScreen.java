@@ -6,10 +6,8 @@ import dev.zapis.bot.dialog.FilePrompt;
 import dev.zapis.bot.dialog.ReceivedFile;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
-import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -21,8 +19,6 @@ import reactor.core.publisher.Mono;
  */
 @Route("people.new.read")
 record NamesReadScreen(String upload, boolean isList) implements FilePrompt {
-
-    private static final int MOST_SHOWN = 10;
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -36,16 +32,9 @@ record NamesReadScreen(String upload, boolean isList) implements FilePrompt {
     private Mono<View> view(Visit visit, NamesPreview read) {
         String how = isList ? "/people.new.read.list" : "/people.new.read.table";
         String otherwise = isList ? "/people.new.read.as-table" : "/people.new.read.as-list";
-        return read.view(visit, new Add(upload, isList)).map(view -> view.line(how, "names", shown(read.names()))
+        return read.view(visit, new Add(upload, isList)).map(view -> view.line(how, "names", read.shown())
                 .row(Button.text(otherwise, new NamesReadScreen(upload, !isList)))
                 .row(Button.text("/people.new.again", new AddNamesScreen())));
-    }
-
-    private static List<Text> shown(List<String> names) {
-        List<Text> shown = new ArrayList<>(
-                names.stream().limit(MOST_SHOWN).map(Text::plain).toList());
-        if (names.size() > MOST_SHOWN) shown.add(Text.of("/people.new.read.more", "count", names.size() - MOST_SHOWN));
-        return List.copyOf(shown);
     }
 
     private static NamesPreview read(Visit visit, List<String> lines, boolean isList) {
@@ -56,12 +45,12 @@ record NamesReadScreen(String upload, boolean isList) implements FilePrompt {
 
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
-        return AddNamesScreen.taken(visit, text);
+        return AddNamesScreen.taken(visit, upload, lines -> read(visit, lines, isList), text);
     }
 
     @Override
     public Mono<? extends Screen> received(Visit visit, ReceivedFile file) {
-        return AddNamesScreen.taken(visit, NameListParser.text(file.bytes()));
+        return heard(visit, NameListParser.text(file.bytes()));
     }
 
     /** Adds them, read so. */

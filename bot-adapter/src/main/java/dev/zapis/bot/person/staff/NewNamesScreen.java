@@ -11,7 +11,7 @@ import dev.zapis.bot.dialog.Visit;
 import reactor.core.publisher.Mono;
 
 /**
- * What comes of a list of names before it is added; another list takes its place.
+ * What comes of a list of names before it is added.
  *
  * @param upload where the names are kept meanwhile, one for each line
  */
@@ -30,12 +30,12 @@ public record NewNamesScreen(String upload) implements FilePrompt {
 
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
-        return AddNamesScreen.taken(visit, text);
+        return AddNamesScreen.taken(visit, upload, NamesPreview::of, text);
     }
 
     @Override
     public Mono<? extends Screen> received(Visit visit, ReceivedFile file) {
-        return AddNamesScreen.taken(visit, NameListParser.text(file.bytes()));
+        return AddNamesScreen.taken(visit, upload, NamesPreview::of, NameListParser.text(file.bytes()));
     }
 
     /** Adds them. */

@@ -70,16 +70,48 @@ class AddingNamesTest {
         chat.sees("Новых имён: 2").taps("Добавить 2").told(new AddNames(OFFICE, List.of("Анна Белова", "Вера Ким")));
     }
 
+    /** Seen: a second list, typed while the first one was looked at, took its place without a word. */
     @Test
-    void another_list_at_the_preview_takes_its_place() {
+    void another_list_at_the_preview_is_asked_about() {
         FakeChat chat = adding().types("Анна Белова").sees("Новых имён: 1");
         chat.types("Вера Ким\nГлеб Ли")
+                .told()
+                .sees("Первый список ещё не добавлен", "Первый (1): Анна Белова", "Второй (2): Вера Ким, Глеб Ли")
+                .taps("➕ Объединить списки")
+                .sees("Новых имён: 3")
+                .taps("Добавить 3")
+                .told(new AddNames(OFFICE, List.of("Анна Белова", "Вера Ким", "Глеб Ли")));
+    }
+
+    @Test
+    void of_two_lists_either_is_taken_alone() {
+        FakeChat chat = adding().types("Анна, Вера").sees("через запятую: Анна, Вера");
+        chat.types("Зоя Юдина").taps("Взять только второй").sees("Новых имён: 1");
+        chat.sends("more.csv", "ФИО\nИя Рим\nЛев Ян\nИра Ким".getBytes(UTF_8))
+                .sees("Первый (1): Зоя Юдина", "Второй (3): Ия Рим, Лев Ян, Ира Ким")
+                .types("Ян Лес, Юлия Гай")
+                .sees("Первый (1): Зоя Юдина", "Второй (2): Ян Лес, Юлия Гай");
+        chat.taps("Оставить только первый")
+                .sees("Новых имён: 1")
+                .taps("Добавить 1")
+                .told(new AddNames(OFFICE, List.of("Зоя Юдина")));
+    }
+
+    @Test
+    void the_same_list_again_is_no_second_one() {
+        adding().types("Анна Белова\nВера Ким")
+                .types("Анна Белова\n\nВера Ким")
                 .sees("Новых имён: 2")
-                .types("Анна, Вера")
-                .sees("Анна, Вера");
-        chat.types("Зоя Юдина").sees("Новых имён: 1");
-        chat.sends("more.csv", "ФИО\nИя Рим\nЛев Ян\nИра Ким".getBytes(UTF_8)).sees("Новых имён: 3");
-        chat.taps("Добавить 3").told(new AddNames(OFFICE, List.of("Ия Рим", "Лев Ян", "Ира Ким")));
+                .doesNotSee("Первый");
+    }
+
+    @Test
+    void two_lists_that_are_too_long_together_are_refused() {
+        String most = "Анна Белова\n".repeat(3_000);
+        adding().sends("one.csv", most.getBytes(UTF_8))
+                .sends("two.csv", most.replace("Анна", "Вера").getBytes(UTF_8))
+                .taps("➕ Объединить списки")
+                .sees("Слишком много строк: 6\u00A0000");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class ColleagueIntents {
         }
 
         private static LocalDate day(Phrase phrase) {
-            return phrase.input(Input.Day.class).orElseThrow().day();
+            return phrase.the(Input.Day.class).day();
         }
     }
 
@@ -86,7 +86,7 @@ final class ColleagueIntents {
         }
 
         private static Input.Person person(Phrase phrase) {
-            return phrase.input(Input.Person.class).orElseThrow();
+            return phrase.the(Input.Person.class);
         }
     }
 }

@@ -22,11 +22,11 @@ final class DeskIntents {
     private DeskIntents() {}
 
     private static LocalDate day(Phrase phrase) {
-        return phrase.input(Input.Day.class).orElseThrow().day();
+        return phrase.the(Input.Day.class).day();
     }
 
     private static Input.Desk desk(Phrase phrase) {
-        return phrase.input(Input.Desk.class).orElseThrow();
+        return phrase.the(Input.Desk.class);
     }
 
     private static Mono<List<Booking>> mine(Visit visit) {
@@ -96,6 +96,25 @@ final class DeskIntents {
             return mineOn(visit, day(phrase))
                     .<Screen>map(own -> new BookingScreen(own.id()))
                     .defaultIfEmpty(new FreeDesksScreen(day(phrase), 0));
+        }
+    }
+
+    /** My bookings of some days: all are shown, those too. */
+    static final class MineOfDays implements TypedIntent {
+
+        @Override
+        public String name() {
+            return "desk.mine-days";
+        }
+
+        @Override
+        public Text label(Phrase phrase, Visit visit) {
+            return Text.of("/desk.my.menu");
+        }
+
+        @Override
+        public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
+            return Mono.just(new MyBookingsScreen());
         }
     }
 

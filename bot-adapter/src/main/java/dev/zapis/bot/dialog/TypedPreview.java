@@ -1,7 +1,10 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
@@ -40,8 +43,18 @@ public interface TypedPreview extends Screen {
     }
 
     @Override
-    default Mono<? extends Screen> heard(Visit visit, String text) {
-        return prompt().heard(visit, text);
+    default List<InputKind> waitsFor(Visit visit) {
+        return prompt().waitsFor(visit);
+    }
+
+    @Override
+    default Mono<? extends Screen> heard(Visit visit, Input input) {
+        return prompt().heard(visit, input);
+    }
+
+    @Override
+    default Optional<Text> example(Visit visit) {
+        return prompt().example(visit);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class DayIntents {
 
         @Override
         public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
-            LocalDate day = phrase.input(Input.Day.class).orElseThrow().day();
+            LocalDate day = phrase.the(Input.Day.class).day();
             return asked(day, day, visit);
         }
     }
@@ -54,7 +54,7 @@ final class DayIntents {
 
         @Override
         public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
-            Input.Days days = phrase.input(Input.Days.class).orElseThrow();
+            Input.Days days = phrase.the(Input.Days.class);
             return asked(days.from(), days.until(), visit);
         }
     }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.desk.FreeDesksScreen;
 import dev.zapis.bot.desk.WhoIsInScreen;
 import dev.zapis.bot.dialog.BotParts;
+import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.callback.Routes;
 import dev.zapis.bot.dialog.input.InputSamples;
@@ -24,21 +25,28 @@ import dev.zapis.bot.dialog.text.RenderLocale;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.bot.office.area.AreaScreen;
 import dev.zapis.bot.office.policy.PolicyScreen;
+import dev.zapis.bot.office.team.TeamsScreen;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.BookingsOnDays;
 import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DayPlan;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.DesksOf;
 import dev.zapis.query.desk.FreeDesks;
+import dev.zapis.query.desk.TakenDays;
 import dev.zapis.query.office.Areas;
+import dev.zapis.query.office.OfficeCalendar;
 import dev.zapis.query.office.OfficeRules;
+import dev.zapis.query.office.Teams;
 import dev.zapis.query.person.Colleagues;
+import dev.zapis.query.person.StaffList;
+import dev.zapis.query.person.WaitingRequests;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,6 +191,60 @@ class TypedWordsTest {
                 .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .answers(OfficeRules.class, rules());
         chat.opens(new PolicyScreen(policy, OFFICE)).types(words).sees(answer).told();
+    }
+
+    private static FakeChat run(CurrentUser visitor) {
+        return chat(visitor)
+                .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
+                .answers(OfficeRules.class, rules())
+                .answers(Areas.class, new Areas.Result(List.of()))
+                .answers(Teams.class, new Teams.Result(List.of()))
+                .answers(DayPlan.class, new DayPlan.Result(List.of(), 12))
+                .answers(TakenDays.class, new TakenDays.Result(List.of()))
+                .answers(BookingsOnDays.class, new BookingsOnDays.Result(List.of()))
+                .answers(StaffList.class, new StaffList.Result(List.of(), 0, 0, 0))
+                .answers(WaitingRequests.class, new WaitingRequests.Result(List.of(), 0, 0))
+                .answersBy(
+                        OfficeCalendar.class,
+                        asked -> new OfficeCalendar.Result(
+                                List.of(new OfficeCalendar.Day(asked.from(), true, OfficeCalendar.Because.WEEK, null)),
+                                Set.of(),
+                                List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "люди, Люди",
+        "зоны, зоны и места",
+        "команды, Команд пока нет",
+        "праздники, Производственный календарь 2026",
+        "политики, Правила",
+        "заявки, Заявок нет",
+        "мои действия, 'нет действий, которые можно отменить'",
+        "закрой пятницу, пт 27 ноября",
+        "рабочие дни, Рабочие дни недели",
+        "holidays, Производственный календарь",
+        "добавить людей, Добавить имена",
+        "все брони, Брони: на какой день?"
+    })
+    void what_the_office_is_run_by_opens_by_its_name_and_only_for_those_who_run_it(String words, String title) {
+        run(anna(Role.ADMIN)).types("/help").types(words).sees(title).told();
+        run(anna())
+                .types("/help")
+                .types(words)
+                .sees("Не понял: «" + words + "»")
+                .doesNotSee(title);
+    }
+
+    @Test
+    void a_name_that_is_a_section_of_two_kinds_asks() {
+        run(anna(Role.ADMIN)).types("/help").types("напоминания").sees("Что значит «напоминания»?", "[⚙️ Настройки]");
+        run(anna()).types("/help").types("напоминания").sees("Настройки").doesNotSee("Что значит");
+        run(anna(Role.ADMIN))
+                .opens(new TeamsScreen(OFFICE, 0))
+                .types("праздники")
+                .sees("Что значит «праздники»?", "[🎉 Праздники]", "[✍️ «праздники»: это ответ]")
+                .told();
     }
 
     private static OfficeRules.Result rules() {

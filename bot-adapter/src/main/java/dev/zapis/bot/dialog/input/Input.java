@@ -41,6 +41,14 @@ public sealed interface Input {
         }
     }
 
+    /** @param days before; 0 on the day itself */
+    record Lead(int days, LocalTime time) implements Input {
+        @Override
+        public InputKind kind() {
+            return InputKind.LEAD;
+        }
+    }
+
     record Length(Duration duration) implements Input {
         @Override
         public InputKind kind() {

@@ -6,6 +6,8 @@ public enum InputKind {
     DAYS,
     TIME,
     SPAN,
+    /** A time of the day itself or of one before. */
+    LEAD,
     DURATION,
     NUMBER,
     /** One that is there, perhaps with a day. */

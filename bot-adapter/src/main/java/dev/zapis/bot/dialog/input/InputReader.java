@@ -41,6 +41,7 @@ public final class InputReader {
             case DAYS -> new DaysRecogniser(context).read(words, typed);
             case TIME -> new TimeRecogniser().time(words, typed);
             case SPAN -> new TimeRecogniser().span(words, typed);
+            case LEAD -> new LeadTimeRecogniser().read(words, typed);
             case DURATION -> new NumberRecogniser().duration(words, typed);
             case NUMBER -> new NumberRecogniser().number(words, typed);
             case DESK -> new NameRecogniser(context).desk(words, typed);

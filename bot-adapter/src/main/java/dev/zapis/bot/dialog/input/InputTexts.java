@@ -54,7 +54,7 @@ public final class InputTexts {
             case DAY -> Optional.of(Text.of("/dialog.input.example.day", "day", day));
             case DAYS ->
                 Optional.of(Text.of("/dialog.input.example.days", "from", day, "until", coming(day.plusDays(1))));
-            case TIME, SPAN, DURATION, NUMBER, DESKS ->
+            case TIME, SPAN, LEAD, DURATION, NUMBER, DESKS ->
                 Optional.of(Text.of("/dialog.input.example." + kind.name().toLowerCase(Locale.ROOT)));
             case PERSON -> Optional.ofNullable(visit.visitor().name()).map(Text::plain);
             default -> Optional.empty();

@@ -25,6 +25,11 @@ public record Phrase(String intent, List<Input> inputs, int literal, boolean isO
         return literal > 0 || isOfDays;
     }
 
+    /** What was filled in for the kind, where the patterns of the intent all have a place for it. */
+    public <T extends Input> T the(Class<T> kind) {
+        return input(kind).orElseThrow();
+    }
+
     /** What was filled in for the kind. */
     public <T extends Input> Optional<T> input(Class<T> kind) {
         return inputs.stream().filter(kind::isInstance).map(kind::cast).findFirst();

@@ -17,7 +17,7 @@ final class TimeRecogniser {
      *
      * @param half which half of the day, where that was said
      */
-    private record Said(int hour, int minute, Optional<String> half) {
+    record Said(int hour, int minute, Optional<String> half) {
 
         boolean isTime() {
             boolean isOfHalf =
@@ -78,7 +78,8 @@ final class TimeRecogniser {
         return new Reading(List.of(new Input.Span(from, until)), true, null);
     }
 
-    private static Optional<Said> said(Cursor cursor) {
+    /** The time that stands there; the cursor is behind it then. */
+    static Optional<Said> said(Cursor cursor) {
         Optional<Vocabulary.Found> noon = cursor.word("clock");
         if (noon.isPresent()) return Optional.of(new Said(noon.get().number(), 0, Optional.empty()));
         int start = cursor.at();

@@ -27,12 +27,12 @@ public record TypedDesks(List<String> names, int more, List<AddedDesk> left) {
     public static final int LONGEST = 2_000;
 
     private static final int LONGEST_RANGE = 1_000;
+    private static final int LONGEST_NUMBER = 9;
     private static final int LEAST_SHOWN_AS_RANGE = 3;
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
 
     // A hyphen is a part of names too: with it both ends have to be whole names.
-    private static final Pattern RANGE =
-            Pattern.compile("(\\D*?)\\s*(\\d{1,6})\\s*([-–—…]|\\.{2,3})\\s*(\\D*?)\\s*(\\d{1,6})");
+    private static final Pattern RANGE = Pattern.compile("(\\D*?)\\s*(\\d+)\\s*([-–—…]|\\.{2,3})\\s*(\\D*?)\\s*(\\d+)");
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
 
     private static final String REPEATED = "repeated";
@@ -71,6 +71,8 @@ public record TypedDesks(List<String> names, int more, List<AddedDesk> left) {
         boolean isMeant = isWhole ? !range.group(1).isEmpty() : !range.group(3).equals("-");
         if (!isMeant) return Optional.empty();
         if (isWhole && !isAlike(range)) return Optional.of(MIXED);
+        if (range.group(2).length() > LONGEST_NUMBER || range.group(5).length() > LONGEST_NUMBER)
+            return Optional.of(TOO_LONG);
         int first = Integer.parseInt(range.group(2));
         int last = Integer.parseInt(range.group(5));
         if (first > last) return Optional.of(REVERSED);
@@ -88,9 +90,9 @@ public record TypedDesks(List<String> names, int more, List<AddedDesk> left) {
         boolean isAlike = isAlike(range);
         boolean isShort = range.group(4).isEmpty() && !range.group(3).equals("-");
         boolean isWhole = isAlike && (!letters.isEmpty() || isShort);
+        if (!isWhole && !isShort) return List.of(typed);
         int first = Integer.parseInt(range.group(2));
         int last = Integer.parseInt(range.group(5));
-        if (!(isWhole || isShort) || first > last) return List.of(typed);
         String name = letters + (range.start(2) > range.end(1) ? " " : "") + "%0"
                 + range.group(2).length() + "d";
         return IntStream.rangeClosed(first, last)

@@ -5,19 +5,12 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.input.Input;
-import dev.zapis.bot.dialog.input.InputContext;
-import dev.zapis.bot.dialog.input.InputKind;
-import dev.zapis.bot.dialog.input.InputReader;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +20,6 @@ import java.util.stream.Stream;
  */
 record ReminderTimes(OfficeId office, List<ReminderOffset> now, BiFunction<ReminderOffset, Boolean, Target> set) {
 
-    private static final Pattern TYPED = Pattern.compile("(?:(\\d{1,2})\\s+)?(\\d{1,2}[:.]\\d\\d)");
-    private static final int MOST_DAYS = 30;
     private static final List<ReminderOffset> LIKELY = List.of(
             ReminderOffset.onADay(2, LocalTime.of(18, 0)),
             ReminderOffset.onADay(1, LocalTime.of(12, 0)),
@@ -54,9 +45,11 @@ record ReminderTimes(OfficeId office, List<ReminderOffset> now, BiFunction<Remin
         return Button.text(key, other, "offset", ReminderOffsetTexts.told(offset));
     }
 
-    /** A typed time is of the day itself, with a number before it so many days earlier. */
-    Optional<ReminderOffset> typed(String text) {
-        return offset(text.strip());
+    /** One that was typed; empty for what is none. */
+    static Optional<ReminderOffset> typed(Input input) {
+        return input instanceof Input.Lead(int days, LocalTime time)
+                ? Optional.of(ReminderOffset.onADay(days, time))
+                : Optional.empty();
     }
 
     boolean has(ReminderOffset offset) {
@@ -75,16 +68,5 @@ record ReminderTimes(OfficeId office, List<ReminderOffset> now, BiFunction<Remin
                 "/office.rules.reminders",
                 "offsets",
                 offsets.stream().map(ReminderOffsetTexts::told).toList());
-    }
-
-    private static Optional<ReminderOffset> offset(String text) {
-        Matcher typed = TYPED.matcher(text);
-        if (!typed.matches()) return Optional.empty();
-        int days = typed.group(1) == null ? 0 : Integer.parseInt(typed.group(1));
-        if (days > MOST_DAYS) return Optional.empty();
-        return new InputReader(new InputContext(LocalDate.EPOCH, Locale.ROOT))
-                .read(InputKind.TIME, typed.group(2)).inputs().stream()
-                        .findFirst()
-                        .map(time -> ReminderOffset.onADay(days, ((Input.Time) time).time()));
     }
 }

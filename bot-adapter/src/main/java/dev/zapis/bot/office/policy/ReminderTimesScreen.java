@@ -9,6 +9,8 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.command.office.SetReminder;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
@@ -48,10 +50,14 @@ public record ReminderTimesScreen(OfficeId office) implements Screen {
     }
 
     @Override
-    public Mono<? extends Screen> heard(Visit visit, String text) {
-        if (visit.parts().reminders().size() > 1) return Mono.empty();
-        return times(visit).flatMap(times -> Mono.justOrEmpty(times.typed(text))
-                .map(offset -> new Check(office, offset, !times.has(offset))));
+    public List<InputKind> waitsFor(Visit visit) {
+        return visit.parts().reminders().size() > 1 ? List.of() : List.of(InputKind.LEAD);
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, Input input) {
+        return Mono.justOrEmpty(ReminderTimes.typed(input))
+                .flatMap(offset -> times(visit).map(times -> new Check(office, offset, !times.has(offset))));
     }
 
     /** At this time too, or no longer? */

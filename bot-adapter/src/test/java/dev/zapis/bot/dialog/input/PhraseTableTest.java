@@ -63,8 +63,10 @@ class PhraseTableTest {
         int surest = all.stream().mapToInt(Phrase::literal).max().orElse(0);
         return orNothing(all.stream()
                 .filter(phrase -> phrase.literal() == surest)
-                .map(phrase -> phrase.intent() + " "
-                        + phrase.inputs().stream().map(PhraseTableTest::written).collect(Collectors.joining(" ")))
+                .map(phrase -> Stream.concat(
+                                Stream.of(phrase.intent()),
+                                phrase.inputs().stream().map(PhraseTableTest::written))
+                        .collect(Collectors.joining(" ")))
                 .sorted(Comparator.naturalOrder()));
     }
 
@@ -80,6 +82,7 @@ class PhraseTableTest {
                 days.from() + ".." + days.until() + (days.rest() == null ? "" : " \"" + days.rest() + "\"");
             case Input.Time time -> time.time().toString();
             case Input.Span span -> span.from() + "-" + span.until();
+            case Input.Lead lead -> lead.days() + "/" + lead.time();
             case Input.Length length -> length.duration().toString();
             case Input.Count count -> Integer.toString(count.number());
             case Input.Desk desk -> written(desk);

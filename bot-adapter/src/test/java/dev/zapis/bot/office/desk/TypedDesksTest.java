@@ -29,7 +29,7 @@ class TypedDesksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2-15", "A1-20", "переговорная", "A-B", "A1-", "-A1"})
+    @ValueSource(strings = {"2-15", "A1-20", "переговорная", "A-B", "A1-", "-A1", "1234567890123-5"})
     void what_may_be_a_name_is_one(String typed) {
         assertThat(TypedDesks.of(typed)).isEqualTo(new TypedDesks(List.of(typed), 0, List.of()));
     }
@@ -42,6 +42,8 @@ class TypedDesksTest {
         "a1-b3, mixed",
         "A1…B4, mixed",
         "A1-A100000, range-length",
+        "A1-A1000000, range-length",
+        "A1-A100000000000, range-length",
         "A1–5000, range-length"
     })
     void what_is_meant_as_a_range_and_is_none_is_told(String typed, String why) {

@@ -179,12 +179,14 @@ final class TapWorkload {
     private Figure rebuilding() throws Exception {
         var events = run.options().quick() ? REBUILT_QUICKLY : REBUILT;
         Rebuilds.lengthen(database, events);
-        var quiet = crew.at(50, 25, time);
+        // The hundredth of a hundred acts would be whichever was disturbed.
+        var longer = time.multipliedBy(4);
+        var quiet = crew.at(50, 25, longer);
         var rebuilds = new Rebuilds(database);
         var thread = Thread.ofVirtual().start(rebuilds);
         Crew.Outcome beside;
         try {
-            beside = crew.at(50, 25, time);
+            beside = crew.at(50, 25, longer);
         } finally {
             rebuilds.ends();
             thread.join();

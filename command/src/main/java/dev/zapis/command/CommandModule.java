@@ -2,6 +2,9 @@ package dev.zapis.command;
 
 import dev.zapis.command.sourcing.CommandRegistry;
 import dev.zapis.events.parts.SliceParts;
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 
 /**
@@ -12,16 +15,27 @@ public final class CommandModule {
 
     private CommandModule() {}
 
-    /** With what the product's slices can be told. */
+    /** With each command of the product's slices: a file of its own, with its decision and its {@code Handler}. */
     public static void configure(EventSourcingConfigurer axon) {
         configure(axon, SliceParts.PRODUCT);
     }
 
     public static void configure(EventSourcingConfigurer axon, SliceParts parts) {
         CommandRegistry registry = new CommandRegistry(axon);
-        for (SliceCommands brought : parts.all(SliceCommands.class))
-            registry.register(SliceParts.slice(brought), brought.handlers());
+        parts.types(Command.class).stream()
+                .filter(command -> command.getEnclosingClass() == null)
+                .map(CommandModule::handler)
+                .collect(Collectors.groupingBy(SliceParts::slice, TreeMap::new, Collectors.toList()))
+                .forEach(registry::register);
         parts.all(Reaction.class).forEach(reaction -> mustBeCarriedOut(reaction, registry));
+    }
+
+    private static Object handler(Class<? extends Command> command) {
+        return Arrays.stream(command.getDeclaredClasses())
+                .filter(nested -> nested.getSimpleName().equals("Handler"))
+                .findFirst()
+                .<Object>map(SliceParts::make)
+                .orElseThrow(() -> new IllegalStateException(command.getName() + " has no Handler in its file"));
     }
 
     /** Else it would be found out when the first fact calls for the deed. */

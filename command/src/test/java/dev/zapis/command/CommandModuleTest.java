@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.wrong.deed.WhenOfficeOpenedThenRingBell;
 import dev.zapis.wrong.deed.WhenOfficeOpenedThenRingBell.RingBell;
+import dev.zapis.wrong.unhandled.Unhandled;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +25,12 @@ class CommandModuleTest {
                 .hasMessageContaining("wrong.when-office-opened")
                 .hasMessageContaining(WhenOfficeOpenedThenRingBell.class.getName())
                 .hasMessageContaining(RingBell.class.getName());
+    }
+
+    @Test
+    void a_command_without_its_handler_stops_the_start() {
+        assertThatThrownBy(() -> configured(SliceParts.in(Unhandled.class.getPackageName())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(Unhandled.class.getName());
     }
 }

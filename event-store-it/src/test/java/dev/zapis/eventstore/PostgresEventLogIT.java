@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 class PostgresEventLogIT implements ConditionContract, RaceContract, TailContract {
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 16);
+    private final Database database = TestPostgres.open(address, 16);
     private final PostgresEventLog log = PostgresEventLog.open(database);
 
     @Override

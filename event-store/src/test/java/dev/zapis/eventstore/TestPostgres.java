@@ -1,6 +1,8 @@
 package dev.zapis.eventstore;
 
+import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
+import dev.zapis.eventstore.postgres.DatabaseLimits;
 import io.r2dbc.postgresql.client.SSLMode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -21,6 +23,10 @@ public final class TestPostgres {
     /** Owns its databases and nothing else: what only a superuser may do fails here as it would at an operator's. */
     private static final String PLAIN = "plain";
 
+    /** The machine may be as busy as it likes: nobody waits for a test but its own limit. */
+    private static final DatabaseLimits PATIENT =
+            new DatabaseLimits(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(60));
+
     private static final EmbeddedPostgres SERVER = start();
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
@@ -35,6 +41,11 @@ public final class TestPostgres {
     /** The same of the event store alone. */
     public static DatabaseAddress fresh() {
         return fresh("event-store");
+    }
+
+    /** Not for tests of the limits themselves: they open as the product does. */
+    public static Database open(DatabaseAddress address, int connections) {
+        return Database.open(address, connections, PATIENT);
     }
 
     /** A new database as it was when this was the newest version of its schema. */

@@ -32,7 +32,7 @@ public final class ReadTables implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 6);
+    private final Database database = TestPostgres.open(address, 6);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AxonEventStoreConfigurer axon = new AxonEventStoreConfigurer(
             log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());

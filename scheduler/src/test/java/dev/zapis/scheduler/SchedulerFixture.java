@@ -32,7 +32,7 @@ public final class SchedulerFixture implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh("event-store", "scheduler");
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AxonEventStoreConfigurer axon = new AxonEventStoreConfigurer(
             log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());

@@ -54,7 +54,7 @@ final class Product implements AutoCloseable {
     private static final String TRIAL = "~trial";
 
     private final DatabaseAddress address = TestPostgres.fresh("event-store", "query");
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AxonEventStoreConfigurer over = new AxonEventStoreConfigurer(
             log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());

@@ -30,7 +30,7 @@ class ReadModelGateIT {
     private static final Map<String, Integer> VERSIONS = Map.of("tally", 2);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AtomicBoolean isBegun = new AtomicBoolean();
 

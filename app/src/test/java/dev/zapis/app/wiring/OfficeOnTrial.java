@@ -29,6 +29,7 @@ import dev.zapis.command.person.AddNames;
 import dev.zapis.events.Ids;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.policy.PolicyCatalog;
+import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -90,7 +91,7 @@ final class OfficeOnTrial implements AutoCloseable {
     OfficeOnTrial(DatabaseAddress address, BotMonitor monitor, SliceParts slices, InstantSource clock) {
         this.slices = slices;
         this.clock = clock;
-        pool = Database.open(address, 8);
+        pool = TestPostgres.open(address, 8);
         key = Objects.requireNonNull(StoreKeyring.of(pool, StoreOnTrial.keys(1)).block(PATIENCE));
         log = PostgresEventLog.open(pool);
         DatabaseClient database = DatabaseClient.create(pool.connections());

@@ -30,6 +30,7 @@ import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.Criterion;
 import dev.zapis.eventstore.NewEvent;
 import dev.zapis.eventstore.StoredEvent;
+import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -80,7 +81,7 @@ final class StoreOnTrial implements AutoCloseable {
     private final Disposable following;
 
     StoreOnTrial(DatabaseAddress address, MasterKeys keys, Path directory) {
-        pool = Database.open(address, 8);
+        pool = TestPostgres.open(address, 8);
         key = done(StoreKeyring.of(pool, keys));
         log = PostgresEventLog.open(pool);
         over = MaintenanceStore.axon(SliceParts.PRODUCT, log, key, Schedulers.boundedElastic());

@@ -104,7 +104,7 @@ class NoticeProjectionIT {
 
     // A program that has just begun on a busy machine may need longer for its first connection than one at work.
     private static Database connected(DatabaseAddress address) {
-        Database database = Database.open(address, 8);
+        Database database = TestPostgres.open(address, 8);
         database.use(connection -> Mono.just(true))
                 .retryWhen(Retry.backoff(5, Duration.ofMillis(200)).filter(R2dbcTransientException.class::isInstance))
                 .block(PATIENCE);

@@ -25,7 +25,7 @@ class PersonalDataErasureIT {
             "semyon", Set.of(4711L), Set.of("Семён Ли"), Set.of("+7 (900) 123-45-67", "4711", "Ушёл, сказав |"));
 
     private final DatabaseAddress address = TestPostgres.fresh("bot");
-    private final Database database = Database.open(address, 2);
+    private final Database database = TestPostgres.open(address, 2);
 
     @BeforeEach
     void somebodyElse() {

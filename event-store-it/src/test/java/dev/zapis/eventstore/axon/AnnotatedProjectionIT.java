@@ -31,7 +31,7 @@ class AnnotatedProjectionIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final Adapter<PostgresEventLog> adapter = new Adapter<>(PostgresEventLog.open(database));
     private final ProjectionEngine projections = new ProjectionEngine(
             database,

@@ -43,7 +43,7 @@ class CommandsOverPostgresIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 16);
+    private final Database database = TestPostgres.open(address, 16);
     private final Adapter<PostgresEventLog> adapter = new Adapter<>(PostgresEventLog.open(database));
     private AxonConfiguration axon;
     private CommandGateway gateway;

@@ -29,8 +29,8 @@ class CrowdIT {
     private static final boolean LONG = "long".equals(System.getProperty("faults"));
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
-    private final Database other = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
+    private final Database other = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final PostgresEventLog otherLog = PostgresEventLog.open(other);
     private final CourseOffice here = new CourseOffice(log);

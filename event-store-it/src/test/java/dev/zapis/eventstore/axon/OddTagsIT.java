@@ -40,7 +40,7 @@ class OddTagsIT {
     };
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 4);
+    private final Database database = TestPostgres.open(address, 4);
     private final PostgresEventLog log = PostgresEventLog.open(database);
 
     @AfterEach

@@ -35,7 +35,7 @@ class StoreIdentityIT {
             tables.execute("insert into {seen} values ($1)", event.position()).then();
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private Database database = Database.open(address, 4);
+    private Database database = TestPostgres.open(address, 4);
     private StoreIdentity identity = new StoreIdentity(database);
 
     @AfterEach
@@ -196,7 +196,7 @@ class StoreIdentityIT {
     }
 
     private void open() {
-        database = Database.open(address, 4);
+        database = TestPostgres.open(address, 4);
         identity = new StoreIdentity(database);
     }
 

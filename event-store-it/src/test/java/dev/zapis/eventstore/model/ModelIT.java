@@ -146,7 +146,7 @@ class ModelIT {
     private record Instance(Database database, PostgresEventLog log) {
 
         static Instance on(DatabaseAddress address) {
-            var database = Database.open(address, 6);
+            var database = TestPostgres.open(address, 6);
             return new Instance(database, PostgresEventLog.open(database));
         }
 

@@ -29,7 +29,7 @@ class WrappedKeyRepositoryIT {
     private static final int PEOPLE = 1_201;
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 4);
+    private final Database database = TestPostgres.open(address, 4);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final WrappedKeyRepository keys = new WrappedKeyRepository(database);
 

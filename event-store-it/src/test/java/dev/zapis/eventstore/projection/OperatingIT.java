@@ -29,7 +29,7 @@ class OperatingIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AtomicBoolean broken = new AtomicBoolean(true);
     private final ProjectionEngine running = new ProjectionEngine(database, log, List.of(version(1, new Tally() {

@@ -31,7 +31,7 @@ class ProjectionEngineIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final List<ProjectionEngine> started = new ArrayList<>();
 
@@ -129,7 +129,7 @@ class ProjectionEngineIT {
 
     @Test
     void a_program_started_again_under_its_name_does_not_wait_for_the_claims_of_the_killed_one() {
-        var killed = Database.open(address, 2);
+        var killed = TestPostgres.open(address, 2);
         start(new ProjectionEngine(killed, log, List.of(counting()), "home"));
         append(1);
         started.getFirst().reached(1).block(LIMIT);

@@ -88,7 +88,7 @@ class RollingRestartsIT {
     private record Instance(Database database, PostgresEventLog log, ProjectionEngine projections) {
 
         static Instance on(DatabaseAddress address, Projection projection) {
-            var database = Database.open(address, 6);
+            var database = TestPostgres.open(address, 6);
             var log = PostgresEventLog.open(database);
             var projections = new ProjectionEngine(database, log, List.of(projection));
             projections.start().block(LIMIT);

@@ -39,7 +39,7 @@ class TroubleIT {
             (event, tables) -> tables.write("insert into {seat} (position) values ($1)", event.position()));
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
 
     @AfterEach

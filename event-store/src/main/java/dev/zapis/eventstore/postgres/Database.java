@@ -27,31 +27,38 @@ public final class Database {
     /** Every statement has ended on the server by then. */
     public static final Duration STATEMENT_LIMIT = Duration.ofSeconds(10);
 
-    /** Who has no connection of the pool by then is told so. */
-    public static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(3);
-
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final int PREPARED_STATEMENTS_PER_CONNECTION = 128;
 
     /** An odd number: two loops are drawn for each new connection, so of an even number only every other is used. */
     private static final int LOOPS = Runtime.getRuntime().availableProcessors() | 1;
 
     private final DatabaseAddress address;
+    private final DatabaseLimits limits;
     private final LoopResources loops;
     private final ConnectionPool pool;
     private final ConnectionRunner connections;
 
-    private Database(DatabaseAddress address, int connections) {
+    private Database(DatabaseAddress address, int connections, DatabaseLimits limits) {
         this.address = address;
+        this.limits = limits;
         this.loops = LoopResources.create("zapis-database", 1, LOOPS, true, false);
         this.pool = new ConnectionPool(
                 poolOf(new PostgresqlConnectionFactory(settings("zapis").build()), connections));
-        this.connections = new ConnectionRunner(pool);
+        this.connections = new ConnectionRunner(pool, limits.acquire());
     }
 
     /** No connection is made before it is needed; {@code connections} is the pool's size. */
     public static Database open(DatabaseAddress address, int connections) {
-        return new Database(address, connections);
+        return open(address, connections, DatabaseLimits.PRODUCT);
+    }
+
+    /** The same with other limits than the product's. */
+    public static Database open(DatabaseAddress address, int connections, DatabaseLimits limits) {
+        return new Database(address, connections, limits);
+    }
+
+    public DatabaseLimits limits() {
+        return limits;
     }
 
     /** The pool. What its connections answer must not be cancelled: see {@link #use} and {@link #toTheEnd}. */
@@ -87,7 +94,7 @@ public final class Database {
                 .subscribeOn(Schedulers.boundedElastic())
                 .cache();
         // Its own limit ends when the socket is open: the server may fall silent after that.
-        return factory.flatMap(PostgresqlConnectionFactory::create).timeout(CONNECT_LIMIT);
+        return factory.flatMap(PostgresqlConnectionFactory::create).timeout(limits.connect());
     }
 
     /** Makes the pool's first connections, so that the first request doesn't wait for them. */
@@ -97,7 +104,7 @@ public final class Database {
 
     /** Closes all connections of the pool, then the event loops; a connection that is broken already needs no goodbye. */
     public Mono<Void> close() {
-        return pool.disposeLater().onErrorComplete().then(loops.disposeLater(Duration.ZERO, CONNECT_LIMIT));
+        return pool.disposeLater().onErrorComplete().then(loops.disposeLater(Duration.ZERO, limits.connect()));
     }
 
     private static Map<String, String> together(Map<String, String> session) {
@@ -115,7 +122,7 @@ public final class Database {
                 .password(address.password())
                 .sslMode(address.sslMode())
                 .applicationName(application)
-                .connectTimeout(CONNECT_LIMIT)
+                .connectTimeout(limits.connect())
                 .tcpKeepAlive(true)
                 .loopResources(loops)
                 // As text each byte[] is parsed from hex by a regular expression, and each time by a pattern.
@@ -131,15 +138,15 @@ public final class Database {
         return Mono.fromRunnable(() -> BinaryCodec.register(registry, allocator));
     }
 
-    private static ConnectionPoolConfiguration poolOf(ConnectionFactory connections, int size) {
+    private ConnectionPoolConfiguration poolOf(ConnectionFactory connections, int size) {
         return ConnectionPoolConfiguration.builder(connections)
                 .name("zapis")
                 .initialSize(Math.min(2, size))
                 .maxSize(size)
                 // A restart of the server leaves a pool of dead connections: pass over all of them.
                 .acquireRetry(size)
-                .maxAcquireTime(ACQUIRE_LIMIT)
-                .maxCreateConnectionTime(CONNECT_LIMIT)
+                .maxAcquireTime(limits.acquire())
+                .maxCreateConnectionTime(limits.connect())
                 .maxValidationTime(Duration.ofSeconds(1))
                 .maxIdleTime(Duration.ofMinutes(10))
                 .maxLifeTime(Duration.ofMinutes(30))

@@ -37,7 +37,8 @@ public final class PostgresEventLog implements EventLog {
     private final BatchOutcomePruner pruner;
 
     private PostgresEventLog(Database database) {
-        this.appender = new GroupCommitAppender(new PostgresAppendChannel(database), cache);
+        this.appender = new GroupCommitAppender(
+                new PostgresAppendChannel(database), cache, database.limits().append());
         this.reader = new EventReader(database);
         this.batcher = new SourceBatcher(database, reader);
         this.tracker = new HeadTracker(database, cache, appender.ids());

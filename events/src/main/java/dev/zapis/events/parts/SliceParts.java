@@ -59,7 +59,7 @@ public final class SliceParts {
                 .distinct()
                 .filter(type -> !type.isInterface() && !Modifier.isAbstract(type.getModifiers()))
                 .sorted(Comparator.comparing(Class::getName))
-                .map(type -> kind.cast(made(type)))
+                .map(type -> kind.cast(make(type)))
                 .toList();
     }
 
@@ -101,9 +101,10 @@ public final class SliceParts {
         }
     }
 
-    private static Object made(Class<?> type) {
+    /** One of the class. It needs nothing to be made of; one that does stops the start. */
+    public static <T> T make(Class<T> type) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor();
+            Constructor<T> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (InvocationTargetException e) {

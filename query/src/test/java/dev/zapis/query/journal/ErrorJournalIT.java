@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class ErrorJournalIT {
 
     private static final DatabaseAddress ADDRESS = TestPostgres.fresh("event-store", "query");
-    private static final Database DATABASE = Database.open(ADDRESS, 2);
+    private static final Database DATABASE = TestPostgres.open(ADDRESS, 2);
     private static final DatabaseClient CLIENT = DatabaseClient.create(DATABASE.connections());
     private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
 

@@ -66,7 +66,7 @@ final class ReactingProgram implements AutoCloseable {
     }
 
     private final DatabaseAddress address = TestPostgres.fresh("event-store", "scheduler");
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final AxonEventStoreConfigurer axon = new AxonEventStoreConfigurer(
             log, PersonalFields.NONE, new AesDataCipher(new byte[32], 1), Schedulers.boundedElastic());

@@ -67,7 +67,7 @@ class KeptMessageRelayIT {
     private static final AtomicLong BOTS = new AtomicLong(100);
 
     private static final DatabaseAddress ADDRESS = TestPostgres.fresh("event-store", "bot");
-    private static final Database DATABASE = Database.open(ADDRESS, 12);
+    private static final Database DATABASE = TestPostgres.open(ADDRESS, 12);
     private static final PostgresEventLog LOG = PostgresEventLog.open(DATABASE);
     private static final ProjectionEngine FOLLOWER =
             new ProjectionEngine(DATABASE, LOG, List.of(ShownThings.follower()));

@@ -42,7 +42,7 @@ class GroupCommitAppenderIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 4);
+    private final Database database = TestPostgres.open(address, 4);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final PostgresAppendChannel channel = new PostgresAppendChannel(database);
 

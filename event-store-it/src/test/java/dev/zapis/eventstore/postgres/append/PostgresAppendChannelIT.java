@@ -54,7 +54,7 @@ class PostgresAppendChannelIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 4);
+    private final Database database = TestPostgres.open(address, 4);
     private final PostgresAppendChannel channel = new PostgresAppendChannel(database);
 
     @BeforeEach

@@ -30,7 +30,7 @@ class GenerationsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
 
     @AfterEach

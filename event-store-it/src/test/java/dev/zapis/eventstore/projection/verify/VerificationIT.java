@@ -32,7 +32,7 @@ class VerificationIT {
                     "insert into {seat} (position, type) values ($1, $2)", event.position(), event.type()));
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
 
     @AfterEach

@@ -8,11 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Lets in as many requests as can be answered in time; the others are told at once. */
 final class AdmissionControl {
 
-    static final Duration WAIT_LIMIT = Duration.ofSeconds(5);
-
     private static final int MOST_REQUESTS = 16_384;
     private static final long MOST_BYTES = 64L << 20;
 
+    private final Duration waitLimit;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     /** When the batch in flight was sent; 0 while there is none. */
@@ -20,12 +19,20 @@ final class AdmissionControl {
     /** How long a batch takes of late. */
     private volatile long pace;
 
+    AdmissionControl(Duration waitLimit) {
+        this.waitLimit = waitLimit;
+    }
+
+    Duration waitLimit() {
+        return waitLimit;
+    }
+
     /** Counts the request in, or fails with {@link OverloadedException}. */
     void enter(AppendRequest request) {
         int ahead = requests.getAndIncrement();
         long load = bytes.addAndGet(request.bytes());
         boolean full = ahead >= MOST_REQUESTS || ahead > 0 && load > MOST_BYTES;
-        if (full || predicted(ahead) > WAIT_LIMIT.toNanos()) {
+        if (full || predicted(ahead) > waitLimit.toNanos()) {
             leave(request);
             throw new OverloadedException(full ? "too many appends are waiting" : "appends take too long at present");
         }

@@ -35,7 +35,7 @@ public final class GroupCommitAppender {
     private final AppendChannel channel;
     private final RecentEventCache cache;
     private final BatchRetry retry;
-    private final AdmissionControl admission = new AdmissionControl();
+    private final AdmissionControl admission;
     private final BatchIds ids = new BatchIds();
     private final SerialExecutor serial = new SerialExecutor();
     private final Sinks.Empty<Void> idle = Sinks.empty();
@@ -47,11 +47,13 @@ public final class GroupCommitAppender {
     private final Deque<Batch> parts = new ArrayDeque<>();
     private boolean flying;
 
-    public GroupCommitAppender(AppendChannel channel, RecentEventCache cache) {
-        this(channel, cache, RESENDING);
+    /** @param waitLimit who has waited so long for a batch is refused */
+    public GroupCommitAppender(AppendChannel channel, RecentEventCache cache, Duration waitLimit) {
+        this(channel, cache, waitLimit, RESENDING);
     }
 
-    GroupCommitAppender(AppendChannel channel, RecentEventCache cache, Duration resending) {
+    GroupCommitAppender(AppendChannel channel, RecentEventCache cache, Duration waitLimit, Duration resending) {
+        this.admission = new AdmissionControl(waitLimit);
         this.channel = channel;
         this.cache = cache;
         this.retry = new BatchRetry(channel, resending);
@@ -192,7 +194,7 @@ public final class GroupCommitAppender {
     }
 
     private void dismissLate() {
-        long limit = AdmissionControl.WAIT_LIMIT.toNanos();
+        long limit = admission.waitLimit().toNanos();
         while (!waiting.isEmpty() && System.nanoTime() - waiting.getFirst().since() > limit) {
             refuse(waiting.removeFirst(), new OverloadedException("an append has waited too long"));
         }

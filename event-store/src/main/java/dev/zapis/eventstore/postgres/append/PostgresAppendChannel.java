@@ -26,7 +26,10 @@ public final class PostgresAppendChannel implements AppendChannel {
     private final DedicatedConnection connection;
 
     public PostgresAppendChannel(Database database) {
-        this.connection = new DedicatedConnection(database.dedicated("appender", SessionSettings.APPENDING), SILENCE);
+        this.connection = new DedicatedConnection(
+                database.dedicated("appender", SessionSettings.APPENDING),
+                database.limits().connect(),
+                SILENCE);
     }
 
     @Override

@@ -26,9 +26,12 @@ public final class ConnectionRunner {
     private static final Duration TRANSACTION_SILENCE = Database.STATEMENT_LIMIT.multipliedBy(6);
 
     private final ConnectionPool pool;
+    private final Duration acquireLimit;
 
-    public ConnectionRunner(ConnectionPool pool) {
+    /** @param acquireLimit who has no connection by then is told so */
+    public ConnectionRunner(ConnectionPool pool, Duration acquireLimit) {
         this.pool = pool;
+        this.acquireLimit = acquireLimit;
     }
 
     public <T> Mono<T> use(Function<Connection, Mono<T>> work) {
@@ -47,13 +50,11 @@ public final class ConnectionRunner {
     /** The pool's own limit holds for each of its retries: dead connections are passed over in no time, silent ones are not. */
     private Mono<Connection> acquired() {
         return pool.create()
-                .timeout(Database.ACQUIRE_LIMIT)
+                .timeout(acquireLimit)
                 .onErrorMap(
                         TimeoutException.class,
                         late -> new R2dbcTimeoutException(
-                                "no connection to the database came free in " + Database.ACQUIRE_LIMIT.toSeconds()
-                                        + " s",
-                                late));
+                                "no connection to the database came free in " + acquireLimit.toSeconds() + " s", late));
     }
 
     /** Commits when the work is done; a commit that fails is the work's failure. */

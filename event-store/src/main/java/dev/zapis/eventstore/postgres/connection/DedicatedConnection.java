@@ -13,15 +13,15 @@ import reactor.core.publisher.MonoSink;
 /** A connection beside the pool for one kind of work: made when first needed, and anew when it broke. */
 public final class DedicatedConnection {
 
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
-
     private final Mono<PostgresqlConnection> connecting;
+    private final Duration connectLimit;
     private final Duration silence;
     private final AtomicReference<@Nullable PostgresqlConnection> current = new AtomicReference<>();
 
     /** @param silence later than the server's own limits: when nothing has come by then the connection counts as lost */
-    public DedicatedConnection(Mono<PostgresqlConnection> connecting, Duration silence) {
+    public DedicatedConnection(Mono<PostgresqlConnection> connecting, Duration connectLimit, Duration silence) {
         this.connecting = connecting;
+        this.connectLimit = connectLimit;
         this.silence = silence;
     }
 
@@ -62,7 +62,7 @@ public final class DedicatedConnection {
     private Mono<PostgresqlConnection> connected() {
         return Mono.defer(() -> {
             var connection = current.get();
-            return connection == null ? limited(connecting.doOnNext(this::keep), CONNECT_LIMIT) : Mono.just(connection);
+            return connection == null ? limited(connecting.doOnNext(this::keep), connectLimit) : Mono.just(connection);
         });
     }
 
@@ -77,10 +77,10 @@ public final class DedicatedConnection {
         }
     }
 
-    private static Mono<Void> parted(@Nullable PostgresqlConnection connection) {
+    private Mono<Void> parted(@Nullable PostgresqlConnection connection) {
         return connection == null
                 ? Mono.empty()
-                : limited(connection.close(), CONNECT_LIMIT).onErrorComplete();
+                : limited(connection.close(), connectLimit).onErrorComplete();
     }
 
     private static <T> Mono<T> limited(Mono<T> work, Duration limit) {

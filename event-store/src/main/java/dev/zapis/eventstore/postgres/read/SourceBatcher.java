@@ -39,6 +39,7 @@ public final class SourceBatcher {
         this.alone = alone;
         this.connection = new DedicatedConnection(
                 database.dedicated("source", SessionSettings.PINNED),
+                database.limits().connect(),
                 Database.STATEMENT_LIMIT.plus(Duration.ofSeconds(2)));
     }
 

@@ -22,7 +22,9 @@ public final class ProjectionLease {
             + " where processor = $1 and generation = $2 and segment = 0"
             + " and (owner is null or owner = $3 or expires < clock_timestamp())"
             + " returning position, replay_until,"
-            + " (select p.live from projection p where p.name = processor and p.generation = token.generation)";
+            + " (select p.live from projection p where p.name = processor and p.generation = token.generation),"
+            + " (select exists (select from projection p join projection seen using (name, version)"
+            + " where p.name = processor and p.generation = token.generation and seen.live and not p.live))";
     private static final String RENEW = "update token set " + UNTIL + OURS;
     private static final String ADVANCE = "update token set position = $5, " + UNTIL + OURS + " and position = $4";
     private static final String PACE = "update token set events_per_second = $4" + OURS;
@@ -89,14 +91,19 @@ public final class ProjectionLease {
                 .then();
     }
 
-    /** How far the generation has come, and the head when it was created. */
-    public record Place(long position, long replayUntil, boolean live) {
+    /**
+     * How far the generation has come, and the head when it was created.
+     *
+     * @param hasOlder whether programs of this version show an older generation until this one is live: then it need not hurry
+     */
+    public record Place(long position, long replayUntil, boolean live, boolean hasOlder) {
 
         static Place read(Readable row) {
             return new Place(
                     present(row.get(0, Long.class)),
                     present(row.get(1, Long.class)),
-                    present(row.get(2, Boolean.class)));
+                    present(row.get(2, Boolean.class)),
+                    present(row.get(3, Boolean.class)));
         }
     }
 }

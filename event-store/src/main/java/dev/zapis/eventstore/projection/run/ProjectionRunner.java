@@ -128,23 +128,26 @@ public final class ProjectionRunner {
     private final class Course {
 
         private final long replayUntil;
+        private final boolean hasOlder;
         private final Watchdog watchdog;
         private final RebuildRate rate;
 
         Course(ProjectionLease.Place place, Watchdog watchdog) {
             this.replayUntil = place.replayUntil();
+            this.hasOlder = place.hasOlder();
             this.watchdog = watchdog;
             this.rate = new RebuildRate(work.lease(), place);
             live = place.live();
         }
 
         Mono<Long> take(List<StoredEvent> events) {
-            return Mono.defer(() -> {
+            Mono<Long> taken = Mono.defer(() -> {
                         watchdog.begins();
                         return work.applier().take(events);
                     })
                     .doOnSuccess(done -> stuck = false)
                     .then(at(events.getLast().position()));
+            return RestBetweenBatches.after(taken, () -> hasOlder && !live);
         }
 
         /** Answers the position, when whoever waits for it has been told. */

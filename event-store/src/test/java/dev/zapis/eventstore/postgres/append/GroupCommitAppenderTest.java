@@ -36,8 +36,12 @@ class GroupCommitAppenderTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final FakeAppendChannel channel = new FakeAppendChannel();
-    private final GroupCommitAppender appender =
-            new GroupCommitAppender(channel, new RecentEventCache(100_000, 1 << 26), Duration.ofMillis(200));
+    private final GroupCommitAppender appender = appender(channel, 100_000, LIMIT);
+
+    private static GroupCommitAppender appender(AppendChannel channel, int remembered, Duration waitLimit) {
+        return new GroupCommitAppender(
+                channel, new RecentEventCache(remembered, 1 << 26), waitLimit, Duration.ofMillis(200));
+    }
 
     @AfterEach
     void close() {
@@ -58,8 +62,7 @@ class GroupCommitAppenderTest {
     private static int compare(Random random, int seed) {
         var reference = new InMemoryEventLog();
         var channel = new FakeAppendChannel();
-        var appender = new GroupCommitAppender(
-                channel, new RecentEventCache(random.nextBoolean() ? 3 : 1_000, 1 << 26), Duration.ofMillis(200));
+        var appender = appender(channel, random.nextBoolean() ? 3 : 1_000, LIMIT);
         var expected = new ArrayList<String>();
         var outcomes = new ArrayList<CompletableFuture<@Nullable String>>();
         var heads = new ArrayList<Long>();
@@ -183,11 +186,13 @@ class GroupCommitAppenderTest {
     void a_request_that_has_waited_too_long_is_refused_while_the_lane_stands_still() {
         var gate = Sinks.<Void>empty();
         channel.gate = gate.asMono();
-        appender.append(unconditional(booked("a=1"))).subscribe(position -> {}, error -> {});
-        assertThatThrownBy(() -> appender.append(unconditional(booked("a=2"))).block(LIMIT))
+        var impatient = appender(channel, 10, Duration.ofMillis(500));
+        impatient.append(unconditional(booked("a=1"))).subscribe(position -> {}, error -> {});
+        assertThatThrownBy(() -> impatient.append(unconditional(booked("a=2"))).block(LIMIT))
                 .isInstanceOf(OverloadedException.class);
         gate.tryEmitEmpty();
         assertThat(channel.head()).isEqualTo(1);
+        impatient.close().block(LIMIT);
     }
 
     @Tag("F17")
@@ -245,8 +250,7 @@ class GroupCommitAppenderTest {
     @Test
     void without_a_tombstone_nobody_is_told_that_nothing_was_recorded() {
         var cut = new R2dbcNonTransientResourceException("cut");
-        var away =
-                new GroupCommitAppender(new AwayLane(cut), new RecentEventCache(10, 1 << 26), Duration.ofMillis(100));
+        var away = appender(new AwayLane(cut), 10, LIMIT);
         assertThatThrownBy(() -> away.append(unconditional(booked("a=1"))).block(LIMIT))
                 .isInstanceOf(OutcomeUnknownException.class);
     }

@@ -1,0 +1,6 @@
+package dev.zapis.wrong.unhandled;
+
+import dev.zapis.command.Command;
+
+/** A command that lacks its handler. */
+public record Unhandled() implements Command {}

@@ -8,9 +8,6 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import dev.zapis.command.Reaction;
 import dev.zapis.command.UndoCommand;
 import dev.zapis.command.Undoable;
-import dev.zapis.events.desk.DeskEvent;
-import dev.zapis.events.office.OfficeEvent;
-import dev.zapis.events.person.PersonEvent;
 import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -25,12 +22,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 
 /** What can be told and asked, as the code has it: what comes of it, who tells or asks it, and what tries it. */
 final class SliceIndex {
-
-    private static final List<Class<?>> EVENTS = List.of(DeskEvent.class, OfficeEvent.class, PersonEvent.class);
 
     private SliceIndex() {}
 
@@ -98,8 +94,7 @@ final class SliceIndex {
             if (!seen.add(unit)) continue;
             calls(unit).forEach(call -> {
                 JavaClass owner = call.getTargetOwner();
-                boolean isEvent = EVENTS.stream().anyMatch(owner::isAssignableTo);
-                if (isEvent && call.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
+                if (owner.isAnnotatedWith(Event.class) && call.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
                     events.add(owner.getSimpleName());
                 }
                 if (owner.getPackageName().startsWith("dev.zapis.command")) {

@@ -1,6 +1,7 @@
 package dev.zapis.app.session;
 
 import dev.zapis.app.session.AxonVisitFactory.VisitDependencies;
+import dev.zapis.bot.dialog.AccountRecords;
 import dev.zapis.bot.dialog.ActLog;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
@@ -60,6 +61,11 @@ final class AxonVisit implements Visit {
     @Override
     public ActLog acts() {
         return dependencies.acts().of(person());
+    }
+
+    @Override
+    public AccountRecords records() {
+        return dependencies.records().of(visitor.account().telegramId(), visitor.person());
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class AxonVisitFactory implements VisitFactory {
             InstantSource clock,
             UploadRepository uploads,
             ActRepository acts,
+            AccountRecordSource records,
             BotParts parts) {}
 
     @Override

@@ -3,6 +3,8 @@ package dev.zapis.app.wiring;
 import dev.zapis.app.bootstrap.AdminSync;
 import dev.zapis.app.bootstrap.Bootstrap;
 import dev.zapis.app.config.Settings;
+import dev.zapis.app.session.AccountHistory;
+import dev.zapis.app.session.AccountRecordSource;
 import dev.zapis.app.session.AxonVisitFactory;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.app.session.CurrentUserResolver;
@@ -13,9 +15,12 @@ import dev.zapis.app.session.RefusalRecorder;
 import dev.zapis.app.session.TextOverrideService;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.text.Texts;
+import dev.zapis.bot.storage.AccountRecordsRepository;
 import dev.zapis.bot.storage.ActRepository;
 import dev.zapis.bot.storage.UploadRepository;
 import dev.zapis.events.parts.SliceParts;
+import dev.zapis.eventstore.EventLog;
+import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.query.journal.RequestJournal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,12 +58,17 @@ class VisitWiring {
             CurrentUserResolver users,
             ProductClock clock,
             DatabaseClient database,
+            EventLog log,
+            AxonEventStoreConfigurer store,
+            HmacHasher hash,
             BotParts parts) {
         var refusals = new RefusalRecorder(new RequestJournal(database), clock);
         var uploads = new UploadRepository(database, clock);
         var acts = new ActRepository(database, clock);
+        var records = new AccountRecordSource(
+                new AccountRecordsRepository(database), new AccountHistory(log, store.decoder(), hash));
         return new AxonVisitFactory(new AxonVisitFactory.VisitDependencies(
-                commands, queries, users, refusals, clock, uploads, acts, parts));
+                commands, queries, users, refusals, clock, uploads, acts, records, parts));
     }
 
     @Bean

@@ -176,6 +176,15 @@ final class Person {
         return api.text(path("files/" + message().document()));
     }
 
+    /** The document of the message before that. */
+    String fileAbove() {
+        Message above = chat.values().stream()
+                .filter(each -> each.id() < message().id())
+                .max(Comparator.comparing(Message::id))
+                .orElseThrow();
+        return api.text(path("files/" + above.document()));
+    }
+
     /** The message that was looked at last. */
     Message message() {
         return Objects.requireNonNull(current, "look at something first");

@@ -95,10 +95,17 @@ class ProfileIT {
         Person person = product.control().newcomer("Хрисанф Забытых").registers();
         Steps.books(person, "A4", day);
         person.says("/my_data").sees("Ваши данные");
-        JsonNode data = JsonMapper.shared().readTree(person.file());
+        assertThat(person.file().replace('\u00A0', ' '))
+                .startsWith("<!doctype html>")
+                .contains("Хрисанф Забытых", "<h2>Брони</h2>", ">A4 · ", "забронировано", "" + person.id())
+                .contains("<h2>Уведомления</h2>", "<h2>Диалог с ботом</h2>");
+        JsonNode data = JsonMapper.shared().readTree(person.fileAbove());
         assertThat(data.path("name").asString()).isEqualTo("Хрисанф Забытых");
         assertThat(data.path("deskBookings").path(0).path("desk").asString()).isEqualTo("A4");
         assertThat(data.path("consentGivenAt").asString()).isNotEmpty();
+        assertThat(data.path("telegramAccount").asLong()).isEqualTo(person.id());
+        assertThat(data.at("/chat/updates").asInt()).isPositive();
+        assertThat(data.path("messagesThatChange")).isNotEmpty();
 
         person.says("/forget_me").sees("Удалить ваши данные?", "1 предстоящая бронь", "удалить мои данные");
         assertThat(person.message().labels())
@@ -106,6 +113,7 @@ class ProfileIT {
         person.says("удалить").sees("Удалить ваши данные?").says("Удалить мои данные");
         person.sees("Ваши данные удалены", "Отменена 1 бронь", "Удалены без возможности восстановления");
         person.says("/start").sees("согласие");
+        person.says("/my_data").sees("О вас хранятся только номер аккаунта Telegram");
         Person other = product.control().newcomer("Хрисанф Забытых").registers();
         Steps.seesFreeDesks(other, day).sees("Свободных мест: 12");
         assertThat(product.database().rows("select name from person where name = 'Хрисанф Забытых'"))

@@ -14,6 +14,7 @@ import dev.zapis.bot.dialog.render.OutgoingMessage;
 import dev.zapis.bot.dialog.render.OutgoingMessage.Key;
 import dev.zapis.command.CommandId;
 import dev.zapis.events.Ids;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,12 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
     ChatOnTrial doesNotSee(String... words) {
         assertThat(seen(last.toString())).doesNotContain(words);
         return this;
+    }
+
+    /** The words of the file that was given away last. */
+    String file() {
+        OutgoingMessage.File file = Objects.requireNonNull(last.file(), "no file");
+        return seen(new String(file.bytes(), StandardCharsets.UTF_8)).replaceAll(" data-of=\"[^\"]*\"", "");
     }
 
     /** Where a line may break is not seen. */

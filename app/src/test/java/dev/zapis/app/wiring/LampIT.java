@@ -81,7 +81,7 @@ class LampIT {
         TelegramUser account = new TelegramUser(4_712_000_910L + number, name, null, "ru");
         return new ChatOnTrial(office, account)
                 .types("/start")
-                .sees("согласие")
+                .sees("согласие", "ваши лампы")
                 .taps("Даю согласие")
                 .sees("Как вас зовут")
                 .taps("Я ")
@@ -127,6 +127,8 @@ class LampIT {
 
         chat.taps("💡 Лампы").taps("Погасить").sees("Мои лампы: 0");
         assertThat(chat.unasked(reminder)).isEmpty();
+        assertThat(chat.types("/my_data").file())
+                .contains("<h2>Лампы</h2>", "<td>сб 21 ноября 2026</td><td>погашена</td>");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.zapis.app.wiring;
 
+import dev.zapis.app.session.AccountHistory;
+import dev.zapis.app.session.AccountRecordSource;
 import dev.zapis.app.session.AxonVisitFactory;
 import dev.zapis.app.session.CommandSender;
 import dev.zapis.app.session.CurrentUserResolver;
@@ -16,6 +18,7 @@ import dev.zapis.bot.dialog.engine.BotContext;
 import dev.zapis.bot.dialog.engine.BotMonitor;
 import dev.zapis.bot.dialog.text.Texts;
 import dev.zapis.bot.home.HomeFallbackScreens;
+import dev.zapis.bot.storage.AccountRecordsRepository;
 import dev.zapis.bot.storage.ActRepository;
 import dev.zapis.bot.storage.UploadRepository;
 import dev.zapis.command.Command;
@@ -114,6 +117,8 @@ final class OfficeOnTrial implements AutoCloseable {
                 clock,
                 uploads,
                 new ActRepository(database, clock),
+                new AccountRecordSource(
+                        new AccountRecordsRepository(database), new AccountHistory(log, over.decoder(), key.hash())),
                 parts));
         context = BotContext.furnished(slices, texts, new HomeFallbackScreens(), visits)
                 .watchedBy(monitor);

@@ -2,13 +2,18 @@ package dev.zapis.bot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.bot.dialog.AccountRecords.Message;
+import dev.zapis.bot.dialog.AccountRecords.Notice;
 import dev.zapis.bot.dialog.callback.Routes;
+import dev.zapis.events.Ids;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
 import dev.zapis.eventstore.postgres.Sql;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 
 class PersonalDataErasureIT {
@@ -148,6 +154,49 @@ class PersonalDataErasureIT {
 
         assertThat(found("select string_agg(person_id, ' ') from outbox")).isEqualTo("other");
         assertThat(found("select current || trail::text from dialog")).isEqualTo("home{desk.free}");
+    }
+
+    @Test
+    void before_that_it_can_be_looked_at_by_its_person_alone() {
+        PersonId vera = new PersonId(Ids.derived("vera"));
+        given("""
+                insert into inbox (bot_id, update_id, chat_id, payload, handled_at, error) values
+                    (1, 1, 4711, null, now(), null), (1, 2, 4711, 'put aside', null, 'failed'),
+                    (1, 3, 5000, 'of another', null, null)""");
+        given("insert into dialog (bot_id, chat_id, renders, current, trail, language)"
+                + " values (1, 4711, 1, 'desk.found|Борис', '{home,desk.free}', 'ru')");
+        given("insert into callback_token values (1, 4711, 'a', 'x|Борис', now()), (1, 5000, 'b', 'x', now())");
+        given("insert into send_limit values (1, 4711, 1, now()), (1, 5000, 1, now())");
+        given("insert into upload values (4711, 'u', '{Борис,Вера}', now())");
+        kept(4711, "desk.booked|x");
+        kept(5000, "desk.booked|y");
+        letter(vera.value(), 9, "desk.reminder|x");
+        letter("other", 4711, "desk.reminder|y");
+        letter("other", 5000, "desk.reminder|z");
+        var records = new AccountRecordsRepository(DatabaseClient.create(database.connections()));
+
+        var own = Objects.requireNonNull(records.chat(4711, vera).block(PATIENCE));
+
+        assertThat(own.place())
+                .isNotNull()
+                .matches(place -> "desk.found".equals(place.screen())
+                        && place.trail() == 2
+                        && "ru".equals(place.language())
+                        && place.unreachable() == null);
+        assertThat(own.buttons().count()).isEqualTo(1);
+        assertThat(own.updates().count()).isEqualTo(2);
+        assertThat(own.updates().withContent()).isEqualTo(1);
+        assertThat(own.messages().newest()).extracting(Message::screen).containsExactly("desk.booked");
+        assertThat(own.messages().things()).isEqualTo(1);
+        assertThat(own.notices().newest()).extracting(Notice::screen).containsExactly("desk.reminder", "desk.reminder");
+        assertThat(own.notices().left()).isZero();
+        assertThat(own.upload()).isNotNull().matches(upload -> upload.lines() == 2);
+        assertThat(own.counted()).isNotNull();
+        assertThat(own.toString()).doesNotContain("Борис", "Вера");
+
+        var nobody = Objects.requireNonNull(records.chat(1, null).block(PATIENCE));
+        assertThat(nobody.place()).isNull();
+        assertThat(nobody.updates().count()).isZero();
     }
 
     private void kept(long chat, String target) {

@@ -45,6 +45,7 @@ public final class BotParts {
     private final Map<String, TypedIntent> intents = new TreeMap<>();
     private final List<Holdings> holdings;
     private final List<UndoSubject> undone;
+    private final RecordCatalog records;
     private final Map<Class<?>, ReadAtStart> read = new HashMap<>();
 
     private BotParts(SliceParts parts) {
@@ -59,6 +60,7 @@ public final class BotParts {
         parts.all(TypedIntent.class).forEach(this::understands);
         holdings = parts.all(Holdings.class);
         undone = parts.all(UndoSubject.class);
+        records = RecordCatalog.of(parts);
         parts.all(ReadAtStart.class).forEach(part -> read.put(part.getClass(), part));
         parts.annotated(ReminderScreen.class).forEach(this::reminds);
         reminders.topics().forEach(this::reminderTexts);
@@ -116,7 +118,7 @@ public final class BotParts {
 
     /** What the parts are spoken of by. */
     public Set<String> textKeys() {
-        Set<String> keys = new TreeSet<>();
+        Set<String> keys = new TreeSet<>(records.textKeys());
         helped.forEach(type -> keys.add(helpKey(type)));
         features.all().forEach(feature -> keys.add(nameKey(feature)));
         for (ReminderTopic topic : reminders.topics())
@@ -197,6 +199,11 @@ public final class BotParts {
                 .concatMap(each -> each.of(undo, visit))
                 .next()
                 .defaultIfEmpty(Text.plain(""));
+    }
+
+    /** What is kept of people, of whatever slice. */
+    public RecordCatalog records() {
+        return records;
     }
 
     private Mono<Returned> returned(Function<Holdings, Mono<Returned>> of) {

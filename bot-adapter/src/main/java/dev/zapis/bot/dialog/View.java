@@ -109,12 +109,19 @@ public final class View {
     }
 
     /**
-     * Gives a file away, of one megabyte at most; only a {@link PermanentScreen} can, and it is a new message each time it is shown.
+     * Gives a file away, of two megabytes at most; only a {@link PermanentScreen} can, and it is a new message each time it is shown.
      *
      * @param type media type
      */
     public View file(Text name, String type, byte[] bytes) {
-        return new View(title, lines, rows, new FileAttachment(name, type, bytes.clone()), things);
+        byte[] own = bytes.clone();
+        return file(name, type, any -> own);
+    }
+
+    /** The same of what is written for its reader. What is given away before it comes above it, in a message of its own without words. */
+    public View file(Text name, String type, Document content) {
+        FileAttachment above = attachment instanceof FileAttachment file ? file : null;
+        return new View(title, lines, rows, new FileAttachment(name, type, content, above), things);
     }
 
     /** Asks for the person's own contact with a key of these words; only a screen that {@link ContactPrompt} can. */

@@ -75,6 +75,11 @@ public interface Visit {
         throw new IllegalStateException("no acts are kept here");
     }
 
+    /** What the bot itself keeps of whoever is at the screen. */
+    default AccountRecords records() {
+        throw new IllegalStateException("nothing is kept here");
+    }
+
     /** What slices bring to what is theirs together: help, home, suggestions, settings. */
     default BotParts parts() {
         throw new IllegalStateException("nothing is brought here");

@@ -11,6 +11,7 @@ import dev.zapis.bot.telegram.api.TelegramApi;
 import dev.zapis.bot.telegram.sending.FloodControl;
 import dev.zapis.bot.telegram.sending.TelegramRetry;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -39,7 +40,11 @@ public final class TelegramMessenger implements Messenger {
 
     @Override
     public Mono<Long> send(long chat, OutgoingMessage outgoing) {
-        return numbered(asked(chat, api.send(chat, outgoing)));
+        OutgoingMessage.File file = outgoing.file();
+        Mono<Long> sent = numbered(asked(chat, api.send(chat, outgoing)));
+        return file == null || file.above() == null
+                ? sent
+                : send(chat, new OutgoingMessage("", List.of(), file.above())).then(sent);
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class FakeMessenger implements Messenger {
     public Mono<Long> send(long chat, OutgoingMessage outgoing) {
         return Mono.fromSupplier(() -> {
             fail();
+            above(outgoing.file());
             long id = nextId();
             messages.put(id, checked(outgoing));
             touched.add(id);
@@ -151,6 +152,12 @@ public final class FakeMessenger implements Messenger {
 
     public Map<String, String> toasts() {
         return toasts;
+    }
+
+    private void above(OutgoingMessage.@Nullable File file) {
+        if (file == null || file.above() == null) return;
+        above(file.above());
+        messages.put(nextId(), new OutgoingMessage("", List.of(), file.above()));
     }
 
     private void fail() {

@@ -26,6 +26,15 @@ public final class FakeVisitFactory implements VisitFactory {
 
     private static final BotParts PARTS = BotParts.of(SliceParts.PRODUCT.and("dev.zapis.example"));
 
+    private static final AccountRecords.Chat NO_CHAT = new AccountRecords.Chat(
+            null,
+            new AccountRecords.Buttons(0, null),
+            new AccountRecords.Updates(0, null, 0),
+            new AccountRecords.Messages(List.of(), 0),
+            new AccountRecords.Notices(List.of(), 0),
+            null,
+            null);
+
     private static final int MOST_TOLD = 50;
     private final Map<Class<?>, Function<Object, Mono<?>>> answers = new HashMap<>();
     private final Map<Class<?>, Mono<Void>> obstacles = new HashMap<>();
@@ -37,6 +46,8 @@ public final class FakeVisitFactory implements VisitFactory {
     private Instant now;
     private @Nullable RuntimeException closed;
     private final List<Long> lookedUpTo = new ArrayList<>();
+    private AccountRecords.Chat chat = NO_CHAT;
+    private AccountRecords.History history = new AccountRecords.History(List.of(), 0);
     private boolean behind;
     private Sinks.Empty<Void> caughtUp = Sinks.empty();
 
@@ -87,6 +98,16 @@ public final class FakeVisitFactory implements VisitFactory {
     public void catchesUp() {
         behind = false;
         caughtUp.tryEmitEmpty();
+    }
+
+    /** What the bot's tables hold of whoever is at the screen. */
+    public void keeps(AccountRecords.Chat rows) {
+        chat = rows;
+    }
+
+    /** What the log tells of them. */
+    public void recalls(AccountRecords.History told) {
+        history = told;
     }
 
     /** Positions that visits wanted to see all up to. */
@@ -153,6 +174,21 @@ public final class FakeVisitFactory implements VisitFactory {
         @Override
         public ActLog acts() {
             return acts;
+        }
+
+        @Override
+        public AccountRecords records() {
+            return new AccountRecords() {
+                @Override
+                public Mono<Chat> chat() {
+                    return Mono.just(chat);
+                }
+
+                @Override
+                public Mono<History> history() {
+                    return Mono.just(history);
+                }
+            };
         }
 
         @Override

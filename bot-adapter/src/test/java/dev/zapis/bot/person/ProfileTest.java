@@ -19,15 +19,12 @@ import dev.zapis.command.person.ChooseVisibility;
 import dev.zapis.command.person.ForgetPerson;
 import dev.zapis.command.person.GivePhone;
 import dev.zapis.command.person.ReleaseMyAccount;
-import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.ColleagueSearch;
-import dev.zapis.query.person.MyData;
 import dev.zapis.query.person.ProfileOf;
 import dev.zapis.query.person.RemindersOf;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -36,8 +33,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ProfileTest {
 
@@ -191,25 +186,6 @@ class ProfileTest {
                 .types("нет")
                 .told()
                 .sees("без тихих часов?");
-    }
-
-    @Test
-    void all_that_is_kept_comes_as_a_file_that_can_be_read() {
-        var booked = new MyData.Booked(TUESDAY, "A3", "У окна", false);
-        byte[] file = PersonalDataExport.of(
-                new MyData.Result(profile(Set.of(Role.HEAD), Set.of()), "ru", TOLD, List.of(booked)),
-                Set.of(DeskReminder.TOPIC));
-        JsonNode data = JsonMapper.shared().readTree(file);
-        assertThat(data.path("name").asString()).isEqualTo("Анна \"Белова\"\n");
-        assertThat(data.path("phone").asString()).isEqualTo("+79161234567");
-        assertThat(data.path("teams")).extracting(JsonNode::asString).containsExactly("Дизайн", "Продажи");
-        assertThat(data.path("roles")).extracting(JsonNode::asString).containsExactly("HEAD");
-        assertThat(data.path("rolesAskedFor")).isEmpty();
-        assertThat(data.path("remindedOf")).extracting(JsonNode::asString).containsExactly("DESK");
-        assertThat(data.path("consentGivenAt").asString()).isEqualTo("2026-11-20T20:30:00Z");
-        assertThat(data.at("/deskBookings/0/day").asString()).isEqualTo("2026-11-24");
-        assertThat(data.at("/deskBookings/0/cancelled").asBoolean()).isTrue();
-        assertThat(new String(file, StandardCharsets.UTF_8)).contains("{" + System.lineSeparator());
     }
 
     @Test

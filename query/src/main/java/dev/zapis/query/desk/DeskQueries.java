@@ -27,6 +27,7 @@ final class DeskQueries implements SliceQueries {
                 .add(new BookingCard.Handler(database))
                 .add(new BookingsOf.Handler(database))
                 .add(new BookingsOnDays.Handler(database))
+                .add(new OwnBookings.Handler(database))
                 .add(new BookingsLost.Handler(database))
                 .add(new BookingsEndedWith.Handler(database))
                 .add(new BookingsReturned.Handler(database))

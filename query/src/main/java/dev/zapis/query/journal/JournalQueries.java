@@ -10,6 +10,8 @@ final class JournalQueries implements SliceQueries {
     @Override
     public void configure(QueryHandlers queries) {
         DatabaseClient database = queries.component(DatabaseClient.class);
-        queries.add(new ErrorsSince.Handler(database)).add(new LatestErrors.Handler(database));
+        queries.add(new ErrorsSince.Handler(database))
+                .add(new LatestErrors.Handler(database))
+                .add(new OwnRefusals.Handler(database));
     }
 }

@@ -28,7 +28,8 @@ final class PersonQueries implements SliceQueries {
                 .add(new RegistrationOf.Handler(database))
                 .add(new RoleRequestOf.Handler(database))
                 .add(new ProfileOf.Handler(database))
-                .add(new MyData.Handler(database));
+                .add(new MyData.Handler(database))
+                .add(new OwnRequests.Handler(database));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.zapis.query.desk;
 
 import static dev.zapis.query.ReadTables.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
@@ -88,6 +89,29 @@ class DeskTableIT {
                 .containsExactly("BACK", "TAKEN");
         TABLES.given(new DeskBookingCancelled(
                 new BookingId(Ids.derived("again")), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL, null, 1));
+    }
+
+    @Test
+    void somebody_sees_all_that_they_have_booked_and_whether_they_ended_it() {
+        PersonId vera = new PersonId(Ids.derived("vera"));
+        LocalDate first = MONDAY.minusDays(60);
+        LocalDate next = first.plusDays(1);
+        TABLES.given(
+                booked("B1", vera, first),
+                cancelled("B1", vera, first),
+                new DeskBookingReclaimed(id("B1", vera, first), deskId("B1"), OFFICE, vera, first, DayPart.ALL),
+                new DeskBookingNotReturned(
+                        id("B1", vera, first), deskId("B1"), OFFICE, vera, first, DayPart.ALL, "TAKEN"),
+                booked("A2", vera, next));
+        var mine = answer(new OwnBookings.Handler(CLIENT).handle(new OwnBookings(vera)));
+        assertThat(mine.left()).isZero();
+        assertThat(mine.bookings())
+                .extracting(OwnBookings.Booked::day, OwnBookings.Booked::desk, OwnBookings.Booked::isLive)
+                .containsExactly(tuple(next, "A2", true), tuple(first, "B1", false));
+        OwnBookings.Booked ended = mine.bookings().getLast();
+        assertThat(ended.area()).isEqualTo("Quiet");
+        assertThat(ended.returned()).isEqualTo("TAKEN");
+        assertThat(ended.end()).isNotNull().matches(end -> end.at() != null && !end.isByOwner());
     }
 
     @AfterAll

@@ -2,6 +2,8 @@ package dev.zapis.query.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.events.Ids;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.TestPostgres;
 import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.DatabaseAddress;
@@ -23,6 +25,27 @@ class RequestJournalIT {
     static void close() {
         DATABASE.close().block(Duration.ofSeconds(60));
         TestPostgres.drop(ADDRESS);
+    }
+
+    @Test
+    void somebody_sees_their_own_refusals_the_newest_first() {
+        var vera = new PersonId(Ids.derived("vera"));
+        CLIENT.sql("""
+                        insert into request_journal (command_id, position, code, asked, things, account_key, person_id, at)
+                        select 'own' || n, n, 'desk.taken', 'BookDesk', '{}', 'b', case n when 3 then 'other' else :vera end,
+                               :noon::timestamptz + make_interval(mins => n)
+                        from generate_series(1, 502) n""")
+                .bind("noon", NOON.atOffset(ZoneOffset.UTC))
+                .bind("vera", vera.value())
+                .then()
+                .block(Duration.ofSeconds(60));
+        var own = new OwnRefusals.Handler(CLIENT).handle(new OwnRefusals(vera)).block(Duration.ofSeconds(60));
+        assertThat(own).isNotNull();
+        assertThat(own.left()).isEqualTo(1);
+        assertThat(own.newest()).hasSize(500);
+        assertThat(own.newest().getFirst())
+                .isEqualTo(new OwnRefusals.Refused(NOON.plus(Duration.ofMinutes(502)), "BookDesk", "desk.taken"));
+        CLIENT.sql("delete from request_journal where account_key = 'b'").then().block(Duration.ofSeconds(60));
     }
 
     @Test

@@ -4,14 +4,6 @@ import static dev.zapis.query.ReadTables.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.events.Ids;
-import dev.zapis.events.desk.BookingId;
-import dev.zapis.events.desk.DayPart;
-import dev.zapis.events.desk.DeskEvent.DeskAdded;
-import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
-import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.office.AreaId;
-import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
@@ -35,7 +27,6 @@ import dev.zapis.events.person.Visibility;
 import dev.zapis.query.ReadTables;
 import dev.zapis.query.person.RegistrationOf.Outcome;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -158,27 +149,17 @@ class RegistrationIT {
     }
 
     @Test
-    void somebody_sees_all_that_is_kept_of_them() {
-        AreaId area = new AreaId(Ids.derived("area"));
-        DeskId desk = new DeskId(Ids.derived("desk"));
-        LocalDate day = LocalDate.of(2026, 11, 23);
-        BookingId first = new BookingId(Ids.derived("first"));
+    void somebody_sees_who_they_are_here() {
         Instant agreed = Instant.parse("2026-11-20T09:00:00Z");
         PersonId nina = person("Нина");
         TABLES.given(
-                new AreaAdded(OFFICE, area, "У окна"),
-                new DeskAdded(desk, OFFICE, area, "A1"),
                 listed(OFFICE, "Нина"),
                 new ConsentGiven(account("Нина"), 1, agreed),
                 new AccountBound(nina, account("Нина"), "1"),
                 new PhoneGiven(nina, "+79160000000"),
                 new RoleGiven(nina, Role.EMPLOYEE),
                 new RoleAsked(nina, Role.PROVIDER),
-                new VisibilityChosen(nina, Visibility.TEAM),
-                new DeskBooked(first, desk, OFFICE, nina, day, DayPart.ALL, 0),
-                new DeskBookingCancelled(first, desk, OFFICE, nina, day, DayPart.ALL, null, 0),
-                new DeskBooked(
-                        new BookingId(Ids.derived("second")), desk, OFFICE, nina, day.plusDays(1), DayPart.ALL, 0));
+                new VisibilityChosen(nina, Visibility.TEAM));
         var mine = answer(new MyData.Handler(TABLES.client()).handle(new MyData(nina)));
         assertThat(mine.profile().name()).isEqualTo("Нина");
         assertThat(mine.profile().phone()).isEqualTo("+79160000000");
@@ -187,9 +168,32 @@ class RegistrationIT {
         assertThat(mine.profile().asked()).containsExactly(Role.PROVIDER);
         assertThat(mine.profile().visibility()).isEqualTo(Visibility.TEAM);
         assertThat(mine.profile().agreed()).isEqualTo(agreed);
-        assertThat(mine.bookings())
+        assertThat(mine.isActive()).isTrue();
+        assertThat(mine.language()).isNull();
+    }
+
+    @Test
+    void somebody_sees_what_they_have_asked_for_and_what_they_were_answered() {
+        PersonId lev = person("Лев Просящий");
+        TABLES.given(
+                asked("Лев Просящий"),
+                new RegistrationRefused(lev, OFFICE, account("Лев Просящий"), "не наш"),
+                listed(OFFICE, "Ян Просящий"),
+                new RoleAsked(person("Ян Просящий"), Role.PROVIDER),
+                new RoleAsked(person("Ян Просящий"), Role.SPEAKER),
+                new RoleGiven(person("Ян Просящий"), Role.SPEAKER));
+        var refused = answer(new OwnRequests.Handler(TABLES.client()).handle(new OwnRequests(lev)));
+        assertThat(refused.registration())
+                .isEqualTo(new OwnRequests.Registration("Лев Просящий", null, null, "REFUSED", null, "не наш"));
+        var asked = answer(new OwnRequests.Handler(TABLES.client()).handle(new OwnRequests(person("Ян Просящий"))));
+        assertThat(asked.registration()).isNull();
+        assertThat(asked.roles())
                 .containsExactly(
-                        new MyData.Booked(day.plusDays(1), "A1", "У окна", true),
-                        new MyData.Booked(day, "A1", "У окна", false));
+                        new OwnRequests.RoleRequest(Role.PROVIDER, null),
+                        new OwnRequests.RoleRequest(Role.SPEAKER, "GIVEN"));
+        TABLES.given(asked("Ждан Ждущий"));
+        assertThat(answer(new OwnRequests.Handler(TABLES.client()).handle(new OwnRequests(person("Ждан Ждущий"))))
+                        .registration())
+                .isEqualTo(new OwnRequests.Registration("Ждан Ждущий", "+79161234567", "Офис", null, null, null));
     }
 }

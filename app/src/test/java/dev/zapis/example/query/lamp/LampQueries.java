@@ -17,6 +17,7 @@ final class LampQueries implements SliceQueries {
         DatabaseClient database = queries.component(DatabaseClient.class);
         queries.add(new LampsOf.Handler(database));
         queries.add(new LampsLost.Handler(database));
+        queries.add(new OwnLamps.Handler(database));
     }
 
     @Override

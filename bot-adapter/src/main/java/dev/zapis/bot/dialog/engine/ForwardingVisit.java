@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog.engine;
 
+import dev.zapis.bot.dialog.AccountRecords;
 import dev.zapis.bot.dialog.ActLog;
 import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
@@ -54,6 +55,11 @@ class ForwardingVisit implements Visit {
     @Override
     public ActLog acts() {
         return visit.acts();
+    }
+
+    @Override
+    public AccountRecords records() {
+        return visit.records();
     }
 
     @Override

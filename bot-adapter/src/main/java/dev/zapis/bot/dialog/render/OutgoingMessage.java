@@ -45,8 +45,18 @@ public record OutgoingMessage(
     /**
      * @param type media type
      * @param bytes never changed by anybody
+     * @param above a file that goes out before it, in a message of its own without words
      */
-    public record File(String name, String type, byte[] bytes) {}
+    public record File(
+            String name,
+            String type,
+            byte[] bytes,
+            @Nullable File above) {
+
+        public File(String name, String type, byte[] bytes) {
+            this(name, type, bytes, null);
+        }
+    }
 
     /**
      * @param contact words of the key that shares the person's contact

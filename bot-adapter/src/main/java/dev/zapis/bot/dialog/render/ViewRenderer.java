@@ -3,6 +3,7 @@ package dev.zapis.bot.dialog.render;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Wording;
 import dev.zapis.bot.dialog.callback.CallbackData;
 import dev.zapis.bot.dialog.callback.CallbackTokenStore;
 import dev.zapis.bot.dialog.callback.Routes;
@@ -15,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Turns what a screen shows into a message: words in the reader's language, targets into what buttons carry. */
 public final class ViewRenderer {
@@ -46,10 +47,11 @@ public final class ViewRenderer {
         if (keyboard.stream().mapToInt(List::size).sum() > MOST_BUTTONS)
             throw new IllegalStateException(route + " shows more buttons than Telegram takes");
         RenderLocale locale = request.lasting() ? request.locale().dated() : request.locale();
-        OutgoingMessage outgoing = new OutgoingMessage(html(locale, route, view), keyboard, file(request, route, view));
-        return tokened.isEmpty()
-                ? Mono.just(outgoing)
-                : tokens.keep(request.chat(), tokened).thenReturn(outgoing);
+        String html = html(locale, route, view);
+        Mono<OutgoingMessage> outgoing = view.attachment() instanceof FileAttachment file
+                ? file(request, route, file).map(written -> new OutgoingMessage(html, keyboard, written))
+                : Mono.just(new OutgoingMessage(html, keyboard));
+        return tokened.isEmpty() ? outgoing : outgoing.delayUntil(any -> tokens.keep(request.chat(), tokened));
     }
 
     public OutgoingMessage.Key key(RenderRequest request, String route, Button button, Map<String, String> tokened) {
@@ -102,14 +104,23 @@ public final class ViewRenderer {
         return texts.has(key) ? new Text("/" + key, refused.details()) : Text.of("/dialog.refused", "code", code);
     }
 
-    private OutgoingMessage.@Nullable File file(RenderRequest request, String route, View view) {
-        if (!(view.attachment() instanceof FileAttachment file)) return null;
+    /** Away from the threads that answer everybody: it may be long. */
+    private Mono<OutgoingMessage.File> file(RenderRequest request, String route, FileAttachment file) {
         if (!request.lasting())
-            throw new IllegalStateException(route + " gives a file away and is no permanent screen");
-        String name = texts.plain(file.name(), route, request.locale());
-        String fit = NOT_IN_FILE_NAMES.matcher(name).replaceAll("_");
+            return Mono.error(new IllegalStateException(route + " gives a file away and is no permanent screen"));
+        RenderLocale reader = request.locale();
+        Wording wording = new ReaderWording(texts, route, reader.language(), reader.zone());
+        return Mono.fromCallable(() -> file(file, wording)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static OutgoingMessage.File file(FileAttachment file, Wording wording) {
+        String fit = NOT_IN_FILE_NAMES.matcher(wording.of(file.name())).replaceAll("_");
+        FileAttachment above = file.above();
         return new OutgoingMessage.File(
-                fit.substring(0, Math.min(fit.length(), LONGEST_FILE_NAME)), file.type(), file.bytes());
+                fit.substring(0, Math.min(fit.length(), LONGEST_FILE_NAME)),
+                file.type(),
+                file.written(wording),
+                above == null ? null : file(above, wording));
     }
 
     private String data(RenderRequest request, String target, Map<String, String> tokened) {

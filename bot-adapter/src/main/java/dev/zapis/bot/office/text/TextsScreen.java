@@ -23,6 +23,11 @@ public record TextsScreen(@Nullable String slice, @Nullable String part, int pag
 
     private static final int PAGE = 8;
     private static final int COLUMNS = 2;
+
+    /** What refusals of all slices begin with. */
+    private static final String REFUSALS = "refused";
+
+    private static final String NAME = ".slice";
     private static final Pattern MARKUP = Pattern.compile("</?[a-z]+>");
 
     @Override
@@ -50,8 +55,9 @@ public record TextsScreen(@Nullable String slice, @Nullable String part, int pag
                 .row(Button.text("all", new TextsScreen(null, null, 0)));
     }
 
+    /** Each part has its name beside its other texts. */
     private static Text slice(String slice) {
-        return Text.of("/office.texts.slice", "slice", slice);
+        return Text.of(slice.equals(REFUSALS) ? "/office.texts.refused" : "/" + slice + NAME);
     }
 
     /** By the beginning of its words, as people know them. */

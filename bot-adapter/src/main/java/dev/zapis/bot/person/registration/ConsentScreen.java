@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 public record ConsentScreen() implements Screen {
 
     /** To be raised with every change of the words that people agree to. */
-    private static final int WORDING = 4;
+    static final int WORDING = 5;
 
     @Override
     public Mono<View> show(Visit visit) {
@@ -24,7 +24,7 @@ public record ConsentScreen() implements Screen {
                 .blank()
                 .line("/person.consent.ask")
                 .line("/person.consent.before")
-                .line("/person.consent.kept")
+                .line("/person.consent.kept", "kinds", visit.parts().records().named())
                 .line("/person.consent.why")
                 .line("/person.consent.long")
                 .line("/person.consent.forget")

@@ -39,13 +39,13 @@ class FileAttachmentTest {
     }
 
     @Test
-    void only_a_permanent_screen_gives_files_away_and_none_that_is_empty_or_over_a_megabyte() {
+    void only_a_permanent_screen_gives_files_away_and_none_that_is_empty_or_over_two_megabytes() {
         chat.opens(new Confirm(A1, TUESDAY));
         long message = chat.messenger().last();
-        String tooLarge = Base62.write((1 << 20) + 1);
+        String tooLarge = Base62.write((2 << 20) + 1);
         for (String paper : List.of("1sample.loose|1", "1sample.paper|0|1", "1sample.paper|" + tooLarge + "|1"))
             chat.tapsData(message, paper).sees("Сбой на нашей стороне");
-        chat.tapsData(message, "1sample.paper|" + Base62.write(1 << 20) + "|1").sees("Держите");
-        assertThat(chat.file().bytes()).hasSize(1 << 20);
+        chat.tapsData(message, "1sample.paper|" + Base62.write(2 << 20) + "|1").sees("Держите");
+        assertThat(chat.file().bytes()).hasSize(2 << 20);
     }
 }

@@ -14,6 +14,9 @@ public final class TextBundleCheck {
 
     private static final String REFUSED = "refused.";
 
+    /** Each part of the texts has a name that admins find it by. */
+    private static final String NAME = ".slice";
+
     private final SortedMap<String, Map<String, MessageTemplate>> languages = TextBundleLoader.read();
     private final TextUsageScanner use;
 
@@ -29,7 +32,13 @@ public final class TextBundleCheck {
         Set<String> refusals = refusals();
         keys.forEach(key -> compare(key, problems));
         keys.stream()
-                .filter(key -> !key.startsWith(REFUSED) && !use.uses(key))
+                .filter(key -> !key.startsWith(REFUSED))
+                .map(key -> key.substring(0, key.indexOf('.')) + NAME)
+                .distinct()
+                .filter(key -> !keys.contains(key))
+                .forEach(key -> problems.add("there is no text " + key));
+        keys.stream()
+                .filter(key -> !key.startsWith(REFUSED) && !isName(key) && !use.uses(key))
                 .forEach(key -> problems.add("nothing uses the text " + key));
         keys.stream()
                 .filter(key -> key.startsWith(REFUSED) && !refusals.contains(key))
@@ -37,6 +46,10 @@ public final class TextBundleCheck {
         refusals.stream().filter(key -> !keys.contains(key)).forEach(key -> problems.add("there is no text " + key));
         use.named().stream().filter(key -> !keys.contains(key)).forEach(key -> problems.add("there is no text " + key));
         return problems;
+    }
+
+    private static boolean isName(String key) {
+        return key.indexOf('.') == key.length() - NAME.length() && key.endsWith(NAME);
     }
 
     private Set<String> keys() {

@@ -92,7 +92,7 @@ class RegistrationWizardTest {
                 .sees("согласие на обработку")
                 .told()
                 .taps("Даю согласие")
-                .told(new GiveConsent(4));
+                .told(new GiveConsent(5));
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.PersonalRecords;
+import dev.zapis.bot.dialog.RecordSection;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.desk.OwnBookings;
+import dev.zapis.query.desk.OwnBookings.Booked;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The desks that somebody has booked, those to come and those that were. */
+final class DeskRecords implements PersonalRecords {
+
+    private static final String KIND = "bookings";
+    private static final List<Text> COLUMNS =
+            List.of(Text.of("/desk.kept.day"), Text.of("/desk.kept.desk"), Text.of("/desk.kept.state"));
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(Kind.kept(KIND));
+    }
+
+    @Override
+    public Mono<Kept> of(Visit visit) {
+        PersonId person = visit.visitor().person();
+        if (person == null) return Mono.just(Kept.NOTHING);
+        return visit.ask(new OwnBookings(person)).map(booked -> kept(booked, visit.today()));
+    }
+
+    private static Kept kept(OwnBookings.Result booked, LocalDate today) {
+        List<RecordSection> sections = new ArrayList<>();
+        List<List<Text>> coming = rows(booked, today, true);
+        List<List<Text>> past = rows(booked, today, false);
+        if (!coming.isEmpty())
+            sections.add(RecordSection.table(KIND, COLUMNS, coming.reversed()).captioned(Text.of("/desk.kept.coming")));
+        if (!past.isEmpty() || booked.left() > 0)
+            sections.add(RecordSection.table(KIND, COLUMNS, past)
+                    .captioned(Text.of("/desk.kept.past"))
+                    .leaving(booked.left()));
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put(
+                "deskBookings",
+                booked.bookings().stream().map(DeskRecords::fields).toList());
+        if (booked.left() > 0) fields.put("olderDeskBookings", booked.left());
+        return new Kept(sections, fields);
+    }
+
+    private static List<List<Text>> rows(OwnBookings.Result booked, LocalDate today, boolean areComing) {
+        return booked.bookings().stream()
+                .filter(each -> areComing != each.day().isBefore(today))
+                .map(each -> row(each, today))
+                .toList();
+    }
+
+    private static List<Text> row(Booked booked, LocalDate today) {
+        return List.of(
+                Text.of("/desk.kept.on", "day", booked.day()),
+                Text.of("/desk.kept.place", "desk", booked.desk(), "area", booked.area()),
+                state(booked, today));
+    }
+
+    private static Text state(Booked booked, LocalDate today) {
+        OwnBookings.End end = booked.end();
+        if (end == null) return Text.of(booked.day().isBefore(today) ? "/desk.kept.was" : "/desk.kept.booked");
+        if (end.at() == null) return Text.of("/desk.kept.ended");
+        return Text.of(end.isByOwner() ? "/desk.kept.ended-by-me" : "/desk.kept.ended-by-office", "at", end.at());
+    }
+
+    private static Map<String, @Nullable Object> fields(Booked booked) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("day", booked.day().toString());
+        all.put("desk", booked.desk());
+        all.put("area", booked.area());
+        all.put("cancelled", !booked.isLive());
+        OwnBookings.End end = booked.end();
+        if (end != null && end.at() != null) {
+            all.put("cancelledAt", end.at().toString());
+            all.put("cancelledBy", end.isByOwner() ? "OWNER" : "OFFICE");
+        }
+        if (booked.returned() != null) all.put("returned", booked.returned());
+        return all;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.zapis.query.desk;
+
+import static dev.zapis.query.Rows.date;
+import static dev.zapis.query.Rows.flag;
+import static dev.zapis.query.Rows.text;
+
+import dev.zapis.events.person.PersonId;
+import dev.zapis.query.Query;
+import dev.zapis.query.Reads;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** All that a person has ever booked, for themselves, the latest day first: nobody else is in it. */
+@Reads({"desk", "office"})
+public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> {
+
+    /** @param left how many older ones there are */
+    public record Result(List<Booked> bookings, long left) {
+
+        public Result {
+            bookings = List.copyOf(bookings);
+        }
+    }
+
+    /**
+     * @param end none while it is live
+     * @param returned what became of it when it was to come back: a code; none where it was not to
+     */
+    public record Booked(
+            LocalDate day,
+            String desk,
+            String area,
+            @Nullable End end,
+            @Nullable String returned) {
+
+        public boolean isLive() {
+            return end == null;
+        }
+    }
+
+    /** @param at none of what ended before that was recorded */
+    public record End(@Nullable Instant at, boolean isByOwner) {}
+
+    record Handler(DatabaseClient database) {
+
+        /** More than anybody books in ten years. */
+        private static final int MOST = 3_000;
+
+        private static final String BOOKED = """
+                select booked.day, desk.name as desk, area.name as area, is_live, ended_at,
+                       coalesce(ended_by = booked.person_id, false) as ended_by_owner, back.state as returned,
+                       count(*) over () as of_all
+                from desk_booking booked join desk using (desk_id) join area using (area_id)
+                left join desk_return back on back.booking_id = booked.booking_id
+                where booked.person_id = :person order by booked.day desc, booked.position desc limit :most
+                """;
+
+        private record Found(Booked booked, long all) {}
+
+        @QueryHandler
+        Mono<Result> handle(OwnBookings query) {
+            return database.sql(BOOKED)
+                    .bind("person", query.person().value())
+                    .bind("most", MOST)
+                    .map(Handler::found)
+                    .all()
+                    .collectList()
+                    .map(Handler::result);
+        }
+
+        private static Result result(List<Found> found) {
+            long all = found.isEmpty() ? 0 : found.getFirst().all();
+            return new Result(found.stream().map(Found::booked).toList(), all - found.size());
+        }
+
+        private static Found found(Readable row) {
+            End end = flag(row, "is_live")
+                    ? null
+                    : new End(row.get("ended_at", Instant.class), flag(row, "ended_by_owner"));
+            Booked booked = new Booked(
+                    date(row, "day"), text(row, "desk"), text(row, "area"), end, row.get("returned", String.class));
+            return new Found(booked, Objects.requireNonNull(row.get("of_all", Long.class)));
+        }
+    }
+}

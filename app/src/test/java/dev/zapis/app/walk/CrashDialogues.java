@@ -40,7 +40,7 @@ record CrashDialogues(
         booking.taps("⬅ Назад").sees("Свободных мест:", Days.written(day));
         booking.says("C1").sees("Забронировать место?", "C1", Days.written(day));
         listing.says("C2").sees("Забронировать место?", "C2", Days.written(day));
-        choosing.taps(Days.label(day)).sees("Свободных мест:", Days.written(day));
+        choosing.taps(Steps.cell(choosing, day)).sees("Свободных мест:", Days.written(day));
         newcomer.says("Нина Новая").sees("Вы — Нина Новая?").taps("Да, это я").sees("Вы вошли как Нина Новая");
         known.taps("🪑 Место").sees("На какой день");
         deciding.person().taps("Забронировать");

@@ -10,6 +10,7 @@ final class Days {
 
     static final ZoneId OFFICE = ZoneId.of("Europe/Moscow");
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("EEE d", Locale.of("ru"));
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", Locale.of("ru"));
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.MM.yyyy");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM", Locale.of("ru"));
 
@@ -17,6 +18,12 @@ final class Days {
 
     static LocalDate today(ControlApi control) {
         return LocalDate.ofInstant(control.now(), OFFICE);
+    }
+
+    /** As the page of a calendar is called. */
+    static String month(LocalDate day) {
+        String month = MONTH.format(day);
+        return month.substring(0, 1).toUpperCase(Locale.of("ru")) + month.substring(1);
     }
 
     static String label(LocalDate day) {

@@ -20,10 +20,8 @@ class LaterIT {
     void home_under_a_message_older_than_48_hours_brings_the_menu(Product product) {
         ControlApi control = product.control();
         Person reader = control.newcomer("Прохор Долгов").registers();
-        reader.says("/book")
-                .sees("На какой день")
-                .taps(Days.label(Days.today(control).plusDays(3)))
-                .sees("Свободных");
+        reader.says("/book").sees("На какой день");
+        reader.taps(Steps.cell(reader, Days.today(control).plusDays(3))).sees("Свободных");
         Person owner = control.newcomer("Клара Долгова").registers();
         Steps.books(owner, "B4", Days.today(control).plusDays(6));
         control.advance(OLD);

@@ -1,5 +1,7 @@
 package dev.zapis.app.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 
 /** What people do again and again, each step seen to have worked. */
@@ -16,6 +18,20 @@ final class Steps {
 
     static Person seesFreeDesks(Person person, LocalDate day) {
         return person.says("/book " + Days.typed(day)).sees("Свободных мест:", Days.written(day));
+    }
+
+    /** The day's button in the calendar that is looked at, on the page that it is on. */
+    static String cell(Person person, LocalDate day) {
+        for (int turn = 0; !person.message().labels().contains(Days.month(day)); turn++) {
+            assertThat(turn).as("pages of %s", person).isLessThan(4);
+            boolean isLater = person.message().labels().contains(Days.month(day.minusMonths(1)));
+            String question = person.message().text().lines().findFirst().orElseThrow();
+            person.taps(isLater ? "➡" : "⬅").sees(question);
+        }
+        return person.message().labels().stream()
+                .filter(label -> label.matches("[^\\d ]?" + day.getDayOfMonth()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + day + " in " + person.message()));
     }
 
     static Person isAskedToConfirm(Person person, String desk, LocalDate day) {

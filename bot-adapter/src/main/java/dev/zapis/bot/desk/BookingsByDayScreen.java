@@ -7,28 +7,54 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.picker.CalendarDay;
+import dev.zapis.bot.dialog.picker.DayBounds;
+import dev.zapis.bot.dialog.picker.DayMark;
+import dev.zapis.bot.dialog.picker.MonthCalendar;
 import dev.zapis.query.desk.TakenDays;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
-/** Whose bookings are to be seen, or cancelled? The days that can be booked, each with how many there are. */
+/** Whose bookings are to be seen, or cancelled? The next days with bookings and how many there are, and a month of days. */
 @Route("desk.bookings")
 public record BookingsByDayScreen() implements Screen {
 
-    private static final int COLUMNS = 3;
+    private static final int NEXT = 3;
 
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return BookingWindow.of(visit)
-                .flatMap(last -> visit.ask(new TakenDays(visit.office(), visit.today(), last)))
-                .map(days -> View.titled("title").line("type").each(days.days(), COLUMNS, BookingsByDayScreen::button));
+        return BookingWindow.bounds(visit)
+                .flatMap(bounds -> visit.ask(new TakenDays(visit.office(), bounds.from(), bounds.until()))
+                        .map(days -> view(bounds, days.days())));
+    }
+
+    private static View view(DayBounds bounds, List<TakenDays.Day> days) {
+        List<TakenDays.Day> next =
+                days.stream().filter(day -> day.taken() > 0).limit(NEXT).toList();
+        View view = View.titled("/desk.bookings.title");
+        if (!next.isEmpty()) view = view.line("/desk.bookings.next").each(next, NEXT, BookingsByDayScreen::button);
+        LocalDate first = next.isEmpty() ? bounds.from() : next.getFirst().day();
+        return month(view, MonthCalendar.of(bounds, first), days);
+    }
+
+    private static View month(View view, MonthCalendar month, List<TakenDays.Day> days) {
+        Set<LocalDate> booked = days.stream()
+                .filter(day -> day.taken() > 0)
+                .map(TakenDays.Day::day)
+                .collect(Collectors.toSet());
+        return month.on(
+                view.line("/desk.bookings.month.type"),
+                day -> new CalendarDay(booked.contains(day) ? DayMark.BOOKED : DayMark.NONE, new DayPlanScreen(day, 0)),
+                Month::new);
     }
 
     private static Button button(TakenDays.Day day) {
-        String key = day.taken() == 0 ? "none" : "day";
-        return Button.text(key, new DayPlanScreen(day.day(), 0), "day", day.day(), "taken", day.taken());
+        return Button.text(
+                "/desk.bookings.day", new DayPlanScreen(day.day(), 0), "day", day.day(), "taken", day.taken());
     }
 
     @Override
@@ -43,5 +69,29 @@ public record BookingsByDayScreen() implements Screen {
             case Input.Person(String name) -> NamedColleagues.found(visit, name);
             default -> Mono.empty();
         };
+    }
+
+    /** Another month. */
+    @Route("desk.bookings.month")
+    record Month(LocalDate first) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            visit.onlyForAdmins();
+            return BookingWindow.bounds(visit)
+                    .map(bounds -> MonthCalendar.of(bounds, first))
+                    .flatMap(shown -> visit.ask(new TakenDays(visit.office(), shown.from(), shown.until()))
+                            .map(days -> month(View.titled("/desk.bookings.title"), shown, days.days())));
+        }
+
+        @Override
+        public List<InputKind> waitsFor(Visit visit) {
+            return new BookingsByDayScreen().waitsFor(visit);
+        }
+
+        @Override
+        public Mono<? extends Screen> heard(Visit visit, Input input) {
+            return new BookingsByDayScreen().heard(visit, input);
+        }
     }
 }

@@ -7,7 +7,10 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.picker.DayBounds;
+import dev.zapis.bot.dialog.picker.MonthCalendar;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.FreeDaysOf;
 import java.time.LocalDate;
@@ -15,36 +18,64 @@ import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** A desk that somebody has named: the next days on which they may book it. */
+/** A desk that somebody has named: the next days on which they may book it, and a month of days. */
 @Route("desk.named")
 record DeskByNameScreen(DeskId desk) implements Screen {
 
-    private static final int DAYS = 6;
-    private static final int COLUMNS = 3;
+    private static final int NEXT = 3;
+
+    /** No two months have more days. */
+    private static final int MOST = 62;
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(DeskDaysScreen.onDay(visit, desk, visit.today()))
-                .zipWith(
-                        BookingWindow.of(visit).flatMap(last -> days(visit, last)),
-                        (found, days) -> view(found.desk(), days));
+        return BookingWindow.bounds(visit).flatMap(bounds -> looked(
+                        visit, bounds.from(), DeskDaysScreen.ahead(bounds).until())
+                .map(found -> found.next(bounds)));
     }
 
-    private Mono<List<LocalDate>> days(Visit visit, LocalDate last) {
+    private Mono<Found> looked(Visit visit, LocalDate from, LocalDate until) {
         LocalDate today = visit.today();
-        return visit.ask(new FreeDaysOf(visit.office(), visit.person(), desk, today, last, today, DAYS))
-                .map(FreeDaysOf.Result::days);
+        return Mono.zip(
+                        visit.ask(DeskDaysScreen.onDay(visit, desk, today)),
+                        visit.ask(new FreeDaysOf(visit.office(), visit.person(), desk, from, until, today, MOST)),
+                        visit.ask(new DeskDays(visit.office(), visit.person(), from, until, today)))
+                .map(all -> new Found(
+                        desk,
+                        all.getT1().desk(),
+                        all.getT2().days(),
+                        new DeskDayLooks(all.getT3().days())));
     }
 
-    private View view(Optional<DeskView> known, List<LocalDate> days) {
-        View view = known.map(found -> View.titled("/desk.named.title", "desk", found.name(), "area", found.areaName()))
-                .orElse(View.titled("/desk.named.unknown"));
-        if (known.isPresent()) view = view.line(days.isEmpty() ? "/desk.named.none" : "/desk.named.choose");
-        return view.each(
-                        days,
-                        COLUMNS,
-                        day -> Button.text("/desk.named.day", new ConfirmDeskScreen(desk, day), "day", day))
-                .row(Button.text("/desk.named.days", new DeskDaysScreen()));
+    private record Found(DeskId desk, Optional<DeskView> known, List<LocalDate> free, DeskDayLooks looks) {
+
+        View next(DayBounds bounds) {
+            List<LocalDate> next = free.stream().limit(NEXT).toList();
+            View view = view(next.isEmpty() ? "/desk.named.none" : "/desk.named.choose")
+                    .each(
+                            next,
+                            NEXT,
+                            day -> Button.text("/desk.named.day", new ConfirmDeskScreen(desk, day), "day", day));
+            LocalDate first = next.isEmpty() ? bounds.from() : next.getFirst();
+            return month(view, MonthCalendar.of(bounds, first));
+        }
+
+        View month(MonthCalendar shown) {
+            return month(view("/desk.named.month.choose"), shown);
+        }
+
+        private View view(String question) {
+            return known.map(found -> View.titled("/desk.named.title", "desk", found.name(), "area", found.areaName())
+                            .line(question))
+                    .orElse(View.titled("/desk.named.unknown"));
+        }
+
+        private View month(View view, MonthCalendar shown) {
+            View whole = known.isEmpty()
+                    ? view
+                    : shown.on(view, day -> looks.desk(desk, day, free.contains(day)), first -> new Month(desk, first));
+            return whole.row(Button.text("/desk.named.days", new DeskDaysScreen()));
+        }
     }
 
     @Override
@@ -59,5 +90,29 @@ record DeskByNameScreen(DeskId desk) implements Screen {
             case Input.Desk other -> TypedDesk.found(visit, other, null);
             default -> Mono.empty();
         };
+    }
+
+    /** Another month. */
+    @Route("desk.named.month")
+    record Month(DeskId desk, LocalDate first) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return BookingWindow.bounds(visit)
+                    .map(bounds -> MonthCalendar.of(bounds, first))
+                    .flatMap(shown -> new DeskByNameScreen(desk)
+                            .looked(visit, shown.from(), shown.until())
+                            .map(found -> found.month(shown)));
+        }
+
+        @Override
+        public List<InputKind> waitsFor(Visit visit) {
+            return new DeskByNameScreen(desk).waitsFor(visit);
+        }
+
+        @Override
+        public Mono<? extends Screen> heard(Visit visit, Input input) {
+            return new DeskByNameScreen(desk).heard(visit, input);
+        }
     }
 }

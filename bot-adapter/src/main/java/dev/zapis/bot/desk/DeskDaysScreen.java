@@ -6,11 +6,12 @@ import dev.zapis.bot.dialog.HelpLine;
 import dev.zapis.bot.dialog.Menu;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
-import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.picker.DayBounds;
+import dev.zapis.bot.dialog.picker.MonthCalendar;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskDays.Day;
@@ -22,37 +23,61 @@ import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** For which day? The days that can be booked, each with what is free, and the usual desk at once. */
+/** For which day? The usual desk and the next days with what is free at once, and a month of days that can be booked. */
 @Route("desk.days")
 @Menu(order = 10)
 @BotCommand(value = "book", order = 2)
 @HelpLine(order = 10, text = "home.help.book")
 public record DeskDaysScreen() implements Screen {
 
-    private static final int COLUMNS = 3;
+    private static final int NEXT = 3;
+
+    /** The next day that can be booked is likely to be among so many. */
+    private static final int LIKELY = 7;
 
     @Override
     public Mono<View> show(Visit visit) {
-        return BookingWindow.of(visit)
-                .flatMap(last ->
-                        visit.ask(new DeskDays(visit.office(), visit.person(), visit.today(), last, visit.today())))
-                .flatMap(days -> usual(visit, days.days()).map(usual -> view(days.days(), usual)));
+        return BookingWindow.bounds(visit)
+                .flatMap(bounds -> asked(visit, bounds.from(), ahead(bounds).until())
+                        .flatMap(days -> usual(visit, days).map(usual -> view(bounds, days, usual))));
     }
 
-    private static View view(List<Day> days, Optional<Usual> usual) {
-        View view = View.titled("title");
+    /** All that is looked at: the rest of this month, or of the next one where this one ends. */
+    static MonthCalendar ahead(DayBounds bounds) {
+        return MonthCalendar.of(bounds, bounds.from().plusDays(LIKELY));
+    }
+
+    private static Mono<List<Day>> asked(Visit visit, LocalDate from, LocalDate until) {
+        return visit.ask(new DeskDays(visit.office(), visit.person(), from, until, visit.today()))
+                .map(DeskDays.Result::days);
+    }
+
+    private static View view(DayBounds bounds, List<Day> days, Optional<Usual> usual) {
+        View view = View.titled("/desk.days.title");
         if (usual.isPresent()) view = view.row(usual.get().button());
-        return view.each(days, COLUMNS, DeskDaysScreen::button);
+        List<Day> next = days.stream()
+                .filter(day -> day.isOpen() && day.own() == null && day.free() > 0)
+                .limit(NEXT)
+                .toList();
+        if (!next.isEmpty()) view = view.line("/desk.days.next").each(next, NEXT, DeskDaysScreen::button);
+        return month(view, MonthCalendar.of(bounds, first(bounds, days)), days);
+    }
+
+    /** The month in which people are likely to look: today is at hand above. */
+    private static LocalDate first(DayBounds bounds, List<Day> days) {
+        return days.stream()
+                .filter(day -> day.day().isAfter(bounds.from()) && day.isOpen())
+                .map(Day::day)
+                .findFirst()
+                .orElse(bounds.from());
+    }
+
+    private static View month(View view, MonthCalendar month, List<Day> days) {
+        return month.on(view.line("/desk.days.month.type"), new DeskDayLooks(days)::booking, Month::new);
     }
 
     private static Button button(Day day) {
-        Target target = new FreeDesksScreen(day.day(), 0);
-        if (day.own() != null && !day.isOpen())
-            return Button.text("own.closed", target, "day", day.day(), "desk", day.own());
-        if (day.own() != null) return Button.text("own", target, "day", day.day(), "desk", day.own());
-        if (!day.isOpen()) return Button.text("closed", target, "day", day.day());
-        if (day.free() == 0) return Button.text("full", target, "day", day.day());
-        return Button.text("day", target, "day", day.day(), "free", day.free());
+        return Button.text("/desk.days.day", new FreeDesksScreen(day.day(), 0), "day", day.day(), "free", day.free());
     }
 
     /** The desk that the person had last, on the next day after today without a desk, if it is free then. */
@@ -93,7 +118,31 @@ public record DeskDaysScreen() implements Screen {
     private record Usual(DeskView desk, LocalDate day) {
 
         Button button() {
-            return Button.text("usual", new ConfirmDeskScreen(desk.id(), day), "desk", desk.name(), "day", day);
+            return Button.text(
+                    "/desk.days.usual", new ConfirmDeskScreen(desk.id(), day), "desk", desk.name(), "day", day);
+        }
+    }
+
+    /** Another month. */
+    @Route("desk.days.month")
+    record Month(LocalDate first) implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return BookingWindow.bounds(visit)
+                    .map(bounds -> MonthCalendar.of(bounds, first))
+                    .flatMap(shown -> asked(visit, shown.from(), shown.until())
+                            .map(days -> month(View.titled("/desk.days.title"), shown, days)));
+        }
+
+        @Override
+        public List<InputKind> waitsFor(Visit visit) {
+            return new DeskDaysScreen().waitsFor(visit);
+        }
+
+        @Override
+        public Mono<? extends Screen> heard(Visit visit, Input input) {
+            return new DeskDaysScreen().heard(visit, input);
         }
     }
 }

@@ -124,7 +124,11 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
     }
 
     private static Text why(OfficeCalendar.Day found) {
-        if (found.isOpen()) return Text.of("/desk.free.none");
+        return found.isOpen() ? Text.of("/desk.free.none") : closed(found);
+    }
+
+    /** Why a day is closed. */
+    static Text closed(OfficeCalendar.Day found) {
         String reason = Objects.requireNonNullElse(found.reason(), "");
         return reason.isEmpty()
                 ? Text.of("/desk.free.closed", "because", found.because())

@@ -11,6 +11,7 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.picker.PartOfDay;
 import dev.zapis.command.person.ChooseQuietHours;
 import dev.zapis.command.person.ChooseReminders;
 import dev.zapis.events.reminder.ReminderTopic;
@@ -50,7 +51,9 @@ public record RemindersScreen() implements Screen {
         return view.line("hours")
                 .each(topics, topic -> button(topic, chosen.wants(topic), parts))
                 .each(PRESETS, PRESETS.size(), RemindersScreen::button)
-                .row(Button.text("never", quiet(0, 0)));
+                .row(
+                        Button.text("other", new QuietHoursScreen(null, PartOfDay.EVENING)),
+                        Button.text("never", quiet(0, 0)));
     }
 
     private static Button button(ReminderTopic topic, boolean isOn, BotParts parts) {

@@ -71,13 +71,9 @@ class BookingADeskTest {
     }
 
     @Test
-    void the_calendar_shows_today_and_fourteen_days_with_what_is_free() {
-        FakeChat chat = office().types("/book").sees("На какой день", "пн 23 · 12", "вт 24 · 11");
-        long days = chat.keyboard().stream()
-                .flatMap(List::stream)
-                .filter(label -> label.contains(" · "))
-                .count();
-        assertThat(days).isEqualTo(15);
+    void the_next_days_are_shown_with_what_is_free() {
+        FakeChat chat = office().types("/book").sees("На какой день", "число свободных мест");
+        assertThat(chat.keyboard().getFirst()).containsExactly("пн 23 · 12", "вт 24 · 11", "ср 25 · 10");
     }
 
     @Test
@@ -315,7 +311,7 @@ class BookingADeskTest {
                                 new Day(TUESDAY.plusDays(1), true, 3, null))))
                 .answers(LastDesk.class, new LastDesk.Result(Optional.of(A3)))
                 .types("/book")
-                .sees("вт 24 · ✖", "⭐ ср 25: A3");
+                .sees("✖24", "⭐ ср 25: A3");
     }
 
     @Test

@@ -374,6 +374,11 @@ public final class FakeChat {
         return this;
     }
 
+    /** How often anything was tapped. */
+    public int tapped() {
+        return taps;
+    }
+
     /** Rows of labels under the message that changed last. */
     public List<List<String>> keyboard() {
         return messenger.message(messenger.last()).keyboard().stream()

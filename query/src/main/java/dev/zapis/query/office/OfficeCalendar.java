@@ -110,7 +110,7 @@ public record OfficeCalendar(OfficeId office, LocalDate from, LocalDate to) impl
                     .defaultIfEmpty(Set.of());
         }
 
-        private static Set<DayOfWeek> weekdays(Readable row) {
+        static Set<DayOfWeek> weekdays(Readable row) {
             return Arrays.stream(Objects.requireNonNull(row.get("working_days", Integer[].class)))
                     .map(DayOfWeek::of)
                     .collect(Collectors.toSet());

@@ -9,8 +9,10 @@ import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,11 +36,20 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
     /**
      * @param policies what the office decides for itself
      * @param off parts of the product that are switched off
+     * @param week days of the week on which it is open where nothing else is said
      */
-    public record Office(OfficeId id, String name, ZoneId zone, PolicyValues policies, Set<Feature> off) {
+    public record Office(
+            OfficeId id, String name, ZoneId zone, PolicyValues policies, Set<Feature> off, Set<DayOfWeek> week) {
+
+        private static final Set<DayOfWeek> USUAL = EnumSet.allOf(DayOfWeek.class);
 
         public Office {
             off = Set.copyOf(off);
+            week = Set.copyOf(week);
+        }
+
+        public Office(OfficeId id, String name, ZoneId zone, PolicyValues policies, Set<Feature> off) {
+            this(id, name, zone, policies, off, USUAL);
         }
 
         public Office(OfficeId id, String name, ZoneId zone) {
@@ -49,7 +60,7 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
     record Handler(DatabaseClient database) {
 
         private static final String OFFICES = """
-                select office_id, name, zone, off, %s,
+                select office_id, name, zone, off, working_days, %s,
                        (select coalesce(max(rule), 0) from text_change) as texts
                 from office order by position
                 """.formatted(PolicyColumn.SQL);
@@ -69,7 +80,8 @@ public record OpenOffices() implements Query<OpenOffices.Result> {
                     text(row, "name"),
                     ZoneId.of(text(row, "zone")),
                     PolicyColumn.values(row),
-                    off(row));
+                    off(row),
+                    OfficeCalendar.Handler.weekdays(row));
         }
 
         private static Set<Feature> off(Readable row) {

@@ -63,18 +63,20 @@ final class InputInterpreter {
      *
      * @param takesAll it would have taken any words
      * @param refused why they will not do
+     * @param isMeant they are a thing of a kind that it waits for, and the screen itself has refused that
      */
     private record Own(
             List<Button> buttons,
             boolean takesAll,
-            @Nullable Refused refused) {
+            @Nullable Refused refused,
+            boolean isMeant) {
 
-        static final Own NOTHING = new Own(List.of(), false, null);
+        static final Own NOTHING = new Own(List.of(), false, null, false);
 
         /** Nothing else is asked. */
         boolean isEnough(List<Phrase> phrases) {
             boolean isSure = phrases.stream().anyMatch(Phrase::isSure);
-            return (!buttons.isEmpty() && !(takesAll && isSure)) || (buttons.isEmpty() && refused != null && !isSure);
+            return buttons.isEmpty() ? refused != null && (isMeant || !isSure) : !(takesAll && isSure);
         }
     }
 
@@ -84,11 +86,13 @@ final class InputInterpreter {
         return Flux.fromIterable(inputs)
                 .concatMap(input -> Mono.defer(() -> screen.heard(visit, input))
                         .map(next -> Button.of(InputTexts.way(input), next))
-                        .map(button -> new Own(List.of(button), takesAll(input), null))
-                        .onErrorResume(Refused.class, refused -> Mono.just(new Own(List.of(), false, refused))))
+                        .map(button -> new Own(List.of(button), takesAll(input), null, false))
+                        .onErrorResume(
+                                Refused.class,
+                                refused -> Mono.just(new Own(List.of(), false, refused, !takesAll(input)))))
                 .reduce(InputInterpreter::both)
                 .filter(own -> !own.buttons().isEmpty() || own.refused() != null)
-                .switchIfEmpty(Mono.fromSupplier(() -> new Own(List.of(), false, refused(readings))));
+                .switchIfEmpty(Mono.fromSupplier(() -> new Own(List.of(), false, refused(readings), false)));
     }
 
     private static boolean takesAll(Input input) {
@@ -101,7 +105,8 @@ final class InputInterpreter {
         return new Own(
                 distinct(buttons),
                 one.takesAll() || other.takesAll(),
-                one.refused() == null ? other.refused() : one.refused());
+                one.refused() == null ? other.refused() : one.refused(),
+                one.isMeant() || other.isMeant());
     }
 
     private static @Nullable Refused refused(List<Reading> readings) {

@@ -40,6 +40,10 @@ public record OutgoingMessage(
         public static Key copying(String label, String words) {
             return new Key(label, "", Button.Style.PLAIN, words);
         }
+
+        Key labelled(String other) {
+            return new Key(other, data, style, copied);
+        }
     }
 
     /**

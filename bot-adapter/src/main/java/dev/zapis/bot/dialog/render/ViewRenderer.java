@@ -22,7 +22,6 @@ import reactor.core.scheduler.Schedulers;
 /** Turns what a screen shows into a message: words in the reader's language, targets into what buttons carry. */
 public final class ViewRenderer {
 
-    private static final int LONGEST_LABEL = 40;
     private static final int MOST_BUTTONS = 100;
     private static final int LONGEST_FILE_NAME = 80;
     private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\p{Cntrl}/\\\\\":*?<>|]");
@@ -41,9 +40,9 @@ public final class ViewRenderer {
     public Mono<OutgoingMessage> render(RenderRequest request, String route, View view) {
         if (view.attachment() instanceof RequestContactButton key) return Mono.just(asking(request, route, view, key));
         Map<String, String> tokened = new LinkedHashMap<>();
-        List<List<OutgoingMessage.Key>> keyboard = view.keyboard(
-                button -> key(request, route, button, tokened),
-                copy -> OutgoingMessage.Key.copying(label(copy.text(), route, request.locale()), copy.words()));
+        List<List<OutgoingMessage.Key>> keyboard = ButtonLabels.shown(view.keyboard(
+                button -> whole(request, route, button, tokened),
+                copy -> OutgoingMessage.Key.copying(texts.plain(copy.text(), route, request.locale()), copy.words())));
         if (keyboard.stream().mapToInt(List::size).sum() > MOST_BUTTONS)
             throw new IllegalStateException(route + " shows more buttons than Telegram takes");
         RenderLocale locale = request.lasting() ? request.locale().dated() : request.locale();
@@ -54,9 +53,14 @@ public final class ViewRenderer {
         return tokened.isEmpty() ? outgoing : outgoing.delayUntil(any -> tokens.keep(request.chat(), tokened));
     }
 
+    /** With all of its words. */
+    private OutgoingMessage.Key whole(RenderRequest request, String route, Button button, Map<String, String> tokened) {
+        String words = texts.plain(button.text(), route, request.locale());
+        return new OutgoingMessage.Key(words, data(request, routes.write(button.target()), tokened), button.style());
+    }
+
     public OutgoingMessage.Key key(RenderRequest request, String route, Button button, Map<String, String> tokened) {
-        String label = label(button.text(), route, request.locale());
-        return new OutgoingMessage.Key(label, data(request, routes.write(button.target()), tokened), button.style());
+        return whole(request, route, button, tokened).labelled(label(button.text(), route, request.locale()));
     }
 
     public String label(Text text, RenderLocale locale) {
@@ -81,7 +85,7 @@ public final class ViewRenderer {
     }
 
     private String label(Text text, String route, RenderLocale locale) {
-        return Html.label(texts.plain(text, route, locale), LONGEST_LABEL);
+        return ButtonLabels.of(texts.plain(text, route, locale));
     }
 
     private OutgoingMessage asking(RenderRequest request, String route, View view, RequestContactButton key) {

@@ -33,7 +33,8 @@ public record BlockDeskScreen(OfficeId office, DeskId desk) implements Screen {
                                 InputTexts.coming(today),
                                 "until",
                                 InputTexts.coming(today).plusDays(4))
-                        .each(DAYS, days -> button(today, days)))
+                        .each(DAYS, days -> button(today, days))
+                        .row(Button.text("calendar", new BlockedDaysScreen(office, desk, today, null))))
                 .orElse(View.titled("/office.desk.unknown")));
     }
 

@@ -12,6 +12,7 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.bot.dialog.picker.PartOfDay;
 import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.command.office.SetPolicy;
@@ -63,7 +64,11 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
             case Counted<?> counted -> view.each(kind.likely(), NUMBERS, value -> button(value, texts, kind, seen));
             case PolicyKind.Span span ->
                 view.each(kind.likely(), SPANS, value -> button(value, texts, kind, seen))
-                        .row(choose(texts.none(), span.write(TimeSpan.NEVER), seen));
+                        .row(
+                                Button.text(
+                                        "/office.policy.other",
+                                        new PolicyHoursScreen(this.policy, office, null, PartOfDay.EVENING)),
+                                choose(texts.none(), span.write(TimeSpan.NEVER), seen));
             case PolicyKind.Choices<?> choices -> ticked(view, choices, (Set<?>) now, texts);
             default ->
                 view.each(

@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.reminder.ReminderOffset;
+import dev.zapis.events.reminder.ReminderTopic;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,11 @@ import java.util.stream.Stream;
  *
  * @param set what makes one a time of theirs, or no longer
  */
-record ReminderTimes(OfficeId office, List<ReminderOffset> now, BiFunction<ReminderOffset, Boolean, Target> set) {
+record ReminderTimes(
+        OfficeId office,
+        ReminderTopic topic,
+        List<ReminderOffset> now,
+        BiFunction<ReminderOffset, Boolean, Target> set) {
 
     private static final List<ReminderOffset> LIKELY = List.of(
             ReminderOffset.onADay(2, LocalTime.of(18, 0)),
@@ -36,6 +41,7 @@ record ReminderTimes(OfficeId office, List<ReminderOffset> now, BiFunction<Remin
         return View.titled(title)
                 .line("/office.reminders.type")
                 .each(shown, this::button)
+                .row(Button.text("/office.reminders.another", OtherTimeScreen.of(office, topic)))
                 .row(Button.text("/office.reminders.rules", new RulesScreen(office)));
     }
 

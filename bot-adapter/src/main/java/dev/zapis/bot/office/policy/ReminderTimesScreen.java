@@ -41,8 +41,8 @@ public record ReminderTimesScreen(OfficeId office) implements Screen {
         ReminderTopic topic = first(visit);
         return visit.ask(new OfficeRules(office))
                 .map(rules -> rules.reminding().of(topic, visit.parts().defaults(topic)))
-                .map(now ->
-                        new ReminderTimes(office, now.offsets(), (offset, isOn) -> new Remind(office, offset, isOn)));
+                .map(now -> new ReminderTimes(
+                        office, topic, now.offsets(), (offset, isOn) -> new Remind(office, offset, isOn)));
     }
 
     private static ReminderTopic first(Visit visit) {

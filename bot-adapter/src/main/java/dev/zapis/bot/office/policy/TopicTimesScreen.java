@@ -33,7 +33,7 @@ record TopicTimesScreen(OfficeId office, ReminderTopic topic) implements Screen 
         return visit.ask(new OfficeRules(office))
                 .map(rules -> rules.reminding().of(topic, visit.parts().defaults(topic)))
                 .map(now -> new ReminderTimes(
-                        office, now.offsets(), (offset, isOn) -> new Remind(office, topic, offset, isOn)));
+                        office, topic, now.offsets(), (offset, isOn) -> new Remind(office, topic, offset, isOn)));
     }
 
     @Override

@@ -34,6 +34,7 @@ public record TeamScreen(OfficeId office, TeamId team, int page) implements Scre
         return View.titled("title", "team", found.name(), "members", found.members())
                 .line("type")
                 .paged(members, page, PAGE, this::button, turned -> new TeamScreen(office, team, turned))
+                .row(Button.text("add", NewMembersScreen.of(office, team)))
                 .row(
                         Button.text("rename", new RenameTeamScreen(office, team)),
                         Button.text("disband", new DisbandTeamScreen(office, team)))

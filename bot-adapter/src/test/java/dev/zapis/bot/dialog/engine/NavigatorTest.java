@@ -341,7 +341,7 @@ class NavigatorTest {
     void five_thousand_characters_are_cut_where_telegram_ends() {
         chat.opens(new Echo("x")).types("ы<".repeat(2500)).sees("Эхо: ы<ы<").sees("…");
         String long40 = chat.keyboard().getFirst().getFirst();
-        assertThat(long40).hasSize(40).endsWith("…");
+        assertThat(long40).hasSize(40).contains("…");
         chat.taps(long40).sees("Эхо: ы<ы<");
     }
 

@@ -1,0 +1,92 @@
+package dev.zapis.bot.office.calendar;
+
+import dev.zapis.bot.dialog.Action;
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.picker.MarkedDays;
+import dev.zapis.bot.office.AffectedBookings;
+import dev.zapis.command.ReasonRule;
+import dev.zapis.command.Refused;
+import dev.zapis.command.office.OfficeRefusal;
+import dev.zapis.command.office.SetDay;
+import dev.zapis.events.office.OfficeId;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingsOnDays;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Really close the office on all of these days? Who loses what is seen first. A typed text is the reason. */
+@Route("office.close.check")
+record ConfirmCloseDaysScreen(
+        OfficeId office, MarkedDays marked, @Nullable String reason) implements Screen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        visit.onlyForAdmins();
+        if (marked.days().isEmpty()) return new CloseDaysScreen(office, marked, first()).show(visit);
+        return visit.ask(new BookingsOnDays(office, marked.some(), visit.viewer()))
+                .map(found -> view(found.bookings()));
+    }
+
+    private View view(List<Booking> booked) {
+        View view = View.titled("title", "count", marked.count()).line("days", "days", marked.days());
+        view = reason == null ? view.line("/office.desk.blocking.no-reason") : view.line("reason", "reason", reason);
+        Button no = Button.text("no", new CloseDaysScreen(office, marked, first()));
+        if (booked.isEmpty())
+            return view.row(no, Button.text("yes", close(false)).danger());
+        long people = booked.stream().map(Booking::person).distinct().count();
+        return AffectedBookings.listed(view.line("booked", "bookings", booked.size(), "people", people), booked)
+                .line("choice")
+                .row(Button.text("cancel", close(true), "count", booked.size()).danger())
+                .row(Button.text("keep", close(false)).danger())
+                .row(no);
+    }
+
+    private LocalDate first() {
+        return marked.days().stream().findFirst().orElse(marked.first()).withDayOfMonth(1);
+    }
+
+    private CloseAll close(boolean cancels) {
+        return new CloseAll(office, marked, reason, cancels);
+    }
+
+    @Override
+    public Optional<Screen> before() {
+        return Optional.of(new CloseDaysScreen(office, marked, first()));
+    }
+
+    @Override
+    public Mono<? extends Screen> heard(Visit visit, String text) {
+        return Mono.fromSupplier(
+                () -> new ConfirmCloseDaysScreen(office, marked, ReasonRule.of(text, OfficeRefusal.REASON_LENGTH)));
+    }
+
+    /** Closes one after the other; what will not do leaves the others closed, and is told. */
+    @Route("office.close.all")
+    record CloseAll(
+            OfficeId office, MarkedDays marked, @Nullable String reason, boolean cancelsBookings) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            List<LocalDate> days = marked.some();
+            List<Refused> refused = new ArrayList<>();
+            return Flux.fromIterable(days)
+                    .concatMap(day -> visit.tell(new SetDay(office, day, false, reason, cancelsBookings))
+                            .onErrorResume(Refused.class, each -> {
+                                refused.add(each);
+                                return Mono.empty();
+                            }))
+                    .then(Mono.defer(() -> refused.size() == days.size()
+                            ? Mono.error(refused.getFirst())
+                            : Mono.just(new DaysClosedScreen(office, marked))));
+        }
+    }
+}

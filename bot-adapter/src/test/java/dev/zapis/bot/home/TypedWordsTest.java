@@ -13,6 +13,8 @@ import static dev.zapis.bot.desk.DeskSamples.chat;
 import static dev.zapis.bot.desk.DeskSamples.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.bot.desk.BookingScreen;
+import dev.zapis.bot.desk.ConfirmDeskScreen;
 import dev.zapis.bot.desk.FreeDesksScreen;
 import dev.zapis.bot.desk.WhoIsInScreen;
 import dev.zapis.bot.dialog.BotParts;
@@ -35,6 +37,7 @@ import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.BookingsOnDays;
 import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DayPlan;
+import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.DesksOf;
@@ -50,6 +53,7 @@ import dev.zapis.query.person.WaitingRequests;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +180,35 @@ class TypedWordsTest {
                 .types("Только по списку сотрудников")
                 .sees("Слова ничего не меняют сами", "[Только по списку сотрудников]")
                 .told();
+    }
+
+    /** Seen: «отменить» at a booking put aside what nobody had begun, «забронировать» at the question led to the list of days. */
+    @Test
+    void a_word_that_is_a_shown_button_s_and_means_something_everywhere_asks() {
+        var mine = booking(A3, TUESDAY, ANNA, true);
+        FakeChat chat = office().answers(BookingCard.class, card(mine))
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), true, null))
+                .opens(new BookingScreen(mine.id()))
+                .types("Отменить");
+        chat.sees("Что значит «Отменить»?", "[Отменить бронь]", "[Прервать]").told();
+        chat.taps("Отменить бронь").sees("Отменить бронь?").told();
+        chat.types("отмена").sees("Действие прервано");
+        chat.opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
+                .types("забронировать")
+                .sees("Что значит «забронировать»?", "[Забронировать]", "[🪑 Место]")
+                .told();
+        chat.types("/help").types("отмени").sees("Действие прервано");
+    }
+
+    @Test
+    void yes_shows_the_button_that_does_it_and_nothing_where_there_is_none() {
+        FakeChat chat = office().answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), true, null))
+                .opens(new ConfirmDeskScreen(A3.id(), TUESDAY));
+        for (String yes : List.of("да", "Да!", "ok", "все верно"))
+            chat.types(yes)
+                    .sees("Слова ничего не меняют сами", "[Забронировать]")
+                    .told();
+        chat.types("/help").types("да").sees("Не понял: «да»");
     }
 
     @ParameterizedTest

@@ -29,12 +29,14 @@ final class TextInputHandler {
     private final BotContext context;
     private final InputInterpreter interpreter;
     private final MediaResponder media;
+    private final WordedButtons worded;
     private final RepeatedTextFilter last = new RepeatedTextFilter();
 
     TextInputHandler(BotContext context, MediaResponder media) {
         this.context = context;
         this.media = media;
         this.interpreter = new InputInterpreter(context.routes());
+        this.worded = new WordedButtons(context.routes());
     }
 
     Mono<Outcome> outcome(UpdateContext update, TextSent sent) {
@@ -46,9 +48,13 @@ final class TextInputHandler {
         String text = sent.text().strip();
         Matcher slash = SLASH.matcher(text);
         if (slash.matches()) return command(update, slash, text);
+        if (text.isEmpty()) return wordless(update, sent, sent.message(), MediaKind.OTHER);
+        return worded.asked(update, text).switchIfEmpty(Mono.defer(() -> words(update, text)));
+    }
+
+    private Mono<Outcome> words(UpdateContext update, String text) {
         Optional<Screen> meant = Phrases.PRODUCT.command(text).flatMap(context.routes()::slash);
         if (meant.isPresent()) return open(update, meant.get(), Optional.empty());
-        if (text.isEmpty()) return wordless(update, sent, sent.message(), MediaKind.OTHER);
         boolean takesWords =
                 update.listening().isPresent() && update.presenter().takesWords(update.dialog());
         Mono<Outcome> understood = understood(update, update.listening(), text);

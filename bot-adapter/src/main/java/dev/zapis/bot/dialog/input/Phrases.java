@@ -82,6 +82,21 @@ public final class Phrases {
         return typed.isCut() ? Optional.empty() : Optional.ofNullable(commands.get(shape(typed)));
     }
 
+    /** Route of the section whose name the text is. */
+    public Optional<String> section(String text) {
+        Tokens typed = Tokens.of(text);
+        return typed.isCut() ? Optional.empty() : Optional.ofNullable(sections.get(shape(typed)));
+    }
+
+    /** Whether the text says yes and nothing else. */
+    public boolean isYes(String text) {
+        Tokens typed = Tokens.of(text);
+        return !typed.isCut()
+                && words.at(typed.all(), 0, "yes")
+                        .filter(found -> found.words() == typed.size())
+                        .isPresent();
+    }
+
     /** What the text can ask for, the surest first. */
     public List<Phrase> read(String text, InputContext context) {
         Tokens typed = quiet(Tokens.of(text));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -69,11 +70,22 @@ public final class ViewRenderer {
 
     /** Whether these are the words of the text, in any language: the person may have changed it since. */
     public boolean says(Text text, String route, RenderLocale locale, String words) {
-        return texts.languages().stream()
-                .map(language -> label(text, route, new RenderLocale(language, locale.zone(), locale.today())))
-                .map(Typography::typed)
+        return labels(text, route, locale)
                 .anyMatch(label ->
                         label.equalsIgnoreCase(words.strip()) || bare(label).equalsIgnoreCase(words.strip()));
+    }
+
+    /** Whether the text begins with this word, in any language. */
+    public boolean begins(Text text, String route, RenderLocale locale, String word) {
+        String first = word.strip() + " ";
+        return labels(text, route, locale)
+                .anyMatch(label -> bare(label).regionMatches(true, 0, first, 0, first.length()));
+    }
+
+    private Stream<String> labels(Text text, String route, RenderLocale locale) {
+        return texts.languages().stream()
+                .map(language -> label(text, route, new RenderLocale(language, locale.zone(), locale.today())))
+                .map(Typography::typed);
     }
 
     /** Without the sign that it may begin with, which nobody types. */

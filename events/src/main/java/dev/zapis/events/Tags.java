@@ -10,6 +10,10 @@ public final class Tags {
 
     public static final String OFFICE = "office";
     public static final String OFFICE_DAY = "office-day";
+
+    /** When an office is open, by its id: no decision's, but what shows its days is told of a change by it. */
+    public static final String CALENDAR = "calendar";
+
     public static final String DESK = "desk";
     public static final String DESK_DAY = "desk-day";
     public static final String PERSON = "person";

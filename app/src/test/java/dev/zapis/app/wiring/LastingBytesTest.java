@@ -91,6 +91,17 @@ class LastingBytesTest {
                 .doesNotContain(Tags.COMMAND);
     }
 
+    @Test
+    void what_opens_or_closes_days_is_about_the_office_s_calendar() throws IOException {
+        for (String name : List.of("WorkingDaysSet", "HolidaysTaken", "DaySet")) {
+            Object event = read(SAMPLES.resolve("0.1/zapis.office." + name + "-1.json"));
+            var message = new GenericEventMessage(new MessageType(event.getClass()), event);
+            assertThat(new AnnotationBasedTagResolver().resolve(message))
+                    .as(name)
+                    .contains(Tag.of("calendar", "officeofficeofficeof01"), Tag.of("office", "officeofficeofficeof01"));
+        }
+    }
+
     /** Instances of two releases may run side by side. */
     @Test
     void what_a_newer_program_calls_by_a_name_of_its_own_is_kept() {

@@ -2,8 +2,10 @@ package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Thing;
+import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.DeskOnDay;
@@ -43,8 +45,12 @@ public final class BookingTexts {
         return Text.of("/desk.card-dated", "desk", desk, "area", area, "day", day);
     }
 
-    static Thing thing(BookingId booking) {
-        return Thing.of(Tags.BOOKING, booking);
+    /** What a message about a booking shows: it, and as long as its day is not over, what may close the office on it. */
+    static Thing[] things(BookingId booking, LocalDate day, Visit visit) {
+        Thing booked = Thing.of(Tags.BOOKING, booking);
+        OfficeId office = visit.visitor().office();
+        boolean isOver = day.isBefore(visit.today());
+        return office == null || isOver ? new Thing[] {booked} : new Thing[] {booked, Thing.of(Tags.CALENDAR, office)};
     }
 
     static Text of(DeskOnDay.Result onDay, DeskView desk, LocalDate day) {

@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.BookingId;
@@ -41,13 +42,17 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
         if (!BookingScreen.isOwn(found, visit)) return new BookingScreen(found.id()).show(visit);
         return Mono.just(
                 found.isLive()
-                        ? booked("/desk.booked.title", BookingTexts.dated(found), found.id())
+                        ? booked(
+                                "/desk.booked.title",
+                                BookingTexts.dated(found),
+                                found.id(),
+                                BookingTexts.things(found.id(), found.day(), visit))
                         : EndedBookingView.of(found));
     }
 
-    static View booked(String title, Text card, BookingId booking) {
+    static View booked(String title, Text card, BookingId booking, Thing... shown) {
         return View.titled(title)
-                .of(BookingTexts.thing(booking))
+                .of(shown)
                 .line(card)
                 .line("/desk.booked.whole")
                 .row(

@@ -32,8 +32,11 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
         View unknown = View.titled("/desk.booking.unknown");
         if (visit.told().isEmpty()) return Mono.just(unknown);
         return visit.ask(DeskDaysScreen.onDay(visit, desk, day)).map(onDay -> onDay.desk()
-                .map(found ->
-                        DeskBookedScreen.booked("/desk.recorded.title", BookingTexts.dated(onDay, found, day), booking))
+                .map(found -> DeskBookedScreen.booked(
+                        "/desk.recorded.title",
+                        BookingTexts.dated(onDay, found, day),
+                        booking,
+                        BookingTexts.things(booking, day, visit)))
                 .orElse(unknown));
     }
 }

@@ -29,25 +29,30 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements P
     public Mono<View> show(Visit visit) {
         return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> isOfUse(found, visit))))
-                .map(this::view);
+                .map(found -> view(found, visit));
     }
 
-    /** When its day is over it stays as it was. */
+    /** When its day is over it stays as it was; that the office is closed on it is said. */
     @Override
     public Mono<View> showLater(Visit visit) {
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
-                .flatMap(found -> found.isLive() ? show(visit) : Mono.just(EndedBookingView.of(found))));
+                .flatMap(found -> found.isLive()
+                        ? Mono.just(found).filter(live -> isAhead(live, visit)).map(live -> view(live, visit))
+                        : Mono.just(EndedBookingView.of(found))));
     }
 
     private static boolean isOfUse(Booking found, Visit visit) {
-        return found.isLive()
-                && found.closed() == null
-                && BookingScreen.isOwn(found, visit)
-                && !found.day().isBefore(visit.today());
+        return found.isLive() && found.closed() == null && isAhead(found, visit);
     }
 
-    private View view(Booking found) {
-        View view = View.titled("title").of(BookingTexts.thing(booking)).line(BookingTexts.of(found));
+    private static boolean isAhead(Booking found, Visit visit) {
+        return BookingScreen.isOwn(found, visit) && !found.day().isBefore(visit.today());
+    }
+
+    private View view(Booking found, Visit visit) {
+        View view = View.titled("title")
+                .of(BookingTexts.things(booking, found.day(), visit))
+                .line(BookingTexts.of(found));
         return (isLate ? view.line("late") : view)
                 .row(Button.text("cancel", new CancelDeskScreen(booking)), Button.text("mine", new MyBookingsScreen()))
                 .row(Button.text("off", new Off()));

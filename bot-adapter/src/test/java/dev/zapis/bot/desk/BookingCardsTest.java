@@ -10,11 +10,14 @@ import static dev.zapis.bot.desk.DeskSamples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Thing;
 import dev.zapis.events.Tags;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Messages about a booking say what is so. */
@@ -76,6 +79,26 @@ class BookingCardsTest {
         chat.happensTo(THING);
         assertThat(chat.messenger().drawings()).isEqualTo(drawn);
         assertThat(chat.changing()).isEmpty();
+    }
+
+    /** Seen: bookings that were kept on a day that closed went on in the chat as if nothing had happened. */
+    @Test
+    void messages_about_a_booking_say_that_the_office_is_closed_on_its_day_as_soon_as_it_is() {
+        Thing calendar = Thing.of(Tags.CALENDAR, DeskSamples.OFFICE);
+        var why = new ClosedDay(ClosedDay.Because.SAID, "отключат воду");
+        for (PermanentScreen screen :
+                List.of(new DeskBookedScreen(BOOKED.id()), new DeskReminderScreen(BOOKED.id(), false))) {
+            chat.answers(BookingCard.class, card(BOOKED)).tells(screen).doesNotSee("Офис закрыт");
+            chat.answers(BookingCard.class, card(DeskSamples.closed(BOOKED, why)))
+                    .happensTo(calendar);
+            chat.sees("A3", "Офис закрыт: отключат воду", "[Отменить бронь]");
+            chat.answers(BookingCard.class, card(BOOKED)).happensTo(calendar);
+            chat.sees("A3", "[Отменить бронь]").doesNotSee("Офис закрыт");
+        }
+        int drawn = chat.messenger().drawings();
+        chat.later(Duration.ofDays(3)).happensTo(THING);
+        chat.answers(BookingCard.class, card(DeskSamples.closed(BOOKED, why))).happensTo(calendar);
+        assertThat(chat.messenger().drawings()).as("of a day that is over").isEqualTo(drawn);
     }
 
     @Test

@@ -26,6 +26,17 @@ public sealed interface OfficeEvent {
     @Event(namespace = "zapis.office", name = "AreaAdded", version = "1")
     record AreaAdded(@EventTag(key = Tags.OFFICE) OfficeId office, AreaId area, String name) implements OfficeEvent {}
 
+    /** The office may be open or closed on other days from then on. */
+    sealed interface CalendarChange extends OfficeEvent {
+
+        OfficeId office();
+
+        @EventTag(key = Tags.CALENDAR)
+        default OfficeId calendar() {
+            return office();
+        }
+    }
+
     /** A policy of the office has another value: since there is one event for all, or by an event of its own as before. */
     sealed interface PolicyChange extends OfficeEvent {
 
@@ -200,7 +211,7 @@ public sealed interface OfficeEvent {
      */
     @Event(namespace = "zapis.office", name = "WorkingDaysSet", version = "1")
     record WorkingDaysSet(@EventTag(key = Tags.OFFICE) OfficeId office, List<DayOfWeek> days, int rule)
-            implements OfficeEvent {
+            implements CalendarChange {
 
         public WorkingDaysSet {
             days = List.copyOf(days);
@@ -225,7 +236,7 @@ public sealed interface OfficeEvent {
             List<LocalDate> opened,
             int rule,
             @Nullable List<LocalDate> bookingsFollowOn)
-            implements OfficeEvent {
+            implements CalendarChange {
 
         public HolidaysTaken {
             closed = List.copyOf(closed);
@@ -260,7 +271,7 @@ public sealed interface OfficeEvent {
             @Nullable String reason,
             int rule,
             @Nullable Boolean bookingsFollow)
-            implements OfficeEvent {
+            implements CalendarChange {
 
         public DaySet(OfficeId office, LocalDate day, @Nullable Boolean isOpen, @Nullable String reason, int rule) {
             this(office, day, isOpen, reason, rule, null);

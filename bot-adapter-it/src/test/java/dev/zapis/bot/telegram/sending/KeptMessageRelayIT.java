@@ -342,11 +342,13 @@ class KeptMessageRelayIT {
             sent(chat, 7);
         }
         asked("with quiet as (update dialog set updated_at = now() - interval '5 minutes' where bot_id = " + bot
-                + " and chat_id <> 13 returning 1) select count(*) from quiet");
+                + " and chat_id <> 5 returning 1) select count(*) from quiet");
         free(1);
         happens();
         round();
-        assertThat(edited()).startsWith(13L).hasSize(17);
+        // Four are drawn side by side, and any of them may come first.
+        assertThat(edited()).hasSize(17);
+        assertThat(edited().subList(0, 6)).contains(5L);
         assertThat(all).containsAll(edited());
     }
 

@@ -58,6 +58,25 @@ export const messages = ({ url, bot, browser, person }) => [
     await leave(page);
   } },
 
+  { name: 'a button copies its words, and a moment tells the time of whoever reads', own: true, run: async () => {
+    const id = await bot.met(await person());
+    const words = { text: '<tg-time unix="1795424400" format="dt">23 Nov, 12:00</tg-time>', parse_mode: 'HTML' };
+    await bot.call('sendMessage', { chat_id: id, ...words, reply_markup: { inline_keyboard: [[{ text: 'Copy', copy_text: { text: 'a1b2c3' } }]] } });
+    const page = await visit(browser, url, { permissions: ['clipboard-read', 'clipboard-write'], timezoneId: 'Asia/Tokyo' });
+    await page.click(`.person[data-person="${id}"]`);
+    await page.click('.key:has-text("Copy")');
+    await page.waitForSelector('.toast');
+    check(await page.evaluate(() => navigator.clipboard.readText()) === 'a1b2c3', 'the words are copied');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.evaluate(() => document.addEventListener('copy', () => { window.copied = String(document.activeElement.value); }));
+    await page.click('.key:has-text("Copy")');
+    await comesTrue(page, () => window.copied === 'a1b2c3', 'also without a clipboard of its own');
+    const title = await page.getAttribute('.text time[title]', 'title');
+    check(title.endsWith('18:00') && title.includes('2026'), `the time in Tokyo: ${title}`);
+    check((await page.textContent('.text time[title]')) === '23 Nov, 12:00', 'the words stay');
+    await leave(page);
+  } },
+
   { name: 'a date goes away with its day, and does not cover what is read', own: true, run: async () => {
     const id = await bot.met(await person());
     for (let i = 0; i < 30; i++) await bot.call('sendMessage', { chat_id: id, text: `Message ${i}, line one\nline two` });

@@ -117,6 +117,14 @@ class RulesTest {
     }
 
     @Test
+    void a_reason_that_is_too_long_is_refused_before_a_button_has_it() {
+        FakeChat chat = office().opens(new OfficeDayScreen(OFFICE, MONDAY, null));
+        chat.types("трубы ".repeat(300))
+                .sees("Причина слишком длинная", "пн 23 ноября")
+                .doesNotSee("Причина: трубы");
+    }
+
+    @Test
     void bookings_that_were_kept_on_a_closed_day_can_be_cancelled_later() {
         var booked = DeskSamples.booking(DeskSamples.A1, TUESDAY, BORIS, true);
         office().answers(DayPlan.class, new DayPlan.Result(List.of(booked), 3))

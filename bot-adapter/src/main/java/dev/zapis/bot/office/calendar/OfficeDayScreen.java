@@ -9,6 +9,8 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.ReasonRule;
+import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.command.office.SetDay;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.DayPlan;
@@ -65,7 +67,8 @@ public record OfficeDayScreen(
 
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.just(new OfficeDayScreen(office, day, text.strip()));
+        return Mono.fromSupplier(
+                () -> new OfficeDayScreen(office, day, ReasonRule.of(text, OfficeRefusal.REASON_LENGTH)));
     }
 
     /** Says so. */

@@ -18,7 +18,13 @@ class NoBlockingIT {
             LocalDate day = Days.today(product.control()).plusDays(3);
             Steps.books(person, "B1", day);
             person.says("/my").sees("Мои брони", "B1", Days.written(day));
-            person.says("/settings").sees("Настройки");
+            person.says("/settings")
+                    .sees("Настройки")
+                    .taps("👤 Мои данные")
+                    .taps("📱 Телефон")
+                    .sees("Ваш телефон?")
+                    .says("+49 30 123456")
+                    .sees("+4930123456");
             Steps.cancels(Steps.books(person, "B2", day.plusDays(1)));
             Person admin = product.control().sample("Жанна Котова");
             Steps.manages(admin)

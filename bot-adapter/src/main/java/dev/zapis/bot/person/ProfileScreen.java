@@ -5,9 +5,9 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.registration.PhoneNumbers;
 import dev.zapis.bot.person.registration.PhoneScreen;
 import dev.zapis.command.Refused;
-import dev.zapis.command.person.AskToRegister;
 import dev.zapis.events.office.Registration;
 import dev.zapis.query.person.ProfileOf;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public record ProfileScreen() implements Screen {
     /** The phone that is typed again: whoever hears nothing repeats what they said. */
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.fromSupplier(() -> AskToRegister.phoneNumber(text))
+        return Mono.fromSupplier(() -> PhoneNumbers.checked(visit, text))
                 .onErrorComplete(Refused.class)
                 .filterWhen(
                         typed -> visit.ask(new ProfileOf(visit.person())).map(profile -> typed.equals(profile.phone())))

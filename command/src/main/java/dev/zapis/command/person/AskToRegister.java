@@ -74,6 +74,11 @@ public record AskToRegister(
         return PersonName.last(typed);
     }
 
+    /** Reads what {@link #phoneNumber} looks at, which takes a disk: to be called where that may be waited for. */
+    public static void readPhoneRules() {
+        Phone.load();
+    }
+
     /** A phone as it would be kept; refused where it is none. */
     public static String phoneNumber(String typed) {
         return Phone.checked(typed);

@@ -18,7 +18,16 @@ final class Phone {
     private static final Pattern OF_RUSSIA = Pattern.compile("^8(?=[0-9]{10}$)");
     private static final Pattern ABROAD = Pattern.compile("^00(?=[1-9])");
 
+    private static final long ANY_NUMBER = 1;
+
     private Phone() {}
+
+    /** Reads what each country's numbers are like, which would otherwise be read with the first number from there. */
+    static void load() {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        for (int country : numbers.getSupportedCallingCodes())
+            numbers.isPossibleNumber(new PhoneNumber().setCountryCode(country).setNationalNumber(ANY_NUMBER));
+    }
 
     static String checked(String typed) {
         String digits = BETWEEN.matcher(typed).replaceAll("");

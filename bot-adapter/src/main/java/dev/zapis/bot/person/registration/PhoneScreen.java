@@ -11,7 +11,6 @@ import dev.zapis.bot.dialog.TypedPreview;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.ProfileScreen;
-import dev.zapis.command.person.AskToRegister;
 import dev.zapis.command.person.GivePhone;
 import dev.zapis.query.person.ProfileOf;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public record PhoneScreen() implements ContactPrompt {
 
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.fromSupplier(() -> new Check(AskToRegister.phoneNumber(text)));
+        return Mono.fromSupplier(() -> new Check(PhoneNumbers.checked(visit, text)));
     }
 
     @Override

@@ -118,7 +118,7 @@ sealed interface RegistrationWizard extends Screen {
 
         @Override
         public Mono<? extends Screen> heard(Visit visit, String text) {
-            return Mono.fromSupplier(() -> new Check(office, first, last, AskToRegister.phoneNumber(text)));
+            return Mono.fromSupplier(() -> new Check(office, first, last, PhoneNumbers.checked(visit, text)));
         }
 
         @Override
@@ -140,7 +140,7 @@ sealed interface RegistrationWizard extends Screen {
                 String typed) implements Action {
             @Override
             public Mono<? extends Screen> run(Visit visit) {
-                return Mono.fromSupplier(() -> new Check(office, first, last, AskToRegister.phoneNumber(typed)));
+                return Mono.fromSupplier(() -> new Check(office, first, last, PhoneNumbers.checked(visit, typed)));
             }
         }
     }
@@ -174,7 +174,7 @@ sealed interface RegistrationWizard extends Screen {
         /** A phone that is typed again, or another one: whoever hears nothing repeats what they said. */
         @Override
         public Mono<? extends Screen> heard(Visit visit, String text) {
-            return Mono.fromSupplier(() -> new Check(office, first, last, AskToRegister.phoneNumber(text)));
+            return Mono.fromSupplier(() -> new Check(office, first, last, PhoneNumbers.checked(visit, text)));
         }
 
         private static String or(@Nullable String value) {

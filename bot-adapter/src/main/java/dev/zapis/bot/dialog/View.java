@@ -191,13 +191,12 @@ public final class View {
                 .toList();
     }
 
-    /** The buttons, and what has words without being one. */
-    public List<List<Button>> spoken() {
-        List<Button> words = rows.stream()
+    /** What has words without being a button. */
+    public List<Button> words() {
+        return rows.stream()
                 .filter(Row.Words.class::isInstance)
                 .map(row -> ((Row.Words) row).button())
                 .toList();
-        return joined(buttons(), List.of(words));
     }
 
     private View rows(List<? extends Row> more) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -125,21 +126,28 @@ final class ScreenPresenter {
         return current(dialog).filter(ContactPrompt.class::isInstance).isPresent();
     }
 
-    /** Whether the words of a button are as good as the button. */
-    boolean takesWords(ConversationState dialog) {
-        return current(dialog).filter(TypedConfirmation.class::isInstance).isPresent() || asksForContact(dialog);
+    /** What typing these words does: a key below the field to write in carries nothing else, and some things are to be typed. */
+    Mono<Button> typed(ConversationState dialog, String words, Visit visit) {
+        if (asksForContact(dialog)) return labelled(dialog, words, visit);
+        return Mono.justOrEmpty(current(dialog))
+                .filter(TypedConfirmation.class::isInstance)
+                .flatMap(screen ->
+                        screen.show(visit).flatMap(view -> said(view.words().stream(), screen, words, visit)));
     }
 
-    /** The button that has these words; keys below the field to write in carry nothing else. */
+    /** The button that has these words. */
     Mono<Button> labelled(ConversationState dialog, String words, Visit visit) {
         Screen screen = current(dialog).orElseGet(this::home);
         return screen.show(visit)
                 .map(view -> view.menuFilled(context.routes().menu(visit.visitor())))
-                .flatMap(view -> Mono.justOrEmpty(finished(view, bar(dialog, screen, visit), visit).spoken().stream()
-                        .flatMap(List::stream)
-                        .filter(button ->
-                                renderer.says(button.text(), Routes.of(screen), RenderLocale.of(visit), words))
-                        .findFirst()));
+                .map(view -> finished(view, bar(dialog, screen, visit), visit))
+                .flatMap(view -> said(view.buttons().stream().flatMap(List::stream), screen, words, visit));
+    }
+
+    private Mono<Button> said(Stream<Button> buttons, Screen screen, String words, Visit visit) {
+        return Mono.justOrEmpty(
+                buttons.filter(button -> renderer.says(button.text(), Routes.of(screen), RenderLocale.of(visit), words))
+                        .findFirst());
     }
 
     Optional<Target> read(@Nullable String written) {

@@ -55,15 +55,16 @@ final class TextInputHandler {
     private Mono<Outcome> words(UpdateContext update, String text) {
         Optional<Screen> meant = Phrases.PRODUCT.command(text).flatMap(context.routes()::slash);
         if (meant.isPresent()) return open(update, meant.get(), Optional.empty());
-        boolean takesWords =
-                update.listening().isPresent() && update.presenter().takesWords(update.dialog());
-        Mono<Outcome> understood = understood(update, update.listening(), text);
-        if (!takesWords) return understood.switchIfEmpty(Mono.defer(() -> labelled(update, text)));
+        return typed(update, text)
+                .switchIfEmpty(Mono.defer(() -> understood(update, update.listening(), text)))
+                .switchIfEmpty(Mono.defer(() -> labelled(update, text)));
+    }
+
+    private Mono<Outcome> typed(UpdateContext update, String text) {
+        if (update.listening().isEmpty()) return Mono.empty();
         return update.presenter()
-                .labelled(update.dialog(), text, update.visit())
-                .flatMap(button -> update.follow(button.target()))
-                .switchIfEmpty(understood)
-                .switchIfEmpty(Mono.defer(() -> notUnderstood(update, text)));
+                .typed(update.dialog(), text, update.visit())
+                .flatMap(button -> update.follow(button.target()));
     }
 
     /** Empty where neither the screen nor the product makes anything of the words. */

@@ -47,7 +47,7 @@ final class WordedButtons {
                                         Text.of("/dialog.input.which", "words", InputTexts.shortened(text)), ways)));
     }
 
-    /** There words are as good as buttons already. */
+    /** There words are as good as a key below the field already, or are to be typed. */
     private static boolean isAsked(Screen screen) {
         return !(screen instanceof TypedConfirmation) && !(screen instanceof ContactPrompt);
     }

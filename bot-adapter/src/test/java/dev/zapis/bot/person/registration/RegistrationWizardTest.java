@@ -71,6 +71,18 @@ class RegistrationWizardTest {
                 id, name, MOSCOW, PolicyValues.DEFAULTS.with(new OfficeRegistration(), registration), Set.of());
     }
 
+    @Test
+    void only_what_is_asked_to_be_typed_is_as_good_as_its_button() {
+        at(Registration.REQUEST, stranger(true, false))
+                .types("/forget_me")
+                .sees("[Отозвать согласие]")
+                .types("Отозвать согласие")
+                .told()
+                .sees("Слова ничего не меняют сами")
+                .taps("Отозвать согласие")
+                .told(new WithdrawConsent());
+    }
+
     private static FakeChat at(Registration registration, CurrentUser visitor) {
         return DeskSamples.chat(visitor)
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office(OFFICE, "Офис", registration))))

@@ -17,6 +17,7 @@ import dev.zapis.eventstore.InMemoryEventLog;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.trial.read.ReadOnTrial;
 import dev.zapis.wrong.mute.MuteNotice;
+import dev.zapis.wrong.second.person.SecondNames;
 import dev.zapis.wrong.typo.TypoScreen;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ class BotPartsTest {
         var axon = new AxonEventStoreConfigurer(log, Schedulers.immediate());
         assertThatThrownBy(() -> NoticeProjections.projection(PRODUCT.and("dev.zapis.wrong.mute"), axon))
                 .hasMessageContaining(MuteNotice.class.getName());
+    }
+
+    @Test
+    void two_that_keep_the_same_of_a_person_stop_the_start() {
+        assertThatThrownBy(() -> BotParts.of(PRODUCT.and("dev.zapis.wrong.second")))
+                .hasMessageContaining(SecondNames.class.getName())
+                .hasMessageContaining("person.kept.name");
+    }
+
+    @Test
+    void what_is_kept_and_has_no_words_stops_the_start() {
+        BotParts unsaid = BotParts.of(PRODUCT.and("dev.zapis.wrong.unsaid"));
+        assertThatThrownBy(() -> unsaid.requireTexts(Texts.load(Locale.of("ru"))))
+                .hasMessageContaining("unsaid.kept.shoes.");
     }
 
     @Test

@@ -79,6 +79,16 @@ public interface ChatContract {
     }
 
     @Test
+    default void a_file_above_another_comes_before_it_in_a_message_without_words() {
+        var page = new OutgoingMessage.File("b.html", "text/html", "<p>".getBytes(StandardCharsets.UTF_8), LIST.file());
+        long message = sent(new OutgoingMessage(HELLO.html(), HELLO.keyboard(), page));
+        assertThat(seen(message)).isEqualTo("Hello <&>[Yes][No][Home]");
+        assertThat(file(message)).isEqualTo("b.html: <p>");
+        assertThat(seen(message - 1)).isEmpty();
+        assertThat(file(message - 1)).isEqualTo("Список 1.csv: имя;место\n");
+    }
+
+    @Test
     default void a_message_with_a_file_gets_other_words_and_keeps_its_file() {
         long message = sent(LIST);
         assertThat(got(messenger().edit(chat(), message, BYE))).isTrue();

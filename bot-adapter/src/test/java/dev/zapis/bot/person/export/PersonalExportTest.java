@@ -5,6 +5,7 @@ import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static dev.zapis.bot.desk.DeskSamples.suspendedAnna;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.bot.dialog.AccountRecords.Buttons;
 import dev.zapis.bot.dialog.AccountRecords.Chat;
@@ -17,12 +18,20 @@ import dev.zapis.bot.dialog.AccountRecords.Notices;
 import dev.zapis.bot.dialog.AccountRecords.Place;
 import dev.zapis.bot.dialog.AccountRecords.Updates;
 import dev.zapis.bot.dialog.AccountRecords.Upload;
+import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.FakeChat;
+import dev.zapis.bot.dialog.PersonalRecords;
+import dev.zapis.bot.dialog.PersonalRecords.Kept;
+import dev.zapis.bot.dialog.RecordSection;
 import dev.zapis.bot.dialog.TelegramUser;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.Wording;
 import dev.zapis.bot.dialog.render.OutgoingMessage.File;
+import dev.zapis.bot.person.export.PersonalExport.Brought;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.Registration;
+import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.events.person.Visibility;
@@ -34,6 +43,7 @@ import dev.zapis.query.person.OwnRequests;
 import dev.zapis.query.person.ProfileOf;
 import dev.zapis.query.person.RemindersOf;
 import dev.zapis.query.person.WhoIs;
+import dev.zapis.wrong.second.person.SecondNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -276,6 +286,37 @@ class PersonalExportTest {
                 of(anna()).answers(OwnBookings.class, new OwnBookings.Result(Collections.nCopies(3_000, longest), 0));
         assertThat(got(chat).bytes()).hasSizeBetween(1_000_000, 2 << 20);
     }
+
+    @Test
+    void what_two_bring_by_one_name_and_what_nobody_named_is_no_file() {
+        PersonalRecords names = new SecondNames();
+        Brought one = new Brought(names, new Kept(List.of(), Map.of("name", "x")));
+        BotParts parts = BotParts.of(SliceParts.PRODUCT);
+        PersonalExport twice = new PersonalExport(
+                List.of(one, one), parts.records(), parts.read(PageStyle.class), SATURDAY, ZoneId.of("UTC"));
+        assertThatThrownBy(() -> twice.json().written(NOBODY))
+                .hasMessageContaining(SecondNames.class.getName())
+                .hasMessageContaining("a second name");
+        Kept unknown = new Kept(List.of(RecordSection.of("shoes", Text.plain("42"))), Map.of());
+        assertThatThrownBy(() -> new Brought(names, unknown)).hasMessageContaining("keeps no shoes");
+    }
+
+    private static final Wording NOBODY = new Wording() {
+        @Override
+        public String of(Text text) {
+            return text.key();
+        }
+
+        @Override
+        public Locale language() {
+            return Locale.ROOT;
+        }
+
+        @Override
+        public Wording in(ZoneId zone) {
+            return this;
+        }
+    };
 
     private static CurrentUser newcomer(boolean consents, @Nullable PersonId request) {
         CurrentUser anna = anna();

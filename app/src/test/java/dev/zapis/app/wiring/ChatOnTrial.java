@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.engine.Navigator;
 import dev.zapis.bot.dialog.engine.NotificationRenderer;
 import dev.zapis.bot.dialog.engine.UserInput.ButtonTapped;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
+import dev.zapis.bot.dialog.render.Html;
 import dev.zapis.bot.dialog.render.OutgoingMessage;
 import dev.zapis.bot.dialog.render.OutgoingMessage.Key;
 import dev.zapis.command.CommandId;
@@ -94,7 +95,7 @@ final class ChatOnTrial implements Messenger, CallbackTokenStore {
                 .visits()
                 .open(account, new CommandId(Ids.derived("letter", written)))
                 .flatMap(visit -> renderer.drawn(dialog.chat(), written, visit))
-                .map(rendered -> seen(rendered.outgoing().html()))
+                .map(rendered -> seen(Html.plain(rendered.outgoing().html())))
                 .blockOptional(PATIENCE);
     }
 

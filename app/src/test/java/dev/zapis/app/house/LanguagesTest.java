@@ -18,9 +18,9 @@ class LanguagesTest {
 
     /** Commands, files and addresses are the same in each language. */
     private static final Pattern NAMED =
-            Pattern.compile("(\\./zapis \\w+|/\\w+|\\w+/\\w+\\.log|[\\w-]+\\.json|\\bt\\.me/\\S*)");
+            Pattern.compile("(\\./zapis \\w+|/\\w+|\\w+/\\w+\\.log|[\\w-]+\\.(json|html)|\\bt\\.me/\\S*)");
 
-    private static final List<String> NAMES = List.of("Telegram", "Zapis", "CSV", "code");
+    private static final List<String> NAMES = List.of("Telegram", "Zapis", "CSV", "JSON", "code");
 
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\d.])\\d{1,2}\\.(0[1-9]|1[0-2])(?![\\d]|\\.\\d\\b)|\\d{4}-\\d\\d-\\d\\d"

@@ -1,6 +1,7 @@
 package dev.zapis.app.wiring;
 
 import dev.zapis.bot.dialog.Target;
+import dev.zapis.bot.dialog.picker.MarkedDays;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskId;
@@ -48,6 +49,7 @@ record ForeignThings(PersonId person, BookingId booking, DeskId desk, AreaId are
         if (type == ReminderOffset.class) return ReminderOffset.onADay(1, LocalTime.NOON);
         if (type == String.class) return word;
         if (type == List.class) return List.of();
+        if (type == MarkedDays.class) return MarkedDays.from(day).toggled(day);
         if (type == int.class || type == Integer.class) return 1;
         if (type == long.class || type == Long.class) return 1L;
         if (type == boolean.class || type == Boolean.class) return true;

@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A chat in which nothing but forged buttons is tapped, each as if it stood under the first drawing. */
@@ -28,7 +30,7 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long MESSAGE = 1;
 
-    private final List<String> seen = new ArrayList<>();
+    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> tapped = new HashSet<>();
     private final Map<String, String> tokens = new HashMap<>();
     private final TelegramUser account;
@@ -44,23 +46,29 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
         this.begun = office.head();
     }
 
-    /** The same once only: again, it would be the same tap. */
-    void taps(String data) {
-        if (!tapped.add(data)) return;
-        ButtonTapped tap = new ButtonTapped(dialog.chat(), account, MESSAGE, data, "query");
-        navigator.handle(dialog, tap).block(PATIENCE);
+    /** One after the other; the same once only: again, it would be the same tap. */
+    void taps(List<String> data) {
+        Flux.fromIterable(data).concatMap(this::tap).blockLast(PATIENCE);
     }
 
-    /** Also what no button has room for. */
-    void taps(Target target) {
+    /** All at once. */
+    void tapsTogether(List<String> data) {
+        Flux.fromIterable(data).flatMap(this::tap, data.size()).blockLast(PATIENCE);
+    }
+
+    private Mono<ConversationState> tap(String data) {
+        if (!tapped.add(data)) return Mono.empty();
+        return navigator.handle(dialog, new ButtonTapped(dialog.chat(), account, MESSAGE, data, "query"));
+    }
+
+    /** What a button would carry that leads there, also where no button has room for it. */
+    String data(Target target) {
         String written = Routes.written(target);
         String data = "1" + written + "|1";
-        if (data.getBytes(StandardCharsets.UTF_8).length > ForgedTarget.LONGEST) {
-            String token = Ids.derived(written);
-            tokens.put(token, written);
-            data = "1~" + token + "|1";
-        }
-        taps(data);
+        if (data.getBytes(StandardCharsets.UTF_8).length <= ForgedTarget.LONGEST) return data;
+        String token = Ids.derived(written);
+        tokens.put(token, written);
+        return "1~" + token + "|1";
     }
 
     /** Position of the last event before it. */
@@ -112,8 +120,8 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
     }
 
     @Override
-    public Mono<Boolean> delete(long chat, long message) {
-        return Mono.just(true);
+    public Mono<Void> removeKeyboard(long chat, long message) {
+        return Mono.empty();
     }
 
     @Override

@@ -29,7 +29,6 @@ import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,25 +133,20 @@ public final class CommandSender {
 
     /** The same of any of these. */
     Mono<StoredEvent> left(List<String> commands) {
-        return allLeft(commands).next();
-    }
-
-    private Flux<StoredEvent> allLeft(List<String> commands) {
         List<Criterion> theirs = commands.stream()
                 .map(command -> new Criterion(Set.of(Tags.COMMAND + "=" + command), Set.of()))
                 .toList();
-        return log.source(new Criteria(theirs)).flatMapIterable(SourcingResult::events);
+        return log.source(new Criteria(theirs))
+                .flatMapIterable(SourcingResult::events)
+                .next();
     }
 
     /** The same wish again is handled; another one under its id must not pass for it. */
     private Mono<CommandResultMessage> compared(Map<String, String> metadata, AlreadyHandled done) {
-        return allLeft(List.of(metadata.getOrDefault(MetadataKeys.COMMAND, "")))
-                .collectList()
-                .filter(left -> !left.isEmpty())
+        return left(metadata.getOrDefault(MetadataKeys.COMMAND, ""))
                 .onErrorComplete()
-                .<CommandResultMessage>flatMap(left -> isAnother(metadata.get(MetadataKeys.WISH), left.getFirst())
-                        ? Mono.error(new Refused(AccessRefusal.ANOTHER_WISH))
-                        : Mono.error(new AlreadyHandled(left.getLast().position())))
+                .filter(first -> isAnother(metadata.get(MetadataKeys.WISH), first))
+                .flatMap(other -> Mono.<CommandResultMessage>error(new Refused(AccessRefusal.ANOTHER_WISH)))
                 .switchIfEmpty(Mono.error(done));
     }
 

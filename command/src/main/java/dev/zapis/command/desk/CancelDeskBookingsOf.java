@@ -2,7 +2,6 @@ package dev.zapis.command.desk;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.Irreversible;
 import dev.zapis.command.OfficeZones;
 import dev.zapis.command.Requester;
 import dev.zapis.events.desk.DeskEvent;
@@ -12,7 +11,6 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Ends what somebody who has left has booked from today on. The house alone asks for it; again it changes nothing. */
-@Irreversible(Irreversible.BY_HOUSE)
 public record CancelDeskBookingsOf(PersonId person) implements Command {
 
     /** What asks for it, as the metadata of its events have it. */

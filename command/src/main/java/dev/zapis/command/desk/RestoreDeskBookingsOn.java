@@ -1,7 +1,6 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.CommandContext;
-import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.command.UpcomingBookings;
 import dev.zapis.command.office.Office;
@@ -13,7 +12,6 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Brings back what closing an office on these days has ended, as far as it is still free. The house alone asks for it; again it changes nothing. */
-@Irreversible(Irreversible.BY_HOUSE)
 public record RestoreDeskBookingsOn(OfficeId office, List<LocalDate> days) implements Reclaims {
 
     public RestoreDeskBookingsOn {

@@ -1,6 +1,5 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Irreversible;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.OwnCommand;
 import dev.zapis.command.Refused;
@@ -21,7 +20,6 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param first 2 to 50 letters, as {@code last}
  */
-@Irreversible(Irreversible.OWN_CHOICE)
 public record ChangeMyName(OfficeId office, String first, String last) implements OwnCommand, NameCommand {
 
     static List<PersonEvent> decide(

@@ -33,8 +33,7 @@ final class IdempotentVisit extends ForwardingVisit {
         super(visit);
     }
 
-    @Override
-    public boolean isRepeated() {
+    boolean wasAlreadyHandled() {
         return already;
     }
 

@@ -26,7 +26,7 @@ final class Steps {
             assertThat(turn).as("pages of %s", person).isLessThan(4);
             boolean isLater = person.message().labels().contains(Days.month(day.minusMonths(1)));
             String question = person.message().text().lines().findFirst().orElseThrow();
-            person.taps(isLater ? "➡" : "⬅").sees(question);
+            person.taps(isLater ? "›" : "‹").sees(question);
         }
         return person.message().labels().stream()
                 .filter(label -> label.matches("[^\\d ]?" + day.getDayOfMonth()))

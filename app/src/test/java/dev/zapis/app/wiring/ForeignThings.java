@@ -47,6 +47,7 @@ record ForeignThings(PersonId person, BookingId booking, DeskId desk, AreaId are
         if (type == LocalDate.class) return day;
         if (type == LocalTime.class) return LocalTime.NOON;
         if (type == ReminderOffset.class) return ReminderOffset.onADay(1, LocalTime.NOON);
+        if (type == MarkedDays.class) return MarkedDays.from(day).with(List.of(day));
         if (type == String.class) return word;
         if (type == List.class) return List.of();
         if (type == MarkedDays.class) return MarkedDays.from(day).toggled(day);

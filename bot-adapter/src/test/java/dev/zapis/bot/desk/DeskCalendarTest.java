@@ -76,14 +76,14 @@ class DeskCalendarTest {
         assertThat(chat.keyboard().subList(0, 5))
                 .containsExactly(
                         List.of("пн 23 · 9", "ср 25 · 9", "чт 26 · 9"),
-                        List.of("Ноябрь 2026", "➡"),
+                        List.of("Ноябрь 2026", "›"),
                         List.of("пн", "вт", "ср", "чт", "пт", "сб", "вс"),
                         List.of("23", "●24", "25", "26", "○27", "✖28", "✖29"),
                         List.of("30", "·", "·", "·", "·", "·", "·"));
-        chat.taps("➡").sees("[⬅] [Декабрь 2026]");
+        chat.taps("›").sees("[‹] [Декабрь 2026]");
         assertThat(chat.keyboard().get(2)).containsExactly("·", "1", "2", "3", "4", "✖5", "✖6");
         assertThat(chat.keyboard().get(3)).containsExactly("7", "·8", "·9", "·10", "·11", "·12", "·13");
-        chat.taps("⬅").sees("Ноябрь 2026", "●24").taps("25").sees("ср 25 ноября", "Свободных мест: 3");
+        chat.taps("‹").sees("Ноябрь 2026", "●24").taps("25").sees("ср 25 ноября", "Свободных мест: 3");
     }
 
     @Test
@@ -92,7 +92,7 @@ class DeskCalendarTest {
         chat.taps("✖28").hears("Этот день выбрать нельзя: сб 28 ноября. Ничего не изменилось. Офис закрыт (выходной)");
         chat.sees("Офис закрыт (выходной). Выберите другой день.", "На какой день", "Ноябрь 2026");
         chat.taps("вт").hears("Это не день").taps("Ноябрь 2026").sees("●24");
-        chat.taps("➡").taps("·8").hears("последний день — пн 7 декабря").sees("Декабрь 2026", "·8");
+        chat.taps("›").taps("·8").hears("последний день — пн 7 декабря").sees("Декабрь 2026", "·8");
         chat.at(FakeChat.MONDAY_NOON.plus(Duration.ofDays(9))).types("/book");
         chat.taps("·1")
                 .hears("Этот день уже прошёл: вт 1 декабря")
@@ -117,7 +117,7 @@ class DeskCalendarTest {
     void however_far_ahead_one_can_book_a_month_is_one_page() {
         FakeChat chat = ahead(90, Set.of()).types("/book");
         assertThat(chat.keyboard().stream().flatMap(List::stream)).hasSizeLessThan(40);
-        chat.taps("➡").taps("➡").taps("➡").sees("[⬅] [Февраль 2027]").doesNotSee("➡");
+        chat.taps("›").taps("›").taps("›").sees("[‹] [Февраль 2027]").doesNotSee("›");
         assertThat(chat.keyboard().stream().flatMap(List::stream)).hasSizeLessThan(60);
         chat.types("3 февраля").sees("ср 3 февраля 2027", "Свободных мест");
     }
@@ -134,7 +134,7 @@ class DeskCalendarTest {
     void at_the_end_of_a_month_the_next_one_is_shown_and_today_is_at_hand() {
         FakeChat chat =
                 office().at(FakeChat.MONDAY_NOON.plus(Duration.ofDays(7))).types("/book");
-        chat.sees("[пн 30 · 9]", "[⬅] [Декабрь 2026]").taps("⬅");
+        chat.sees("[пн 30 · 9]", "[‹] [Декабрь 2026]").taps("‹");
         assertThat(chat.keyboard().get(2)).containsExactly("30", "·", "·", "·", "·", "·", "·");
     }
 
@@ -160,7 +160,7 @@ class DeskCalendarTest {
                                 .toList()))
                 .opens(new BookingsByDayScreen())
                 .sees("[пт 27 · 2] [пт 4 · 2]", "● есть брони", "●27");
-        chat.taps("➡").sees("Декабрь 2026", "●4").taps("●4").sees("пт 4 декабря");
+        chat.taps("›").sees("Декабрь 2026", "●4").taps("●4").sees("пт 4 декабря");
         chat.opens(new BookingsByDayScreen()).taps("28").sees("сб 28 ноября");
     }
 
@@ -169,7 +169,7 @@ class DeskCalendarTest {
         FakeChat chat =
                 office().in("en").types("/book").sees("Which day", "● your booking", "November 2026", "[Mo] [Tu]");
         chat.taps("✖28").hears("This day cannot be chosen: Sat 28 November. Nothing has changed. The office is closed");
-        chat.taps("➡").taps("·8").hears("the last day is Mon 7 December");
+        chat.taps("›").taps("·8").hears("the last day is Mon 7 December");
     }
 
     @Test
@@ -187,7 +187,7 @@ class DeskCalendarTest {
         chat.taps("25")
                 .sees("Забронировать место?", "A3 (У окна), ср 25 ноября")
                 .taps("⬅ Назад")
-                .taps("➡");
+                .taps("›");
         chat.sees("Декабрь 2026", "[1] [○2] [3]").taps("○2").sees("ср 2 декабря", "Свободных мест");
     }
 

@@ -105,7 +105,7 @@ class PickingTest {
         FakeChat chat = closing().taps("24").taps("26").sees("✅24", "✅26", "[Готово (2)]", "✅ выбрано");
         chat.taps("✅26")
                 .sees("[Готово (1)]")
-                .taps("➡")
+                .taps("›")
                 .sees("Декабрь 2026")
                 .taps("3")
                 .sees("[Готово (2)]");
@@ -124,11 +124,11 @@ class PickingTest {
         assertThat(chat.tapped()).isEqualTo(4);
         assertThat(chat.visits().told()).hasSize(5);
         closing()
-                .taps("➡")
+                .taps("›")
                 .taps("2")
                 .taps("＋ Вся неделя")
                 .sees("[Готово (5)]", "✅1", "✅4")
-                .taps("⬅")
+                .taps("‹")
                 .sees("✅30");
     }
 
@@ -136,7 +136,7 @@ class PickingTest {
     void marks_are_taken_away_together_and_there_are_not_too_many() {
         closing().taps("24").taps("25").taps("Снять отметки").doesNotSee("✅", "Готово");
         FakeChat full = closing().types("23 ноября - 4 января").sees("[Готово (31)]");
-        full.taps("➡").taps("➡").taps("5").hears("не больше 31").sees("[Готово (31)]");
+        full.taps("›").taps("›").taps("5").hears("не больше 31").sees("[Готово (31)]");
         closing().types("23 ноября - 5 января").sees("не больше 31").doesNotSee("Готово");
     }
 
@@ -189,7 +189,7 @@ class PickingTest {
                 .taps("📅 Выбрать дни")
                 .sees("На какие дни закрыть место A1?", "Выберите первый день", "●24");
         chat.taps("26").sees("Первый день: чт 26 ноября", "✅26").taps("25").sees("Первый день: ср 25 ноября");
-        chat.taps("➡").sees("Декабрь 2026", "Первый день: ср 25 ноября").taps("2");
+        chat.taps("›").sees("Декабрь 2026", "Первый день: ср 25 ноября").taps("2");
         chat.sees("Закрыть место A1: ср 25 ноября – ср 2 декабря?").told().taps("Да, закрыть");
         chat.told(new BlockDesk(OFFICE, A1.id(), TUESDAY.plusDays(1), MONDAY.plusDays(9), null));
     }

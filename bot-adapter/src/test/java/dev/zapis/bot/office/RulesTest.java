@@ -113,7 +113,7 @@ class RulesTest {
         chat.taps("✖24").sees("Офис закрыт: трубы").taps("✅ Открыть день");
         chat.told(new SetDay(OFFICE, TUESDAY, true, null));
         chat.taps("✖24").taps("↩️ Как в обычной неделе").told(new SetDay(OFFICE, TUESDAY, null, null));
-        chat.taps("➡").sees("Декабрь 2026").taps("⬅").sees("Ноябрь 2026");
+        chat.taps("›").sees("Декабрь 2026").taps("‹").sees("Ноябрь 2026");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class HistoryRecords implements PersonalRecords {
             "PersonDeactivated",
             "PersonReactivated",
             "PersonRemoved",
+            "PersonReinstated",
             "PersonForgotten",
             "RoleAsked",
             "RoleRefused",

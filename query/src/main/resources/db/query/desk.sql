@@ -36,6 +36,7 @@ create table {desk_booking} (
 create table {desk_return} (
     booking_id text primary key,                 -- the cancelled one
     command    text not null,                    -- what was to bring it back
+    correlation text not null,                   -- what that came of, as a reaction comes of somebody's command
     person_id  text not null,
     desk_id    text not null,
     day        date not null,
@@ -44,6 +45,7 @@ create table {desk_return} (
 );
 create index on {desk_return} (person_id);
 create index on {desk_return} (command);
+create index on {desk_return} (correlation);
 create index on {desk_booking} (office_id, day) where is_live;
 create index on {desk_booking} (desk_id, day) where is_live;
 create index on {desk_booking} (person_id, day);

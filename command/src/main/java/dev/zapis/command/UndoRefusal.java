@@ -10,5 +10,13 @@ public enum UndoRefusal implements Refusal {
     /** It was taken back before, or something else was said of the same thing. */
     CHANGED_SINCE,
     /** Bookings rest on it. */
-    BOOKED_SINCE
+    BOOKED_SINCE,
+    /** All that were added are somebody's by now. */
+    CLAIMED_SINCE,
+    /** There are people in the team. */
+    MEMBERS_SINCE,
+    /** The team books first somewhere. */
+    PRIORITY_SINCE,
+    /** The account acts for somebody else by now, or its owner has taken the consent back. */
+    ACCOUNT_ELSEWHERE
 }

@@ -1,10 +1,23 @@
 package dev.zapis.command;
 
-import static dev.zapis.command.Decisions.NOW;
-import static dev.zapis.command.Decisions.by;
 import static dev.zapis.command.Decisions.byHouse;
-import static dev.zapis.command.Decisions.person;
-import static dev.zapis.command.Decisions.refusedFor;
+import static dev.zapis.command.UndoSamples.ACT;
+import static dev.zapis.command.UndoSamples.ADMIN;
+import static dev.zapis.command.UndoSamples.ANNA;
+import static dev.zapis.command.UndoSamples.AREA;
+import static dev.zapis.command.UndoSamples.BOOKED;
+import static dev.zapis.command.UndoSamples.BOOKING;
+import static dev.zapis.command.UndoSamples.CANCELLED;
+import static dev.zapis.command.UndoSamples.DESK;
+import static dev.zapis.command.UndoSamples.LEFT;
+import static dev.zapis.command.UndoSamples.MONDAY;
+import static dev.zapis.command.UndoSamples.OFFICE;
+import static dev.zapis.command.UndoSamples.RECLAIMED;
+import static dev.zapis.command.UndoSamples.did;
+import static dev.zapis.command.UndoSamples.done;
+import static dev.zapis.command.UndoSamples.given;
+import static dev.zapis.command.UndoSamples.refused;
+import static dev.zapis.command.UndoSamples.undone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.command.desk.DeskRefusal;
@@ -22,33 +35,24 @@ import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskBookingNotReturned;
-import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
 import dev.zapis.events.desk.DeskId;
-import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
 import dev.zapis.events.office.OfficeEvent.DaySet;
-import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
-import dev.zapis.events.office.OfficeEvent.OfficeOpened;
 import dev.zapis.events.office.OfficeEvent.PolicySet;
-import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.parts.SliceParts;
-import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
-import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
-import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.fixture.AxonTestPhase.Given;
@@ -57,62 +61,7 @@ import org.junit.jupiter.api.Test;
 /** What was done is taken back by whoever did it, for a while, and only while nothing rests on it. */
 class UndoTest {
 
-    private static final OfficeId OFFICE = new OfficeId(Ids.derived("office"));
-    private static final AreaId AREA = new AreaId(Ids.derived("area"));
-    private static final DeskId DESK = new DeskId(Ids.derived("desk"));
-    private static final PersonId ADMIN = person("Zhanna");
-    private static final PersonId ANNA = person("Anna");
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-    private static final BookingId BOOKING = new BookingId(Ids.derived("booking"));
-    private static final CommandId ACT = new CommandId(Ids.derived("the act"));
-    private static final String LEFT = "desk.when-person-left";
-    private static final DeskBooked BOOKED = new DeskBooked(BOOKING, DESK, OFFICE, ANNA, MONDAY, DayPart.ALL, 0);
-    private static final DeskBookingCancelled CANCELLED =
-            new DeskBookingCancelled(BOOKING, DESK, OFFICE, ANNA, MONDAY, DayPart.ALL, "why", 0);
-    private static final DeskBookingReclaimed RECLAIMED =
-            new DeskBookingReclaimed(BOOKING, DESK, OFFICE, ANNA, MONDAY, DayPart.ALL);
     private static final RebookDesk REBOOK = new RebookDesk(BOOKING, DESK, OFFICE, ANNA, MONDAY, DayPart.ALL);
-
-    private static Given given() {
-        return Decisions.fixture()
-                .given()
-                .events(
-                        new OfficeOpened(OFFICE, "Office", ZoneId.of("Europe/Moscow")),
-                        new AreaAdded(OFFICE, AREA, "Hall"),
-                        new DeskAdded(DESK, OFFICE, AREA, "A1"),
-                        new PersonRegistered(ADMIN, OFFICE, "Zhanna", Ids.derived("key", "Zhanna")),
-                        new AccountBound(ADMIN, Decisions.account("Zhanna"), "id-of-Zhanna"),
-                        new RoleGiven(ADMIN, Role.ADMIN),
-                        new PersonRegistered(ANNA, OFFICE, "Anna", Ids.derived("key", "Anna")),
-                        new AccountBound(ANNA, Decisions.account("Anna"), "id-of-Anna"),
-                        new RoleGiven(ANNA, Role.EMPLOYEE));
-    }
-
-    /** What the act did, a while ago. */
-    private static Given did(Given given, PersonId who, Duration ago, Object... events) {
-        for (Object event : events) given = given.event(event, origin(who, ago));
-        return given;
-    }
-
-    private static Map<String, String> origin(PersonId who, Duration ago) {
-        return Map.of(
-                MetadataKeys.COMMAND, ACT.value(),
-                MetadataKeys.ACTOR, who.value(),
-                MetadataKeys.AT, NOW.minus(ago).toString());
-    }
-
-    private static Given done(Object... events) {
-        return did(given(), ADMIN, Duration.ofMinutes(1), events);
-    }
-
-    private static void undone(Given given, Command undo, String who, Object... events) {
-        given.when().command(undo, by(who)).then().success().events(events);
-    }
-
-    private static void refused(Given given, Command undo, String who, Refusal reason) {
-        given.when().command(undo, by(who)).then().noEvents().exceptionSatisfies(refusedFor(reason));
-    }
-
     private static final UndoDeskChange DESK_BACK = new UndoDeskChange(OFFICE, DESK, ACT, UndoWindow.RESULT);
     private static final UndoOfficeChange OFFICE_BACK = new UndoOfficeChange(OFFICE, ACT, UndoWindow.RESULT);
     private static final UndoPersonChange ANNA_BACK = new UndoPersonChange(ANNA, ACT, UndoWindow.RESULT);
@@ -233,30 +182,6 @@ class UndoTest {
     }
 
     @Test
-    void holidays_are_as_they_were_before_and_so_are_their_bookings() {
-        List<LocalDate> monday = List.of(MONDAY);
-        HolidaysTaken taken = new HolidaysTaken(OFFICE, "RU", 2026, monday, List.of(), 2, monday);
-        undone(
-                done(taken),
-                OFFICE_BACK,
-                "Zhanna",
-                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 3, monday));
-        HolidaysTaken before = new HolidaysTaken(OFFICE, "KZ", 2026, List.of(), monday, 1);
-        undone(
-                did(given().events(before), ADMIN, Duration.ZERO, taken),
-                OFFICE_BACK,
-                "Zhanna",
-                new HolidaysTaken(OFFICE, "KZ", 2026, List.of(), monday, 3, monday));
-        HolidaysTaken other = new HolidaysTaken(OFFICE, "RU", 2027, List.of(), List.of(), 3);
-        undone(
-                done(taken).events(other),
-                OFFICE_BACK,
-                "Zhanna",
-                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 4, monday));
-        refused(done(taken).events(before), OFFICE_BACK, "Zhanna", UndoRefusal.CHANGED_SINCE);
-    }
-
-    @Test
     void what_was_done_about_a_person_is_taken_back() {
         undone(
                 done(new PersonDeactivated(ANNA, OFFICE, "why")),
@@ -341,6 +266,9 @@ class UndoTest {
     void the_reactions_lead_from_access_and_from_a_reclaimed_booking_to_the_desk() {
         List<Reaction> all = SliceParts.PRODUCT.all(Reaction.class);
         assertThat(deeds(all, new PersonReactivated(ANNA, OFFICE))).containsExactly(new RestoreDeskBookingsOf(ANNA));
+        assertThat(deeds(all, new PersonReinstated(ANNA, OFFICE, "key", true)))
+                .containsExactly(new RestoreDeskBookingsOf(ANNA));
+        assertThat(deeds(all, new PersonReinstated(ANNA, OFFICE, "key", false))).isEmpty();
         assertThat(deeds(all, RECLAIMED)).containsExactly(REBOOK);
     }
 

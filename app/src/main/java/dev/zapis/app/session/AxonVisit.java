@@ -117,7 +117,10 @@ final class AxonVisit implements Visit {
                 .doOnNext(progress::recorded)
                 .doOnNext(events -> recorded = Math.max(recorded, events.position()))
                 .doOnNext(events -> told = id)
-                .doOnError(AlreadyHandled.class, done -> told = id)
+                .doOnError(AlreadyHandled.class, done -> {
+                    told = id;
+                    recorded = Math.max(recorded, done.position());
+                })
                 .thenReturn(id)
                 .onErrorResume(AxonVisit::rests, refusal -> dependencies
                         .commands()

@@ -29,6 +29,7 @@ import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -133,20 +134,25 @@ public final class CommandSender {
 
     /** The same of any of these. */
     Mono<StoredEvent> left(List<String> commands) {
+        return allLeft(commands).next();
+    }
+
+    private Flux<StoredEvent> allLeft(List<String> commands) {
         List<Criterion> theirs = commands.stream()
                 .map(command -> new Criterion(Set.of(Tags.COMMAND + "=" + command), Set.of()))
                 .toList();
-        return log.source(new Criteria(theirs))
-                .flatMapIterable(SourcingResult::events)
-                .next();
+        return log.source(new Criteria(theirs)).flatMapIterable(SourcingResult::events);
     }
 
     /** The same wish again is handled; another one under its id must not pass for it. */
     private Mono<CommandResultMessage> compared(Map<String, String> metadata, AlreadyHandled done) {
-        return left(metadata.getOrDefault(MetadataKeys.COMMAND, ""))
+        return allLeft(List.of(metadata.getOrDefault(MetadataKeys.COMMAND, "")))
+                .collectList()
+                .filter(left -> !left.isEmpty())
                 .onErrorComplete()
-                .filter(first -> isAnother(metadata.get(MetadataKeys.WISH), first))
-                .flatMap(other -> Mono.<CommandResultMessage>error(new Refused(AccessRefusal.ANOTHER_WISH)))
+                .<CommandResultMessage>flatMap(left -> isAnother(metadata.get(MetadataKeys.WISH), left.getFirst())
+                        ? Mono.error(new Refused(AccessRefusal.ANOTHER_WISH))
+                        : Mono.error(new AlreadyHandled(left.getLast().position())))
                 .switchIfEmpty(Mono.error(done));
     }
 

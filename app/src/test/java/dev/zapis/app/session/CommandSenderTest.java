@@ -79,7 +79,9 @@ class CommandSenderTest {
     @Tag("F30")
     void the_same_wish_again_is_handled_and_another_under_its_id_is_refused() {
         assertThat(given(office("One"), "one")).isPositive();
-        assertThatThrownBy(() -> given(office("One"), "one")).isInstanceOf(AlreadyHandled.class);
+        assertThatThrownBy(() -> given(office("One"), "one"))
+                .isInstanceOfSatisfying(AlreadyHandled.class, done -> assertThat(done.position())
+                        .isOne());
         assertThatThrownBy(() -> given(office("Two"), "two"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(AccessRefusal.ANOTHER_WISH));

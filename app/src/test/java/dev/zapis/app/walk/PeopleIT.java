@@ -147,6 +147,25 @@ class PeopleIT {
     }
 
     @Test
+    void who_was_removed_by_mistake_is_back_with_account_role_and_bookings(Product product) {
+        LocalDate day = day(product);
+        Person owner = product.control().newcomer("Хома Возвращённый").registers();
+        Steps.books(owner, "B1", day);
+        Person admin = admin(product);
+        Steps.looksAt(admin, "Хома Возвращённый").taps("🗑 Убрать из списка").sees("Отменится (1)");
+        admin.taps("Исправление ошибки").sees("Имя убрано из списка", "Отменено: 1");
+        owner.sees("убрал ваше имя", "Отменено:", "B1");
+        product.settles();
+        admin.taps("↩ Отменить действие").sees("Доступ открыт: Хома Возвращённый", "Вернулись брони (1)", "B1");
+        owner.sees("снова в списке", "Вернулись брони (1)", Days.written(day));
+        Awaitility.await("the confirmation shows the booking again")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(owner.looks().count("Место забронировано")).isEqualTo(1));
+        owner.says("/my").sees("Мои брони", "B1");
+    }
+
+    @Test
     @Tag("S3-2")
     void roles_are_given_and_taken_by_admins_alone_and_menus_follow(Product product) {
         Person somebody = product.control().newcomer("Чеслав Растущий").registers();

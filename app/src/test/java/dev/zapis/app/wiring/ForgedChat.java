@@ -120,8 +120,8 @@ final class ForgedChat implements Messenger, CallbackTokenStore {
     }
 
     @Override
-    public Mono<Void> removeKeyboard(long chat, long message) {
-        return Mono.empty();
+    public Mono<Boolean> delete(long chat, long message) {
+        return Mono.just(true);
     }
 
     @Override

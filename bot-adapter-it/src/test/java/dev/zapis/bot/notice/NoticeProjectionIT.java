@@ -3,10 +3,12 @@ package dev.zapis.bot.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.command.desk.CancelDeskBookingsOf;
+import dev.zapis.command.desk.RestoreDeskBookingsOf;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeEvent.DayBegun;
@@ -19,6 +21,7 @@ import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.RegistrationApproved;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
@@ -255,6 +258,33 @@ class NoticeProjectionIT {
                 .isEqualTo("people.shut-out|" + ANNA.value() + "|2|why");
         given(CANCELLED, "house", Instant.now(), "some other reaction");
         assertThat(outbox()).endsWith("; desk.called-off to 4711 in lane 1, urgent");
+    }
+
+    private static DeskBookingReclaimed reclaimed(String booking) {
+        return new DeskBookingReclaimed(
+                new BookingId(Ids.derived(booking)), CANCELLED.desk(), OFFICE, ANNA, CANCELLED.day(), DayPart.ALL);
+    }
+
+    @Test
+    void whose_bookings_come_back_is_told_once_for_each_act() {
+        given(BOUND, "newcomer");
+        given(reclaimed("own"), ANNA.value());
+        given(reclaimed("restored"), "house", Instant.now(), RestoreDeskBookingsOf.CAUSE);
+        assertThat(outbox()).isEmpty();
+        Instant act = Instant.now();
+        given(reclaimed("one"), ADMIN, act);
+        given(reclaimed("two"), ADMIN, act);
+        assertThat(outbox()).isEqualTo("desk.returned to 4711 in lane 1, urgent");
+        given(reclaimed("three"), ADMIN, act.plusSeconds(1));
+        assertThat(outbox()).endsWith("; desk.returned to 4711 in lane 1, urgent");
+    }
+
+    @Test
+    void who_is_on_the_list_again_is_told_once_the_account_is_theirs_again() {
+        given(BOUND, "newcomer");
+        given(new PersonReinstated(ANNA, OFFICE, "key", true), ADMIN);
+        given(new PersonReinstated(ANNA, OFFICE, "key", false), ADMIN);
+        assertThat(outbox()).isEqualTo("people.reinstated to 4711 in lane 1, urgent");
     }
 
     @Test

@@ -34,7 +34,7 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
                 .flatMap(found -> found.isLive()
                         ? new DeskBookedScreen(booking).show(visit)
-                        : Mono.just(EndedBookingView.of(found))));
+                        : EndedBookingView.of(found, card.back(), visit)));
     }
 
     /** Only who has the booking is told that it is theirs, and only as long as they have it. */
@@ -47,7 +47,7 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
                                 BookingTexts.dated(found),
                                 found.id(),
                                 BookingTexts.things(found.id(), found.day(), visit))
-                        : EndedBookingView.of(found));
+                        : EndedBookingView.of(found, visit));
     }
 
     static View booked(String title, Text card, BookingId booking, Thing... shown) {

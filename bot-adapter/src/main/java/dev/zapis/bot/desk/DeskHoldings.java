@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Returned;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.CommandId;
+import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsLost;
@@ -33,12 +34,17 @@ final class DeskHoldings implements Holdings {
 
     @Override
     public Mono<Returned> returnedBy(CommandId command, Visit visit) {
-        return returned(new BookingsReturned(command.value(), null, visit.today(), visit.viewer()), visit);
+        return returned(new BookingsReturned(command.value(), null, null, visit.today(), visit.viewer()), visit);
     }
 
     @Override
     public Mono<Returned> returnedTo(PersonId person, Visit visit) {
-        return returned(new BookingsReturned(null, person, visit.today(), visit.viewer()), visit);
+        return returned(new BookingsReturned(null, person, null, visit.today(), visit.viewer()), visit);
+    }
+
+    /** What its owner has back together with one booking. */
+    static Mono<Returned> returnedWith(BookingId booking, Visit visit) {
+        return returned(new BookingsReturned(null, null, booking, visit.today(), visit.viewer()), visit);
     }
 
     // They come back one by one, a moment after what brings them back.

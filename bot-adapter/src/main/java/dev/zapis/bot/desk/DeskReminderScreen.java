@@ -38,7 +38,7 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements P
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
                 .flatMap(found -> found.isLive()
                         ? Mono.just(found).filter(live -> isAhead(live, visit)).map(live -> view(live, visit))
-                        : Mono.just(EndedBookingView.of(found))));
+                        : EndedBookingView.of(found, card.back(), visit)));
     }
 
     private static boolean isOfUse(Booking found, Visit visit) {

@@ -1,15 +1,34 @@
 package dev.zapis.bot.desk;
 
+import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.Tags;
+import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.desk.Booking;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
-/** The last word of a booking in the messages that stay: when it was cancelled, and by whom if it was somebody else. */
+/**
+ * The last word of a booking in the messages that stay: when it was cancelled, and by whom if it was somebody else. Until its day is over it
+ * may be taken back: then the message shows the booking by which it has come back.
+ */
 final class EndedBookingView {
 
     private EndedBookingView() {}
 
-    static View of(Booking cancelled) {
+    static Mono<View> of(Booking cancelled, Optional<BookingId> back, Visit visit) {
+        return back.map(again -> DeskBookedScreen.later(again, visit)).orElseGet(() -> Mono.just(of(cancelled, visit)));
+    }
+
+    static View of(Booking cancelled, Visit visit) {
+        View ended = ended(cancelled);
+        if (cancelled.day().isBefore(visit.today())) return ended;
+        return ended.of(Thing.of(Tags.PERSON_DAY, Tags.day(cancelled.person(), cancelled.day())));
+    }
+
+    private static View ended(Booking cancelled) {
         Booking.End end = cancelled.end();
         View view =
                 end == null ? View.titled("/desk.ended.some-time") : View.titled("/desk.ended.title", "at", end.at());

@@ -206,6 +206,11 @@ public final class BotParts {
         return records;
     }
 
+    /** The screen that tells what came of taking it back; empty where nothing but that is to be said. */
+    public Optional<Screen> undone(List<UndoCommand> undo, String kind) {
+        return undone.stream().flatMap(each -> each.result(undo, kind).stream()).findFirst();
+    }
+
     private Mono<Returned> returned(Function<Holdings, Mono<Returned>> of) {
         return Flux.fromIterable(holdings).concatMap(of).reduce(Returned.NOTHING, Returned::and);
     }

@@ -45,9 +45,14 @@ public interface Visit {
         return Optional.empty();
     }
 
-    /** Position of what this visit has recorded last; 0 where it has recorded nothing. */
+    /** Position of what this visit has told last, recorded now or before; 0 where nothing was. */
     default long recorded() {
         return 0;
+    }
+
+    /** Whether what it told last was recorded before, as where a program was killed before it could answer. */
+    default boolean isRepeated() {
+        return false;
     }
 
     /** What is asked from then on waits a little for all that there is up to this position, whoever recorded it. */

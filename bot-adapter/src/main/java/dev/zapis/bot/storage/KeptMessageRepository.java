@@ -2,7 +2,10 @@ package dev.zapis.bot.storage;
 
 import dev.zapis.bot.dialog.engine.KeptMessage;
 import dev.zapis.bot.dialog.engine.KeptMessageStore;
+import dev.zapis.command.UndoWindow;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +33,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
     private static final String KEY = "bot_id = :bot and chat_id = :chat and message_id = :message";
 
     private static final String KEEP = "select keep_message(:bot, :chat, :message, :target, :render, :lasting, :digest,"
-            + " :shown, :kept, :free, :things, :most)";
+            + " :shown, :kept, :free, :things, :most, :due)";
 
     /** What has happened while it was drawn, before anybody knew that it would show that. */
     private static final String CATCH_UP = """
@@ -42,11 +45,12 @@ public final class KeptMessageRepository implements KeptMessageStore {
     private static final String CLAIM = """
             update kept_message m
             set owner = :owner, claimed_until = clock_timestamp() + interval '35 seconds', tries = m.tries + 1
-            from stale_message s
+            from (select max(stale.upto) as upto from stale_message stale
+                  where stale.bot_id = :bot and stale.chat_id = :chat and stale.message_id = :message) s
             where m.bot_id = :bot and m.chat_id = :chat and m.message_id = :message and m.not_before <= :now
               and (m.claimed_until is null or m.claimed_until < clock_timestamp())
-              and s.bot_id = m.bot_id and s.chat_id = m.chat_id and s.message_id = m.message_id
-            returning m.target, m.render, m.is_lasting, m.digest, m.shown, m.kept_at, m.tries, s.upto,
+              and (s.upto is not null or m.due_at <= :now)
+            returning m.target, m.render, m.is_lasting, m.digest, m.shown, m.kept_at, m.tries, coalesce(s.upto, m.shown) as upto,
                       array(select thing from kept_message_thing k where k.bot_id = m.bot_id and k.chat_id = m.chat_id
                             and k.message_id = m.message_id) as things,
                       (select language from dialog d where d.bot_id = m.bot_id and d.chat_id = m.chat_id) as language""";
@@ -61,7 +65,10 @@ public final class KeptMessageRepository implements KeptMessageStore {
                                 case when m.claimed_until > clock_timestamp()
                                      then :now + (m.claimed_until - clock_timestamp()) else :now end,
                                 (select s.paused_until from send_limit s where s.bot_id = :bot and s.chat_id = 0))) as at
-            from stale_message m left join dialog d on d.bot_id = m.bot_id and d.chat_id = m.chat_id
+            from (select bot_id, chat_id, not_before, claimed_until from stale_message
+                  union all
+                  select bot_id, chat_id, greatest(not_before, due_at), claimed_until from kept_message where due_at is not null) m
+            left join dialog d on d.bot_id = m.bot_id and d.chat_id = m.chat_id
             where m.bot_id = :bot and d.unreachable_since is null""";
 
     private static final String TIDY = """
@@ -113,6 +120,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
 
     private Mono<Void> keep(KeptMessage message, Instant keptAt, boolean isEdited) {
         Instant free = isEdited ? clock.instant().plus(BETWEEN_EDITS) : clock.instant();
+        OffsetDateTime due = message.isUndoable() ? utc(clock.instant().plus(UndoWindow.RESULT.length())) : null;
         String[] things = message.things().toArray(String[]::new);
         return Mono.defer(() -> place(db.sql(KEEP), message.chat(), message.message())
                         .bind("target", message.target())
@@ -124,6 +132,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
                         .bind("free", utc(free))
                         .bind("things", things)
                         .bind("most", MOST_OF_A_CHAT)
+                        .bind("due", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, due))
                         .then())
                 .then(Mono.defer(() -> db.sql(CATCH_UP)
                         .bind("things", things)
@@ -163,7 +172,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
         boolean isEdited = !now.digest().equals(before.kept().digest());
         if (!now.things().equals(before.kept().things())) return keep(now, before.keptAt(), isEdited);
         Instant free = isEdited ? clock.instant().plus(BETWEEN_EDITS) : clock.instant();
-        return claimed("shown = :shown, digest = :digest, not_before = :free, tries = 0", now)
+        return claimed("shown = :shown, digest = :digest, not_before = :free, tries = 0, due_at = null", now)
                 .bind("shown", now.shown())
                 .bind("digest", now.digest())
                 .bind("free", utc(free))
@@ -194,6 +203,15 @@ public final class KeptMessageRepository implements KeptMessageStore {
     /** To be called at a start: what an earlier life of this instance was about to edit may be edited at once. */
     public Mono<Void> release() {
         return db.sql("update kept_message set claimed_until = null where owner = :owner and claimed_until is not null")
+                .bind("owner", owner)
+                .then();
+    }
+
+    /** To be called when a turn begins: what others were about to edit is nobody's any more. */
+    public Mono<Void> takeOver() {
+        return db.sql("update kept_message set claimed_until = null"
+                        + " where bot_id = :bot and owner <> :owner and claimed_until is not null")
+                .bind("bot", bot)
                 .bind("owner", owner)
                 .then();
     }

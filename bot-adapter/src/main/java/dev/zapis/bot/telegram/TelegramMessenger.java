@@ -80,17 +80,22 @@ public final class TelegramMessenger implements Messenger {
     }
 
     @Override
-    public Mono<Void> removeKeyboard(long chat, long message) {
-        return asked(chat, api.call(EditMessageCall.withoutButtons(chat, message)))
-                .then()
-                .onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
+    public Mono<Boolean> delete(long chat, long message) {
+        return asked(chat, deleted(chat, message)).thenReturn(true).onErrorResume(ApiFault.class, fault -> {
+            if (fault.code() != ApiFault.BAD_REQUEST) return Mono.error(fault);
+            return Mono.just(fault.says("message to delete not found"));
+        });
+    }
+
+    private Mono<Boolean> deleted(long chat, long message) {
+        return api.call(new DeleteMessage("" + chat, Math.toIntExact(message)));
     }
 
     /** Only a message can take keys away, and it cannot have buttons: so it is one of its own that goes again. */
     @Override
     public Mono<Void> putKeysAway(long chat, String words) {
         return numbered(asked(chat, api.call(SendMessageCall.withoutKeys(chat, words))))
-                .flatMap(message -> asked(chat, api.call(new DeleteMessage("" + chat, Math.toIntExact(message)))))
+                .flatMap(message -> asked(chat, deleted(chat, message)))
                 .then()
                 .onErrorResume(ApiFault.class, TelegramMessenger::leftAsItIs);
     }

@@ -39,8 +39,8 @@ public record Undo(List<String> undo, String kind) implements Action {
         List<UndoCommand> all = undo.stream().map(Undo::read).toList();
         return Flux.fromIterable(all)
                 .concatMap(each -> visit.tell((Command) each).delayUntil(id -> dropped(each, visit)))
-                .last()
-                .map(told -> new UndoneScreen(kind, told));
+                .collectList()
+                .map(told -> visit.parts().undone(all, kind).orElseGet(() -> new UndoneScreen(kind, told.getFirst())));
     }
 
     private static UndoCommand read(String written) {

@@ -1,5 +1,6 @@
 package dev.zapis.bot.desk;
 
+import static dev.zapis.bot.desk.DeskSamples.A1;
 import static dev.zapis.bot.desk.DeskSamples.A3;
 import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
 import static dev.zapis.bot.desk.DeskSamples.anna;
@@ -12,12 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Thing;
+import dev.zapis.events.Ids;
 import dev.zapis.events.Tags;
+import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsReturned;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Messages about a booking say what is so. */
@@ -25,6 +30,7 @@ class BookingCardsTest {
 
     private static final Booking BOOKED = booking(A3, TUESDAY, DeskSamples.ANNA, true);
     private static final Thing THING = Thing.of(Tags.BOOKING, BOOKED.id());
+    private static final Thing DAY = Thing.of(Tags.PERSON_DAY, Tags.day(DeskSamples.ANNA, TUESDAY));
 
     private final FakeChat chat = chat(anna()).answers(BookingCard.class, card(BOOKED));
 
@@ -48,7 +54,43 @@ class BookingCardsTest {
         isCancelled(true, "Анна Белова");
         chat.sees("✖️ Отменена 23 нояб, 12:00", "A3 (У окна), вт 24 ноября")
                 .doesNotSee("забронировано", "[Отменить бронь]", "Кто отменил");
+        int drawn = chat.messenger().drawings();
+        chat.later(Duration.ofDays(2)).happensTo(DAY);
         assertThat(chat.changing()).isEmpty();
+        assertThat(chat.messenger().drawings()).isEqualTo(drawn);
+    }
+
+    @Test
+    void a_cancellation_that_is_taken_back_shows_the_booking_again() {
+        chat.opens(new DeskBookedScreen(BOOKED.id()));
+        isCancelled(false, "Жанна Котова");
+        chat.sees("Отменена 23 нояб, 12:00").happensTo(DAY).sees("Отменена 23 нояб, 12:00");
+        Booking again = new Booking(
+                new BookingId(Ids.derived("again")), A3.id(), "A3", "У окна", TUESDAY, true, DeskSamples.ANNA, "Анна");
+        BookingCard.Result gone = card(cancelled(BOOKED, false, "Жанна Котова"));
+        chat.answersBy(
+                        BookingCard.class,
+                        asked -> asked.booking().equals(again.id())
+                                ? card(again)
+                                : new BookingCard.Result(gone.booking(), Optional.of(again.id())))
+                .happensTo(DAY)
+                .sees("Место забронировано", "A3 (У окна), вт 24 ноября", "[Отменить бронь]");
+    }
+
+    @Test
+    void whose_bookings_come_back_is_told_in_one_message_what_did_and_what_could_not() {
+        var back = new BookingsReturned.Returned(BOOKED, "BACK");
+        var taken = new BookingsReturned.Returned(booking(A1, TUESDAY.plusDays(1), DeskSamples.ANNA, false), "TAKEN");
+        var told = new BookingReturnedForYouScreen(BOOKED.id(), 17);
+        chat.answers(BookingsReturned.class, new BookingsReturned.Result(List.of(back, taken), false))
+                .tells(told)
+                .sees("Вернулись брони (1)", "A3 (У окна)", "Не вернулись (1)", "место уже занято", "[🗂 Мои брони]");
+        assertThat(chat.visits().lookedUpTo()).contains(17L);
+        chat.answers(BookingsReturned.class, new BookingsReturned.Result(List.of(taken), false))
+                .tells(told)
+                .sees("место уже недоступно");
+        chat.answers(BookingsReturned.class, new BookingsReturned.Result(List.of(), false));
+        assertThat(chat.unasked(told)).isEmpty();
     }
 
     @Test

@@ -63,8 +63,6 @@ public interface ChatContract {
         assertThat(seen(message)).isEqualTo("Phone?");
         sent(HELLO);
         assertThat(keys()).containsExactly("Share", "Back", "Home");
-        messenger().removeKeyboard(chat(), message).block();
-        assertThat(keys()).containsExactly("Share", "Back", "Home");
         messenger().putKeysAway(chat(), "x").block();
         assertThat(keys()).isEmpty();
         assertThat(seen(message)).isEqualTo("Phone?");
@@ -97,8 +95,6 @@ public interface ChatContract {
         assertThat(got(messenger().edit(chat(), message, BYE))).isTrue();
         assertThat(seen(message)).isEqualTo("Bye");
         assertThat(got(messenger().edit(chat(), message, HELLO))).isTrue();
-        messenger().removeKeyboard(chat(), message).block();
-        assertThat(seen(message)).isEqualTo("Hello <&>");
         assertThat(file(message)).isEqualTo("Список 1.csv: имя;место\n");
     }
 
@@ -124,12 +120,14 @@ public interface ChatContract {
     }
 
     @Test
-    default void a_message_without_its_keyboard_keeps_its_words() {
+    default void a_message_that_is_taken_away_is_gone_and_others_stay() {
         long message = sent(HELLO);
-        messenger().removeKeyboard(chat(), message).block();
-        messenger().removeKeyboard(chat(), message).block();
-        messenger().removeKeyboard(chat(), 987_654).block();
-        assertThat(seen(message)).isEqualTo("Hello <&>");
+        long other = sent(BYE);
+        assertThat(got(messenger().delete(chat(), message))).isTrue();
+        assertThat(got(messenger().delete(chat(), message))).isTrue();
+        assertThat(got(messenger().delete(chat(), 987_654))).isTrue();
+        assertThat(got(messenger().edit(chat(), message, BYE))).isFalse();
+        assertThat(seen(other)).isEqualTo("Bye");
     }
 
     @Test

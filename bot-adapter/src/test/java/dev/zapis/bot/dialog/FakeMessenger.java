@@ -24,6 +24,7 @@ public final class FakeMessenger implements Messenger {
 
     private final SequencedMap<Long, OutgoingMessage> messages = new LinkedHashMap<>();
     private final Set<Long> tooOld = new HashSet<>();
+    private final Set<Long> lasting = new HashSet<>();
     private final Map<String, String> toasts = new LinkedHashMap<>();
     private final AtomicLong ids = new AtomicLong(100);
     private final List<Long> touched = new ArrayList<>();
@@ -65,12 +66,11 @@ public final class FakeMessenger implements Messenger {
     }
 
     @Override
-    public Mono<Void> removeKeyboard(long chat, long message) {
-        return Mono.fromRunnable(() -> {
-            boolean hasKeys = messages.containsKey(message) && message(message).replies() != null;
-            if (!tooOld.contains(message) && !hasKeys)
-                messages.computeIfPresent(
-                        message, (id, outgoing) -> new OutgoingMessage(outgoing.html(), List.of(), outgoing.file()));
+    public Mono<Boolean> delete(long chat, long message) {
+        return Mono.fromSupplier(() -> {
+            if (tooOld.contains(message) || lasting.contains(message)) return false;
+            messages.remove(message);
+            return true;
         });
     }
 
@@ -120,6 +120,11 @@ public final class FakeMessenger implements Messenger {
     /** From now on the message cannot be edited. */
     public void ages(long message) {
         tooOld.add(message);
+    }
+
+    /** From now on the message cannot be taken away, but edited. */
+    public void outlivesDeleting(long message) {
+        lasting.add(message);
     }
 
     /** The next message that should go out fails. */

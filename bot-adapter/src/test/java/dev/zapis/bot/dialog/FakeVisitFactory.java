@@ -197,6 +197,11 @@ public final class FakeVisitFactory implements VisitFactory {
         }
 
         @Override
+        public long recorded() {
+            return last == null ? 0 : 1 + handled.indexOf(last);
+        }
+
+        @Override
         public Mono<Void> looksUpTo(long position) {
             return Mono.fromRunnable(() -> lookedUpTo.add(position));
         }

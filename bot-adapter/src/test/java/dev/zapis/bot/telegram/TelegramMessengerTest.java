@@ -175,11 +175,17 @@ class TelegramMessengerTest {
 
     @Test
     @Tag("F32")
-    void a_late_answer_to_a_tap_and_a_bare_message_are_nobodys_trouble() {
+    void a_late_answer_to_a_tap_is_nobodys_trouble() {
         telegram.refuses("answercallbackquery", 400, "Bad Request: query is too old and response timeout expired");
-        telegram.refuses("editmessagereplymarkup", 400, "Bad Request: message is not modified");
         StepVerifier.create(messenger.answer("q", "word")).verifyComplete();
-        StepVerifier.create(messenger.removeKeyboard(1, 5)).verifyComplete();
+    }
+
+    @Test
+    void a_message_that_is_gone_is_taken_away_and_one_that_is_too_old_stays() {
+        telegram.refuses("deletemessage", 400, "Bad Request: message to delete not found");
+        telegram.refuses("deletemessage", 400, "Bad Request: message can't be deleted for everyone");
+        StepVerifier.create(messenger.delete(1, 5)).expectNext(true).verifyComplete();
+        StepVerifier.create(messenger.delete(1, 5)).expectNext(false).verifyComplete();
     }
 
     @Test

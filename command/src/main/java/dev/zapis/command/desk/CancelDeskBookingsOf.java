@@ -2,6 +2,7 @@ package dev.zapis.command.desk;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.OfficeZones;
 import dev.zapis.command.Requester;
 import dev.zapis.events.desk.DeskEvent;
@@ -11,6 +12,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Ends what somebody who has left has booked from today on. The house alone asks for it; again it changes nothing. */
+@Irreversible(Irreversible.BY_HOUSE)
 public record CancelDeskBookingsOf(PersonId person) implements Command {
 
     /** What asks for it, as the metadata of its events have it. */

@@ -1,6 +1,7 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.LooksAhead;
 import dev.zapis.command.Requester;
 import dev.zapis.command.UpcomingBookings;
@@ -13,6 +14,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Ends what is booked on days that an office was closed on with their bookings. The house alone asks for it; again it changes nothing. */
+@Irreversible(Irreversible.BY_HOUSE)
 public record CancelDeskBookingsOn(OfficeId office, List<LocalDate> days) implements LooksAhead {
 
     /** What asks for it, as the metadata of its events have it. */

@@ -5,6 +5,7 @@ import dev.zapis.command.CommandContext;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Creates;
 import dev.zapis.command.DecisionContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.Tags;
@@ -19,6 +20,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonId;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param former the booking that was cancelled
  */
+@Irreversible(Irreversible.BY_HOUSE)
 public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonId person, LocalDate day, DayPart part)
         implements Creates<BookingId> {
 
@@ -149,6 +152,11 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
         @EventSourcingHandler
         Place evolve(PersonRemoved event) {
             return new Place(live, false);
+        }
+
+        @EventSourcingHandler
+        Place evolve(PersonReinstated event) {
+            return new Place(live, event.isActive());
         }
 
         @EventSourcingHandler

@@ -4,6 +4,7 @@ import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.DecisionContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.Tags;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due when that was
  */
+@Irreversible(Irreversible.BY_HOUSE)
 public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, ReminderOffset offset, Instant due)
         implements Command {
 

@@ -1,6 +1,7 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.OfficeZones;
 import dev.zapis.command.Requester;
 import dev.zapis.command.UpcomingBookings;
@@ -11,7 +12,11 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Brings back what somebody has lost by leaving, as far as it is still free. The house alone asks for it; again it changes nothing. */
+@Irreversible(Irreversible.BY_HOUSE)
 public record RestoreDeskBookingsOf(PersonId person) implements Reclaims {
+
+    /** The reaction that tells it: what comes back by it is known by this word. */
+    public static final String CAUSE = "desk.when-person-restored";
 
     static List<DeskEvent> decide(
             RestoreDeskBookingsOf command,

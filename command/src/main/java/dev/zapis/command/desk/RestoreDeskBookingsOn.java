@@ -1,6 +1,7 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.command.UpcomingBookings;
 import dev.zapis.command.office.Office;
@@ -12,6 +13,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Brings back what closing an office on these days has ended, as far as it is still free. The house alone asks for it; again it changes nothing. */
+@Irreversible(Irreversible.BY_HOUSE)
 public record RestoreDeskBookingsOn(OfficeId office, List<LocalDate> days) implements Reclaims {
 
     public RestoreDeskBookingsOn {

@@ -6,6 +6,9 @@ import dev.zapis.command.ConfusableNames;
 import dev.zapis.command.Creates;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
@@ -14,7 +17,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Adds a part of the office in which desks can stand. */
-public record AddArea(OfficeId office, String name) implements Creates<AreaId> {
+public record AddArea(OfficeId office, String name) implements Creates<AreaId>, Undoable {
 
     static OfficeEvent decide(AddArea command, Requester requester, Office office, CommandContext context) {
         requester.mustBeAdmin();
@@ -29,6 +32,11 @@ public record AddArea(OfficeId office, String name) implements Creates<AreaId> {
     @Override
     public AreaId created(CommandId command) {
         return new AreaId(command.makes("area"));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoOfficeChange(office, act, window);
     }
 
     static class Handler {

@@ -2,6 +2,7 @@ package dev.zapis.command.office;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent;
@@ -20,6 +21,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the office's day, once; days on which nobody was there to do it are passed over. The house alone asks for it. */
+@Irreversible(Irreversible.BY_HOUSE)
 public record BeginDay(OfficeId office) implements Command {
 
     private static final Duration A_DAY = Duration.ofDays(1);

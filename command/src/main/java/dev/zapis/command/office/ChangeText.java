@@ -1,10 +1,13 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.DecisionContext;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.TextPatternPolicy;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.TextChanged;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the words with their placeholders; none: those that it came with
  */
 public record ChangeText(
-        String key, String language, @Nullable String pattern) implements Command {
+        String key, String language, @Nullable String pattern) implements Undoable {
 
     static List<OfficeEvent> decide(
             ChangeText command, Requester requester, TextChanges texts, TextPatternPolicy wording) {
@@ -44,6 +47,11 @@ public record ChangeText(
         wording.problem(command.key(), command.language(), pattern).ifPresent(problem -> {
             throw problem;
         });
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoText(key, language, act, window);
     }
 
     static class Handler {

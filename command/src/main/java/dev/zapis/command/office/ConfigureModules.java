@@ -2,6 +2,7 @@ package dev.zapis.command.office;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.DecisionContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeEvent;
@@ -28,6 +29,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
  * Makes all offices agree with the configuration about what is switched off; only where the configuration is another one than
  * at the last start, so that what admins have switched since stays. The house alone asks for it.
  */
+@Irreversible(Irreversible.BY_HOUSE)
 public record ConfigureModules(Set<Feature> off) implements Command {
 
     public ConfigureModules {

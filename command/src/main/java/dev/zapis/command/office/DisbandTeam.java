@@ -1,7 +1,10 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
@@ -17,7 +20,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Ends a team: nothing is for it first any more, which changes the booking rules of the areas that were. */
-public record DisbandTeam(OfficeId office, TeamId team) implements Command {
+public record DisbandTeam(OfficeId office, TeamId team) implements Undoable {
 
     static List<OfficeEvent> decide(DisbandTeam command, Requester requester, Office office) {
         requester.mustBeAdmin();
@@ -40,6 +43,11 @@ public record DisbandTeam(OfficeId office, TeamId team) implements Command {
                 .filter(area -> area.getValue().teams().contains(command.team()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toMap(AreaId::value, area -> area));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoTeamChange(office, team, act, window);
     }
 
     static class Handler {

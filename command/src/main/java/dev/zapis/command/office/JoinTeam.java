@@ -1,7 +1,10 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonEvent;
@@ -12,7 +15,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Makes a person one of a team; doing it twice changes nothing. */
-public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements Command {
+public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements Undoable {
 
     static List<PersonEvent> decide(JoinTeam command, Requester requester, Office office, TeamMembership member) {
         requester.mustBeAdmin();
@@ -21,6 +24,11 @@ public record JoinTeam(OfficeId office, PersonId person, TeamId team) implements
         member.mustBeKnown();
         if (member.teams().contains(command.team())) return List.of();
         return List.of(new TeamJoined(command.person(), command.team()));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoTeamMembership(person, team, act, window);
     }
 
     static class Handler {

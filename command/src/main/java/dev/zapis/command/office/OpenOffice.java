@@ -1,6 +1,7 @@
 package dev.zapis.command.office;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeEvent;
@@ -11,6 +12,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Opens an office in a time zone. */
+@Irreversible("nothing closes an office: what happens in it begins with it")
 public record OpenOffice(OfficeId office, String name, ZoneId zone) implements Command {
 
     static OfficeEvent decide(OpenOffice command, Requester requester, Office office) {

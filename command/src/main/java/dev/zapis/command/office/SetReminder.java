@@ -1,8 +1,11 @@
 package dev.zapis.command.office;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
@@ -28,7 +31,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  */
 public record SetReminder(
         OfficeId office, ReminderTopic matter, ReminderOffset offset, boolean isOn, List<ReminderOffset> initial)
-        implements Command {
+        implements Undoable {
 
     private static final int MOST = 5;
 
@@ -48,6 +51,11 @@ public record SetReminder(
         if (offsets.size() > MOST) throw new Refused(OfficeRefusal.TOO_MANY_REMINDERS);
         int rule = said == null ? 1 : said.rule() + 1;
         return List.of(new RemindersSet(command.office(), command.matter(), offsets, rule));
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoReminder(office, matter, offset, act, window);
     }
 
     static class Handler {

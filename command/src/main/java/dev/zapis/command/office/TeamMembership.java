@@ -6,6 +6,7 @@ import dev.zapis.events.Tags;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.TeamJoined;
 import dev.zapis.events.person.PersonEvent.TeamLeft;
@@ -41,6 +42,11 @@ record TeamMembership(PersonId person, boolean isKnown, Set<TeamId> teams) {
     @EventSourcingHandler
     TeamMembership evolve(PersonRemoved event) {
         return new TeamMembership(person, false, teams);
+    }
+
+    @EventSourcingHandler
+    TeamMembership evolve(PersonReinstated event) {
+        return new TeamMembership(person, true, teams);
     }
 
     @EventSourcingHandler

@@ -19,6 +19,7 @@ import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
 import dev.zapis.events.office.OfficeEvent.PolicyChange;
 import dev.zapis.events.office.OfficeEvent.PolicySet;
@@ -27,8 +28,6 @@ import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyCatalog;
-import java.time.DayOfWeek;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
@@ -48,6 +47,7 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
             UndoOfficeChange command,
             Requester requester,
             History history,
+            StandingDesks desks,
             PolicyCatalog policies,
             CommandContext context) {
         requester.mustBeAdmin();
@@ -68,15 +68,20 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
                         former.opensDaysBefore(),
                         rule);
             }
-            case DaySet said -> day(said, before, now, context);
-            case HolidaysTaken said -> holidays(said, before, rule);
-            case WorkingDaysSet said -> new WorkingDaysSet(command.office(), week(before), rule);
+            case DaySet said -> FormerCalendar.day(said, before, now, context);
+            case WorkingDaysSet said -> new WorkingDaysSet(command.office(), FormerCalendar.week(before), rule);
             case OfficeRenamed said -> new OfficeRenamed(command.office(), Objects.requireNonNull(before.name()));
             case AreaRenamed said -> {
                 now.mustHave(said.area());
                 String name = Objects.requireNonNull(before.areas().get(said.area()));
                 mustBeFree(name, said.area(), now.areas(), OfficeRefusal.AREA_KNOWN);
                 yield new AreaRenamed(command.office(), said.area(), name);
+            }
+            case AreaAdded said -> {
+                now.mustHave(said.area());
+                int standing = desks.in(said.area());
+                if (standing > 0) throw new Refused(OfficeRefusal.AREA_HAS_DESKS, Map.of("desks", standing));
+                yield new AreaRetired(command.office(), said.area());
             }
             case AreaRetired said -> {
                 String name = Objects.requireNonNull(before.areas().get(said.area()));
@@ -89,6 +94,8 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
                 mustBeFree(name, said.team(), now.teams(), OfficeRefusal.TEAM_KNOWN);
                 yield new TeamRenamed(command.office(), said.team(), name);
             }
+            case ModuleSwitched said -> new ModuleSwitched(command.office(), said.module(), !said.isOn());
+            case HolidaysTaken said -> FormerCalendar.holidays(said, before, rule);
             default -> throw new Refused(UndoRefusal.UNKNOWN);
         };
     }
@@ -103,6 +110,10 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
             case HolidaysTaken one -> later instanceof HolidaysTaken other && other.year() == one.year();
             case AreaRenamed one ->
                 later instanceof AreaRenamed other && other.area().equals(one.area());
+            case AreaAdded one ->
+                later instanceof AreaRetired other && other.area().equals(one.area());
+            case ModuleSwitched one ->
+                later instanceof ModuleSwitched other && other.module().equals(one.module());
             case AreaRetired one ->
                 later instanceof AreaAdded other && other.area().equals(one.area());
             case TeamRenamed one ->
@@ -120,40 +131,6 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
         return policy.kind().write(before.policy(policy));
     }
 
-    private static DaySet day(DaySet said, Office before, Office now, CommandContext context) {
-        if (said.day().isBefore(now.dayOf(context.now()))) throw new Refused(OfficeRefusal.DAY_PASSED);
-        DaySet former = before.rules().calendar().days().get(said.day());
-        Boolean isOpen = former == null ? null : former.isOpen();
-        boolean haveEnded = Boolean.TRUE.equals(said.bookingsFollow()) && !Boolean.FALSE.equals(isOpen);
-        return new DaySet(
-                said.office(),
-                said.day(),
-                isOpen,
-                former == null ? null : former.reason(),
-                now.rule() + 1,
-                haveEnded ? Boolean.TRUE : null);
-    }
-
-    /** Those kept before, or none. */
-    private static HolidaysTaken holidays(HolidaysTaken said, Office before, int rule) {
-        HolidaysTaken former = before.rules().calendar().years().get(said.year());
-        return new HolidaysTaken(
-                said.office(),
-                former == null ? said.country() : former.country(),
-                said.year(),
-                former == null ? List.of() : former.closed(),
-                former == null ? List.of() : former.opened(),
-                rule,
-                said.bookingsFollowOn());
-    }
-
-    private static List<DayOfWeek> week(Office before) {
-        var week = before.rules().calendar().week();
-        return week.isEmpty()
-                ? List.of(DayOfWeek.values())
-                : week.stream().sorted().toList();
-    }
-
     private static <K> void mustBeFree(String name, K own, Map<K, String> names, OfficeRefusal otherwise) {
         boolean isTaken = names.entrySet().stream()
                 .anyMatch(each -> !each.getKey().equals(own) && ConfusableNames.areAlike(each.getValue(), name));
@@ -166,10 +143,11 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
                 UndoOfficeChange command,
                 Requester requester,
                 History history,
+                StandingDesks desks,
                 PolicyCatalog policies,
                 CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, requester, history, policies, context));
+            events.append(decide(command, requester, history, desks, policies, context));
         }
     }
 

@@ -6,6 +6,9 @@ import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent;
@@ -26,7 +29,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param names 1 to 100
  */
-public record AddNames(OfficeId office, List<String> names) implements NameCommand {
+public record AddNames(OfficeId office, List<String> names) implements NameCommand, Undoable {
 
     public static final int MOST = 100;
 
@@ -88,6 +91,11 @@ public record AddNames(OfficeId office, List<String> names) implements NameComma
     @Override
     public List<NameKeys> nameKeys(KeyedHasher hasher) {
         return names.stream().map(name -> PersonName.keys(name, hasher)).toList();
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoNames(act, window);
     }
 
     static class Handler {

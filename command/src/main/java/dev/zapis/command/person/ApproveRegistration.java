@@ -1,5 +1,6 @@
 package dev.zapis.command.person;
 
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param role EMPLOYEE or HEAD
  * @param listedAs how they are called on the staff list; none: as they asked
  */
+@Irreversible("whoever was let in may be at work: what ends that is RemovePerson, which tells them why")
 public record ApproveRegistration(
         PersonId person,
         AccountKey account,

@@ -1,5 +1,6 @@
 package dev.zapis.command.person;
 
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.OwnCommand;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -13,6 +14,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Asks the admins for a role; asking again, or for what one has, changes nothing. */
+@Irreversible("nothing comes of it until an admin answers")
 public record AskForRole(Role role) implements OwnCommand {
 
     private static final Set<Role> ROLES = Set.of(Role.PROVIDER, Role.SPEAKER, Role.ORGANIZER, Role.HEAD);

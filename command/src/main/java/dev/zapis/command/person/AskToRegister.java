@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param first 2 to 50 letters, as {@code last}, perhaps of several names or with an initial
  * @param phone of any country; none where the office can do without
  */
+@Irreversible("WithdrawConsent takes it back, with all that was told")
 public record AskToRegister(
         OfficeId office,
         String first,

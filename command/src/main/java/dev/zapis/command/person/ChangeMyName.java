@@ -1,5 +1,6 @@
 package dev.zapis.command.person;
 
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.OwnCommand;
 import dev.zapis.command.Refused;
@@ -20,6 +21,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param first 2 to 50 letters, as {@code last}
  */
+@Irreversible(Irreversible.OWN_CHOICE)
 public record ChangeMyName(OfficeId office, String first, String last) implements OwnCommand, NameCommand {
 
     static List<PersonEvent> decide(

@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param language ISO 639 code of a language that the product speaks
  */
+@Irreversible(Irreversible.OWN_CHOICE)
 public record ChooseLanguage(String language) implements Command {
 
     private static final Set<String> SPOKEN = Set.of("ru", "en");

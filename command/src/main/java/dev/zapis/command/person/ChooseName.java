@@ -2,6 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.office.OfficeId;
@@ -23,6 +24,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  * A newcomer says which name of the staff list is theirs: the account that asks acts for that person from now on. Nobody becomes
  * an admin by it: that role goes, unless the configuration names the account.
  */
+@Irreversible("ReleaseMyAccount lets the name go")
 public record ChooseName(OfficeId office, PersonId person) implements Command {
 
     static List<PersonEvent> decide(

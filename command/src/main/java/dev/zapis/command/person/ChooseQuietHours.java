@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.QuietHoursChosen;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  * @param from local time of the office; equal to {@code until}: never
  * @param until local time, on the next day where it is not after {@code from}
  */
+@Irreversible(Irreversible.OWN_CHOICE)
 public record ChooseQuietHours(LocalTime from, LocalTime until) implements Command {
 
     static PersonEvent decide(ChooseQuietHours command, Requester requester) {

@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.RemindersChosen;
@@ -9,6 +10,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Says whether the person wants to be reminded of such things. */
+@Irreversible(Irreversible.OWN_CHOICE)
 public record ChooseReminders(ReminderTopic matter, boolean wanted) implements Command {
 
     static PersonEvent decide(ChooseReminders command, Requester requester) {

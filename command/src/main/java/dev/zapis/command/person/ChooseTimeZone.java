@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.TimeZoneChosen;
@@ -10,6 +11,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 
 /** @param zone in which the person reads times; none: the office's */
+@Irreversible(Irreversible.OWN_CHOICE)
 public record ChooseTimeZone(@Nullable ZoneId zone) implements Command {
 
     static PersonEvent decide(ChooseTimeZone command, Requester requester) {

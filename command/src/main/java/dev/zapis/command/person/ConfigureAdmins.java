@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -13,6 +14,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Makes the log agree with the configuration about who is an admin; records only what differs. */
+@Irreversible(Irreversible.BY_HOUSE)
 public record ConfigureAdmins(Set<AccountKey> accounts) implements Command {
 
     public ConfigureAdmins {

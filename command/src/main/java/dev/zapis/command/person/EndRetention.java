@@ -2,6 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonId;
@@ -18,6 +19,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param since when the reason came about, by the product's clock
  */
+@Irreversible(Irreversible.BY_HOUSE)
 public record EndRetention(PersonId person, Retained reason, Instant since) implements Command {
 
     /** Why data are kept of somebody who is not, or no longer, one of the staff. */

@@ -2,6 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  * Somebody is forgotten: by their own wish, by an admin or by the house. The account that acted for them is a stranger's, and
  * what they have booked for the days to come is ended by the reactions of those who have it to give. Forgetting again changes nothing.
  */
+@Irreversible("the key is destroyed: that is what it is for")
 public record ForgetPerson(PersonId person) implements Command {
 
     static List<PersonEvent> decide(ForgetPerson command, Requester requester, Person person) {

@@ -2,6 +2,7 @@ package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -15,6 +16,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param wording version of the words that were agreed to
  */
+@Irreversible("WithdrawConsent takes it back, at any time")
 public record GiveConsent(int wording) implements Command {
 
     static List<PersonEvent> decide(GiveConsent command, Requester requester, CommandContext context) {

@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.PhoneGiven;
@@ -9,6 +10,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 
 /** @param phone of any country; none: no number from now on */
+@Irreversible(Irreversible.OWN_CHOICE)
 public record GivePhone(@Nullable String phone) implements Command {
 
     static PersonEvent decide(GivePhone command, Requester requester) {

@@ -12,6 +12,7 @@ import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.PersonRenamed;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person: nowhere until the name is registered, then on the staff list of one office, inactive and active again there, then
- * removed from it, and at last forgotten for good.
+ * removed from it, which may be taken back, and at last forgotten for good.
  * B1: one account acts for a person at most, and a free name is bound to one by choosing it.
  * On the list the person has one name, which nobody else has: that is decided by {@link PersonNameRegistry}.
  * Whom the configuration names as an admin is not shut out, and nobody shuts out themselves.
@@ -97,6 +98,11 @@ record Person(
     }
 
     @EventSourcingHandler
+    Person evolve(PersonReinstated event) {
+        return at(event.isActive() ? Place.ON_LIST : Place.INACTIVE);
+    }
+
+    @EventSourcingHandler
     Person evolve(PersonForgotten event) {
         return at(Place.FORGOTTEN);
     }
@@ -123,6 +129,24 @@ record Person(
         Set<Role> fewer = new HashSet<>(roles);
         fewer.remove(event.role());
         return with(fewer);
+    }
+
+    /** After an event of its own. */
+    Person after(PersonEvent event) {
+        return switch (event) {
+            case PersonRegistered said -> evolve(said);
+            case PersonRenamed said -> evolve(said);
+            case PersonDeactivated said -> evolve(said);
+            case PersonReactivated said -> evolve(said);
+            case PersonRemoved said -> evolve(said);
+            case PersonReinstated said -> evolve(said);
+            case PersonForgotten said -> evolve(said);
+            case AccountBound said -> evolve(said);
+            case AccountReleased said -> evolve(said);
+            case RoleGiven said -> evolve(said);
+            case RoleTaken said -> evolve(said);
+            default -> this;
+        };
     }
 
     private Person at(Place other) {

@@ -6,6 +6,7 @@ import dev.zapis.command.KeyedHasher;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.PersonRenamed;
 import dev.zapis.events.person.PersonId;
@@ -66,6 +67,11 @@ record PersonNameRegistry(List<NameKeys> wanted, Map<String, PersonId> owners) {
     @EventSourcingHandler
     PersonNameRegistry evolve(PersonRemoved event) {
         return freed(event.nameKey(), event.person());
+    }
+
+    @EventSourcingHandler
+    PersonNameRegistry evolve(PersonReinstated event) {
+        return taken(event.nameKey(), event.person());
     }
 
     @EventSourcingHandler

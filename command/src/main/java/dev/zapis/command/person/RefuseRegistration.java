@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonEvent;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, in the admin's words; none where none is given
  */
+@Irreversible("the reason was told; whoever was refused asks again")
 public record RefuseRegistration(PersonId person, @Nullable String reason) implements Command {
 
     static PersonEvent decide(RefuseRegistration command, Requester requester, RegistrationRequest request) {

@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -16,6 +17,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param reason why, which the person is told
  */
+@Irreversible("the reason was told; GiveRole gives it all the same")
 public record RefuseRole(PersonId person, Role role, String reason) implements Command {
 
     static PersonEvent decide(RefuseRole command, Requester requester, Person person, PersonRoles roles) {

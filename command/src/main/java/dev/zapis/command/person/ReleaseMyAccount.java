@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent;
@@ -12,6 +13,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** The account that asks is a stranger's again and its name free to be chosen; what was booked stays with the name. */
+@Irreversible("the account is a stranger's by then, and chooses the name again")
 public record ReleaseMyAccount() implements Command {
 
     static List<PersonEvent> decide(ReleaseMyAccount command, Requester requester) {

@@ -1,8 +1,11 @@
 package dev.zapis.command.person;
 
-import dev.zapis.command.Command;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.ReasonRule;
 import dev.zapis.command.Requester;
+import dev.zapis.command.UndoCommand;
+import dev.zapis.command.UndoWindow;
+import dev.zapis.command.Undoable;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonId;
@@ -18,7 +21,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  *
  * @param reason why, which the person is told
  */
-public record RemovePerson(PersonId person, String reason) implements Command {
+public record RemovePerson(PersonId person, String reason) implements Undoable {
 
     static List<Object> decide(RemovePerson command, Requester requester, Person person, ConfiguredAdmins admins) {
         requester.mustBeAdmin();
@@ -31,6 +34,11 @@ public record RemovePerson(PersonId person, String reason) implements Command {
         events.add(new PersonRemoved(command.person(), office, nameKey, reason));
         events.addAll(person.released(reason));
         return events;
+    }
+
+    @Override
+    public UndoCommand undo(CommandId act, UndoWindow window) {
+        return new UndoPersonChange(person, act, window);
     }
 
     static class Handler {

@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
@@ -22,6 +23,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  * A newcomer takes a name that nobody has, where an office takes anybody, and is an employee from now on. The admins whom the
  * configuration names do so in any office: somebody has to be the first.
  */
+@Irreversible("ReleaseMyAccount lets the name go")
 public record TakeName(OfficeId office, String name) implements NameCommand {
 
     static List<PersonEvent> decide(

@@ -12,14 +12,21 @@ import dev.zapis.command.UndoRefusal;
 import dev.zapis.command.UndoWindow;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonEvent;
+import dev.zapis.events.person.PersonEvent.AccountBound;
+import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
+import dev.zapis.events.person.PersonEvent.PersonRenamed;
 import dev.zapis.events.person.PersonEvent.RoleGiven;
 import dev.zapis.events.person.PersonEvent.RoleTaken;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -29,41 +36,83 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** Takes back that somebody was suspended or got access again, got a role or lost it. */
+/**
+ * Takes back what was done about a person: access, a role, a name, the account, the place on the staff list. Bookings follow by themselves;
+ * that somebody was forgotten is never taken back.
+ */
 public record UndoPersonChange(PersonId person, CommandId act, UndoWindow window) implements UndoCommand {
 
-    static PersonEvent decide(
-            UndoPersonChange command,
-            Requester requester,
-            Person person,
-            ConfiguredAdmins admins,
-            History history,
-            CommandContext context) {
+    /** What it is decided by, beside who asks. */
+    record Known(History history, FormerName names, FormerAccount account, ConfiguredAdmins admins) {
+
+        ActHistory<Person> acts() {
+            return history.acts();
+        }
+    }
+
+    static List<PersonEvent> decide(
+            UndoPersonChange command, Requester requester, Known known, CommandContext context) {
         requester.mustBeAdmin();
-        Object did = history.acts().undoneBy(command, requester, context);
+        ActHistory<Person> acts = known.acts();
+        Object did = acts.undoneBy(command, requester, context);
+        if (acts.did(PersonForgotten.class).isPresent()) throw new Refused(UndoRefusal.UNKNOWN);
+        Person now = acts.now();
         return switch (did) {
             case PersonDeactivated suspended -> {
-                history.acts().mustBeLast(History::isAboutAccess);
-                yield new PersonReactivated(command.person(), person.listed());
+                acts.mustBeLast(History::isAboutAccess);
+                yield List.of(new PersonReactivated(command.person(), now.listed()));
             }
             case PersonReactivated restored -> {
-                history.acts().mustBeLast(History::isAboutAccess);
-                person.mayBeShutOut(admins, requester.person());
-                yield new PersonDeactivated(command.person(), person.listed(), null);
+                acts.mustBeLast(History::isAboutAccess);
+                now.mayBeShutOut(known.admins(), requester.person());
+                yield List.of(new PersonDeactivated(command.person(), now.listed(), null));
             }
             case RoleGiven given -> {
-                history.acts().mustBeLast(event -> History.isAbout(event, given.role()));
-                person.mayLose(given.role(), admins, requester.person());
-                yield new RoleTaken(command.person(), given.role(), null);
+                acts.mustBeLast(event -> History.isAbout(event, given.role()));
+                now.mayLose(given.role(), known.admins(), requester.person());
+                yield List.of(new RoleTaken(command.person(), given.role(), null));
             }
             case RoleTaken taken -> {
-                history.acts().mustBeLast(event -> History.isAbout(event, taken.role()));
-                person.listed();
-                yield new RoleGiven(command.person(), taken.role());
+                acts.mustBeLast(event -> History.isAbout(event, taken.role()));
+                now.listed();
+                yield List.of(new RoleGiven(command.person(), taken.role()));
             }
+            case PersonRenamed renamed -> named(renamed, known);
+            case PersonRemoved removed -> reinstated(removed, known);
+            case AccountReleased released -> bound(known);
             default -> throw new Refused(UndoRefusal.UNKNOWN);
         };
+    }
+
+    private static List<PersonEvent> named(PersonRenamed renamed, Known known) {
+        known.acts().mustBeLast(event -> event instanceof PersonRenamed || History.isAboutAccess(event));
+        known.acts().now().listed();
+        Person before = known.acts().before();
+        known.names().mustBeFreeFor(before);
+        String former = Objects.requireNonNull(before.nameKey());
+        return List.of(new PersonRenamed(renamed.person(), renamed.office(), before.name(), former, renamed.nameKey()));
+    }
+
+    // The account comes first: whoever is told of the rest is found by it.
+    private static List<PersonEvent> reinstated(PersonRemoved removed, Known known) {
+        known.acts().mustBeLast(event -> History.isAboutAccount(event) || History.isAboutAccess(event));
+        Person before = known.acts().before();
+        known.names().mustBeFreeFor(before);
+        List<PersonEvent> events = new ArrayList<>(known.account().boundTo(removed.person()));
+        boolean isActive = before.place() == Person.Place.ON_LIST;
+        events.add(new PersonReinstated(removed.person(), removed.office(), removed.nameKey(), isActive));
+        return events;
+    }
+
+    private static List<PersonEvent> bound(Known known) {
+        known.acts().mustBeLast(event -> History.isAboutAccount(event) || History.isAboutAccess(event));
+        Person now = known.acts().now();
+        now.listed();
+        List<PersonEvent> events = known.account().boundTo(now.id());
+        if (events.isEmpty()) throw new Refused(UndoRefusal.ACCOUNT_ELSEWHERE);
+        return events;
     }
 
     static class Handler {
@@ -71,22 +120,28 @@ public record UndoPersonChange(PersonId person, CommandId act, UndoWindow window
         void handle(
                 UndoPersonChange command,
                 Requester requester,
-                Person person,
-                ConfiguredAdmins admins,
                 History history,
+                FormerName names,
+                FormerAccount account,
+                ConfiguredAdmins admins,
                 CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, requester, person, admins, history, context));
+            events.append(decide(command, requester, new Known(history, names, account, admins), context));
         }
     }
 
-    /** Rule over a person: what an act did about them, and what was done since. */
+    /**
+     * Rule over a person: what an act did about them, and what was done since.
+     *
+     * @param bound to the account that acted for them last; none where none ever did
+     */
     @EventSourcedEntity
-    record History(ActHistory<PersonId> acts) {
+    record History(ActHistory<Person> acts, @Nullable AccountBound bound) {
 
         @EntityCreator
         static History none(@InjectEntityId DecisionContext<UndoPersonChange> of) {
-            return new History(ActHistory.of(of.command().act(), of.command().person()));
+            UndoPersonChange command = of.command();
+            return new History(ActHistory.of(command.act(), Person.unknown(command.person())), null);
         }
 
         @EventCriteriaBuilder
@@ -96,41 +151,21 @@ public record UndoPersonChange(PersonId person, CommandId act, UndoWindow window
         }
 
         @EventSourcingHandler
-        History evolve(PersonDeactivated event, EventOrigin origin) {
-            return after(event, origin);
-        }
-
-        @EventSourcingHandler
-        History evolve(PersonReactivated event, EventOrigin origin) {
-            return after(event, origin);
-        }
-
-        @EventSourcingHandler
-        History evolve(PersonRemoved event, EventOrigin origin) {
-            return after(event, origin);
-        }
-
-        @EventSourcingHandler
-        History evolve(PersonForgotten event, EventOrigin origin) {
-            return after(event, origin);
-        }
-
-        @EventSourcingHandler
-        History evolve(RoleGiven event, EventOrigin origin) {
-            return after(event, origin);
-        }
-
-        @EventSourcingHandler
-        History evolve(RoleTaken event, EventOrigin origin) {
-            return after(event, origin);
-        }
-
-        private History after(PersonEvent event, EventOrigin origin) {
-            return new History(acts.after(event, acts.now(), origin));
+        History evolve(PersonEvent event, EventOrigin origin) {
+            AccountBound last = event instanceof AccountBound binding ? binding : bound;
+            return new History(acts.after(event, acts.now().after(event), origin), last);
         }
 
         static boolean isAboutAccess(Object event) {
-            return !(event instanceof RoleGiven) && !(event instanceof RoleTaken);
+            return event instanceof PersonDeactivated
+                    || event instanceof PersonReactivated
+                    || event instanceof PersonRemoved
+                    || event instanceof PersonReinstated
+                    || event instanceof PersonForgotten;
+        }
+
+        static boolean isAboutAccount(Object event) {
+            return event instanceof AccountBound || event instanceof AccountReleased;
         }
 
         static boolean isAbout(Object event, Role role) {

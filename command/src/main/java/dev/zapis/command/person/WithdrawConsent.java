@@ -1,6 +1,7 @@
 package dev.zapis.command.person;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.AccountKey;
@@ -15,6 +16,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
  * The account's owner no longer agrees that personal data are kept: a request that waits is given up and what it told is
  * forgotten. Whoever is somebody here releases the account, or is forgotten, instead.
  */
+@Irreversible("what was told is forgotten by it")
 public record WithdrawConsent() implements Command {
 
     static List<PersonEvent> decide(WithdrawConsent command, Requester requester, PendingRegistration pending) {

@@ -52,10 +52,15 @@ public final class CommandRegistry {
         Class<?>[] parameters = handler.getParameterTypes();
         commands.add(parameters[0]);
         for (Class<?> type : parameters) {
-            if (type.isAnnotationPresent(EventSourcedEntity.class)) {
-                StateId.of(states.computeIfAbsent(type, this::registered), parameters[0]);
-            }
+            if (type.isAnnotationPresent(EventSourcedEntity.class)) register(type, parameters[0]);
         }
+    }
+
+    /** Also the states that say what it rests on. */
+    private void register(Class<?> type, Class<?> command) {
+        StateModel<?, ?> state = states.computeIfAbsent(type, this::registered);
+        StateId.of(state, command);
+        state.boundary().needs().forEach(needed -> register(needed, command));
     }
 
     private StateModel<?, ?> registered(Class<?> type) {

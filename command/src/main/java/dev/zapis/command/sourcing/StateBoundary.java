@@ -1,7 +1,9 @@
 package dev.zapis.command.sourcing;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,23 +51,38 @@ final class StateBoundary<I> implements CriteriaResolver<I> {
     @Override
     public EventCriteria resolve(I id, ProcessingContext context) {
         EventCriteria known = context.getResource(BOUNDARY);
-        return known != null ? known : of(id, context);
+        return known != null ? known : of(id, Map.of(), context);
     }
 
-    EventCriteria of(Object id, ProcessingContext context) {
+    /** States that the builder takes beside the id: they are loaded first, and what they know says which tags matter. */
+    List<Class<?>> needs() {
+        if (builder == null) return List.of();
+        return Arrays.stream(builder.getParameterTypes())
+                .skip(1)
+                .<Class<?>>map(type -> type)
+                .filter(type -> type.isAnnotationPresent(EventSourcedEntity.class))
+                .toList();
+    }
+
+    /** @param known the states that it needs, by their types */
+    EventCriteria of(Object id, Map<Class<?>, Object> known, ProcessingContext context) {
         if (builder == null) {
             return EventCriteria.havingTags(Tag.of(tagKey, id.toString()))
                     .andBeingOneOfTypes(steps.carrying(Set.of(tagKey)));
         }
-        return typed((EventCriteria) Objects.requireNonNull(Reflection.call(builder, null, arguments(id, context))));
+        return typed(
+                (EventCriteria) Objects.requireNonNull(Reflection.call(builder, null, arguments(id, known, context))));
     }
 
-    /** The id, and components of the configuration. */
-    private Object[] arguments(Object id, ProcessingContext context) {
+    /** The id, states, and components of the configuration. */
+    private Object[] arguments(Object id, Map<Class<?>, Object> known, ProcessingContext context) {
         Class<?>[] types = Objects.requireNonNull(builder).getParameterTypes();
         Object[] arguments = new Object[types.length];
         arguments[0] = id;
-        for (int i = 1; i < types.length; i++) arguments[i] = context.component(types[i]);
+        for (int i = 1; i < types.length; i++) {
+            Object state = known.get(types[i]);
+            arguments[i] = state == null ? context.component(types[i]) : state;
+        }
         return arguments;
     }
 

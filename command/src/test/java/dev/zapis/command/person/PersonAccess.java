@@ -53,6 +53,7 @@ final class PersonAccess implements SliceAccess {
                 others(new DeactivatePerson(World.OTHER, "why")),
                 others(new ReactivatePerson(World.SUSPENDED)),
                 others(new UndoPersonChange(World.SUSPENDED, Decisions.COMMAND, UndoWindow.RESULT)),
+                of(new UndoNames(Decisions.COMMAND, UndoWindow.RESULT)),
                 own(new RemovePerson(World.REQUESTER, "why")),
                 others(new RemovePerson(World.OTHER, "why")),
                 own(new ReleaseAccount(World.REQUESTER, "why")),

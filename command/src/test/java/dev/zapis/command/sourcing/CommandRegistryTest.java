@@ -10,6 +10,7 @@ import dev.zapis.command.Decisions;
 import dev.zapis.command.sourcing.LampSamples.CountFacts;
 import dev.zapis.command.sourcing.LampSamples.DarkenOffice;
 import dev.zapis.command.sourcing.LampSamples.Decide;
+import dev.zapis.command.sourcing.LampSamples.FollowLamp;
 import dev.zapis.command.sourcing.LampSamples.ForgetLamp;
 import dev.zapis.command.sourcing.LampSamples.Forgetful;
 import dev.zapis.command.sourcing.LampSamples.Lamp;
@@ -40,7 +41,8 @@ class CommandRegistryTest {
             new LightOther.Handler(),
             new MoveLamp.Handler(),
             new LookAround.Handler(),
-            new CountFacts.Handler());
+            new CountFacts.Handler(),
+            new FollowLamp.Handler());
 
     private static AxonTestFixture wired(Object... handlers) {
         EventSourcingConfigurer axon =
@@ -69,6 +71,20 @@ class CommandRegistryTest {
                 .command(new LookAround(), Decisions.byHouse())
                 .then()
                 .resultMessagePayload(0);
+    }
+
+    @Test
+    void what_a_state_rests_on_may_be_said_by_another_that_is_loaded_first() {
+        lamps.given()
+                .events(
+                        new LampLit(A1, OFFICE),
+                        new LampMoved(A1, A2),
+                        new LampLit(A2, OFFICE),
+                        new LampLit(A2, OFFICE))
+                .when()
+                .command(new FollowLamp(A1), Decisions.byHouse())
+                .then()
+                .resultMessagePayload(2);
     }
 
     @Test

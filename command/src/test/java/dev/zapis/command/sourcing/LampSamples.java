@@ -144,6 +144,50 @@ final class LampSamples {
         }
     }
 
+    /** Where the lamp of a desk went: only its history says to which desk. */
+    @EventSourcedEntity(tagKey = "desk")
+    record Journey(DeskId desk, DeskId now) {
+
+        @EntityCreator
+        static Journey none(@InjectEntityId DeskId desk) {
+            return new Journey(desk, desk);
+        }
+
+        @EventSourcingHandler
+        Journey evolve(LampMoved event) {
+            return event.from().equals(desk) ? new Journey(desk, event.to()) : this;
+        }
+    }
+
+    /** Rule over the desk to which a lamp went. */
+    @EventSourcedEntity
+    record Arrived(int lit) {
+
+        @EntityCreator
+        static Arrived none() {
+            return new Arrived(0);
+        }
+
+        @EventCriteriaBuilder
+        static EventCriteria boundary(DecisionContext<FollowLamp> of, Journey journey) {
+            return EventCriteria.havingTags("desk", journey.now().value());
+        }
+
+        @EventSourcingHandler
+        Arrived evolve(LampLit event) {
+            return new Arrived(lit + 1);
+        }
+    }
+
+    record FollowLamp(DeskId desk) implements Command {
+        static class Handler {
+            @CommandHandler
+            int handle(FollowLamp command, Arrived arrived) {
+                return arrived.lit();
+            }
+        }
+    }
+
     /** Knows one fact in two ways. */
     @EventSourcedEntity(tagKey = "desk")
     record Undecided(DeskId desk) {

@@ -172,6 +172,20 @@ public sealed interface PersonEvent {
             implements PersonEvent {}
 
     /**
+     * That the name left the staff list is taken back. The account follows by an event of its own, the bookings each by theirs.
+     *
+     * @param nameKey keyed hash of the name, which is taken again
+     * @param isActive whether the person may do what they could; else access is suspended, as it was before
+     */
+    @Event(namespace = "zapis.person", name = "PersonReinstated", version = "1")
+    record PersonReinstated(
+            @EventTag(key = Tags.PERSON) PersonId person,
+            OfficeId office,
+            @EventTag(key = Tags.NAME) String nameKey,
+            boolean isActive)
+            implements PersonEvent {}
+
+    /**
      * The person is forgotten: the data key is destroyed, and nothing names them any more. Bookings and totals stay.
      *
      * @param nameKey keyed hash of the name, which is free again

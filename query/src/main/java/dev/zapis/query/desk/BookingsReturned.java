@@ -2,6 +2,7 @@ package dev.zapis.query.desk;
 
 import static dev.zapis.query.Rows.text;
 
+import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
@@ -14,15 +15,20 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Which cancelled bookings came back: those that a command was to bring back, or all of somebody who has left and come again.
+ * Which cancelled bookings came back: those that a command was to bring back, or all of somebody who has left and come again, or those of
+ * a booking's owner that were to come back with it.
  *
- * @param command none: by the person
+ * @param command with what followed from it; none: by the person
+ * @param with none: by the command or the person
  * @param from the first day that matters
  */
 @Reads({"desk", "office", "person"})
 public record BookingsReturned(
-        @Nullable String command, @Nullable PersonId person, LocalDate from, Viewer viewer)
-        implements Query<BookingsReturned.Result> {
+        @Nullable String command,
+        @Nullable PersonId person,
+        @Nullable BookingId with,
+        LocalDate from,
+        Viewer viewer) implements Query<BookingsReturned.Result> {
 
     /** @param isOpen some are still under way */
     public record Result(List<Returned> bookings, boolean isOpen) {}
@@ -41,8 +47,10 @@ public record BookingsReturned(
                 select bookings.*, coalesce(back.state, 'PENDING') as state
                 from (%s) bookings left join desk_return back using (booking_id)
                 where bookings.day >= :from
-                  and (back.command = :command
-                       or :command = '' and bookings.person_id = :person and not bookings.is_live
+                  and (:command in (back.command, back.correlation)
+                       or (back.command, bookings.person_id) in (select one.command, one.person_id from desk_return one
+                                                                 where one.booking_id = :with)
+                       or :command = '' and :with = '' and bookings.person_id = :person and not bookings.is_live
                           and (back.booking_id is not null
                                or exists (select 1 from desk_booking ended where ended.booking_id = bookings.booking_id
                                             and ended.cause = 'desk.when-person-left')))
@@ -55,6 +63,7 @@ public record BookingsReturned(
                     .asks(database.sql(COMES))
                     .bind("command", query.command() == null ? "" : query.command())
                     .bind("person", query.person() == null ? "" : query.person().value())
+                    .bind("with", query.with() == null ? "" : query.with().value())
                     .bind("from", query.from())
                     .map(row -> new Returned(Booking.of(row), text(row, "state")))
                     .all()

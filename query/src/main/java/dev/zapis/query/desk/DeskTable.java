@@ -26,6 +26,8 @@ final class DeskTable {
 
     private static final String COMMAND = "zapis.command";
 
+    private static final String CORRELATION = "correlationId";
+
     @EventHandler
     Mono<Void> on(DeskAdded event, ProjectionTables tables) {
         return tables.execute(
@@ -98,10 +100,11 @@ final class DeskTable {
     Mono<Void> on(DeskBookingReclaimed event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
         return tables.execute(
                         """
-                        insert into {desk_return} (booking_id, command, person_id, desk_id, day, state, position)
-                        values ($1, $2, $3, $4, $5, 'PENDING', $6) on conflict (booking_id) do nothing""",
+                        insert into {desk_return} (booking_id, command, correlation, person_id, desk_id, day, state, position)
+                        values ($1, $2, $3, $4, $5, $6, 'PENDING', $7) on conflict (booking_id) do nothing""",
                         event.booking().value(),
                         message.metadata().getOrDefault(COMMAND, ""),
+                        message.metadata().getOrDefault(CORRELATION, ""),
                         event.person().value(),
                         event.desk().value(),
                         event.day(),

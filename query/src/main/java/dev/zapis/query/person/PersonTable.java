@@ -12,6 +12,7 @@ import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.PersonRenamed;
 import dev.zapis.events.person.PersonEvent.PhoneGiven;
@@ -114,6 +115,11 @@ final class PersonTable {
     @EventHandler
     Mono<Void> on(PersonRemoved event, ProjectionTables tables) {
         return stands(event.person(), "REMOVED", tables);
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonReinstated event, ProjectionTables tables) {
+        return stands(event.person(), event.isActive() ? "ACTIVE" : "INACTIVE", tables);
     }
 
     private static Mono<Void> stands(PersonId person, String state, ProjectionTables tables) {

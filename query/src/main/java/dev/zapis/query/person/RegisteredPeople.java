@@ -18,15 +18,18 @@ public record RegisteredPeople(List<PersonId> people) implements Query<Registere
         people = List.copyOf(people);
     }
 
-    public record Result(int count) {}
+    /** @param listed those of them who are on the staff list now */
+    public record Result(int count, int listed) {}
 
     record Handler(DatabaseClient database) {
 
         @QueryHandler
         Mono<Result> handle(RegisteredPeople query) {
-            return database.sql("select count(*)::int as count from person where person_id = any(:people)")
+            return database.sql("""
+                            select count(*)::int as count, (count(*) filter (where state in ('ACTIVE', 'INACTIVE')))::int as listed
+                            from person where person_id = any(:people)""")
                     .bind("people", query.people().stream().map(PersonId::value).toArray(String[]::new))
-                    .map(row -> new Result(number(row, "count")))
+                    .map(row -> new Result(number(row, "count"), number(row, "listed")))
                     .one();
         }
     }

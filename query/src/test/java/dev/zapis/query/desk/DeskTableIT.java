@@ -78,7 +78,7 @@ class DeskTableIT {
                 new DeskBookingReclaimed(id("B1", ANNA, later), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL),
                 new DeskBookingReclaimed(id("B1", ANNA, last), deskId("B1"), OFFICE, ANNA, last, DayPart.ALL),
                 new DeskBooked(new BookingId(Ids.derived("again")), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL, 1));
-        BookingsReturned asked = new BookingsReturned(null, ANNA, later, ADMIN);
+        BookingsReturned asked = new BookingsReturned(null, ANNA, null, later, ADMIN);
         var open = answer(new BookingsReturned.Handler(CLIENT).handle(asked));
         assertThat(open.isOpen()).isTrue();
         TABLES.given(new DeskBookingNotReturned(
@@ -87,6 +87,14 @@ class DeskTableIT {
         assertThat(found.isOpen()).isFalse();
         assertThat(found.bookings().stream().map(BookingsReturned.Returned::state))
                 .containsExactly("BACK", "TAKEN");
+        BookingsReturned together = new BookingsReturned(null, null, id("B1", ANNA, last), later, ADMIN);
+        assertThat(answer(new BookingsReturned.Handler(CLIENT).handle(together)).bookings())
+                .isEqualTo(found.bookings());
+        BookingCard gone = new BookingCard(id("B1", ANNA, later), ADMIN);
+        assertThat(answer(new BookingCard.Handler(CLIENT).handle(gone)).back())
+                .contains(new BookingId(Ids.derived("again")));
+        BookingCard lost = new BookingCard(id("B1", ANNA, last), ADMIN);
+        assertThat(answer(new BookingCard.Handler(CLIENT).handle(lost)).back()).isEmpty();
         TABLES.given(new DeskBookingCancelled(
                 new BookingId(Ids.derived("again")), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL, null, 1));
     }

@@ -3,6 +3,7 @@ package dev.zapis.scheduler.retention;
 import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.person.EndRetention.Retained;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.RegistrationApproved;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
@@ -50,6 +51,8 @@ public final class RetentionSchedule {
     private static final String CALL_OFF =
             "delete from due_work where key = 'retention.person/' || $1 and done_at is null and version < $2";
 
+    private static final String BACK = CALL_OFF + " and reference->>'reason' = 'LEFT'";
+
     private final InstantSource clock;
 
     /** @param clock tells what a rebuild is to wait for */
@@ -76,6 +79,12 @@ public final class RetentionSchedule {
     @EventHandler
     Mono<Void> on(PersonRemoved event, ProjectionTables tables, EventMessage message, StoredEvent recorded) {
         return due(event.person(), Retained.LEFT, new RecordedMessage(message, recorded), tables);
+    }
+
+    /** A guest's time goes on here, too. */
+    @EventHandler
+    Mono<Void> on(PersonReinstated event, ProjectionTables tables, StoredEvent recorded) {
+        return tables.effect(BACK, event.person().value(), recorded.position()).then();
     }
 
     @EventHandler

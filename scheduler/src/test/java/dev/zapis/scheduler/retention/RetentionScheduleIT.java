@@ -9,6 +9,7 @@ import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.AccountKey;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.RegistrationApproved;
 import dev.zapis.events.person.PersonEvent.RegistrationAsked;
@@ -86,6 +87,18 @@ class RetentionScheduleIT {
     void who_was_removed_is_kept_for_a_year() {
         fixture.given(LISTED, EMPLOYEE, REMOVED);
         assertThat(due()).isEqualTo("LEFT 2027-11-20 09:01");
+        staysSo();
+    }
+
+    @Test
+    void who_is_on_the_list_again_is_kept_and_a_guest_no_longer_than_before() {
+        PersonReinstated back = new PersonReinstated(ANNA, OFFICE, KEY, true);
+        fixture.given(LISTED, EMPLOYEE, REMOVED, back);
+        assertThat(due()).isEmpty();
+        fixture.given(GUEST, NO_EMPLOYEE);
+        assertThat(due()).isEqualTo("GUEST 2026-12-20 09:01");
+        fixture.at("2026-11-25T09:00:00Z").given(REMOVED, back);
+        assertThat(due()).isEqualTo("GUEST 2026-12-20 09:01");
         staysSo();
     }
 

@@ -26,6 +26,7 @@ import dev.zapis.bot.telegram.FakeTelegram;
 import dev.zapis.bot.telegram.MovedTime;
 import dev.zapis.bot.telegram.TelegramMessenger;
 import dev.zapis.bot.telegram.api.TelegramApi;
+import dev.zapis.command.UndoWindow;
 import dev.zapis.eventstore.Append;
 import dev.zapis.eventstore.Criteria;
 import dev.zapis.eventstore.NewEvent;
@@ -303,12 +304,75 @@ class KeptMessageRelayIT {
         assertThat(edits()).hasSize(1);
     }
 
+    /** A claim lasts 35 s, which nobody waits for where another instance has the turn. */
+    @Test
+    @Tag("F41")
+    void what_another_instance_was_about_to_edit_is_edited_at_once_by_whoever_has_the_next_turn() {
+        round();
+        isOurs = false;
+        round();
+        sent(42, 7);
+        free(1);
+        happens();
+        assertThat(messages("killed")
+                        .claim(new KeptMessageRepository.Place(42, 7))
+                        .block(PATIENCE))
+                .isNotNull();
+        round();
+        assertThat(edits()).isEmpty();
+        isOurs = true;
+        round();
+        assertThat(edits()).hasSize(1);
+    }
+
+    @Test
+    void a_button_that_takes_back_goes_when_its_time_is_over() {
+        undoable(42, 7);
+        round();
+        assertThat(edits()).isEmpty();
+        assertThat(relay.round().block(PATIENCE)).isEqualTo(NOON.plus(UndoWindow.RESULT.length()));
+        time.passes(UndoWindow.RESULT.length());
+        round();
+        assertThat(edits()).singleElement().asString().endsWith("свободно: 2");
+        assertThat(relay.round().block(PATIENCE)).isNull();
+        assertThat(kept()).isOne();
+    }
+
+    @Test
+    void it_goes_earlier_with_what_happens_to_the_message_and_then_once_only() {
+        undoable(42, 7);
+        time.passes(Duration.ofMinutes(1));
+        free(1);
+        happens();
+        round();
+        assertThat(edits()).hasSize(1);
+        time.passes(UndoWindow.RESULT.length());
+        assertThat(relay.round().block(PATIENCE)).isNull();
+        assertThat(edits()).hasSize(1);
+    }
+
+    private void undoable(long chat, long message) {
+        messages.keep(new KeptMessage(
+                        chat,
+                        message,
+                        context.routes().write(new Watched(day)),
+                        3,
+                        true,
+                        Set.of(Watched.thing(day).tag()),
+                        "with the button",
+                        0,
+                        true))
+                .block(PATIENCE);
+    }
+
     @Test
     void of_two_instances_one_edits() {
         for (long chat = 1; chat <= 10; chat++) sent(chat, 7);
+        round();
         free(1);
         happens();
         KeptMessageRelay other = relay(messages("two"));
+        other.round().block(PATIENCE);
         Mono.when(relay.round(), other.round()).block(PATIENCE);
         assertThat(edited())
                 .containsExactlyInAnyOrderElementsOf(

@@ -33,7 +33,8 @@ final class IdempotentVisit extends ForwardingVisit {
         super(visit);
     }
 
-    boolean wasAlreadyHandled() {
+    @Override
+    public boolean isRepeated() {
         return already;
     }
 

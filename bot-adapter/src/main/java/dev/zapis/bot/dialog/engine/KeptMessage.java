@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param things tags
  * @param digest of the drawing
  * @param shown what happened to the things up to this position is in it
+ * @param isUndoable a button below takes back what it tells of, for a while
  */
 public record KeptMessage(
         long chat,
@@ -24,10 +25,24 @@ public record KeptMessage(
         boolean isLasting,
         Set<String> things,
         String digest,
-        long shown) {
+        long shown,
+        boolean isUndoable) {
 
     public KeptMessage {
         things = Set.copyOf(things);
+    }
+
+    /** What nothing takes back. */
+    public KeptMessage(
+            long chat,
+            long message,
+            String target,
+            long render,
+            boolean isLasting,
+            Set<String> things,
+            String digest,
+            long shown) {
+        this(chat, message, target, render, isLasting, things, digest, shown, false);
     }
 
     public static KeptMessage of(RenderedScreen rendered, long message) {
@@ -40,7 +55,8 @@ public record KeptMessage(
                 rendered.isPermanent(),
                 tags(rendered.things()),
                 rendered.outgoing().digest(),
-                rendered.shown());
+                rendered.shown(),
+                rendered.isUndoable());
     }
 
     /** The same message as it looks now. */

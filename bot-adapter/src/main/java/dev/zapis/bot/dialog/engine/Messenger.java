@@ -32,8 +32,12 @@ public interface Messenger {
      */
     Mono<Boolean> edit(long chat, long message, OutgoingMessage outgoing);
 
-    /** Leaves the words and takes the buttons away; a message that cannot be edited any more is left as it is. */
-    Mono<Void> removeKeyboard(long chat, long message);
+    /**
+     * Takes a message of ours away.
+     *
+     * @return false where it cannot be taken away any more, as it is two days old; one that is gone is fine
+     */
+    Mono<Boolean> delete(long chat, long message);
 
     /**
      * Takes away the keys below the field to write in.

@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.render.OutgoingMessage;
 import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.dialog.text.Texts;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,20 +51,19 @@ final class ResponseDispatcher {
                 .onErrorResume(failure -> answer(tap, null).then(Mono.error(failure)));
     }
 
-    /** In a new message, where it is in sight; the message above loses its buttons. */
+    /** In a new message, where it is in sight; the one that the chat lived in goes. */
     Mono<ConversationState> below(ConversationState dialog, Outcome outcome) {
         RenderedScreen rendered = outcome.screenToShow(false);
         return rendered == null ? Mono.just(dialog) : below(dialog, outcome, rendered);
     }
 
-    // Only the living message loses its buttons: any other that still has some is permanent, whatever was tapped on
-    // it.
+    // Only the living message goes: any other that still has buttons is permanent, whatever was tapped on it.
     private Mono<ConversationState> below(ConversationState dialog, Outcome outcome, RenderedScreen rendered) {
         return keysPutAway(dialog, rendered.dialog())
                 .then(Mono.defer(() -> messenger.send(dialog.chat(), outcome.outgoing(rendered, false))))
                 .doOnNext(message -> drawn(rendered, message))
                 .delayUntil(message -> rendered.isToBeKept() ? keep(rendered, message) : Mono.empty())
-                .flatMap(message -> tidied(dialog).thenReturn(moved(rendered, message, outcome)));
+                .flatMap(message -> tidied(dialog, outcome).thenReturn(moved(rendered, message, outcome)));
     }
 
     /** Keys below the field to write in stay until they are taken away, whatever message comes next. */
@@ -119,10 +119,24 @@ final class ResponseDispatcher {
         redraws.drawn(rendered.dialog().chat(), message, complete ? null : new Redraw(message, rendered));
     }
 
-    private Mono<Void> tidied(ConversationState dialog) {
+    /** A screen that is used up leaves nothing behind, or one line where Telegram does not let it go. */
+    private Mono<Void> tidied(ConversationState dialog, Outcome outcome) {
         Living living = dialog.living();
-        if (living == null || presenter.asksForContact(dialog)) return Mono.empty();
-        return withoutKeyboard(dialog.chat(), living.message());
+        // After a word about a failure the chat is still where it was, and the screen says what may be tried again.
+        boolean isUsedUp = outcome.channel() != Outcome.ReplyChannel.ALONE;
+        if (living == null || !isUsedUp || presenter.asksForContact(dialog)) return Mono.empty();
+        Mono<Boolean> deleted = messenger.delete(dialog.chat(), living.message());
+        return bestEffort(
+                deleted.flatMap(gone -> gone
+                        ? Mono.<Void>empty()
+                        : messenger
+                                .edit(dialog.chat(), living.message(), usedUp())
+                                .then()),
+                dialog.chat());
+    }
+
+    private OutgoingMessage usedUp() {
+        return new OutgoingMessage(texts.html(Text.of("/dialog.used-up"), texts.spoken(null)), List.of());
     }
 
     private static ConversationState inPlace(
@@ -144,10 +158,6 @@ final class ResponseDispatcher {
 
     private Mono<Void> answer(ButtonTapped tap, @Nullable String toast) {
         return bestEffort(messenger.answer(tap.query(), toast), tap.chat());
-    }
-
-    private Mono<Void> withoutKeyboard(long chat, long message) {
-        return bestEffort(messenger.removeKeyboard(chat, message), chat);
     }
 
     /** Neither an answer to a tap nor a tidy old message is worth failing for. */

@@ -86,7 +86,7 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter pres
     }
 
     private Mono<Outcome> done(Screen next, IdempotentVisit noting, boolean lasting) {
-        boolean already = noting.wasAlreadyHandled();
+        boolean already = noting.isRepeated();
         if (already && lasting && !(next instanceof PermanentScreen)) return Mono.just(already());
         if (!isOpen(next)) return closed();
         Text feedback = already ? Text.of("/dialog.already") : null;

@@ -59,9 +59,14 @@ public record RenderedScreen(
         return lag == null ? recorded : 0;
     }
 
-    /** Whether it is to be edited when what it shows changes; a file can't be. */
+    /** Whether it is to be edited when what it shows changes, or when it can't be taken back any more; a file can't be. */
     public boolean isToBeKept() {
-        return !things.isEmpty() && !outgoing.needsItsOwnMessage();
+        return (!things.isEmpty() || isUndoable()) && !outgoing.needsItsOwnMessage();
+    }
+
+    /** Whether it stays, with a button that is of use for a while. */
+    public boolean isUndoable() {
+        return isPermanent() && undo != null;
     }
 
     public boolean isPermanent() {

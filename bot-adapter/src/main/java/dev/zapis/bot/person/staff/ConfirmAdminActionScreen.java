@@ -101,9 +101,20 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
         public Mono<? extends Screen> run(Visit visit) {
             return visit.ask(new PersonCard(person))
                     .flatMap(card -> PersonScreen.ahead(card, visit))
-                    .map(ahead -> act.cancelsBookings() ? ahead.size() : 0)
-                    .flatMap(cancelled -> visit.tell(act.command(person, reason))
-                            .thenReturn(new AdminActionDoneScreen(person, act, cancelled)));
+                    .flatMap(ahead -> visit.tell(act.command(person, reason))
+                            .then(Mono.defer(() -> cancelled(ahead.size(), visit))))
+                    .map(cancelled -> new AdminActionDoneScreen(person, act, cancelled));
+        }
+
+        // Who does it over after a program was killed finds nothing ahead any more; what was recorded says how much
+        // there was.
+        private Mono<Integer> cancelled(int ahead, Visit visit) {
+            if (!act.cancelsBookings()) return Mono.just(0);
+            if (!visit.isRepeated()) return Mono.just(ahead);
+            return visit.parts()
+                    .lost(person, visit.recorded(), visit)
+                    .map(List::size)
+                    .onErrorReturn(IllegalStateException.class, ahead);
         }
     }
 }

@@ -1,21 +1,53 @@
 package dev.zapis.bot.person.staff;
 
+import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.UndoSubject;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.UndoCommand;
+import dev.zapis.command.office.UndoTeamMembership;
+import dev.zapis.command.person.DeactivatePerson;
+import dev.zapis.command.person.RemovePerson;
+import dev.zapis.command.person.UndoNames;
 import dev.zapis.command.person.UndoPersonChange;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.PersonCard;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** Whom. */
 final class PersonUndoSubject implements UndoSubject {
 
+    /** What these have ended may come back. */
+    private static final Set<String> LEAVING =
+            Set.of(DeactivatePerson.class.getSimpleName(), RemovePerson.class.getSimpleName());
+
     @Override
     public Mono<Text> of(UndoCommand undo, Visit visit) {
-        if (!(undo instanceof UndoPersonChange change)) return Mono.empty();
-        return visit.ask(new PersonCard(change.person()))
+        return switch (undo) {
+            case UndoPersonChange change -> named(change.person(), visit);
+            case UndoTeamMembership member -> named(member.person(), visit);
+            default -> Mono.empty();
+        };
+    }
+
+    private static Mono<Text> named(PersonId person, Visit visit) {
+        return visit.ask(new PersonCard(person))
                 .flatMap(card -> Mono.justOrEmpty(card.person()))
-                .map(person -> Text.plain(person.name()));
+                .map(found -> Text.plain(found.name()));
+    }
+
+    @Override
+    public Optional<Screen> result(List<UndoCommand> undo, String kind) {
+        return switch (undo.getFirst()) {
+            case UndoPersonChange change
+            when LEAVING.contains(kind) -> Optional.of(new PersonRestoredScreen(change.person()));
+            case UndoNames names ->
+                Optional.of(new NamesTakenBackScreen(
+                        undo.stream().map(each -> each.act().value()).toList()));
+            default -> Optional.empty();
+        };
     }
 }

@@ -48,10 +48,6 @@ public final class EditMessageCall extends BotApiMethod<BaseJsonNode> {
                 "editmessagecaption", chat, message, null, outgoing.caption(), KeyboardMapper.of(outgoing));
     }
 
-    public static EditMessageCall withoutButtons(long chat, long message) {
-        return new EditMessageCall("editmessagereplymarkup", chat, message, null, null, null);
-    }
-
     @JsonProperty("chat_id")
     long chat() {
         return chat;

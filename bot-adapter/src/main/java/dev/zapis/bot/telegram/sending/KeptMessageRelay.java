@@ -50,6 +50,9 @@ public final class KeptMessageRelay {
     private final KeptMessageRepository messages;
     private final RelayDependencies dependencies;
 
+    /** In this turn. */
+    private volatile boolean isTakenOver;
+
     public KeptMessageRelay(KeptMessageRepository messages, RelayDependencies dependencies) {
         this.messages = messages;
         this.dependencies = dependencies;
@@ -76,9 +79,18 @@ public final class KeptMessageRelay {
 
     /** Edits all that may be edited now. Answers when there may be more, by the product's time; empty where nothing lacks anything. */
     public Mono<Instant> round() {
-        return Mono.defer(() -> dependencies.lanes().isOurs()
-                ? edited().then(Mono.defer(messages::next)).map(this::notAtOnce)
-                : Mono.just(dependencies.time().instant().plus(NOT_OURS)));
+        return Mono.defer(() -> {
+            if (!dependencies.lanes().isOurs()) {
+                isTakenOver = false;
+                return Mono.just(dependencies.time().instant().plus(NOT_OURS));
+            }
+            return takenOver().then(edited()).then(Mono.defer(messages::next)).map(this::notAtOnce);
+        });
+    }
+
+    // Whoever had the turn before has ended, or lost the database: what it claimed would wait for nobody.
+    private Mono<Void> takenOver() {
+        return isTakenOver ? Mono.empty() : messages.takeOver().doOnSuccess(done -> isTakenOver = true);
     }
 
     private Instant notAtOnce(Instant next) {

@@ -105,7 +105,7 @@ class NavigatorTest {
         chat.types("/days").later(Duration.ofDays(30)).tapsData(old, confirm);
         chat.told().hears("Кнопка устарела").sees("Выберите день");
         assertThat(chat.messenger().last()).isGreaterThan(old + 1);
-        assertThat(chat.messenger().message(old).keyboard()).isEmpty();
+        assertThat(chat.messenger().ids()).doesNotContain(old);
     }
 
     @Test
@@ -175,7 +175,16 @@ class NavigatorTest {
         long above = chat.messenger().last();
         chat.types("вт").sees("Свободно завтра");
         assertThat(chat.messenger().last()).isGreaterThan(above);
-        assertThat(chat.messenger().message(above).keyboard()).isEmpty();
+        assertThat(chat.messenger().ids()).doesNotContain(above);
+    }
+
+    @Test
+    void a_screen_that_is_used_up_and_too_old_to_go_ends_in_one_line() {
+        chat.opens(new Days());
+        long above = chat.messenger().last();
+        chat.messenger().outlivesDeleting(above);
+        chat.types("вт").types("/days");
+        assertThat(chat.look(above)).isEqualTo("⬇️ Этот экран закрыт, продолжение ниже.\n");
     }
 
     @Test

@@ -18,12 +18,12 @@ class FileAttachmentTest {
     private final FakeChat chat = FakeChat.amongSamples(ANNA);
 
     @Test
-    void a_file_comes_in_a_message_of_its_own_and_the_one_above_loses_its_buttons() {
+    void a_file_comes_in_a_message_of_its_own_and_the_one_above_goes() {
         chat.opens(new Confirm(A1, TUESDAY));
         long above = chat.messenger().last();
         chat.tapsData(above, "1sample.paper|3|1").sees("Держите", "[Отменить]", "[🏠 В начало]");
         assertThat(chat.messenger().last()).isGreaterThan(above);
-        assertThat(chat.messenger().message(above).keyboard()).isEmpty();
+        assertThat(chat.messenger().ids()).doesNotContain(above);
         assertThat(chat.file().name()).isEqualTo("a_3_.txt");
         assertThat(chat.file().type()).isEqualTo("text/plain");
         assertThat(chat.file().bytes()).hasSize(3);

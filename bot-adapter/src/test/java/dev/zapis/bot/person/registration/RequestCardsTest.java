@@ -95,13 +95,16 @@ class RequestCardsTest {
                 .sees("Вера Ким просит роль: спикер", "[Дать роль]", "[Отказать…]");
         chat.answers(RoleRequestOf.class, refused).happensTo(THING);
         chat.sees("В роли отказано", "Кто решил: Жанна Котова").doesNotSee("[Дать роль]", "[Отказать…]");
+        assertThat(chat.changing()).isEmpty();
         chat.answers(RoleRequestOf.class, open)
                 .tells(new RoleAskedScreen(VERA, Role.SPEAKER))
                 .answers(RoleRequestOf.class, given)
                 .taps("Дать роль")
                 .told(new GiveRole(VERA, Role.SPEAKER))
-                .sees("Роль уже дана", "Кто решил: Жанна Котова");
-        assertThat(chat.changing()).isEmpty();
+                .sees("Роль уже дана", "Кто решил: Жанна Котова", "[↩ Отменить действие]");
+        assertThat(chat.changing())
+                .as("it is drawn once more when that is over")
+                .containsExactly(chat.messenger().last());
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.CommandId;
+import dev.zapis.command.UndoWindow;
 import dev.zapis.command.person.AddNames;
+import dev.zapis.command.person.UndoNames;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.NewNames;
 import dev.zapis.query.person.RegisteredPeople;
@@ -32,7 +35,7 @@ class AddingNamesTest {
                 // Each command has added a name, and the first one another.
                 .answersBy(
                         RegisteredPeople.class,
-                        asked -> new RegisteredPeople.Result(asked.people().size() / AddNames.MOST + 1))
+                        asked -> new RegisteredPeople.Result(asked.people().size() / AddNames.MOST + 1, 1))
                 .opens(new AddNamesScreen());
     }
 
@@ -48,6 +51,16 @@ class AddingNamesTest {
                 .taps("Добавить 1")
                 .told(new AddNames(OFFICE, List.of("Анна Белова", "Борис Климов")))
                 .sees("Добавлено имён: 2");
+    }
+
+    @Test
+    void added_names_are_taken_back_but_for_those_that_somebody_has_claimed() {
+        FakeChat chat = adding().types("Анна Белова").taps("Добавить 1");
+        chat.told(new AddNames(OFFICE, List.of("Анна Белова"))).sees("Добавлено имён: 2");
+        CommandId act = chat.made(id -> id).getFirst();
+        chat.taps("↩ Отменить действие")
+                .told(new UndoNames(act, UndoWindow.RESULT))
+                .sees("Убрано имён: 1", "Остались в списке, так как их уже заняли: 1");
     }
 
     @Test

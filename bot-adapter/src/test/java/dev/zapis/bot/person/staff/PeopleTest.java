@@ -16,7 +16,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.engine.ConversationState;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
+import dev.zapis.command.UndoWindow;
 import dev.zapis.command.person.DeactivatePerson;
 import dev.zapis.command.person.GiveRole;
 import dev.zapis.command.person.PersonRefusal;
@@ -26,10 +29,12 @@ import dev.zapis.command.person.ReleaseAccount;
 import dev.zapis.command.person.RemovePerson;
 import dev.zapis.command.person.RenamePerson;
 import dev.zapis.command.person.TakeRole;
+import dev.zapis.command.person.UndoPersonChange;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsLost;
 import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.BookingsReturned;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.RoleRequestOf;
 import dev.zapis.query.person.StaffList;
@@ -151,6 +156,36 @@ class PeopleTest {
                 .taps("Исправление ошибки")
                 .told(new ReleaseAccount(BORIS, "#mistake"))
                 .doesNotSee("Отменено:");
+    }
+
+    /** The same update comes again, and nothing is ahead any more. */
+    @Test
+    void what_was_cancelled_is_counted_where_a_program_was_killed_before_it_could_tell() {
+        FakeChat chat = people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE));
+        long message = chat.messenger().last();
+        String reason = chat.data(message, "Больше не работает у нас");
+        ConversationState before = chat.dialog();
+        chat.tapsData(message, reason).told(new RemovePerson(BORIS, "#left")).sees("Отменено: 2");
+        chat.dialog(before);
+        List<Booking> lost = List.of(booking(A1, MONDAY, BORIS, false), booking(A1, MONDAY.plusDays(1), BORIS, false));
+        chat.answers(BookingsOf.class, new BookingsOf.Result(List.of()))
+                .answers(BookingsLost.class, new BookingsLost.Result(lost))
+                .tapsData(message, reason)
+                .told()
+                .sees("Имя убрано из списка", "Отменено: 2");
+    }
+
+    @Test
+    void whoever_was_removed_by_mistake_is_on_the_list_again_and_it_is_said_what_came_back() {
+        FakeChat chat = people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE));
+        chat.taps("Исправление ошибки").told(new RemovePerson(BORIS, "#mistake"));
+        CommandId act = chat.made(id -> id).getFirst();
+        var back = new BookingsReturned.Returned(booking(A1, TUESDAY, BORIS, false), "BACK");
+        var taken = new BookingsReturned.Returned(booking(A2, MONDAY, BORIS, false), "TAKEN");
+        chat.answers(BookingsReturned.class, new BookingsReturned.Result(List.of(back, taken), false))
+                .taps("↩ Отменить действие")
+                .told(new UndoPersonChange(BORIS, act, UndoWindow.RESULT))
+                .sees("Доступ открыт: Борис Климов", "Вернулись брони (1)", "Не вернулись (1)");
     }
 
     @Test

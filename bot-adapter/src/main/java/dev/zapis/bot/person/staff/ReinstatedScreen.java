@@ -1,0 +1,19 @@
+package dev.zapis.bot.person.staff;
+
+import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import reactor.core.publisher.Mono;
+
+/** Your name is on the staff list again: what has come back with it, and what has not. */
+@Route("people.reinstated")
+public record ReinstatedScreen() implements PermanentScreen {
+
+    @Override
+    public Mono<View> show(Visit visit) {
+        return visit.parts()
+                .returnedTo(visit.person(), visit)
+                .map(returned -> returned.told(View.titled("title").line("then")));
+    }
+}

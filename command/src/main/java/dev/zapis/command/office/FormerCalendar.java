@@ -1,0 +1,48 @@
+package dev.zapis.command.office;
+
+import dev.zapis.command.CommandContext;
+import dev.zapis.command.Refused;
+import dev.zapis.events.office.OfficeEvent.DaySet;
+import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import java.time.DayOfWeek;
+import java.util.List;
+
+/** What makes an office's calendar what it was before something was said of it. */
+final class FormerCalendar {
+
+    private FormerCalendar() {}
+
+    /** Those kept before, or none. */
+    static HolidaysTaken holidays(HolidaysTaken said, Office before, int rule) {
+        HolidaysTaken former = before.rules().calendar().years().get(said.year());
+        return new HolidaysTaken(
+                said.office(),
+                former == null ? said.country() : former.country(),
+                said.year(),
+                former == null ? List.of() : former.closed(),
+                former == null ? List.of() : former.opened(),
+                rule,
+                said.bookingsFollowOn());
+    }
+
+    static DaySet day(DaySet said, Office before, Office now, CommandContext context) {
+        if (said.day().isBefore(now.dayOf(context.now()))) throw new Refused(OfficeRefusal.DAY_PASSED);
+        DaySet former = before.rules().calendar().days().get(said.day());
+        Boolean isOpen = former == null ? null : former.isOpen();
+        boolean haveEnded = Boolean.TRUE.equals(said.bookingsFollow()) && !Boolean.FALSE.equals(isOpen);
+        return new DaySet(
+                said.office(),
+                said.day(),
+                isOpen,
+                former == null ? null : former.reason(),
+                now.rule() + 1,
+                haveEnded ? Boolean.TRUE : null);
+    }
+
+    static List<DayOfWeek> week(Office before) {
+        var week = before.rules().calendar().week();
+        return week.isEmpty()
+                ? List.of(DayOfWeek.values())
+                : week.stream().sorted().toList();
+    }
+}

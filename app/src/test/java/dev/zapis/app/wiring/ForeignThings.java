@@ -50,7 +50,6 @@ record ForeignThings(PersonId person, BookingId booking, DeskId desk, AreaId are
         if (type == MarkedDays.class) return MarkedDays.from(day).with(List.of(day));
         if (type == String.class) return word;
         if (type == List.class) return List.of();
-        if (type == MarkedDays.class) return MarkedDays.from(day).toggled(day);
         if (type == int.class || type == Integer.class) return 1;
         if (type == long.class || type == Long.class) return 1L;
         if (type == boolean.class || type == Boolean.class) return true;

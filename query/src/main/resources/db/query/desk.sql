@@ -30,22 +30,29 @@ create table {desk_booking} (
     ended      bigint,             -- position of the event that cancelled it
     ended_at   timestamptz,        -- its moment: what one command cancels has one
     ended_by   text,               -- who did: a person, or another word
-    cause      text                -- what made it
+    cause      text,               -- what made it
+    act        text                -- the command that this came of, as a reaction comes of somebody's
 );
+create index on {desk_booking} (act);
 -- Cancelled bookings that were to come back.
 create table {desk_return} (
     booking_id text primary key,                 -- the cancelled one
     command    text not null,                    -- what was to bring it back
-    correlation text not null,                   -- what that came of, as a reaction comes of somebody's command
     person_id  text not null,
     desk_id    text not null,
     day        date not null,
     state      text not null,                    -- PENDING, BACK, or why it did not come back
+    again      text,                             -- the booking by which it came back
     position   bigint not null
 );
 create index on {desk_return} (person_id);
 create index on {desk_return} (command);
-create index on {desk_return} (correlation);
+
+-- Whoever has left, for now or for good.
+create table {desk_leaving} (
+    person_id  text primary key,
+    position   bigint not null                   -- of the last time
+);
 create index on {desk_booking} (office_id, day) where is_live;
 create index on {desk_booking} (desk_id, day) where is_live;
 create index on {desk_booking} (person_id, day);

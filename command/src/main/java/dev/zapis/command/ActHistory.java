@@ -45,6 +45,11 @@ public record ActHistory<S>(
         return more;
     }
 
+    /** What comes now comes after the act. */
+    public boolean hasBegun() {
+        return origin != null;
+    }
+
     /** What the act did first, if whoever asks did it, not too long ago. */
     public Object undoneBy(UndoCommand command, Requester requester, CommandContext context) {
         if (origin == null || did.isEmpty()) throw new Refused(UndoRefusal.UNKNOWN);

@@ -71,7 +71,7 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
     }
 
     @EntityCreator
-    static UpcomingBookings none() {
+    public static UpcomingBookings none() {
         return new UpcomingBookings(Map.of());
     }
 
@@ -81,14 +81,14 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
     }
 
     @EventSourcingHandler
-    UpcomingBookings evolve(DeskBooked event) {
+    public UpcomingBookings evolve(DeskBooked event) {
         Map<BookingId, DeskBooked> more = new HashMap<>(live);
         more.put(event.booking(), event);
         return new UpcomingBookings(more);
     }
 
     @EventSourcingHandler
-    UpcomingBookings evolve(DeskBookingCancelled event) {
+    public UpcomingBookings evolve(DeskBookingCancelled event) {
         Map<BookingId, DeskBooked> fewer = new HashMap<>(live);
         fewer.remove(event.booking());
         return new UpcomingBookings(fewer);

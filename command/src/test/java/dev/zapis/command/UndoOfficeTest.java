@@ -96,19 +96,19 @@ class UndoOfficeTest {
                 done(taken),
                 OFFICE_BACK,
                 "Zhanna",
-                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 3, monday));
+                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 3, null, ACT.value()));
         HolidaysTaken before = new HolidaysTaken(OFFICE, "KZ", 2026, List.of(), monday, 1);
         undone(
                 did(given().events(before), ADMIN, Duration.ZERO, taken),
                 OFFICE_BACK,
                 "Zhanna",
-                new HolidaysTaken(OFFICE, "KZ", 2026, List.of(), monday, 3, monday));
+                new HolidaysTaken(OFFICE, "KZ", 2026, List.of(), monday, 3, null, ACT.value()));
         HolidaysTaken other = new HolidaysTaken(OFFICE, "RU", 2027, List.of(), List.of(), 3);
         undone(
                 done(taken).events(other),
                 OFFICE_BACK,
                 "Zhanna",
-                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 4, monday));
+                new HolidaysTaken(OFFICE, "RU", 2026, List.of(), List.of(), 4, null, ACT.value()));
         refused(done(taken).events(before), OFFICE_BACK, "Zhanna", UndoRefusal.CHANGED_SINCE);
     }
 

@@ -172,7 +172,7 @@ class UndoTest {
                 done(new DaySet(OFFICE, MONDAY, false, "pipes", 1, true)),
                 OFFICE_BACK,
                 "Zhanna",
-                new DaySet(OFFICE, MONDAY, null, null, 2, true));
+                new DaySet(OFFICE, MONDAY, null, null, 2, null, ACT.value()));
         refused(
                 done(new DaySet(OFFICE, MONDAY, false, "pipes", 1, true))
                         .events(new DaySet(OFFICE, MONDAY, true, null, 2)),
@@ -196,7 +196,7 @@ class UndoTest {
                         new PersonReactivated(ANNA, OFFICE)),
                 ANNA_BACK,
                 "Zhanna",
-                new PersonDeactivated(ANNA, OFFICE, null));
+                new PersonDeactivated(ANNA, OFFICE, "why"));
         undone(done(new RoleGiven(ANNA, Role.HEAD)), ANNA_BACK, "Zhanna", new RoleTaken(ANNA, Role.HEAD, null));
         undone(
                 done(new RoleTaken(ANNA, Role.EMPLOYEE, "why")),
@@ -248,7 +248,10 @@ class UndoTest {
                 DayPart.ALL,
                 0);
         rebooked(given().events(own), lost("OWN_DAY"));
-        rebooked(given().events(new DaySet(OFFICE, MONDAY, false, "pipes", 1)), lost("CLOSED"));
+        rebooked(given().events(new DaySet(OFFICE, MONDAY, false, "pipes", 1, true)), lost("CLOSED"));
+        rebooked(
+                given().events(new DaySet(OFFICE, MONDAY, false, "pipes", 1)),
+                new DeskBooked(again, DESK, OFFICE, ANNA, MONDAY, DayPart.ALL, 1));
         rebooked(given().events(new DeskBlocked(DESK, OFFICE, MONDAY, MONDAY, "paint")), lost("BLOCKED"));
         rebooked(given().events(new DeskRetired(DESK, OFFICE)), lost("GONE"));
         rebooked(given().events(new PersonDeactivated(ANNA, OFFICE, "why")), lost("GONE"));

@@ -14,10 +14,10 @@ import dev.zapis.eventstore.projection.Projection;
 import dev.zapis.eventstore.projection.ProjectionEngine;
 import dev.zapis.eventstore.projection.verify.Verification;
 import dev.zapis.eventstore.projection.verify.VerificationResult;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +46,13 @@ public final class ReadTables implements AutoCloseable {
     }
 
     public ReadTables given(Object... events) {
-        List<NewEvent> appended = Arrays.stream(events).map(this::recorded).toList();
+        return given(Map.of(), events);
+    }
+
+    /** With these metadata. */
+    public ReadTables given(Map<String, String> metadata, Object... events) {
+        List<NewEvent> appended =
+                Arrays.stream(events).map(event -> recorded(event, metadata)).toList();
         var append = new Append(appended, new Criteria(List.of()), 0, List.of());
         Long position = Objects.requireNonNull(log.append(append).block(PATIENCE));
         projections.reached(position).block(PATIENCE);
@@ -70,16 +76,15 @@ public final class ReadTables implements AutoCloseable {
         return Objects.requireNonNull(answer.block(PATIENCE));
     }
 
-    private NewEvent recorded(Object event) {
+    private NewEvent recorded(Object event, Map<String, String> metadata) {
         Event name = event.getClass().getAnnotation(Event.class);
         byte[] payload = Objects.requireNonNull(axon.json().convert(event, byte[].class));
-        byte[] metadata = "{}".getBytes(StandardCharsets.UTF_8);
         return new NewEvent(
                 UUID.randomUUID(),
                 name.namespace() + "." + name.name(),
                 name.version(),
                 payload,
-                metadata,
+                Objects.requireNonNull(axon.json().convert(metadata, byte[].class)),
                 Set.of(),
                 null);
     }

@@ -109,13 +109,23 @@ class HolidaysTakenIT {
                         assertThat(said).contains("1 мая", "11 мая", "праздник").doesNotContain("30 апреля"));
         anna.types("/my").sees("30 апреля").doesNotSee("1 мая", "11 мая");
 
-        admin.taps("↩ Отменить действие").sees("Действие отменено", "учтены праздники");
+        admin.taps("↩ Отменить действие")
+                .sees("Действие отменено", "учтены праздники", "Вернулись брони (2)", "1 мая", "11 мая");
         comes("2026-04-27T09:02:00Z");
+        String back = letters().substring(letter.length()).strip();
+        assertThat(back).startsWith("desk.returned|").doesNotContain(" ");
+        assertThat(anna.unasked(back))
+                .hasValueSatisfying(said -> assertThat(said).contains("1 мая", "11 мая"));
         anna.types("/my").sees("30 апреля", "1 мая", "11 мая");
         admin.types("/start")
                 .types("праздники")
                 .sees("На закрытые дни есть 2 брони")
                 .taps("Применить, брони оставить");
+        comes("2026-04-27T09:03:00Z");
+        admin.types("закрой 1.5").taps("Отменить эти брони").taps("Отменить 1 бронь и закрыть");
+        comes("2026-04-27T09:04:00Z");
+        anna.types("/my").sees("11 мая").doesNotSee("пт 1 мая");
+        admin.taps("↩ Отменить действие").sees("Действие отменено", "Вернулись брони (1)", "пт 1 мая");
         comes("2026-04-30T15:30:00Z");
         anna.types("/my").sees("1 мая", "Офис закрыт (праздник)");
         List<String> reminders = Stream.of(letters().split(" "))

@@ -33,8 +33,8 @@ final class DeskHoldings implements Holdings {
     }
 
     @Override
-    public Mono<Returned> returnedBy(CommandId command, Visit visit) {
-        return returned(new BookingsReturned(command.value(), null, null, visit.today(), visit.viewer()), visit);
+    public Mono<Returned> returnedOf(CommandId act, Visit visit) {
+        return returned(new BookingsReturned(act.value(), null, null, visit.today(), visit.viewer()), visit);
     }
 
     @Override

@@ -183,9 +183,9 @@ public final class BotParts {
                         Mono.error(() -> new IllegalStateException("what is lost at " + by + " is not there yet")));
     }
 
-    /** What has come back by a command, of whatever slice. */
-    public Mono<Returned> returnedBy(CommandId command, Visit visit) {
-        return returned(each -> each.returnedBy(command, visit));
+    /** What has come back of what an act had ended, of whatever slice. */
+    public Mono<Returned> returnedOf(CommandId act, Visit visit) {
+        return returned(each -> each.returnedOf(act, visit));
     }
 
     /** What has come back to somebody who has access again, of whatever slice. */

@@ -21,8 +21,8 @@ public interface Holdings {
      */
     Mono<List<Text>> lost(PersonId person, long by, Visit visit);
 
-    /** What of what a command was to bring back has come back, and what has not. */
-    default Mono<Returned> returnedBy(CommandId command, Visit visit) {
+    /** What of what an act had ended has come back since that is taken back, and what has not. */
+    default Mono<Returned> returnedOf(CommandId act, Visit visit) {
         return Mono.just(Returned.NOTHING);
     }
 

@@ -12,6 +12,7 @@ import dev.zapis.command.UndoCommand;
 import dev.zapis.command.UndoRefusal;
 import dev.zapis.events.person.Role;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,11 +37,49 @@ public record Undo(List<String> undo, String kind) implements Action {
     @Override
     public Mono<? extends Screen> run(Visit visit) {
         if (undo.isEmpty()) return Mono.error(new Refused(UndoRefusal.UNKNOWN));
-        List<UndoCommand> all = undo.stream().map(Undo::read).toList();
-        return Flux.fromIterable(all)
-                .concatMap(each -> visit.tell((Command) each).delayUntil(id -> dropped(each, visit)))
+        return Flux.fromIterable(undo)
+                .concatMap(each -> tried(each, visit))
                 .collectList()
-                .map(told -> visit.parts().undone(all, kind).orElseGet(() -> new UndoneScreen(kind, told.getFirst())));
+                .flatMap(this::next)
+                .flatMap(next -> Mono.justOrEmpty(next).switchIfEmpty(Mono.fromSupplier(() -> undone(visit))));
+    }
+
+    /** @param refused none where it is taken back */
+    private record Tried(String undo, Optional<Refused> refused) {
+
+        boolean isDone() {
+            return refused.isEmpty();
+        }
+    }
+
+    /** What the others have done does not rest on this one: all are tried. */
+    private static Mono<Tried> tried(String written, Visit visit) {
+        UndoCommand each = read(written);
+        return visit.tell((Command) each)
+                .flatMap(id -> dropped(each, visit).thenReturn(new Tried(written, Optional.empty())))
+                .onErrorResume(Refused.class, refused -> Mono.just(new Tried(written, Optional.of(refused))));
+    }
+
+    /** Empty where all of it is taken back; fails where nothing is. */
+    private Mono<Optional<Screen>> next(List<Tried> all) {
+        List<String> done = all.stream().filter(Tried::isDone).map(Tried::undo).toList();
+        if (done.size() == all.size()) return Mono.just(Optional.empty());
+        if (done.isEmpty()) return Mono.error(all.getFirst().refused().orElseThrow());
+        List<Tried> left = all.stream().filter(each -> !each.isDone()).toList();
+        return Mono.just(Optional.of(new PartlyUndoneScreen(
+                kind,
+                done,
+                left.stream().map(Tried::undo).toList(),
+                left.stream()
+                        .map(each -> UndoRefusalCodec.write(each.refused().orElseThrow()))
+                        .toList())));
+    }
+
+    private Screen undone(Visit visit) {
+        List<UndoCommand> all = undo.stream().map(Undo::read).toList();
+        return visit.parts()
+                .undone(all, kind)
+                .orElseGet(() -> new UndoneScreen(kind, all.getFirst().act()));
     }
 
     private static UndoCommand read(String written) {

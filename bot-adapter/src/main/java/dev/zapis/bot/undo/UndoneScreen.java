@@ -7,19 +7,15 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.CommandId;
 import reactor.core.publisher.Mono;
 
-/**
- * An act is taken back: what has come back with it, and what has not.
- *
- * @param by the command that has taken it back
- */
+/** An act is taken back: what has come back with it, and what has not. */
 @Route("undo.done")
-record UndoneScreen(String kind, CommandId by) implements Screen {
+record UndoneScreen(String kind, CommandId act) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
         visit.person();
         return visit.parts()
-                .returnedBy(by, visit)
+                .returnedOf(act, visit)
                 .map(returned -> returned.told(View.titled("title").line(ActTexts.kind(kind))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.zapis.bot.undo;
 
 import static dev.zapis.bot.desk.DeskSamples.OFFICE;
+import static dev.zapis.bot.desk.DeskSamples.WINDOW;
 import static dev.zapis.bot.desk.DeskSamples.anna;
 import static dev.zapis.bot.desk.DeskSamples.card;
 import static dev.zapis.bot.desk.DeskSamples.chat;
@@ -12,12 +13,15 @@ import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.callback.UndoCodec;
 import dev.zapis.bot.office.ManageScreen;
+import dev.zapis.bot.office.area.AreaScreen;
 import dev.zapis.bot.office.desk.DeskScreen;
 import dev.zapis.command.CommandId;
+import dev.zapis.command.Refused;
 import dev.zapis.command.UndoCommand;
 import dev.zapis.command.UndoRefusal;
 import dev.zapis.command.UndoWindow;
 import dev.zapis.command.Undoable;
+import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.command.desk.UnblockDesk;
 import dev.zapis.command.desk.UndoDeskBooking;
@@ -31,12 +35,16 @@ import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOfDesk;
 import dev.zapis.query.desk.BookingsReturned;
 import dev.zapis.query.desk.DeskCard;
+import dev.zapis.query.desk.DesksOf;
+import dev.zapis.query.office.Areas;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 /** What was done can be taken back: under its result, and from the list of one's own acts. */
 class UndoScreensTest {
@@ -96,6 +104,40 @@ class UndoScreensTest {
         chat.told(new UndoDeskChange(OFFICE, DESK, first(chat), UndoWindow.LIST))
                 .sees("Действие отменено");
         chat.opens(new MyActsScreen(0)).sees("нет действий, которые можно отменить");
+    }
+
+    @Test
+    void of_what_one_tap_did_the_rest_is_taken_back_where_one_cannot_and_it_is_said_which() {
+        var number = new AtomicInteger();
+        var booked = new Refused(UndoRefusal.BOOKED_SINCE, Map.of("bookings", 1));
+        FakeChat chat = admin().answers(Areas.class, new Areas.Result(List.of(new Areas.Area(WINDOW, "У окна", 1))))
+                .answers(DesksOf.class, new DesksOf.Result(List.of()))
+                .opens(new AreaScreen(OFFICE, WINDOW, 0))
+                .types("D1-D3")
+                .taps("Добавить 3")
+                .told(
+                        new AddDesk(OFFICE, WINDOW, "D1"),
+                        new AddDesk(OFFICE, WINDOW, "D2"),
+                        new AddDesk(OFFICE, WINDOW, "D3"));
+        List<UndoDeskChange> added = chat.made(
+                        id -> new UndoDeskChange(OFFICE, new DeskId(id.makes("desk")), id, UndoWindow.RESULT))
+                .subList(0, 3);
+        chat.obstructs(
+                        UndoDeskChange.class,
+                        Mono.defer(() -> number.incrementAndGet() == 2 ? Mono.error(booked) : Mono.empty()))
+                .taps("↩ Отменить действие")
+                .told(added.get(0), added.get(2))
+                .sees("Отменена только часть", "добавлено место", "Отменено (2)", "Не отменено (1)")
+                .sees("Уже есть брони, которые на этом держатся: 1");
+        chat.obstructs(UndoDeskChange.class, Mono.error(booked))
+                .taps("↩ Отменить действие")
+                .told()
+                .hears("Сначала отмените их")
+                .sees("Отменена только часть");
+        chat.obstructs(UndoDeskChange.class, Mono.empty())
+                .taps("↩ Отменить действие")
+                .told(added.get(1))
+                .sees("Действие отменено");
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
+import dev.zapis.events.person.PersonEvent.PersonReactivated;
+import dev.zapis.events.person.PersonEvent.PersonReinstated;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonId;
 import java.time.Instant;
@@ -29,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody has left behind: rule over a person and the days ahead.
  * Whoever may do nothing for now, is taken off the list or forgotten leaves what they have booked by then.
- * What they book after they have come back is theirs, however late it is looked at what they left.
+ * Once they have come back all is theirs that has not ended by then, however late it is looked at what they left.
  *
- * @param own booked since they last left, if ever
- * @param left booked before that
+ * @param own theirs since they last came back, if ever
+ * @param left booked before they left
  * @param reason why they left, in the words of whoever decided it; none where there are none, or none that can still be read
  */
 @EventSourcedEntity
@@ -90,6 +92,23 @@ record LeftBookings(
     @EventSourcingHandler
     LeftBookings evolve(PersonForgotten event) {
         return leaving(null);
+    }
+
+    @EventSourcingHandler
+    LeftBookings evolve(PersonReactivated event) {
+        return back();
+    }
+
+    @EventSourcingHandler
+    LeftBookings evolve(PersonReinstated event) {
+        return event.isActive() ? back() : this;
+    }
+
+    /** What has not ended by now is theirs again: nothing that comes back later would bring it. */
+    private LeftBookings back() {
+        Map<BookingId, DeskBooked> all = new HashMap<>(left);
+        all.putAll(own);
+        return new LeftBookings(all, Map.of(), null);
     }
 
     private LeftBookings leaving(@Nullable String why) {

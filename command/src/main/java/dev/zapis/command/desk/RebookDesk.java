@@ -17,11 +17,6 @@ import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskBookingNotReturned;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
-import dev.zapis.events.person.PersonEvent.PersonDeactivated;
-import dev.zapis.events.person.PersonEvent.PersonForgotten;
-import dev.zapis.events.person.PersonEvent.PersonReactivated;
-import dev.zapis.events.person.PersonEvent.PersonReinstated;
-import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -48,9 +43,15 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
         implements Creates<BookingId> {
 
     static DeskEvent decide(
-            RebookDesk command, Requester requester, Office office, Desk desk, Place place, CommandContext context) {
+            RebookDesk command,
+            Requester requester,
+            Office office,
+            Desk desk,
+            Presence presence,
+            Place place,
+            CommandContext context) {
         requester.mustBeHouse();
-        String obstacle = obstacle(command, office, desk, place, context);
+        String obstacle = obstacle(command, office, desk, presence, place, context);
         if (obstacle != null)
             return new DeskBookingNotReturned(
                     command.former(),
@@ -71,10 +72,11 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
     }
 
     private static @Nullable String obstacle(
-            RebookDesk command, Office office, Desk desk, Place place, CommandContext context) {
+            RebookDesk command, Office office, Desk desk, Presence presence, Place place, CommandContext context) {
         LocalDate day = command.day();
-        if (!place.isThere() || !desk.standsIn(command.office())) return "GONE";
-        if (day.isBefore(office.dayOf(context.now())) || office.isClosedOn(day)) return "CLOSED";
+        if (!presence.isThere() || !desk.standsIn(command.office())) return "GONE";
+        // Where bookings were kept on a closed day, it would have been kept too.
+        if (day.isBefore(office.dayOf(context.now())) || office.hasCancelledBookingsOf(day)) return "CLOSED";
         if (desk.isBlockedOn(day)) return "BLOCKED";
         if (place.isTaken(command.desk())) return "TAKEN";
         return place.hasDesk(command.person()) ? "OWN_DAY" : null;
@@ -92,20 +94,17 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
                 Requester requester,
                 Office office,
                 Desk desk,
+                Presence presence,
                 Place place,
                 CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, requester, office, desk, place, context));
+            events.append(decide(command, requester, office, desk, presence, place, context));
         }
     }
 
-    /**
-     * Rule over a desk's day, a person's day and the person: D1, D2, and whether they may have one.
-     *
-     * @param isThere the person may book
-     */
+    /** Rule over a desk's day and a person's day: D1, D2. */
     @EventSourcedEntity
-    record Place(Map<BookingId, DeskBooked> live, boolean isThere) {
+    record Place(Map<BookingId, DeskBooked> live) {
 
         Place {
             live = Map.copyOf(live);
@@ -113,7 +112,7 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
 
         @EntityCreator
         static Place empty() {
-            return new Place(Map.of(), true);
+            return new Place(Map.of());
         }
 
         @EventCriteriaBuilder
@@ -121,47 +120,21 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
             RebookDesk command = of.command();
             return BoundaryCriteria.having(List.of(
                     Tag.of(Tags.DESK_DAY, Tags.day(command.desk(), command.day())),
-                    Tag.of(Tags.PERSON_DAY, Tags.day(command.person(), command.day())),
-                    Tag.of(Tags.PERSON, command.person().value())));
+                    Tag.of(Tags.PERSON_DAY, Tags.day(command.person(), command.day()))));
         }
 
         @EventSourcingHandler
         Place evolve(DeskBooked event) {
             Map<BookingId, DeskBooked> more = new HashMap<>(live);
             more.put(event.booking(), event);
-            return new Place(more, isThere);
+            return new Place(more);
         }
 
         @EventSourcingHandler
         Place evolve(DeskBookingCancelled event) {
             Map<BookingId, DeskBooked> fewer = new HashMap<>(live);
             fewer.remove(event.booking());
-            return new Place(fewer, isThere);
-        }
-
-        @EventSourcingHandler
-        Place evolve(PersonDeactivated event) {
-            return new Place(live, false);
-        }
-
-        @EventSourcingHandler
-        Place evolve(PersonReactivated event) {
-            return new Place(live, true);
-        }
-
-        @EventSourcingHandler
-        Place evolve(PersonRemoved event) {
-            return new Place(live, false);
-        }
-
-        @EventSourcingHandler
-        Place evolve(PersonReinstated event) {
-            return new Place(live, event.isActive());
-        }
-
-        @EventSourcingHandler
-        Place evolve(PersonForgotten event) {
-            return new Place(live, false);
+            return new Place(fewer);
         }
 
         boolean isTaken(DeskId desk) {

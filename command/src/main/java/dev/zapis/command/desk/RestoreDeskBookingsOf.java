@@ -21,10 +21,13 @@ public record RestoreDeskBookingsOf(PersonId person) implements Reclaims {
     static List<DeskEvent> decide(
             RestoreDeskBookingsOf command,
             Requester requester,
+            Presence presence,
             WithdrawnBookings withdrawn,
             OfficeZones zones,
             CommandContext context) {
         requester.mustBeHouse();
+        // Lost again by now: it comes back with the access.
+        if (!presence.isThere()) return List.of();
         return withdrawn
                 .because(CancelDeskBookingsOf.CAUSE)
                 .where(event -> !event.day().isBefore(zones.dayOf(event.office(), context.now())))
@@ -41,11 +44,12 @@ public record RestoreDeskBookingsOf(PersonId person) implements Reclaims {
         void handle(
                 RestoreDeskBookingsOf command,
                 Requester requester,
+                Presence presence,
                 WithdrawnBookings withdrawn,
                 OfficeZones zones,
                 CommandContext context,
                 EventAppender events) {
-            events.append(decide(command, requester, withdrawn, zones, context));
+            events.append(decide(command, requester, presence, withdrawn, zones, context));
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
+import dev.zapis.events.desk.DeskEvent.OnDeskDay;
 import dev.zapis.events.office.OfficeId;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -38,6 +39,7 @@ public record UndoDeskBooking(OfficeId office, BookingId booking, CommandId act,
         history.acts().mustBeLast(any -> true);
         return switch (did) {
             case DeskBooked booked -> {
+                mustBeTheirs(booked, command, requester);
                 mustBeAhead(booked.day().isBefore(office.dayOf(context.now())));
                 yield new DeskBookingCancelled(
                         booked.booking(),
@@ -50,11 +52,18 @@ public record UndoDeskBooking(OfficeId office, BookingId booking, CommandId act,
                         office.rule());
             }
             case DeskBookingCancelled cancelled -> {
+                mustBeTheirs(cancelled, command, requester);
                 mustBeAhead(cancelled.day().isBefore(office.dayOf(context.now())));
                 yield WithdrawnBookings.reclaimed(cancelled);
             }
             default -> throw new Refused(UndoRefusal.UNKNOWN);
         };
+    }
+
+    /** By the rules of its own office; who may act for another is an admin still. */
+    private static void mustBeTheirs(OnDeskDay booking, UndoDeskBooking command, Requester requester) {
+        if (!booking.office().equals(command.office())) throw new Refused(DeskRefusal.BOOKING_UNKNOWN);
+        if (!booking.person().equals(requester.person())) requester.mustBeAdmin();
     }
 
     private static void mustBeAhead(boolean isOver) {

@@ -89,9 +89,9 @@ public record UndoDeskChange(OfficeId office, DeskId desk, CommandId act, UndoWi
         known.history().acts().mustBeLast(event -> event instanceof DeskUnblocked || event instanceof DeskRetired);
         List<DeskEvent> events = new ArrayList<>();
         events.add(new DeskUnblocked(command.desk(), command.office()));
-        known.now().blocks().stream()
-                .filter(each -> each != block && !each.equals(block))
-                .forEach(events::add);
+        List<DeskBlocked> others = new ArrayList<>(known.now().blocks());
+        others.remove(block);
+        events.addAll(others);
         events.addAll(returning(command, known, today));
         return events;
     }

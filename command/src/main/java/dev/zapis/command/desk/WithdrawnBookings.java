@@ -56,8 +56,9 @@ record WithdrawnBookings(Map<BookingId, Withdrawn> all) {
         return new WithdrawnBookings(fewer);
     }
 
+    /** By what the act did, or what followed from it. */
     WithdrawnBookings by(CommandId act) {
-        return only(each -> each.origin().isOf(act));
+        return only(each -> each.origin().cameOf(act));
     }
 
     WithdrawnBookings because(String cause) {

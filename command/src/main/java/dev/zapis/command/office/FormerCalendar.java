@@ -1,6 +1,7 @@
 package dev.zapis.command.office;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
@@ -13,7 +14,7 @@ final class FormerCalendar {
     private FormerCalendar() {}
 
     /** Those kept before, or none. */
-    static HolidaysTaken holidays(HolidaysTaken said, Office before, int rule) {
+    static HolidaysTaken holidays(HolidaysTaken said, Office before, int rule, CommandId act) {
         HolidaysTaken former = before.rules().calendar().years().get(said.year());
         return new HolidaysTaken(
                 said.office(),
@@ -22,21 +23,21 @@ final class FormerCalendar {
                 former == null ? List.of() : former.closed(),
                 former == null ? List.of() : former.opened(),
                 rule,
-                said.bookingsFollowOn());
+                null,
+                act.value());
     }
 
-    static DaySet day(DaySet said, Office before, Office now, CommandContext context) {
+    static DaySet day(DaySet said, Office before, Office now, CommandContext context, CommandId act) {
         if (said.day().isBefore(now.dayOf(context.now()))) throw new Refused(OfficeRefusal.DAY_PASSED);
         DaySet former = before.rules().calendar().days().get(said.day());
-        Boolean isOpen = former == null ? null : former.isOpen();
-        boolean haveEnded = Boolean.TRUE.equals(said.bookingsFollow()) && !Boolean.FALSE.equals(isOpen);
         return new DaySet(
                 said.office(),
                 said.day(),
-                isOpen,
+                former == null ? null : former.isOpen(),
                 former == null ? null : former.reason(),
                 now.rule() + 1,
-                haveEnded ? Boolean.TRUE : null);
+                null,
+                act.value());
     }
 
     static List<DayOfWeek> week(Office before) {

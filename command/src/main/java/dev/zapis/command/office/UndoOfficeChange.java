@@ -4,14 +4,12 @@ import dev.zapis.command.ActHistory;
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.ConfusableNames;
-import dev.zapis.command.DecisionContext;
-import dev.zapis.command.EventOrigin;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.UndoCommand;
 import dev.zapis.command.UndoRefusal;
 import dev.zapis.command.UndoWindow;
-import dev.zapis.events.Tags;
+import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaRenamed;
@@ -28,76 +26,95 @@ import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyCatalog;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
-import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
-import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
-import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
-import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Takes back what was said of an office: what was so before is so again. */
 public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window) implements UndoCommand {
 
-    static OfficeEvent decide(
+    static List<OfficeEvent> decide(
             UndoOfficeChange command,
             Requester requester,
-            History history,
+            OfficeHistory history,
             StandingDesks desks,
             PolicyCatalog policies,
             CommandContext context) {
         requester.mustBeAdmin();
         Object did = history.acts().undoneBy(command, requester, context);
-        Office before = history.acts().before();
-        Office now = history.acts().now();
         history.acts().mustBeLast(later -> isAboutTheSame(did, later));
+        List<OfficeEvent> events = undoing(command, did, history.acts(), desks, policies, context);
+        history.mustRestOnNone(events, context);
+        return events;
+    }
+
+    private static List<OfficeEvent> undoing(
+            UndoOfficeChange command,
+            Object did,
+            ActHistory<Office> acts,
+            StandingDesks desks,
+            PolicyCatalog policies,
+            CommandContext context) {
+        Office before = acts.before();
+        Office now = acts.now();
         int rule = now.rule() + 1;
-        return switch (did) {
-            case PolicySet said -> new PolicySet(command.office(), said.policy(), former(said, before, policies), rule);
-            case AreaReserved said -> {
-                now.mustHave(said.area());
-                AreaPriority former = before.rules().priority(said.area());
-                yield new AreaReserved(
-                        command.office(),
-                        said.area(),
-                        former.teams().stream().filter(now.teams()::containsKey).toList(),
-                        former.opensDaysBefore(),
-                        rule);
-            }
-            case DaySet said -> FormerCalendar.day(said, before, now, context);
-            case WorkingDaysSet said -> new WorkingDaysSet(command.office(), FormerCalendar.week(before), rule);
-            case OfficeRenamed said -> new OfficeRenamed(command.office(), Objects.requireNonNull(before.name()));
-            case AreaRenamed said -> {
-                now.mustHave(said.area());
-                String name = Objects.requireNonNull(before.areas().get(said.area()));
-                mustBeFree(name, said.area(), now.areas(), OfficeRefusal.AREA_KNOWN);
-                yield new AreaRenamed(command.office(), said.area(), name);
-            }
-            case AreaAdded said -> {
-                now.mustHave(said.area());
-                int standing = desks.in(said.area());
-                if (standing > 0) throw new Refused(OfficeRefusal.AREA_HAS_DESKS, Map.of("desks", standing));
-                yield new AreaRetired(command.office(), said.area());
-            }
-            case AreaRetired said -> {
-                String name = Objects.requireNonNull(before.areas().get(said.area()));
-                mustBeFree(name, said.area(), now.areas(), OfficeRefusal.AREA_KNOWN);
-                yield new AreaAdded(command.office(), said.area(), name);
-            }
-            case TeamRenamed said -> {
-                now.mustHave(said.team());
-                String name = Objects.requireNonNull(before.teams().get(said.team()));
-                mustBeFree(name, said.team(), now.teams(), OfficeRefusal.TEAM_KNOWN);
-                yield new TeamRenamed(command.office(), said.team(), name);
-            }
-            case ModuleSwitched said -> new ModuleSwitched(command.office(), said.module(), !said.isOn());
-            case HolidaysTaken said -> FormerCalendar.holidays(said, before, rule);
-            default -> throw new Refused(UndoRefusal.UNKNOWN);
-        };
+        if (did instanceof AreaRetired said) return standing(said, before, now);
+        OfficeEvent undoing =
+                switch (did) {
+                    case PolicySet said ->
+                        new PolicySet(command.office(), said.policy(), former(said, before, policies), rule);
+                    case AreaReserved said -> {
+                        now.mustHave(said.area());
+                        yield reserved(said.area(), before, now);
+                    }
+                    case DaySet said -> FormerCalendar.day(said, before, now, context, command.act());
+                    case WorkingDaysSet said -> new WorkingDaysSet(command.office(), FormerCalendar.week(before), rule);
+                    case OfficeRenamed said ->
+                        new OfficeRenamed(command.office(), Objects.requireNonNull(before.name()));
+                    case AreaRenamed said -> {
+                        now.mustHave(said.area());
+                        String name = Objects.requireNonNull(before.areas().get(said.area()));
+                        mustBeFree(name, said.area(), now.areas(), OfficeRefusal.AREA_KNOWN);
+                        yield new AreaRenamed(command.office(), said.area(), name);
+                    }
+                    case AreaAdded said -> {
+                        now.mustHave(said.area());
+                        int standing = desks.in(said.area());
+                        if (standing > 0) throw new Refused(OfficeRefusal.AREA_HAS_DESKS, Map.of("desks", standing));
+                        yield new AreaRetired(command.office(), said.area());
+                    }
+                    case TeamRenamed said -> {
+                        now.mustHave(said.team());
+                        String name = Objects.requireNonNull(before.teams().get(said.team()));
+                        mustBeFree(name, said.team(), now.teams(), OfficeRefusal.TEAM_KNOWN);
+                        yield new TeamRenamed(command.office(), said.team(), name);
+                    }
+                    case ModuleSwitched said -> new ModuleSwitched(command.office(), said.module(), !said.isOn());
+                    case HolidaysTaken said -> FormerCalendar.holidays(said, before, rule, command.act());
+                    default -> throw new Refused(UndoRefusal.UNKNOWN);
+                };
+        return List.of(undoing);
+    }
+
+    /** The area is for those first whom it was for. */
+    private static List<OfficeEvent> standing(AreaRetired said, Office before, Office now) {
+        String name = Objects.requireNonNull(before.areas().get(said.area()));
+        mustBeFree(name, said.area(), now.areas(), OfficeRefusal.AREA_KNOWN);
+        AreaAdded added = new AreaAdded(said.office(), said.area(), name);
+        AreaReserved reserved = reserved(said.area(), before, now);
+        return reserved.teams().isEmpty() ? List.of(added) : List.of(added, reserved);
+    }
+
+    private static AreaReserved reserved(AreaId area, Office before, Office now) {
+        AreaPriority former = before.rules().priority(area);
+        return new AreaReserved(
+                now.id(),
+                area,
+                former.teams().stream().filter(now.teams()::containsKey).toList(),
+                former.opensDaysBefore(),
+                now.rule() + 1);
     }
 
     private static boolean isAboutTheSame(Object did, Object later) {
@@ -142,34 +159,12 @@ public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window
         void handle(
                 UndoOfficeChange command,
                 Requester requester,
-                History history,
+                OfficeHistory history,
                 StandingDesks desks,
                 PolicyCatalog policies,
                 CommandContext context,
                 EventAppender events) {
             events.append(decide(command, requester, history, desks, policies, context));
-        }
-    }
-
-    /** Rule over an office: what an act said of it, and what was said since. */
-    @EventSourcedEntity
-    record History(ActHistory<Office> acts) {
-
-        @EntityCreator
-        static History none(@InjectEntityId DecisionContext<UndoOfficeChange> of) {
-            return new History(ActHistory.of(
-                    of.command().act(), Office.unknown(of.command().office())));
-        }
-
-        @EventCriteriaBuilder
-        static EventCriteria boundary(DecisionContext<UndoOfficeChange> of) {
-            return EventCriteria.havingTags(
-                    Tag.of(Tags.OFFICE, of.command().office().value()));
-        }
-
-        @EventSourcingHandler
-        History evolve(OfficeEvent event, EventOrigin origin) {
-            return new History(acts.after(event, acts.now().after(event), origin));
         }
     }
 }

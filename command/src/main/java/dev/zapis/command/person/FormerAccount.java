@@ -6,7 +6,6 @@ import dev.zapis.command.DecisionContext;
 import dev.zapis.command.EventOrigin;
 import dev.zapis.command.Refused;
 import dev.zapis.command.UndoRefusal;
-import dev.zapis.command.person.UndoPersonChange.History;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.AccountBound;
@@ -60,7 +59,7 @@ record FormerAccount(
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext<UndoPersonChange> of, History history) {
+    static EventCriteria boundary(DecisionContext<UndoPersonChange> of, PersonHistory history) {
         AccountBound bound = history.bound();
         if (bound == null || history.acts().did(AccountReleased.class).isEmpty()) return BoundaryCriteria.nothing();
         return EventCriteria.havingTags(Tag.of(Tags.ACCOUNT, bound.account().value()));

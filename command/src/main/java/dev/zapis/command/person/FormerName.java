@@ -4,7 +4,6 @@ import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.DecisionContext;
 import dev.zapis.command.KeyedHasher;
 import dev.zapis.command.Refused;
-import dev.zapis.command.person.UndoPersonChange.History;
 import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
@@ -36,7 +35,7 @@ record FormerName(PersonNameRegistry names) {
     }
 
     @EventCriteriaBuilder
-    static EventCriteria boundary(DecisionContext<UndoPersonChange> of, History history, KeyedHasher hasher) {
+    static EventCriteria boundary(DecisionContext<UndoPersonChange> of, PersonHistory history, KeyedHasher hasher) {
         Person before = history.acts().before();
         boolean isTaken = history.acts().did(PersonRemoved.class).isPresent()
                 || history.acts().did(PersonRenamed.class).isPresent();

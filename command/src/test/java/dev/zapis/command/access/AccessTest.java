@@ -142,7 +142,13 @@ class AccessTest {
         Given given = Decisions.fixture(events).given();
         for (Object each : past) {
             given = each instanceof World.Caused caused
-                    ? given.event(caused.event(), Map.of(MetadataKeys.CAUSE, caused.cause()))
+                    ? given.event(
+                            caused.event(),
+                            Map.of(
+                                    MetadataKeys.CAUSE,
+                                    caused.cause(),
+                                    MetadataKeys.CORRELATION,
+                                    World.act(caused.cause()).value()))
                     : given.event(each);
         }
         given.when().nothing();

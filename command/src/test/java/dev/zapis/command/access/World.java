@@ -3,6 +3,7 @@ package dev.zapis.command.access;
 import static dev.zapis.command.Decisions.account;
 import static dev.zapis.command.Decisions.person;
 
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Decisions;
 import dev.zapis.events.Ids;
 import dev.zapis.events.office.AreaId;
@@ -62,6 +63,11 @@ public final class World {
 
     /** An event that something has made. */
     public record Caused(Object event, String cause) {}
+
+    /** The command that all of this cause came of. */
+    public static CommandId act(String cause) {
+        return new CommandId(Ids.derived("act", cause));
+    }
 
     static List<Object> before(Who who) {
         List<Object> past = new ArrayList<>(List.of(

@@ -16,9 +16,11 @@ import static dev.zapis.command.desk.DeskSamples.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.command.AccessRefusal;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.MetadataKeys;
 import dev.zapis.command.Reaction;
+import dev.zapis.events.Ids;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
@@ -96,29 +98,51 @@ class ClosedDayTest {
                 .noEvents();
     }
 
+    private static final CommandId ACT = new CommandId(Ids.derived("the closing"));
+    private static final RestoreDeskBookingsEndedBy BACK = new RestoreDeskBookingsEndedBy(OFFICE, ACT);
+
+    /** As a reaction to this act has it. */
+    private static Map<String, String> cameOf(CommandId act) {
+        return Map.of(MetadataKeys.CAUSE, CancelDeskBookingsOn.CAUSE, MetadataKeys.CORRELATION, act.value());
+    }
+
+    private static DeskBookingReclaimed reclaimed(DeskId desk, String name) {
+        return new DeskBookingReclaimed(bookingOf(desk, name, MONDAY), desk, OFFICE, person(name), MONDAY, DayPart.ALL);
+    }
+
     @Test
-    void where_closing_is_taken_back_so_is_what_it_ended_unless_the_day_is_closed_all_the_same() {
-        DaySet opened = new DaySet(OFFICE, MONDAY, null, null, 2, true);
-        RestoreDeskBookingsOn back = new RestoreDeskBookingsOn(OFFICE, List.of(MONDAY));
-        assertThat(new WhenDayOpenedThenRestoreDeskBookings().deeds().after(opened))
-                .containsExactly(back);
-        Map<String, String> cause = Map.of(MetadataKeys.CAUSE, CancelDeskBookingsOn.CAUSE);
+    void where_closing_is_taken_back_so_is_what_it_ended_also_where_the_day_stays_closed() {
+        DaySet opened = new DaySet(OFFICE, MONDAY, null, null, 2, null, ACT.value());
+        DaySet kept = new DaySet(OFFICE, MONDAY, false, WHY, 2, null, ACT.value());
+        Reaction reaction = new WhenClosingUndoneThenRestoreDeskBookings();
+        for (DaySet back : List.of(opened, kept)) {
+            assertThat(reaction.deeds().after(back)).containsExactly(BACK);
+            assertThat(new WhenDayClosedThenCancelDeskBookings().deeds().after(back))
+                    .isEmpty();
+            given().events(CLOSED)
+                    .event(ended(A1, "Anna"), cameOf(ACT))
+                    .events(back)
+                    .when()
+                    .command(BACK, byHouse())
+                    .then()
+                    .success()
+                    .events(reclaimed(A1, "Anna"));
+        }
+        assertThat(reaction.deeds().after(CLOSED)).isEmpty();
+    }
+
+    @Test
+    void what_another_act_ended_on_the_same_day_does_not_come_back_with_it() {
+        CommandId before = new CommandId(Ids.derived("an earlier closing"));
         given().events(CLOSED)
-                .event(ended(A1, "Anna"), cause)
-                .events(opened)
+                .event(ended(A1, "Anna"), cameOf(before))
+                .events(new DaySet(OFFICE, MONDAY, true, null, 2), CLOSED)
+                .event(ended(A2, "Boris"), cameOf(ACT))
                 .when()
-                .command(back, byHouse())
+                .command(BACK, byHouse())
                 .then()
                 .success()
-                .events(new DeskBookingReclaimed(
-                        bookingOf(A1, "Anna", MONDAY), A1, OFFICE, person("Anna"), MONDAY, DayPart.ALL));
-        given().events(CLOSED)
-                .event(ended(A1, "Anna"), cause)
-                .when()
-                .command(back, byHouse())
-                .then()
-                .success()
-                .noEvents();
+                .events(reclaimed(A2, "Boris"));
     }
 
     private static HolidaysTaken holidays(List<LocalDate> closed, int rule, @Nullable List<LocalDate> following) {
@@ -152,24 +176,22 @@ class ClosedDayTest {
     }
 
     @Test
-    void holidays_that_are_taken_back_bring_back_what_they_ended() {
+    void holidays_that_are_taken_back_bring_back_what_they_ended_and_end_nothing() {
         HolidaysTaken taken = holidays(List.of(MONDAY), 1, List.of(MONDAY));
-        HolidaysTaken back = holidays(List.of(), 2, List.of(MONDAY));
+        HolidaysTaken back = new HolidaysTaken(OFFICE, "RU", 2026, List.of(MONDAY), List.of(), 2, null, ACT.value());
         assertThat(new WhenDayClosedThenCancelDeskBookings().deeds().after(back))
                 .isEmpty();
-        RestoreDeskBookingsOn restore = new RestoreDeskBookingsOn(OFFICE, List.of(MONDAY));
-        Reaction reaction = new WhenDayOpenedThenRestoreDeskBookings();
-        assertThat(reaction.deeds().after(back)).containsExactly(restore);
+        Reaction reaction = new WhenClosingUndoneThenRestoreDeskBookings();
+        assertThat(reaction.deeds().after(back)).containsExactly(BACK);
         assertThat(reaction.deeds().after(taken)).isEmpty();
         given().events(taken)
-                .event(ended(A2, "Boris"), Map.of(MetadataKeys.CAUSE, CancelDeskBookingsOn.CAUSE))
+                .event(ended(A2, "Boris"), cameOf(ACT))
                 .events(back)
                 .when()
-                .command(restore, byHouse())
+                .command(BACK, byHouse())
                 .then()
                 .success()
-                .events(new DeskBookingReclaimed(
-                        bookingOf(A2, "Boris", MONDAY), A2, OFFICE, person("Boris"), MONDAY, DayPart.ALL));
+                .events(reclaimed(A2, "Boris"));
     }
 
     @Test

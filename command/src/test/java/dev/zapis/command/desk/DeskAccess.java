@@ -53,8 +53,8 @@ final class DeskAccess implements SliceAccess {
                 others(new CancelDeskBooking(World.OFFICE, OTHER_BOOKING, "why")),
                 others(new CancelDeskBookingsOf(World.SUSPENDED)),
                 of(new CancelDeskBookingsOn(World.OFFICE, List.of(CLOSED))),
-                others(new RestoreDeskBookingsOf(World.SUSPENDED)),
-                of(new RestoreDeskBookingsOn(World.OFFICE, List.of(DAY))),
+                others(new RestoreDeskBookingsOf(World.OTHER)),
+                of(new RestoreDeskBookingsEndedBy(World.OFFICE, World.act(CancelDeskBookingsOn.CAUSE))),
                 of(new RebookDesk(LEFT_BOOKING, DESK, World.OFFICE, World.OTHER, World.FREE_DAY, DayPart.ALL)),
                 of(new UndoDeskBooking(World.OFFICE, OTHER_BOOKING, Decisions.COMMAND, UndoWindow.RESULT)),
                 of(new UndoDeskChange(World.OFFICE, DESK, Decisions.COMMAND, UndoWindow.RESULT)),
@@ -76,7 +76,7 @@ final class DeskAccess implements SliceAccess {
                 new DeskBooked(OTHER_BOOKING, OTHER_DESK, World.OFFICE, World.OTHER, DAY, DayPart.ALL, 0),
                 new DeskBooked(CLOSED_BOOKING, OTHER_DESK, World.OFFICE, World.OTHER, CLOSED, DayPart.ALL, 0),
                 new DaySet(World.OFFICE, CLOSED, false, null, 1, true),
-                ended(World.SUSPENDED, CancelDeskBookingsOf.CAUSE),
+                ended(World.OTHER, CancelDeskBookingsOf.CAUSE),
                 ended(World.OTHER, CancelDeskBookingsOn.CAUSE),
                 new DeskBooked(
                         LEFT_BOOKING, OTHER_DESK, World.OFFICE, World.SUSPENDED, World.FREE_DAY, DayPart.ALL, 0));

@@ -225,7 +225,8 @@ public sealed interface OfficeEvent {
      * @param closed days off beyond the weekly ones
      * @param opened working days on what would be a day off
      * @param rule rises by one with every change of the office's booking rules
-     * @param bookingsFollowOn days on which bookings end where they are closed, and come back where they are not; none: they stay as they are
+     * @param bookingsFollowOn days on which bookings end with it; none: they stay as they are
+     * @param undoes id of the command that it takes back: what ended by that comes back; none where it takes back nothing
      */
     @Event(namespace = "zapis.office", name = "HolidaysTaken", version = "1")
     record HolidaysTaken(
@@ -235,7 +236,8 @@ public sealed interface OfficeEvent {
             List<LocalDate> closed,
             List<LocalDate> opened,
             int rule,
-            @Nullable List<LocalDate> bookingsFollowOn)
+            @Nullable List<LocalDate> bookingsFollowOn,
+            @Nullable String undoes)
             implements CalendarChange {
 
         public HolidaysTaken {
@@ -249,7 +251,18 @@ public sealed interface OfficeEvent {
             this(office, country, year, closed, opened, rule, null);
         }
 
-        /** Whether bookings of that day end or come back with this. */
+        public HolidaysTaken(
+                OfficeId office,
+                String country,
+                int year,
+                List<LocalDate> closed,
+                List<LocalDate> opened,
+                int rule,
+                @Nullable List<LocalDate> bookingsFollowOn) {
+            this(office, country, year, closed, opened, rule, bookingsFollowOn, null);
+        }
+
+        /** Whether bookings of that day end with this. */
         public boolean takesBookingsOf(LocalDate day) {
             return bookingsFollowOn != null && bookingsFollowOn.contains(day);
         }
@@ -261,7 +274,8 @@ public sealed interface OfficeEvent {
      * @param isOpen none: nothing is said of it any more
      * @param reason why it is closed; none where none was given
      * @param rule rises by one with every change of the office's booking rules
-     * @param bookingsFollow those of a day that closes end with it, and come back when it opens; false or none: they stay as they are
+     * @param bookingsFollow those of a day that closes end with it; false or none: they stay as they are
+     * @param undoes id of the command that it takes back: what ended by that comes back; none where it takes back nothing
      */
     @Event(namespace = "zapis.office", name = "DaySet", version = "1")
     record DaySet(
@@ -270,11 +284,22 @@ public sealed interface OfficeEvent {
             @Nullable Boolean isOpen,
             @Nullable String reason,
             int rule,
-            @Nullable Boolean bookingsFollow)
+            @Nullable Boolean bookingsFollow,
+            @Nullable String undoes)
             implements CalendarChange {
 
         public DaySet(OfficeId office, LocalDate day, @Nullable Boolean isOpen, @Nullable String reason, int rule) {
             this(office, day, isOpen, reason, rule, null);
+        }
+
+        public DaySet(
+                OfficeId office,
+                LocalDate day,
+                @Nullable Boolean isOpen,
+                @Nullable String reason,
+                int rule,
+                @Nullable Boolean bookingsFollow) {
+            this(office, day, isOpen, reason, rule, bookingsFollow, null);
         }
     }
 

@@ -26,11 +26,8 @@ public record BookingCard(BookingId booking, Viewer viewer) implements Query<Boo
 
     record Handler(DatabaseClient database) {
 
-        /** The first that its owner got there after it was to come back. */
-        private static final String BACK = """
-                select again.booking_id from desk_return back join desk_booking again using (person_id, desk_id, day)
-                where back.booking_id = :booking and back.state = 'BACK' and again.position > back.position
-                order by again.position limit 1""";
+        private static final String BACK =
+                "select again from desk_return where booking_id = :booking and again is not null";
 
         @QueryHandler
         Mono<Result> handle(BookingCard query) {
@@ -43,7 +40,7 @@ public record BookingCard(BookingId booking, Viewer viewer) implements Query<Boo
         private Mono<Optional<BookingId>> back(BookingCard query) {
             return database.sql(BACK)
                     .bind("booking", query.booking().value())
-                    .map((Readable row) -> new BookingId(text(row, "booking_id")))
+                    .map((Readable row) -> new BookingId(text(row, "again")))
                     .one()
                     .map(Optional::of)
                     .defaultIfEmpty(Optional.empty());

@@ -15,16 +15,17 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Which cancelled bookings came back: those that a command was to bring back, or all of somebody who has left and come again, or those of
- * a booking's owner that were to come back with it.
+ * Which cancelled bookings came back: those that an act had ended, or all of somebody who has left and come again, or those of a booking's
+ * owner that were to come back with it. What came back and was cancelled again is none of them.
  *
- * @param command with what followed from it; none: by the person
- * @param with none: by the command or the person
+ * @param act the command that has been taken back; none: by the person
+ * @param person what they lost when they left last, and what they did not lose as they were back before
+ * @param with none: by the act or the person
  * @param from the first day that matters
  */
 @Reads({"desk", "office", "person"})
 public record BookingsReturned(
-        @Nullable String command,
+        @Nullable String act,
         @Nullable PersonId person,
         @Nullable BookingId with,
         LocalDate from,
@@ -44,24 +45,28 @@ public record BookingsReturned(
     record Handler(DatabaseClient database) {
 
         private static final String COMES = """
-                select bookings.*, coalesce(back.state, 'PENDING') as state
-                from (%s) bookings left join desk_return back using (booking_id)
-                where bookings.day >= :from
-                  and (:command in (back.command, back.correlation)
-                       or (back.command, bookings.person_id) in (select one.command, one.person_id from desk_return one
-                                                                 where one.booking_id = :with)
-                       or :command = '' and :with = '' and bookings.person_id = :person and not bookings.is_live
-                          and (back.booking_id is not null
-                               or exists (select 1 from desk_booking ended where ended.booking_id = bookings.booking_id
-                                            and ended.cause = 'desk.when-person-left')))
-                order by bookings.day
+                select bookings.*, case when bookings.is_live then 'BACK' else coalesce(back.state, 'PENDING') end as state
+                from (%s) bookings
+                    join desk_booking its using (booking_id)
+                    left join desk_return back using (booking_id)
+                    left join desk_booking again on again.booking_id = back.again
+                    left join desk_leaving leaving on leaving.person_id = its.person_id
+                where its.day >= :from and coalesce(again.is_live, true)
+                  and (its.act = :act and not its.is_live
+                       or (back.command, its.person_id) in (select one.command, one.person_id from desk_return one
+                                                            where one.booking_id = :with)
+                       or its.person_id = :person
+                          and (its.is_live and its.position < leaving.position
+                               or its.cause = 'desk.when-person-left'
+                                  and greatest(its.ended, back.position) > leaving.position))
+                order by its.day
                 """.formatted(Booking.SELECT);
 
         @QueryHandler
         Mono<Result> handle(BookingsReturned query) {
             return query.viewer()
                     .asks(database.sql(COMES))
-                    .bind("command", query.command() == null ? "" : query.command())
+                    .bind("act", query.act() == null ? "" : query.act())
                     .bind("person", query.person() == null ? "" : query.person().value())
                     .bind("with", query.with() == null ? "" : query.with().value())
                     .bind("from", query.from())

@@ -9,6 +9,9 @@ import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
 import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskEvent.DeskUnblocked;
+import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonRemoved;
+import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.ProjectionTables;
 import dev.zapis.eventstore.StoredEvent;
 import java.time.ZoneOffset;
@@ -16,10 +19,10 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.annotation.EventHandler;
 import reactor.core.publisher.Mono;
 
-/** Fills {@code desk}, {@code desk_block}, {@code desk_booking} and {@code desk_return}. */
+/** Fills {@code desk}, {@code desk_block}, {@code desk_booking}, {@code desk_return} and {@code desk_leaving}. */
 final class DeskTable {
 
-    /** Keys of the metadata: who has asked for what is recorded, what made the command, and its id. */
+    /** Keys of the metadata: who has asked for what is recorded, what made the command, its id, and the one that it came of. */
     private static final String ACTOR = "actor";
 
     private static final String CAUSE = "cause";
@@ -27,6 +30,9 @@ final class DeskTable {
     private static final String COMMAND = "zapis.command";
 
     private static final String CORRELATION = "correlationId";
+
+    /** The reaction by which bookings come back. */
+    private static final String RETURNING = "desk.when-booking-reclaimed";
 
     @EventHandler
     Mono<Void> on(DeskAdded event, ProjectionTables tables) {
@@ -76,7 +82,7 @@ final class DeskTable {
     }
 
     @EventHandler
-    Mono<Void> on(DeskBooked event, ProjectionTables tables, StoredEvent recorded) {
+    Mono<Void> on(DeskBooked event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
         return tables.execute(
                         """
                         insert into {desk_booking}
@@ -90,21 +96,50 @@ final class DeskTable {
                         event.day(),
                         event.part().name(),
                         recorded.position())
-                .then(tables.execute("""
-                        update {desk_return} set state = 'BACK'
-                        where person_id = $1 and desk_id = $2 and day = $3 and state = 'PENDING'""", event.person().value(), event.desk().value(), event.day()))
+                .then(isReturned(message) ? returned(event, tables) : Mono.empty())
                 .then();
+    }
+
+    private static boolean isReturned(EventMessage message) {
+        return RETURNING.equals(message.metadata().get(CAUSE));
+    }
+
+    /** Of the same desk on the same day one is on its way back at most: it was live when it ended. */
+    private static Mono<Long> returned(DeskBooked event, ProjectionTables tables) {
+        return tables.execute(
+                """
+                update {desk_return} set state = 'BACK', again = $4
+                where person_id = $1 and desk_id = $2 and day = $3 and state = 'PENDING'""",
+                event.person().value(),
+                event.desk().value(),
+                event.day(),
+                event.booking().value());
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonDeactivated event, ProjectionTables tables, StoredEvent recorded) {
+        return left(event.person(), tables, recorded);
+    }
+
+    @EventHandler
+    Mono<Void> on(PersonRemoved event, ProjectionTables tables, StoredEvent recorded) {
+        return left(event.person(), tables, recorded);
+    }
+
+    private static Mono<Void> left(PersonId person, ProjectionTables tables, StoredEvent recorded) {
+        return tables.execute("""
+                        insert into {desk_leaving} (person_id, position) values ($1, $2)
+                        on conflict (person_id) do update set position = excluded.position""", person.value(), recorded.position()).then();
     }
 
     @EventHandler
     Mono<Void> on(DeskBookingReclaimed event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
         return tables.execute(
                         """
-                        insert into {desk_return} (booking_id, command, correlation, person_id, desk_id, day, state, position)
-                        values ($1, $2, $3, $4, $5, $6, 'PENDING', $7) on conflict (booking_id) do nothing""",
+                        insert into {desk_return} (booking_id, command, person_id, desk_id, day, state, position)
+                        values ($1, $2, $3, $4, $5, 'PENDING', $6) on conflict (booking_id) do nothing""",
                         event.booking().value(),
                         message.metadata().getOrDefault(COMMAND, ""),
-                        message.metadata().getOrDefault(CORRELATION, ""),
                         event.person().value(),
                         event.desk().value(),
                         event.day(),
@@ -125,13 +160,14 @@ final class DeskTable {
     Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
         return tables.execute(
                         """
-                        update {desk_booking} set is_live = false, ended = $2, ended_at = $3, ended_by = $4, cause = $5
+                        update {desk_booking} set is_live = false, ended = $2, ended_at = $3, ended_by = $4, cause = $5, act = $6
                         where booking_id = $1""",
                         event.booking().value(),
                         recorded.position(),
                         recorded.at().atOffset(ZoneOffset.UTC),
                         message.metadata().get(ACTOR),
-                        message.metadata().get(CAUSE))
+                        message.metadata().get(CAUSE),
+                        message.metadata().get(CORRELATION))
                 .then();
     }
 }

@@ -149,9 +149,9 @@ final class OfficeTable {
 
     @EventHandler
     Mono<Void> on(AreaRetired event, ProjectionTables tables) {
-        return tables.execute(
-                        "update {area} set is_retired = true where area_id = $1",
-                        event.area().value())
+        String area = event.area().value();
+        return tables.execute("update {area} set is_retired = true, opens = null where area_id = $1", area)
+                .then(tables.execute("delete from {area_team} where area_id = $1", area))
                 .then();
     }
 

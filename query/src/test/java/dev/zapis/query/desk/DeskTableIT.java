@@ -2,7 +2,6 @@ package dev.zapis.query.desk;
 
 import static dev.zapis.query.ReadTables.answer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
@@ -10,8 +9,6 @@ import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
-import dev.zapis.events.desk.DeskEvent.DeskBookingNotReturned;
-import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
@@ -65,62 +62,6 @@ class DeskTableIT {
     }
 
     private static final Viewer ADMIN = new Viewer(null, true);
-
-    @Test
-    void a_cancelled_booking_that_comes_back_is_told_and_so_is_one_that_does_not() {
-        LocalDate later = MONDAY.plusDays(20);
-        LocalDate last = later.plusDays(1);
-        TABLES.given(
-                booked("B1", ANNA, later),
-                cancelled("B1", ANNA, later),
-                booked("B1", ANNA, last),
-                cancelled("B1", ANNA, last),
-                new DeskBookingReclaimed(id("B1", ANNA, later), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL),
-                new DeskBookingReclaimed(id("B1", ANNA, last), deskId("B1"), OFFICE, ANNA, last, DayPart.ALL),
-                new DeskBooked(new BookingId(Ids.derived("again")), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL, 1));
-        BookingsReturned asked = new BookingsReturned(null, ANNA, null, later, ADMIN);
-        var open = answer(new BookingsReturned.Handler(CLIENT).handle(asked));
-        assertThat(open.isOpen()).isTrue();
-        TABLES.given(new DeskBookingNotReturned(
-                id("B1", ANNA, last), deskId("B1"), OFFICE, ANNA, last, DayPart.ALL, "TAKEN"));
-        var found = answer(new BookingsReturned.Handler(CLIENT).handle(asked));
-        assertThat(found.isOpen()).isFalse();
-        assertThat(found.bookings().stream().map(BookingsReturned.Returned::state))
-                .containsExactly("BACK", "TAKEN");
-        BookingsReturned together = new BookingsReturned(null, null, id("B1", ANNA, last), later, ADMIN);
-        assertThat(answer(new BookingsReturned.Handler(CLIENT).handle(together)).bookings())
-                .isEqualTo(found.bookings());
-        BookingCard gone = new BookingCard(id("B1", ANNA, later), ADMIN);
-        assertThat(answer(new BookingCard.Handler(CLIENT).handle(gone)).back())
-                .contains(new BookingId(Ids.derived("again")));
-        BookingCard lost = new BookingCard(id("B1", ANNA, last), ADMIN);
-        assertThat(answer(new BookingCard.Handler(CLIENT).handle(lost)).back()).isEmpty();
-        TABLES.given(new DeskBookingCancelled(
-                new BookingId(Ids.derived("again")), deskId("B1"), OFFICE, ANNA, later, DayPart.ALL, null, 1));
-    }
-
-    @Test
-    void somebody_sees_all_that_they_have_booked_and_whether_they_ended_it() {
-        PersonId vera = new PersonId(Ids.derived("vera"));
-        LocalDate first = MONDAY.minusDays(60);
-        LocalDate next = first.plusDays(1);
-        TABLES.given(
-                booked("B1", vera, first),
-                cancelled("B1", vera, first),
-                new DeskBookingReclaimed(id("B1", vera, first), deskId("B1"), OFFICE, vera, first, DayPart.ALL),
-                new DeskBookingNotReturned(
-                        id("B1", vera, first), deskId("B1"), OFFICE, vera, first, DayPart.ALL, "TAKEN"),
-                booked("A2", vera, next));
-        var mine = answer(new OwnBookings.Handler(CLIENT).handle(new OwnBookings(vera)));
-        assertThat(mine.left()).isZero();
-        assertThat(mine.bookings())
-                .extracting(OwnBookings.Booked::day, OwnBookings.Booked::desk, OwnBookings.Booked::isLive)
-                .containsExactly(tuple(next, "A2", true), tuple(first, "B1", false));
-        OwnBookings.Booked ended = mine.bookings().getLast();
-        assertThat(ended.area()).isEqualTo("Quiet");
-        assertThat(ended.returned()).isEqualTo("TAKEN");
-        assertThat(ended.end()).isNotNull().matches(end -> end.at() != null && !end.isByOwner());
-    }
 
     @AfterAll
     static void close() {

@@ -1,6 +1,7 @@
 package dev.zapis.command.desk;
 
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.command.UpcomingBookings;
@@ -12,16 +13,12 @@ import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
-/** Brings back what closing an office on these days has ended, as far as it is still free. The house alone asks for it; again it changes nothing. */
+/** Brings back what an act has ended in an office, and no other's, as far as it is still free. The house alone asks for it; again it changes nothing. */
 @Irreversible(Irreversible.BY_HOUSE)
-public record RestoreDeskBookingsOn(OfficeId office, List<LocalDate> days) implements Reclaims {
-
-    public RestoreDeskBookingsOn {
-        days = List.copyOf(days);
-    }
+public record RestoreDeskBookingsEndedBy(OfficeId office, CommandId act) implements Reclaims {
 
     static List<DeskEvent> decide(
-            RestoreDeskBookingsOn command,
+            RestoreDeskBookingsEndedBy command,
             Requester requester,
             Office office,
             WithdrawnBookings withdrawn,
@@ -29,9 +26,8 @@ public record RestoreDeskBookingsOn(OfficeId office, List<LocalDate> days) imple
         requester.mustBeHouse();
         LocalDate today = office.dayOf(context.now());
         return withdrawn
-                .because(CancelDeskBookingsOn.CAUSE)
-                .where(event -> command.days().contains(event.day()))
-                .where(event -> !event.day().isBefore(today) && !office.isClosedOn(event.day()))
+                .by(command.act())
+                .where(event -> !event.day().isBefore(today))
                 .reclaimed();
     }
 
@@ -43,7 +39,7 @@ public record RestoreDeskBookingsOn(OfficeId office, List<LocalDate> days) imple
     static class Handler {
         @CommandHandler
         void handle(
-                RestoreDeskBookingsOn command,
+                RestoreDeskBookingsEndedBy command,
                 Requester requester,
                 Office office,
                 WithdrawnBookings withdrawn,

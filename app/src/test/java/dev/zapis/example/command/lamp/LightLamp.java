@@ -2,6 +2,7 @@ package dev.zapis.example.command.lamp;
 
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Refused;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
@@ -18,6 +19,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Lights a lamp for the person who asks. */
+@Irreversible("PutOutLamp puts it out")
 public record LightLamp(OfficeId office, LocalDate day) implements Command {
 
     static LampEvent decide(LightLamp command, Requester requester, Office office, CommandContext context) {

@@ -1,6 +1,7 @@
 package dev.zapis.example.command.lamp;
 
 import dev.zapis.command.Command;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.example.events.lamp.LampEvent;
@@ -9,6 +10,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
 /** Puts out what somebody who has left has lit. The house alone asks for it; again it changes nothing. */
+@Irreversible(Irreversible.BY_HOUSE)
 public record PutOutLampsOf(PersonId person) implements Command {
 
     static List<LampEvent> decide(PutOutLampsOf command, Requester requester, LeftLamps left) {

@@ -4,6 +4,7 @@ import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.Command;
 import dev.zapis.command.CommandContext;
 import dev.zapis.command.DecisionContext;
+import dev.zapis.command.Irreversible;
 import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.Tags;
@@ -30,6 +31,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Reminds the owner of a lamp, once for each offset, while it is lit. The house alone asks for it, when it is due. */
+@Irreversible(Irreversible.BY_HOUSE)
 public record RemindOfLamp(OfficeId office, LampId lamp, PersonId person, ReminderOffset offset) implements Command {
 
     static List<LampEvent> decide(

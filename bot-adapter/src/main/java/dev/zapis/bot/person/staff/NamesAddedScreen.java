@@ -28,16 +28,15 @@ public record NamesAddedScreen(List<String> commands) implements PermanentScreen
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return visit.ask(new RegisteredPeople(added(commands)))
-                .map(found -> View.titled("title", "count", found.count())
-                        .line("then")
-                        .row(Button.text("list", PeopleScreen.ALL), Button.text("more", new AddNamesScreen())));
+        List<CommandId> ids = commands.stream().map(CommandId::new).toList();
+        return visit.ask(new RegisteredPeople(added(ids))).map(found -> View.titled("title", "count", found.count())
+                .line("then")
+                .row(Button.text("list", PeopleScreen.ALL), Button.text("more", new AddNamesScreen())));
     }
 
     /** All whom these may have added. */
-    static List<PersonId> added(List<String> commands) {
+    static List<PersonId> added(List<CommandId> commands) {
         return commands.stream()
-                .map(CommandId::new)
                 .flatMap(command -> IntStream.range(0, AddNames.MOST).mapToObj(line -> AddNames.made(command, line)))
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.command.CommandId;
 import dev.zapis.query.person.RegisteredPeople;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -12,10 +13,10 @@ import reactor.core.publisher.Mono;
 /**
  * Names that were added are off the list again, but for those that somebody has claimed.
  *
- * @param commands ids of those that had added them
+ * @param commands those that had added them
  */
 @Route("people.taken-back")
-record NamesTakenBackScreen(List<String> commands) implements Screen {
+record NamesTakenBackScreen(List<CommandId> commands) implements Screen {
 
     NamesTakenBackScreen {
         commands = List.copyOf(commands);

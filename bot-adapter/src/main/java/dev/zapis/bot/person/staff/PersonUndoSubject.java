@@ -46,7 +46,7 @@ final class PersonUndoSubject implements UndoSubject {
             when LEAVING.contains(kind) -> Optional.of(new PersonRestoredScreen(change.person()));
             case UndoNames names ->
                 Optional.of(new NamesTakenBackScreen(
-                        undo.stream().map(each -> each.act().value()).toList()));
+                        undo.stream().map(UndoCommand::act).toList()));
             default -> Optional.empty();
         };
     }

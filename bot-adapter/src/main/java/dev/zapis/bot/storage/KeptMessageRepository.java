@@ -17,8 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** The messages of one bot that are edited when what they show changes, and which of them lack something. */
 public final class KeptMessageRepository implements KeptMessageStore {
@@ -29,22 +31,16 @@ public final class KeptMessageRepository implements KeptMessageStore {
     private static final Duration LONGEST = Duration.ofDays(60);
     private static final Duration BETWEEN_EDITS = Duration.ofSeconds(1);
     private static final int TIDIED_AT_ONCE = 1_000;
+    private static final int CAUGHT_UP_AT_ONCE = 100;
 
     private static final String KEY = "bot_id = :bot and chat_id = :chat and message_id = :message";
 
     private static final String KEEP = "select keep_message(:bot, :chat, :message, :target, :render, :lasting, :digest,"
             + " :shown, :kept, :free, :things, :most, :due)";
 
-    /** What has happened while it was drawn, before anybody knew that it would show that. */
-    private static final String CATCH_UP = """
-            update shown_thing t set position = greatest(t.position, found.last), is_open = true
-            from (select named.thing, (select max(e.position) from event_tag e where e.tag = named.thing) as last
-                  from unnest(:things::text[]) named (thing)) found
-            where t.thing = found.thing and found.last > :shown""";
-
     private static final String CLAIM = """
             update kept_message m
-            set owner = :owner, claimed_until = clock_timestamp() + interval '35 seconds', tries = m.tries + 1
+            set owner = :owner, claimed_until = clock_timestamp() + interval '35 seconds'
             from (select max(stale.upto) as upto from stale_message stale
                   where stale.bot_id = :bot and stale.chat_id = :chat and stale.message_id = :message) s
             where m.bot_id = :bot and m.chat_id = :chat and m.message_id = :message and m.not_before <= :now
@@ -54,11 +50,6 @@ public final class KeptMessageRepository implements KeptMessageStore {
                       array(select thing from kept_message_thing k where k.bot_id = m.bot_id and k.chat_id = m.chat_id
                             and k.message_id = m.message_id) as things,
                       (select language from dialog d where d.bot_id = m.bot_id and d.chat_id = m.chat_id) as language""";
-
-    private static final String CLOSE = """
-            update shown_thing t set is_open = false
-            where t.is_open and not exists (select 1 from kept_message_thing k join kept_message m using (bot_id, chat_id, message_id)
-                                            where k.thing = t.thing and m.shown < t.position)""";
 
     private static final String NEXT = """
             select min(greatest(m.not_before,
@@ -70,15 +61,6 @@ public final class KeptMessageRepository implements KeptMessageStore {
                   select bot_id, chat_id, greatest(not_before, due_at), claimed_until from kept_message where due_at is not null) m
             left join dialog d on d.bot_id = m.bot_id and d.chat_id = m.chat_id
             where m.bot_id = :bot and d.unreachable_since is null""";
-
-    private static final String TIDY = """
-            with old as (delete from kept_message where (bot_id, chat_id, message_id) in (
-                select bot_id, chat_id, message_id from kept_message where kept_at < :before order by kept_at limit :most)
-                returning 1),
-            unseen as (delete from shown_thing t where t.thing in (
-                select s.thing from shown_thing s where not exists (select 1 from kept_message_thing k where k.thing = s.thing)
-                limit :most) returning 1)
-            select (select count(*) from old) + (select count(*) from unseen) as gone""";
 
     private final DatabaseClient db;
     private final long bot;
@@ -103,14 +85,14 @@ public final class KeptMessageRepository implements KeptMessageStore {
      * One that lacks something, and is nobody else's to edit for 35 s: a little longer than an edit may take.
      *
      * @param upTo what has happened up to this position is to be in it
-     * @param attempt counts from 1
+     * @param failures how often it could not be edited since it was last
      * @param language IETF tag of the person's Telegram when it was last seen
      */
     public record StaleMessage(
             KeptMessage kept,
             Instant keptAt,
             long upTo,
-            int attempt,
+            int failures,
             @Nullable String language) {}
 
     @Override
@@ -134,10 +116,29 @@ public final class KeptMessageRepository implements KeptMessageStore {
                         .bind("most", MOST_OF_A_CHAT)
                         .bind("due", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, due))
                         .then())
-                .then(Mono.defer(() -> db.sql(CATCH_UP)
-                        .bind("things", things)
-                        .bind("shown", message.shown())
-                        .then()));
+                // One of its things may have been tidied away between two looks at it.
+                .retryWhen(Retry.max(1).filter(DataIntegrityViolationException.class::isInstance))
+                .then(Mono.defer(() -> caughtUp(new Place(message.chat(), message.message()))));
+    }
+
+    /** What happened while it was drawn is its to show, too. */
+    private Mono<Void> caughtUp(Place place) {
+        return place(db.sql("select catch_up_kept_message(:bot, :chat, :message)"), place.chat(), place.message())
+                .then();
+    }
+
+    /** Those of a program that was killed before it had asked. */
+    private Mono<Void> caughtUp() {
+        return db.sql("select chat_id as chat, message_id as message from kept_message"
+                        + " where bot_id = :bot and not is_caught_up order by chat_id, message_id limit :most")
+                .bind("bot", bot)
+                .bind("most", CAUGHT_UP_AT_ONCE)
+                .map(KeptMessageRepository::place)
+                .all()
+                .collectList()
+                .flatMapIterable(behind -> behind)
+                .concatMap(this::caughtUp)
+                .then();
     }
 
     @Override
@@ -152,7 +153,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
                 .bind("bot", bot)
                 .bind("now", utc(clock.instant()))
                 .bind("most", most)
-                .map((Readable row) -> new Place(number(row, "chat"), number(row, "message")))
+                .map(KeptMessageRepository::place)
                 .all()
                 .collectList();
     }
@@ -179,9 +180,16 @@ public final class KeptMessageRepository implements KeptMessageStore {
                 .then();
     }
 
-    /** It is tried again then. */
+    /** It waits until then for something that is no fault of its own. */
     public Mono<Void> later(StaleMessage message, Instant when) {
         return claimed("not_before = :at", message.kept()).bind("at", utc(when)).then();
+    }
+
+    /** It has failed, and is tried again then. */
+    public Mono<Void> failed(StaleMessage message, Instant again) {
+        return claimed("not_before = :at, tries = tries + 1", message.kept())
+                .bind("at", utc(again))
+                .then();
     }
 
     private DatabaseClient.GenericExecuteSpec claimed(String changes, KeptMessage message) {
@@ -192,12 +200,14 @@ public final class KeptMessageRepository implements KeptMessageStore {
 
     /** When there may be something to edit again, by the product's time; empty where nothing lacks anything. */
     public Mono<Instant> next() {
-        return db.sql(CLOSE).then().then(Mono.defer(() -> db.sql(NEXT)
-                .bind("bot", bot)
-                .bind("now", utc(clock.instant()))
-                .map((Readable row) -> Optional.ofNullable(row.get("at", Instant.class)))
-                .one()
-                .flatMap(Mono::justOrEmpty)));
+        return caughtUp()
+                .then(Mono.defer(() -> db.sql("select close_shown_things()").then()))
+                .then(Mono.defer(() -> db.sql(NEXT)
+                        .bind("bot", bot)
+                        .bind("now", utc(clock.instant()))
+                        .map((Readable row) -> Optional.ofNullable(row.get("at", Instant.class)))
+                        .one()
+                        .flatMap(Mono::justOrEmpty)));
     }
 
     /** To be called at a start: what an earlier life of this instance was about to edit may be edited at once. */
@@ -218,7 +228,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
 
     /** Old ones stay as they are from then on, a bounded number at a time. Answers how much went. */
     public Mono<Long> tidy() {
-        return db.sql(TIDY)
+        return db.sql("select tidy_kept_messages(:before, :most) as gone")
                 .bind("before", utc(clock.instant().minus(LONGEST)))
                 .bind("most", TIDIED_AT_ONCE)
                 .map((Readable row) -> number(row, "gone"))
@@ -227,6 +237,10 @@ public final class KeptMessageRepository implements KeptMessageStore {
 
     private DatabaseClient.GenericExecuteSpec place(DatabaseClient.GenericExecuteSpec sql, long chat, long message) {
         return sql.bind("bot", bot).bind("chat", chat).bind("message", message);
+    }
+
+    private static Place place(Readable row) {
+        return new Place(number(row, "chat"), number(row, "message"));
     }
 
     private static StaleMessage stale(Place place, Readable row) {

@@ -464,6 +464,39 @@ class KeptMessageRelayIT {
         assertThat(edits()).hasSize(1);
     }
 
+    @Test
+    void waiting_for_the_tables_is_no_failure() {
+        sent(42, 7);
+        visits.fallsBehind();
+        free(1);
+        happens();
+        for (int second = 0; second < 15; second++) {
+            round();
+            time.passes(Duration.ofSeconds(1));
+        }
+        visits.catchesUp();
+        telegram.refuses("editmessagetext", 502, "Bad Gateway");
+        round();
+        assertThat(kept()).isOne();
+        time.passes(Duration.ofSeconds(1));
+        round();
+        assertThat(edits()).hasSize(2).last().asString().endsWith("свободно: 1");
+    }
+
+    @Test
+    void what_telegram_never_takes_is_given_up() {
+        sent(42, 7);
+        happens();
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            assertThat(kept()).isOne();
+            telegram.refuses("editmessagetext", 502, "Bad Gateway");
+            round();
+            time.passes(Duration.ofMinutes(5));
+        }
+        assertThat(kept()).isZero();
+        assertThat(edits()).hasSize(12);
+    }
+
     /** A message sent a moment ago shows what no table has yet. */
     @Test
     void what_is_not_found_as_the_tables_are_behind_is_not_taken_for_over() {

@@ -44,7 +44,7 @@ public final class KeptMessageRelay {
     private static final Duration BEHIND = Duration.ofSeconds(1);
     private static final Duration ANSWERS_FIRST = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int MOST_TRIES = 12;
+    private static final int MOST_RETRIES = 11;
     private static final int LONGEST_DOUBLING = 8;
 
     private final KeptMessageRepository messages;
@@ -194,10 +194,10 @@ public final class KeptMessageRelay {
             Instant afterAnswers = until.plus(ANSWERS_FIRST);
             return dependencies.limits().pause(afterAnswers).then(messages.later(stale, afterAnswers));
         }
-        if (stale.attempt() < MOST_TRIES) {
-            Duration wait = Duration.ofSeconds(1L << Math.min(stale.attempt() - 1, LONGEST_DOUBLING));
+        if (stale.failures() < MOST_RETRIES) {
+            Duration wait = Duration.ofSeconds(1L << Math.min(stale.failures(), LONGEST_DOUBLING));
             LOG.warn("an edit is tried again in {} s: {}", wait.toSeconds(), fault.toString());
-            return messages.later(stale, now.plus(wait));
+            return messages.failed(stale, now.plus(wait));
         }
         String kind = stale.kept().target().split("\\|", 2)[0];
         LOG.error("a message ({}) stays as it is", kind, fault);

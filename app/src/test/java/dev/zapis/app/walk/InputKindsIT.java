@@ -25,7 +25,7 @@ class InputKindsIT {
         owner.taps("Забронировать").isToldNothing().sees("Место забронировано", "B2", Days.written(day));
         owner.says("/my").sees("Мои брони", "B2", Days.written(day));
         owner.says("/book").sees("На какой день");
-        assertThat(Steps.cell(owner, day)).startsWith("●");
+        assertThat(Steps.cell(owner, day)).startsWith("•");
 
         Steps.seesFreeDesks(other, day);
         assertThat(DeskIT.desks(other)).hasSize(11).doesNotContain("B2");

@@ -72,18 +72,18 @@ class DeskCalendarTest {
 
     @Test
     void a_month_has_seven_columns_a_header_and_one_mark_at_most() {
-        FakeChat chat = office().types("/book").sees("На какой день", "● ваша бронь · ○ занято · ✖ закрыто");
+        FakeChat chat = office().types("/book").sees("На какой день", "• ваша бронь · ◦ занято · ✖ закрыто");
         assertThat(chat.keyboard().subList(0, 5))
                 .containsExactly(
                         List.of("пн 23 · 9", "ср 25 · 9", "чт 26 · 9"),
                         List.of("Ноябрь 2026", "›"),
                         List.of("пн", "вт", "ср", "чт", "пт", "сб", "вс"),
-                        List.of("23", "●24", "25", "26", "○27", "✖28", "✖29"),
+                        List.of("23", "•24", "25", "26", "◦27", "✖28", "✖29"),
                         List.of("30", "·", "·", "·", "·", "·", "·"));
         chat.taps("›").sees("[‹] [Декабрь 2026]");
         assertThat(chat.keyboard().get(2)).containsExactly("·", "1", "2", "3", "4", "✖5", "✖6");
         assertThat(chat.keyboard().get(3)).containsExactly("7", "·8", "·9", "·10", "·11", "·12", "·13");
-        chat.taps("‹").sees("Ноябрь 2026", "●24").taps("25").sees("ср 25 ноября", "Свободных мест: 3");
+        chat.taps("‹").sees("Ноябрь 2026", "•24").taps("25").sees("ср 25 ноября", "Свободных мест: 3");
     }
 
     @Test
@@ -91,7 +91,7 @@ class DeskCalendarTest {
         FakeChat chat = office().types("/book");
         chat.taps("✖28").hears("Этот день выбрать нельзя: сб 28 ноября. Ничего не изменилось. Офис закрыт (выходной)");
         chat.sees("Офис закрыт (выходной). Выберите другой день.", "На какой день", "Ноябрь 2026");
-        chat.taps("вт").hears("Это не день").taps("Ноябрь 2026").sees("●24");
+        chat.taps("вт").hears("Это не день").taps("Ноябрь 2026").sees("•24");
         chat.taps("›").taps("·8").hears("последний день — пн 7 декабря").sees("Декабрь 2026", "·8");
         chat.at(FakeChat.MONDAY_NOON.plus(Duration.ofDays(9))).types("/book");
         chat.taps("·1")
@@ -127,7 +127,7 @@ class DeskCalendarTest {
         FakeChat chat = ahead(14, Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY))
                 .types("/book");
         assertThat(chat.keyboard().get(2)).containsExactly("вс", "пн", "вт", "ср", "чт", "пт", "сб");
-        assertThat(chat.keyboard().get(3)).startsWith("·22", "23", "●24");
+        assertThat(chat.keyboard().get(3)).startsWith("·22", "23", "•24");
     }
 
     @Test
@@ -142,7 +142,7 @@ class DeskCalendarTest {
     void who_is_in_is_asked_of_any_day_of_a_month() {
         office().opens(new DayPlanScreen(MONDAY, 0))
                 .taps("📅 Другой день")
-                .sees("на какой день?", "●24", "✖28")
+                .sees("на какой день?", "•24", "✖28")
                 .taps("✖28")
                 .sees("Кто в офисе: сб 28 ноября")
                 .taps("📅 Другой день")
@@ -159,15 +159,15 @@ class DeskCalendarTest {
                                 .map(day -> new TakenDays.Day(day, day.getDayOfWeek() == DayOfWeek.FRIDAY ? 2 : 0))
                                 .toList()))
                 .opens(new BookingsByDayScreen())
-                .sees("[пт 27 · 2] [пт 4 · 2]", "● есть брони", "●27");
-        chat.taps("›").sees("Декабрь 2026", "●4").taps("●4").sees("пт 4 декабря");
+                .sees("[пт 27 · 2] [пт 4 · 2]", "• есть брони", "•27");
+        chat.taps("›").sees("Декабрь 2026", "•4").taps("•4").sees("пт 4 декабря");
         chat.opens(new BookingsByDayScreen()).taps("28").sees("сб 28 ноября");
     }
 
     @Test
     void it_speaks_english() {
         FakeChat chat =
-                office().in("en").types("/book").sees("Which day", "● your booking", "November 2026", "[Mo] [Tu]");
+                office().in("en").types("/book").sees("Which day", "• your booking", "November 2026", "[Mo] [Tu]");
         chat.taps("✖28").hears("This day cannot be chosen: Sat 28 November. Nothing has changed. The office is closed");
         chat.taps("›").taps("·8").hears("the last day is Mon 7 December");
     }
@@ -183,12 +183,12 @@ class DeskCalendarTest {
                                 .filter(day -> day(day).isOpen() && day.getDayOfMonth() % 2 == 1)
                                 .toList()))
                 .types("A3")
-                .sees("A3 (У окна)", "[пн 23] [ср 25] [пт 27]", "[23] [●24] [25] [○26] [27] [✖28]");
+                .sees("A3 (У окна)", "[пн 23] [ср 25] [пт 27]", "[23] [•24] [25] [◦26] [27] [✖28]");
         chat.taps("25")
                 .sees("Забронировать место?", "A3 (У окна), ср 25 ноября")
                 .taps("⬅ Назад")
                 .taps("›");
-        chat.sees("Декабрь 2026", "[1] [○2] [3]").taps("○2").sees("ср 2 декабря", "Свободных мест");
+        chat.sees("Декабрь 2026", "[1] [◦2] [3]").taps("◦2").sees("ср 2 декабря", "Свободных мест");
     }
 
     /** Old keyboards stay in chats. */

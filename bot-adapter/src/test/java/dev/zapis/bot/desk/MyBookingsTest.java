@@ -186,7 +186,7 @@ class MyBookingsTest {
                         new TakenDays.Result(List.of(new TakenDays.Day(MONDAY, 1), new TakenDays.Day(TUESDAY, 0))))
                 .answers(DayPlan.class, new DayPlan.Result(List.of(HIS), 12))
                 .opens(new BookingsByDayScreen())
-                .sees("[пн 23 · 1]", "[●23] [24]")
+                .sees("[пн 23 · 1]", "[•23] [24]")
                 .taps("пн 23 · 1")
                 .sees("A1 · Борис Климов");
         assertThatThrownBy(() -> chat(anna()).opens(new BookingsByDayScreen())).isInstanceOf(Refused.class);

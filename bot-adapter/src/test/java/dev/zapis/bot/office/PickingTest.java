@@ -102,8 +102,8 @@ class PickingTest {
 
     @Test
     void days_are_marked_unmarked_and_closed_one_after_the_other() {
-        FakeChat chat = closing().taps("24").taps("26").sees("✅24", "✅26", "[Готово (2)]", "✅ выбрано");
-        chat.taps("✅26")
+        FakeChat chat = closing().taps("24").taps("26").sees("✓24", "✓26", "[Готово (2)]", "✓ выбрано");
+        chat.taps("✓26")
                 .sees("[Готово (1)]")
                 .taps("›")
                 .sees("Декабрь 2026")
@@ -119,22 +119,22 @@ class PickingTest {
     @Test
     void a_whole_week_is_one_tap() {
         FakeChat chat = closing().taps("＋ Вся неделя");
-        chat.sees("✅23", "✅24", "✅25", "✅26", "✅27", "✖28").doesNotSee("Вся неделя");
-        chat.taps("Готово (5)").taps("Да, закрыть");
+        chat.sees("✓23", "✓24", "✓25", "✓26", "✓27", "✖28").doesNotSee("Вся неделя");
+        chat.taps("Готово (5)").sees("пн 23 ноября – пт 27 ноября").taps("Да, закрыть");
         assertThat(chat.tapped()).isEqualTo(4);
         assertThat(chat.visits().told()).hasSize(5);
         closing()
                 .taps("›")
                 .taps("2")
                 .taps("＋ Вся неделя")
-                .sees("[Готово (5)]", "✅1", "✅4")
+                .sees("[Готово (5)]", "✓1", "✓4")
                 .taps("‹")
-                .sees("✅30");
+                .sees("✓30");
     }
 
     @Test
     void marks_are_taken_away_together_and_there_are_not_too_many() {
-        closing().taps("24").taps("25").taps("Снять отметки").doesNotSee("✅", "Готово");
+        closing().taps("24").taps("25").taps("Снять отметки").doesNotSee("✓", "Готово");
         FakeChat full = closing().types("23 ноября - 4 января").sees("[Готово (31)]");
         full.taps("›").taps("›").taps("5").hears("не больше 31").sees("[Готово (31)]");
         closing().types("23 ноября - 5 января").sees("не больше 31").doesNotSee("Готово");
@@ -142,7 +142,7 @@ class PickingTest {
 
     @Test
     void days_are_typed_and_closed_ones_among_them_are_left_out() {
-        closing().types("с 26 по 30 ноября").told().sees("✅26", "✅27", "✖28", "✅30", "[Готово (3)]");
+        closing().types("с 26 по 30 ноября").told().sees("✓26", "✓27", "✖28", "✓30", "[Готово (3)]");
         closing().types("26.11-27.11 ремонт").told().sees("Закрыть офис на 2 дня?", "Причина: ремонт");
         closing().types("завтра").sees("[Готово (1)]").types("чт").sees("[Готово (2)]");
         closing().types("сб").sees("Ничего не отмечено").doesNotSee("Готово");
@@ -187,8 +187,8 @@ class PickingTest {
                         BookingsOfDesk.class, new BookingsOfDesk.Result(List.of(booking(A1, TUESDAY, ANNA, true))))
                 .opens(new BlockDeskScreen(OFFICE, A1.id()))
                 .taps("📅 Выбрать дни")
-                .sees("На какие дни закрыть место A1?", "Выберите первый день", "●24");
-        chat.taps("26").sees("Первый день: чт 26 ноября", "✅26").taps("25").sees("Первый день: ср 25 ноября");
+                .sees("На какие дни закрыть место A1?", "Выберите первый день", "•24");
+        chat.taps("26").sees("Первый день: чт 26 ноября", "✓26").taps("25").sees("Первый день: ср 25 ноября");
         chat.taps("›").sees("Декабрь 2026", "Первый день: ср 25 ноября").taps("2");
         chat.sees("Закрыть место A1: ср 25 ноября – ср 2 декабря?").told().taps("Да, закрыть");
         chat.told(new BlockDesk(OFFICE, A1.id(), TUESDAY.plusDays(1), MONDAY.plusDays(9), null));
@@ -197,7 +197,7 @@ class PickingTest {
     @Test
     void one_day_is_tapped_twice_and_days_are_typed_one_by_one_or_together() {
         FakeChat chat = office().opens(new BlockDeskScreen(OFFICE, A1.id())).taps("📅 Выбрать дни");
-        chat.taps("26").taps("✅26").sees("чт 26 ноября – чт 26 ноября?");
+        chat.taps("26").taps("✓26").sees("чт 26 ноября – чт 26 ноября?");
         chat.opens(new BlockDeskScreen(OFFICE, A1.id())).taps("📅 Выбрать дни");
         chat.types("чт").sees("Первый день: чт 26 ноября").types("30.11").sees("чт 26 ноября – пн 30 ноября?");
         chat.opens(new BlockDeskScreen(OFFICE, A1.id())).taps("📅 Выбрать дни");

@@ -106,8 +106,8 @@ class RulesTest {
 
     @Test
     void a_month_shows_what_is_closed_and_leads_to_its_days() {
-        FakeChat chat = office().opens(new ManageScreen()).taps("📅 Календарь").sees("Ноябрь 2026", "✖24", "＋25");
-        assertThat(chat.keyboard().get(2)).containsExactly("23", "✖24", "＋25", "26", "27", "28", "29");
+        FakeChat chat = office().opens(new ManageScreen()).taps("📅 Календарь").sees("Ноябрь 2026", "✖24", "+25");
+        assertThat(chat.keyboard().get(2)).containsExactly("23", "✖24", "+25", "26", "27", "28", "29");
         chat.taps("26").sees("чт 26 ноября", "Офис открыт.").taps("✖ Закрыть день");
         chat.told(new SetDay(OFFICE, MONDAY.plusDays(3), false, null));
         chat.taps("✖24").sees("Офис закрыт: трубы").taps("✅ Открыть день");
@@ -169,7 +169,7 @@ class RulesTest {
     void a_day_that_was_opened_and_is_a_working_day_anyway_is_no_exception() {
         LocalDate wednesday = TUESDAY.plusDays(1);
         FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY));
-        chat.taps("＋25").sees("рабочий день-исключение");
+        chat.taps("+25").sees("рабочий день-исключение");
         chat.answers(
                         OfficeCalendar.class,
                         new OfficeCalendar.Result(

@@ -24,8 +24,13 @@ import reactor.core.publisher.Mono;
 @Route("office.close")
 record CloseDaysScreen(OfficeId office, MarkedDays marked, LocalDate month) implements Screen {
 
+    private static final int LEFT = 3;
+
+    /** At the end of a month the next one is shown: hardly anything is left of this one. */
     static CloseDaysScreen of(OfficeId office, LocalDate today, LocalDate month) {
-        return new CloseDaysScreen(office, MarkedDays.from(today), month);
+        LocalDate next = today.plusDays(LEFT);
+        return new CloseDaysScreen(
+                office, MarkedDays.from(today), month.isBefore(next) ? next.withDayOfMonth(1) : month);
     }
 
     @Override

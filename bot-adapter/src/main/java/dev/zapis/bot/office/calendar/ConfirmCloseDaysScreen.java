@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.picker.DayRuns;
 import dev.zapis.bot.dialog.picker.MarkedDays;
 import dev.zapis.bot.office.AffectedBookings;
 import dev.zapis.command.ReasonRule;
@@ -37,7 +38,7 @@ record ConfirmCloseDaysScreen(
     }
 
     private View view(List<Booking> booked) {
-        View view = View.titled("title", "count", marked.count()).line("days", "days", marked.days());
+        View view = View.titled("title", "count", marked.count()).line("days", "days", DayRuns.of(marked.days()));
         view = reason == null ? view.line("/office.desk.blocking.no-reason") : view.line("reason", "reason", reason);
         Button no = Button.text("no", new CloseDaysScreen(office, marked, first()));
         if (booked.isEmpty())

@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.picker.DayRuns;
 import dev.zapis.bot.dialog.picker.MarkedDays;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.office.OfficeCalendar;
@@ -32,7 +33,7 @@ record DaysClosedScreen(OfficeId office, MarkedDays marked) implements Screen {
         List<LocalDate> closed = days.stream().filter(isOpen.negate()).toList();
         List<LocalDate> open = days.stream().filter(isOpen).toList();
         View view = View.titled("title", "count", closed.size());
-        if (!closed.isEmpty()) view = view.line("closed", "days", closed);
-        return open.isEmpty() ? view : view.line("open", "days", open);
+        if (!closed.isEmpty()) view = view.line("closed", "days", DayRuns.of(closed));
+        return open.isEmpty() ? view : view.line("open", "days", DayRuns.of(open));
     }
 }

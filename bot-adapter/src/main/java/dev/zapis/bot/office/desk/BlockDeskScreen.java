@@ -34,7 +34,8 @@ public record BlockDeskScreen(OfficeId office, DeskId desk) implements Screen {
                                 "until",
                                 InputTexts.coming(today).plusDays(4))
                         .each(DAYS, days -> button(today, days))
-                        .row(Button.text("calendar", new BlockedDaysScreen(office, desk, today, null))))
+                        .row(Button.text(
+                                "calendar", new BlockedDaysScreen(office, desk, InputTexts.coming(today), null))))
                 .orElse(View.titled("/office.desk.unknown")));
     }
 

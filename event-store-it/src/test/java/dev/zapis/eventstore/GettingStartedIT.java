@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
 import dev.zapis.eventstore.axon.CommandTrace;
-import dev.zapis.eventstore.postgres.Database;
 import dev.zapis.eventstore.postgres.PostgresEventLog;
 import java.time.Duration;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
@@ -76,7 +75,7 @@ class GettingStartedIT {
     @Test
     void the_program_of_the_readme_sells_each_seat_once() {
         var address = TestPostgres.fresh();
-        var database = Database.open(address, 16);
+        var database = TestPostgres.open(address, 16);
         var log = PostgresEventLog.open(database);
         var store = new AxonEventStoreConfigurer(log, Schedulers.boundedElastic());
         var axon = store.configure(EventSourcingConfigurer.create())

@@ -33,8 +33,8 @@ class CrowdIT {
     private final Database other = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
     private final PostgresEventLog otherLog = PostgresEventLog.open(other);
-    private final CourseOffice here = new CourseOffice(log);
-    private final CourseOffice there = new CourseOffice(otherLog);
+    private final CourseOffice here = CourseOffice.patient(log);
+    private final CourseOffice there = CourseOffice.patient(otherLog);
 
     @AfterEach
     void stop() {

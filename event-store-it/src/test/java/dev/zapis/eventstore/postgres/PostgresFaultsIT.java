@@ -32,7 +32,7 @@ class PostgresFaultsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final DatabaseAddress address = TestPostgres.fresh();
-    private final Database database = Database.open(address, 8);
+    private final Database database = TestPostgres.open(address, 8);
     private final PostgresEventLog log = PostgresEventLog.open(database);
 
     @AfterEach
@@ -153,7 +153,7 @@ class PostgresFaultsIT {
 
     @Test
     void two_stores_in_one_database_know_nothing_of_each_other() {
-        var beside = Database.open(TestPostgres.schemaIn(address, "beside"), 2);
+        var beside = TestPostgres.open(TestPostgres.schemaIn(address, "beside"), 2);
         var other = PostgresEventLog.open(beside);
         log.append(unconditional(booked("a=1"), booked("a=1"))).block(LIMIT);
         assertThat(other.append(append(everything(), 0, booked("a=1"))).block(LIMIT))

@@ -13,6 +13,7 @@ import dev.zapis.eventstore.axon.retry.ConflictBackoff;
 import dev.zapis.eventstore.axon.retry.ContentionQueues;
 import dev.zapis.eventstore.axon.retry.FreshnessChecker;
 import dev.zapis.eventstore.axon.retry.RetryingCommandBus;
+import java.util.function.LongSupplier;
 import org.axonframework.common.configuration.ComponentRegistry;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -59,10 +60,21 @@ public final class AxonEventStoreConfigurer {
      */
     public AxonEventStoreConfigurer(
             EventLog log, PersonalFields personal, DataCipher cipher, KeptMetadata kept, Scheduler scheduler) {
+        this(log, personal, cipher, kept, scheduler, System::nanoTime);
+    }
+
+    /** @param nanos by which those who want the same wait */
+    AxonEventStoreConfigurer(
+            EventLog log,
+            PersonalFields personal,
+            DataCipher cipher,
+            KeptMetadata kept,
+            Scheduler scheduler,
+            LongSupplier nanos) {
         FieldEncryptor seal = new FieldEncryptor(json, personal, cipher);
         this.scheduler = scheduler;
         this.executor = new AxonExecutor(scheduler);
-        this.queues = new ContentionQueues(executor);
+        this.queues = new ContentionQueues(executor, nanos);
         this.backoff = new ConflictBackoff(log, queues, new FreshnessChecker(log, executor), executor);
         this.keys = new DataKeyCache(log, cipher, executor.scheduler());
         this.decoder = new EventDecoder(json, seal);

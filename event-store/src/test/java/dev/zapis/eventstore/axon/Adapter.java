@@ -6,6 +6,7 @@ import dev.zapis.eventstore.axon.crypto.DataKeyCache;
 import dev.zapis.eventstore.axon.crypto.FieldEncryptor;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import reactor.core.scheduler.Scheduler;
@@ -34,8 +35,13 @@ public final class Adapter<L extends EventLog> {
     }
 
     Adapter(L log, Scheduler scheduler) {
+        this(log, scheduler, System::nanoTime);
+    }
+
+    /** @param nanos by which those who want the same wait */
+    Adapter(L log, Scheduler scheduler, LongSupplier nanos) {
         this.log = log;
-        this.axon = new AxonEventStoreConfigurer(log, DeskSamples.PERSONAL, cipher, KEPT, scheduler);
+        this.axon = new AxonEventStoreConfigurer(log, DeskSamples.PERSONAL, cipher, KEPT, scheduler, nanos);
         this.storage = axon.storage();
         this.decoder = axon.decoder();
         this.json = axon.json();

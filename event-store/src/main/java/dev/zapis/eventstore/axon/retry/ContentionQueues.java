@@ -31,11 +31,8 @@ public final class ContentionQueues {
     private final AtomicLong tickets = new AtomicLong();
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    public ContentionQueues(AxonExecutor executor) {
-        this(executor, System::nanoTime);
-    }
-
-    ContentionQueues(AxonExecutor executor, LongSupplier nanos) {
+    /** @param nanos what its limits are measured by */
+    public ContentionQueues(AxonExecutor executor, LongSupplier nanos) {
         this.executor = executor;
         this.nanos = nanos;
     }

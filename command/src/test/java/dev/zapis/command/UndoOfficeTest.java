@@ -51,7 +51,8 @@ import org.junit.jupiter.api.Test;
 /** What was said of an office and of its teams is taken back. */
 class UndoOfficeTest {
 
-    private static final UndoOfficeChange OFFICE_BACK = new UndoOfficeChange(OFFICE, ACT, UndoWindow.RESULT);
+    private static final UndoOfficeChange OFFICE_BACK =
+            new UndoOfficeChange(OFFICE, UndoOfficeChange.About.OFFICE, "", ACT, UndoWindow.RESULT);
 
     @Test
     void a_zone_that_was_added_goes_while_no_desk_stands_in_it() {

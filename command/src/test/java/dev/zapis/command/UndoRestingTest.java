@@ -53,7 +53,8 @@ import org.junit.jupiter.api.Test;
 /** What is taken back takes nothing else along: bookings that rest on it refuse it, and what was so before is wholly so again. */
 class UndoRestingTest {
 
-    private static final UndoOfficeChange OFFICE_BACK = new UndoOfficeChange(OFFICE, ACT, UndoWindow.RESULT);
+    private static final UndoOfficeChange OFFICE_BACK =
+            new UndoOfficeChange(OFFICE, UndoOfficeChange.About.OFFICE, "", ACT, UndoWindow.RESULT);
     private static final UndoPersonChange ANNA_BACK = new UndoPersonChange(ANNA, ACT, UndoWindow.RESULT);
     private static final PersonDeactivated SUSPENDED = new PersonDeactivated(ANNA, OFFICE, "why");
     private static final PersonReactivated RESTORED = new PersonReactivated(ANNA, OFFICE);

@@ -63,7 +63,8 @@ class UndoTest {
 
     private static final RebookDesk REBOOK = new RebookDesk(BOOKING, DESK, OFFICE, ANNA, MONDAY, DayPart.ALL);
     private static final UndoDeskChange DESK_BACK = new UndoDeskChange(OFFICE, DESK, ACT, UndoWindow.RESULT);
-    private static final UndoOfficeChange OFFICE_BACK = new UndoOfficeChange(OFFICE, ACT, UndoWindow.RESULT);
+    private static final UndoOfficeChange OFFICE_BACK =
+            new UndoOfficeChange(OFFICE, UndoOfficeChange.About.OFFICE, "", ACT, UndoWindow.RESULT);
     private static final UndoPersonChange ANNA_BACK = new UndoPersonChange(ANNA, ACT, UndoWindow.RESULT);
     private static final UndoDeskBooking BOOKING_BACK = new UndoDeskBooking(OFFICE, BOOKING, ACT, UndoWindow.RESULT);
 

@@ -7,7 +7,7 @@ import dev.zapis.command.UndoCommand;
 import dev.zapis.command.desk.UndoDeskBooking;
 import dev.zapis.command.desk.UndoDeskChange;
 import dev.zapis.query.desk.BookingCard;
-import dev.zapis.query.desk.DeskCard;
+import dev.zapis.query.desk.NameOfDesk;
 import reactor.core.publisher.Mono;
 
 /** Which desk, or which booking. */
@@ -17,9 +17,9 @@ final class DeskUndoSubject implements UndoSubject {
     public Mono<Text> of(UndoCommand undo, Visit visit) {
         return switch (undo) {
             case UndoDeskChange change ->
-                visit.ask(new DeskCard(change.desk()))
-                        .flatMap(card -> Mono.justOrEmpty(card.desk()))
-                        .map(desk -> Text.plain(desk.name()));
+                visit.ask(new NameOfDesk(change.desk()))
+                        .flatMap(found -> Mono.justOrEmpty(found.name()))
+                        .map(Text::plain);
             case UndoDeskBooking booking ->
                 visit.ask(new BookingCard(booking.booking(), visit.viewer()))
                         .flatMap(card -> Mono.justOrEmpty(card.booking()))

@@ -183,9 +183,11 @@ public final class BotParts {
                         Mono.error(() -> new IllegalStateException("what is lost at " + by + " is not there yet")));
     }
 
-    /** What has come back of what an act had ended, of whatever slice. */
-    public Mono<Returned> returnedOf(CommandId act, Visit visit) {
-        return returned(each -> each.returnedOf(act, visit));
+    /** What has come back of what these acts had ended, of whatever slice. */
+    public Mono<Returned> returnedOf(List<CommandId> acts, Visit visit) {
+        return Flux.fromIterable(acts)
+                .flatMapSequential(act -> returned(each -> each.returnedOf(act, visit)))
+                .reduce(Returned.NOTHING, Returned::and);
     }
 
     /** What has come back to somebody who has access again, of whatever slice. */

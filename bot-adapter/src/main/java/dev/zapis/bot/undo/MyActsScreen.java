@@ -33,7 +33,7 @@ public record MyActsScreen(int page) implements Screen {
         List<ActLog.Act> here =
                 acts.stream().skip((long) shown * PAGE).limit(PAGE).toList();
         return Flux.fromIterable(here)
-                .concatMap(act -> told(act, visit))
+                .flatMapSequential(act -> told(act, visit))
                 .collectList()
                 .map(rows -> View.titled(acts.isEmpty() ? "none" : "title")
                         .page(

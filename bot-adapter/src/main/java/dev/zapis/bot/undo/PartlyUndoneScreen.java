@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.callback.UndoCodec;
+import dev.zapis.command.CommandId;
 import dev.zapis.command.UndoCommand;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ record PartlyUndoneScreen(String kind, List<String> done, List<String> left, Lis
     @Override
     public Mono<View> show(Visit visit) {
         visit.person();
-        return subjects(done, visit).zipWith(subjects(left, visit), this::view);
+        return subjects(done, visit)
+                .zipWith(subjects(left, visit), this::view)
+                .zipWith(visit.parts().returnedOf(acts(), visit), (view, returned) -> returned.told(view)
+                        .row(Undo.button(read(left), kind)));
     }
 
     private View view(List<Text> undone, List<Text> refused) {
@@ -41,16 +45,15 @@ record PartlyUndoneScreen(String kind, List<String> done, List<String> left, Lis
                 .line("done", "count", undone.size())
                 .lines(undone, each -> each)
                 .line("left", "count", refused.size());
-        List<Integer> each = IntStream.range(0, refused.size()).boxed().toList();
+        List<Integer> each =
+                IntStream.range(0, Math.min(refused.size(), why.size())).boxed().toList();
         return view.lines(
-                        each,
-                        i -> Text.of(
-                                "/undo.partly.row",
-                                "subject",
-                                refused.get(i),
-                                "why",
-                                UndoRefusalCodec.words(why.get(i))))
-                .row(Undo.button(read(left), kind));
+                each,
+                i -> Text.of("/undo.partly.row", "subject", refused.get(i), "why", UndoRefusalCodec.words(why.get(i))));
+    }
+
+    private List<CommandId> acts() {
+        return read(done).stream().map(UndoCommand::act).toList();
     }
 
     private static Mono<List<Text>> subjects(List<String> written, Visit visit) {

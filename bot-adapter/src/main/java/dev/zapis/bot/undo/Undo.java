@@ -79,7 +79,8 @@ public record Undo(List<String> undo, String kind) implements Action {
         List<UndoCommand> all = undo.stream().map(Undo::read).toList();
         return visit.parts()
                 .undone(all, kind)
-                .orElseGet(() -> new UndoneScreen(kind, all.getFirst().act()));
+                .orElseGet(() -> new UndoneScreen(
+                        kind, all.stream().map(UndoCommand::act).toList()));
     }
 
     private static UndoCommand read(String written) {

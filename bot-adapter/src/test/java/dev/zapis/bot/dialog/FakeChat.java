@@ -232,6 +232,12 @@ public final class FakeChat {
         return this;
     }
 
+    /** Has done this before. */
+    public FakeChat did(ActLog.Act act) {
+        visits.acts().keep(act).block();
+        return this;
+    }
+
     public FakeChat later(Duration time) {
         return at(visits.now().plus(time));
     }

@@ -42,6 +42,11 @@ public final class FakeVisitFactory implements VisitFactory {
     private final List<Command> told = new ArrayList<>();
     private final UploadStore uploads = new FakeUploadStore();
     private final FakeActLog acts = new FakeActLog();
+
+    FakeActLog acts() {
+        return acts;
+    }
+
     private CurrentUser visitor;
     private Instant now;
     private @Nullable RuntimeException closed;

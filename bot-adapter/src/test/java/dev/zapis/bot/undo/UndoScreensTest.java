@@ -36,6 +36,7 @@ import dev.zapis.query.desk.BookingsOfDesk;
 import dev.zapis.query.desk.BookingsReturned;
 import dev.zapis.query.desk.DeskCard;
 import dev.zapis.query.desk.DesksOf;
+import dev.zapis.query.desk.NameOfDesk;
 import dev.zapis.query.office.Areas;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ class UndoScreensTest {
         return chat(anna(Role.ADMIN))
                 .answers(BookingsOfDesk.class, new BookingsOfDesk.Result(List.of()))
                 .answers(DeskCard.class, new DeskCard.Result(Optional.of(DeskSamples.A1), List.of(block)))
+                .answers(NameOfDesk.class, new NameOfDesk.Result(Optional.of("A1")))
                 .answers(BookingsReturned.class, new BookingsReturned.Result(List.of(), false));
     }
 

@@ -36,7 +36,8 @@ public record AddArea(OfficeId office, String name) implements Creates<AreaId>, 
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(
+                office, UndoOfficeChange.About.AREA, created(act).value(), act, window);
     }
 
     static class Handler {

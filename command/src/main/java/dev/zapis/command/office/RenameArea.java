@@ -33,7 +33,7 @@ public record RenameArea(OfficeId office, AreaId area, String name) implements U
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.AREA, area.value(), act, window);
     }
 
     static class Handler {

@@ -37,7 +37,7 @@ public record RenameOffice(OfficeId office, String name) implements Undoable {
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.OFFICE, office.value(), act, window);
     }
 
     static class Handler {

@@ -27,7 +27,7 @@ public record RenameTeam(OfficeId office, TeamId team, String name) implements U
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.TEAM, team.value(), act, window);
     }
 
     static class Handler {

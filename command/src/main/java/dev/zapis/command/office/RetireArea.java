@@ -43,7 +43,7 @@ public record RetireArea(OfficeId office, AreaId area) implements Undoable {
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.AREA, area.value(), act, window);
     }
 
     static class Handler {

@@ -40,7 +40,7 @@ public record SetAreaOpening(
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.AREA, area.value(), act, window);
     }
 
     static class Handler {

@@ -63,7 +63,7 @@ public record SetDay(
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.DAY, day.toString(), act, window);
     }
 
     static class Handler {

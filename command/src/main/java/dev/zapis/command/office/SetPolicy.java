@@ -64,7 +64,7 @@ public record SetPolicy(OfficeId office, String policy, String value) implements
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.POLICY, policy, act, window);
     }
 
     static class Handler {

@@ -45,7 +45,7 @@ public record SetTeamPriority(OfficeId office, AreaId area, TeamId team, boolean
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.AREA, area.value(), act, window);
     }
 
     static class Handler {

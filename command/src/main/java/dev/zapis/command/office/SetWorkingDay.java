@@ -32,7 +32,7 @@ public record SetWorkingDay(OfficeId office, DayOfWeek day, boolean isOpen) impl
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.WEEKDAY, day.name(), act, window);
     }
 
     static class Handler {

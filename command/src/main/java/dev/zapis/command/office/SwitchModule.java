@@ -25,7 +25,7 @@ public record SwitchModule(OfficeId office, Feature module, boolean isOn) implem
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.SECTION, module.value(), act, window);
     }
 
     static class Handler {

@@ -74,7 +74,7 @@ public record TakeHolidays(
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.YEAR, Integer.toString(year), act, window);
     }
 
     static class Handler {

@@ -44,7 +44,7 @@ public record TickPolicy(OfficeId office, String policy, String choice, boolean 
 
     @Override
     public UndoCommand undo(CommandId act, UndoWindow window) {
-        return new UndoOfficeChange(office, act, window);
+        return new UndoOfficeChange(office, UndoOfficeChange.About.POLICY, policy, act, window);
     }
 
     static class Handler {

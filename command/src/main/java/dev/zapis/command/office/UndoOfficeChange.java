@@ -32,8 +32,33 @@ import java.util.Objects;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 
-/** Takes back what was said of an office: what was so before is so again. */
-public record UndoOfficeChange(OfficeId office, CommandId act, UndoWindow window) implements UndoCommand {
+/**
+ * Takes back what was said of an office: what was so before is so again.
+ *
+ * @param about what it was said about, so that whoever lists it can say so; nothing is decided by it
+ * @param which of these
+ */
+public record UndoOfficeChange(OfficeId office, About about, String which, CommandId act, UndoWindow window)
+        implements UndoCommand {
+
+    /** What of an office something is said about. */
+    public enum About {
+        /** The office itself. */
+        OFFICE,
+        /** An area, by its id. */
+        AREA,
+        /** A team, by its id. */
+        TEAM,
+        /** A policy, by its key. */
+        POLICY,
+        /** A date. */
+        DAY,
+        /** A day of the week, by its name. */
+        WEEKDAY,
+        YEAR,
+        /** A part of the product, by its name. */
+        SECTION
+    }
 
     static List<OfficeEvent> decide(
             UndoOfficeChange command,

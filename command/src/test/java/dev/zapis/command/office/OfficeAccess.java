@@ -29,7 +29,8 @@ final class OfficeAccess implements SliceAccess {
         return List.of(
                 of(new OpenOffice(new OfficeId(Ids.derived("another office")), "Another", ZoneId.of("Europe/Moscow"))),
                 of(new RenameOffice(World.OFFICE, "New")),
-                of(new UndoOfficeChange(World.OFFICE, Decisions.COMMAND, UndoWindow.RESULT)),
+                of(new UndoOfficeChange(
+                        World.OFFICE, UndoOfficeChange.About.OFFICE, "", Decisions.COMMAND, UndoWindow.RESULT)),
                 of(new UndoTimeZone(World.EMPTY_OFFICE, Decisions.COMMAND, UndoWindow.RESULT)),
                 of(new UndoReminder(
                         World.OFFICE,

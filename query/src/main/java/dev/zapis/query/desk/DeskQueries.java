@@ -22,6 +22,7 @@ final class DeskQueries implements SliceQueries {
                 .add(new FreeDesks.Handler(database))
                 .add(new NearbyFree.Handler(database))
                 .add(new DeskCard.Handler(database))
+                .add(new NameOfDesk.Handler(database))
                 .add(new BookingsOfDesk.Handler(database))
                 .add(new DeskOnDay.Handler(database))
                 .add(new BookingCard.Handler(database))

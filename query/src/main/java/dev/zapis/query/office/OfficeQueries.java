@@ -18,6 +18,7 @@ final class OfficeQueries implements SliceQueries {
         BotText.Source texts = queries.component(BotText.Source.class);
         queries.add(new OpenOffices.Handler(database))
                 .add(new Areas.Handler(database))
+                .add(new NameOfArea.Handler(database))
                 .add(new OfficeRules.Handler(database))
                 .add(new OfficeCalendar.Handler(database))
                 .add(new Teams.Handler(database))

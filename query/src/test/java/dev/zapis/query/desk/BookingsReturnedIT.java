@@ -11,6 +11,7 @@ import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskBookingNotReturned;
 import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
+import dev.zapis.events.desk.DeskEvent.DeskRetired;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
@@ -129,6 +130,17 @@ class BookingsReturnedIT {
     private static Optional<BookingId> back(BookingId former) {
         return answer(new BookingCard.Handler(TABLES.client()).handle(new BookingCard(former, ADMIN)))
                 .back();
+    }
+
+    @Test
+    void a_desk_that_is_no_more_is_still_called_by_its_name() {
+        DeskId gone = new DeskId(Ids.derived("gone"));
+        TABLES.given(new DeskAdded(gone, OFFICE, AREA, "Z9"), new DeskRetired(gone, OFFICE));
+        var names = new NameOfDesk.Handler(TABLES.client());
+        assertThat(answer(names.handle(new NameOfDesk(gone))).name()).contains("Z9");
+        assertThat(answer(names.handle(new NameOfDesk(new DeskId(Ids.derived("never")))))
+                        .name())
+                .isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /** Puts into words when people are reminded. */
-final class ReminderOffsetTexts {
+public final class ReminderOffsetTexts {
 
     /** As they come. */
     static final Comparator<ReminderOffset> FIRST_TO_LAST = Comparator.comparing(
@@ -16,7 +16,7 @@ final class ReminderOffsetTexts {
 
     private ReminderOffsetTexts() {}
 
-    static Text told(ReminderOffset offset) {
+    public static Text told(ReminderOffset offset) {
         LocalDateTime begins = LocalDate.EPOCH.plusYears(1).atStartOfDay();
         LocalDateTime at = offset.at(begins);
         if (!offset.value().contains("/")) {

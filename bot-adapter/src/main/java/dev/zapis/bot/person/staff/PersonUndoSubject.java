@@ -12,6 +12,7 @@ import dev.zapis.command.person.UndoNames;
 import dev.zapis.command.person.UndoPersonChange;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.PersonCard;
+import dev.zapis.query.person.RegisteredPeople;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ final class PersonUndoSubject implements UndoSubject {
         return switch (undo) {
             case UndoPersonChange change -> named(change.person(), visit);
             case UndoTeamMembership member -> named(member.person(), visit);
+            case UndoNames names ->
+                visit.ask(new RegisteredPeople(NamesAddedScreen.added(List.of(names.act()))))
+                        .map(found -> Text.of("/undo.subject.names", "count", found.count()));
             default -> Mono.empty();
         };
     }

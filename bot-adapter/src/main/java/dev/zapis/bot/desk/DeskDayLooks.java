@@ -25,7 +25,7 @@ final class DeskDayLooks {
     CalendarDay booking(LocalDate day) {
         Day found = days.get(day);
         DayMark mark = mark(found);
-        boolean isFull = mark == DayMark.NONE && found != null && found.free() == 0;
+        boolean isFull = isAny(mark) && found != null && found.free() == 0;
         return new CalendarDay(
                 isFull ? DayMark.FULL : mark,
                 mark == DayMark.CLOSED ? new ClosedDayAnswer(day) : new FreeDesksScreen(day, 0));
@@ -33,11 +33,18 @@ final class DeskDayLooks {
 
     /** A day on which one desk is free is booked, on others it is seen which are. */
     CalendarDay desk(DeskId desk, LocalDate day, boolean isFree) {
-        return isFree ? new CalendarDay(DayMark.NONE, new ConfirmDeskScreen(desk, day)) : taken(booking(day));
+        if (!isFree) return taken(booking(day));
+        boolean isOpened = mark(days.get(day)) == DayMark.OPENED;
+        return new CalendarDay(isOpened ? DayMark.OPENED : DayMark.NONE, new ConfirmDeskScreen(desk, day));
     }
 
     private static CalendarDay taken(CalendarDay day) {
-        return day.mark() == DayMark.NONE ? new CalendarDay(DayMark.FULL, day.target()) : day;
+        return isAny(day.mark()) ? new CalendarDay(DayMark.FULL, day.target()) : day;
+    }
+
+    /** Nothing is said of it but that the office is open. */
+    private static boolean isAny(DayMark mark) {
+        return mark == DayMark.NONE || mark == DayMark.OPENED;
     }
 
     /** On a closed day somebody can have a desk, too. */
@@ -48,6 +55,7 @@ final class DeskDayLooks {
     private static DayMark mark(@Nullable Day day) {
         if (day == null) return DayMark.NONE;
         if (day.own() != null) return DayMark.OWN;
-        return day.isOpen() ? DayMark.NONE : DayMark.CLOSED;
+        if (!day.isOpen()) return DayMark.CLOSED;
+        return day.isException() ? DayMark.OPENED : DayMark.NONE;
     }
 }

@@ -62,7 +62,7 @@ final class OfficeSections {
 
     static final class Reminders extends AdminSection {
         Reminders() {
-            super("office.reminders", "/office.rules.set-reminders", visit -> new ReminderTimesScreen(visit.office()));
+            super("office.reminders", "/office.section.reminders", visit -> new ReminderTimesScreen(visit.office()));
         }
     }
 

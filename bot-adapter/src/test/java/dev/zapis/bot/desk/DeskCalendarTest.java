@@ -87,6 +87,24 @@ class DeskCalendarTest {
     }
 
     @Test
+    void a_working_day_by_exception_is_marked_unless_nothing_is_free() {
+        LocalDate saturday = MONDAY.plusDays(5);
+        FakeChat chat = office().answersBy(
+                        DeskDays.class,
+                        asked -> new DeskDays.Result(asked.from()
+                                .datesUntil(asked.to().plusDays(1))
+                                .map(day -> day.equals(saturday)
+                                        ? new Day(day, true, 4, null, true)
+                                        : day.equals(saturday.plusDays(1))
+                                                ? new Day(day, true, 0, null, true)
+                                                : day(day))
+                                .toList()))
+                .types("/book");
+        chat.sees("+ рабочий день-исключение");
+        assertThat(chat.keyboard().get(3)).containsExactly("23", "•24", "25", "26", "◦27", "+28", "◦29");
+    }
+
+    @Test
     void whatever_is_tapped_answers_and_the_month_stays() {
         FakeChat chat = office().types("/book");
         chat.taps("✖28").hears("Этот день выбрать нельзя: сб 28 ноября. Ничего не изменилось. Офис закрыт (выходной)");

@@ -271,7 +271,10 @@ class TypedWordsTest {
 
     @Test
     void a_name_that_is_a_section_of_two_kinds_asks() {
-        run(anna(Role.ADMIN)).types("/help").types("напоминания").sees("Что значит «напоминания»?", "[⚙️ Настройки]");
+        run(anna(Role.ADMIN))
+                .types("/help")
+                .types("напоминания")
+                .sees("Что значит «напоминания»?", "[⚙️ Настройки]", "[🔔 Напоминания: время для всех]");
         run(anna()).types("/help").types("напоминания").sees("Настройки").doesNotSee("Что значит");
         run(anna(Role.ADMIN))
                 .opens(new TeamsScreen(OFFICE, 0))

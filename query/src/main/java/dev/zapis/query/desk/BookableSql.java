@@ -31,7 +31,7 @@ final class BookableSql {
     private BookableSql() {}
 
     /** @param day what stands for the day in the statement */
-    static String open(String day) {
+    private static String open(String day) {
         return OPEN.formatted(day);
     }
 

@@ -6,6 +6,7 @@ import static dev.zapis.query.Rows.number;
 
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import java.time.LocalDate;
@@ -26,25 +27,36 @@ public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDa
 
     public record Result(List<Day> days) {}
 
-    /** @param own name of the desk that the person has that day */
+    /**
+     * @param own name of the desk that the person has that day
+     * @param isException the office is open, and usually would not be
+     */
     public record Day(
             LocalDate day,
             boolean isOpen,
             int free,
-            @Nullable String own) {}
+            @Nullable String own,
+            boolean isException) {
+
+        /** On an ordinary day, or one on which the office is closed. */
+        public Day(LocalDate day, boolean isOpen, int free, @Nullable String own) {
+            this(day, isOpen, free, own, false);
+        }
+    }
 
     record Handler(DatabaseClient database) {
 
-        private static final String DAYS = """
-                select days.day, %s as is_open,
+        private static final String DAYS =
+                """
+                select days.day, calendar.is_open, calendar.is_exception,
                        (select count(*)::int from desk join area using (area_id)
                         where desk.office_id = :office and %s) as free,
                        (select max(desk.name) from desk_booking join desk using (desk_id)
                         where desk_booking.office_id = :office and is_live and desk_booking.day = days.day
                           and person_id = :person) as own
                 from (select day::date as day from generate_series(:from::date, :to::date, interval '1 day') as day) days
-                order by days.day
-                """.formatted(BookableSql.open("days.day"), BookableSql.free("days.day"));
+                %s order by days.day
+                """.formatted(BookableSql.free("days.day"), ClosedDay.join(":office", "days.day"));
 
         @QueryHandler
         Mono<Result> handle(DeskDays query) {
@@ -55,7 +67,11 @@ public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDa
                     .bind("to", query.to())
                     .bind("today", query.today())
                     .map(row -> new Day(
-                            date(row, "day"), flag(row, "is_open"), number(row, "free"), row.get("own", String.class)))
+                            date(row, "day"),
+                            flag(row, "is_open"),
+                            number(row, "free"),
+                            row.get("own", String.class),
+                            ClosedDay.isException(row)))
                     .all()
                     .collectList()
                     .map(Result::new);

@@ -165,8 +165,8 @@ class BookableSqlIT {
                 .containsExactly(
                         new DeskDays.Day(MONDAY, true, 2, null),
                         new DeskDays.Day(MONDAY.plusDays(1), false, 0, null),
-                        new DeskDays.Day(MONDAY.plusDays(2), true, 3, null),
-                        new DeskDays.Day(MONDAY.plusDays(3), true, 2, null),
+                        new DeskDays.Day(MONDAY.plusDays(2), true, 3, null, true),
+                        new DeskDays.Day(MONDAY.plusDays(3), true, 2, null, true),
                         new DeskDays.Day(FRIDAY, true, 2, "A3"),
                         new DeskDays.Day(MONDAY.plusDays(5), false, 0, null),
                         new DeskDays.Day(MONDAY.plusDays(6), false, 0, null));

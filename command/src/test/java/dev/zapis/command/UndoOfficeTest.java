@@ -29,6 +29,7 @@ import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
 import dev.zapis.events.office.OfficeEvent.AreaReserved;
 import dev.zapis.events.office.OfficeEvent.AreaRetired;
+import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeEvent.ModuleSwitched;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
@@ -64,6 +65,25 @@ class UndoOfficeTest {
                 OFFICE_BACK,
                 "Zhanna",
                 OfficeRefusal.AREA_HAS_DESKS);
+    }
+
+    @Test
+    void days_that_were_closed_at_once_are_all_as_before() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        DaySet before = new DaySet(OFFICE, tuesday, true, null, 1);
+        DaySet monday = new DaySet(OFFICE, MONDAY, false, "paint", 2, true);
+        DaySet next = new DaySet(OFFICE, tuesday, false, "paint", 3, true);
+        undone(
+                did(given().events(before), ADMIN, Duration.ZERO, monday, next),
+                OFFICE_BACK,
+                "Zhanna",
+                new DaySet(OFFICE, MONDAY, null, null, 4, null, ACT.value()),
+                new DaySet(OFFICE, tuesday, true, null, 5, null, ACT.value()));
+        refused(
+                done(monday, next).events(new DaySet(OFFICE, tuesday, null, null, 4)),
+                OFFICE_BACK,
+                "Zhanna",
+                UndoRefusal.CHANGED_SINCE);
     }
 
     @Test

@@ -45,9 +45,9 @@ record ForeignThings(PersonId person, BookingId booking, DeskId desk, AreaId are
         if (type == AreaId.class) return area;
         if (type == OfficeId.class) return office;
         if (type == LocalDate.class) return day;
+        if (type == MarkedDays.class) return MarkedDays.from(day).with(List.of(day));
         if (type == LocalTime.class) return LocalTime.NOON;
         if (type == ReminderOffset.class) return ReminderOffset.onADay(1, LocalTime.NOON);
-        if (type == MarkedDays.class) return MarkedDays.from(day).with(List.of(day));
         if (type == String.class) return word;
         if (type == List.class) return List.of();
         if (type == int.class || type == Integer.class) return 1;

@@ -19,9 +19,9 @@ import dev.zapis.bot.office.policy.ReminderTimesScreen;
 import dev.zapis.bot.office.team.TeamScreen;
 import dev.zapis.bot.reminder.RemindersScreen;
 import dev.zapis.command.desk.BlockDesk;
+import dev.zapis.command.office.CloseDays;
 import dev.zapis.command.office.JoinTeam;
 import dev.zapis.command.office.OfficeRefusal;
-import dev.zapis.command.office.SetDay;
 import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.office.SetReminder;
 import dev.zapis.command.person.ChooseQuietHours;
@@ -96,12 +96,12 @@ class PickingTest {
                 .doesNotSee("Готово");
     }
 
-    private static SetDay closed(LocalDate day) {
-        return new SetDay(OFFICE, day, false, null);
+    private static CloseDays closed(LocalDate... days) {
+        return new CloseDays(OFFICE, List.of(days), null, false);
     }
 
     @Test
-    void days_are_marked_unmarked_and_closed_one_after_the_other() {
+    void days_are_marked_unmarked_and_closed_at_once() {
         FakeChat chat = closing().taps("24").taps("26").sees("✓24", "✓26", "[Готово (2)]", "✓ выбрано");
         chat.taps("✓26")
                 .sees("[Готово (1)]")
@@ -112,7 +112,7 @@ class PickingTest {
         chat.told()
                 .taps("Готово (2)")
                 .sees("Закрыть офис на 2 дня?", "вт 24 ноября, чт 3 декабря", "Причина не указана");
-        chat.taps("Да, закрыть").told(closed(TUESDAY), closed(MONDAY.plusDays(10)));
+        chat.taps("Да, закрыть").told(closed(TUESDAY, MONDAY.plusDays(10)));
     }
 
     /** Five days of a week: the picker's own taps are four, one of which asks. */
@@ -122,7 +122,9 @@ class PickingTest {
         chat.sees("✓23", "✓24", "✓25", "✓26", "✓27", "✖28").doesNotSee("Вся неделя");
         chat.taps("Готово (5)").sees("пн 23 ноября – пт 27 ноября").taps("Да, закрыть");
         assertThat(chat.tapped()).isEqualTo(4);
-        assertThat(chat.visits().told()).hasSize(5);
+        assertThat(chat.visits().told()).singleElement().isInstanceOfSatisfying(CloseDays.class, all -> assertThat(
+                        all.days())
+                .hasSize(5));
         closing()
                 .taps("›")
                 .taps("2")
@@ -164,9 +166,7 @@ class PickingTest {
                 .told()
                 .sees("Причина: потоп");
         chat.taps("Отменить 1 бронь и закрыть");
-        chat.told(
-                new SetDay(OFFICE, TUESDAY, false, "потоп", true),
-                new SetDay(OFFICE, TUESDAY.plusDays(1), false, "потоп", true));
+        chat.told(new CloseDays(OFFICE, List.of(TUESDAY, TUESDAY.plusDays(1)), "потоп", true));
         chat.sees("Открыто: вт 24 ноября, ср 25 ноября", "[↩ Отменить действие]")
                 .doesNotSee("✅");
     }
@@ -174,7 +174,7 @@ class PickingTest {
     @Test
     void where_none_can_be_closed_the_reason_is_told() {
         closing()
-                .refuses(SetDay.class, OfficeRefusal.DAY_PASSED)
+                .refuses(CloseDays.class, OfficeRefusal.DAY_PASSED)
                 .taps("24")
                 .taps("Готово (1)")
                 .taps("Да, закрыть")

@@ -8,6 +8,7 @@ import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Where an office is closed on days with their bookings, those of its desks end. */
 final class WhenDayClosedThenCancelDeskBookings implements Reaction {
@@ -29,7 +30,7 @@ final class WhenDayClosedThenCancelDeskBookings implements Reaction {
                         DaySet.class,
                         CancelDeskBookingsOn.class,
                         said -> isClosing(said)
-                                ? List.of(new CancelDeskBookingsOn(said.office(), List.of(said.day())))
+                                ? List.of(new CancelDeskBookingsOn(said.office(), days(said)))
                                 : List.of())
                 .whenAny(HolidaysTaken.class, CancelDeskBookingsOn.class, taken -> all(taken.office(), closing(taken)));
     }
@@ -40,6 +41,10 @@ final class WhenDayClosedThenCancelDeskBookings implements Reaction {
 
     private static List<LocalDate> closing(HolidaysTaken taken) {
         return taken.closed().stream().filter(taken::takesBookingsOf).toList();
+    }
+
+    private static List<LocalDate> days(DaySet said) {
+        return Objects.requireNonNullElse(said.together(), List.of(said.day()));
     }
 
     private static boolean isClosing(DaySet said) {

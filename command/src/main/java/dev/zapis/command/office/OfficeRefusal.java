@@ -29,6 +29,8 @@ public enum OfficeRefusal implements Refusal {
     DAY_PASSED,
     /** More than two years ahead. */
     DAY_TOO_FAR,
+    /** More days at once than one decision takes, or none. */
+    DAY_COUNT,
     /** A day of another year, or both closed and open. */
     HOLIDAYS_CONTRADICT,
     REASON_LENGTH,

@@ -26,6 +26,7 @@ import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.policy.Policy;
 import dev.zapis.events.policy.PolicyCatalog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +70,7 @@ public record UndoOfficeChange(OfficeId office, About about, String which, Comma
             CommandContext context) {
         requester.mustBeAdmin();
         Object did = history.acts().undoneBy(command, requester, context);
-        history.acts().mustBeLast(later -> isAboutTheSame(did, later));
+        history.acts().mustBeLast(later -> history.acts().did().stream().anyMatch(each -> isAboutTheSame(each, later)));
         List<OfficeEvent> events = undoing(command, did, history.acts(), desks, policies, context);
         history.mustRestOnNone(events, context);
         return events;
@@ -86,6 +87,7 @@ public record UndoOfficeChange(OfficeId office, About about, String which, Comma
         Office now = acts.now();
         int rule = now.rule() + 1;
         if (did instanceof AreaRetired said) return standing(said, before, now);
+        if (did instanceof DaySet) return days(acts, context);
         OfficeEvent undoing =
                 switch (did) {
                     case PolicySet said ->
@@ -94,7 +96,6 @@ public record UndoOfficeChange(OfficeId office, About about, String which, Comma
                         now.mustHave(said.area());
                         yield reserved(said.area(), before, now);
                     }
-                    case DaySet said -> FormerCalendar.day(said, before, now, context, command.act());
                     case WorkingDaysSet said -> new WorkingDaysSet(command.office(), FormerCalendar.week(before), rule);
                     case OfficeRenamed said ->
                         new OfficeRenamed(command.office(), Objects.requireNonNull(before.name()));
@@ -121,6 +122,19 @@ public record UndoOfficeChange(OfficeId office, About about, String which, Comma
                     default -> throw new Refused(UndoRefusal.UNKNOWN);
                 };
         return List.of(undoing);
+    }
+
+    /** Days that were closed at once are as they were before, each by its event. */
+    private static List<OfficeEvent> days(ActHistory<Office> acts, CommandContext context) {
+        List<OfficeEvent> events = new ArrayList<>();
+        Office now = acts.now();
+        for (Object did : acts.did()) {
+            if (!(did instanceof DaySet said)) continue;
+            DaySet former = FormerCalendar.day(said, acts.before(), now, context, acts.act());
+            events.add(former);
+            now = now.after(former);
+        }
+        return List.copyOf(events);
     }
 
     /** The area is for those first whom it was for. */

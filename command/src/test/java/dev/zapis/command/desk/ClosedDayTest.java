@@ -194,6 +194,26 @@ class ClosedDayTest {
                 .events(reclaimed(A2, "Boris"));
     }
 
+    /** Seen: whoever had booked on several days that were closed together was told of each in a message of its own. */
+    @Test
+    void days_that_were_closed_together_end_by_one_command() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        List<LocalDate> both = List.of(MONDAY, tuesday);
+        DaySet next = new DaySet(OFFICE, tuesday, false, "paint", 2, true);
+        CancelDeskBookingsOn all = new CancelDeskBookingsOn(OFFICE, both);
+        assertThat(new WhenDayClosedThenCancelDeskBookings().deeds().after(next.together(both)))
+                .containsExactly(all);
+        given().events(CLOSED.together(both), next.together(both))
+                .when()
+                .command(all, byHouse())
+                .then()
+                .success()
+                .eventsSatisfy(
+                        events -> assertThat(events.stream().map(event -> (DeskBookingCancelled) event.payload()))
+                                .extracting(ended -> ended.day() + " " + ended.reason())
+                                .containsExactlyInAnyOrder(MONDAY + " " + WHY, MONDAY + " " + WHY, tuesday + " paint"));
+    }
+
     @Test
     void only_the_house_ends_them() {
         given().events(CLOSED)

@@ -82,6 +82,28 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void several_days_are_closed_at_once_or_none_is() {
+        CloseDays both = new CloseDays(OFFICE, List.of(SATURDAY, TODAY, TODAY), "paint", true);
+        List<LocalDate> days = List.of(TODAY, SATURDAY);
+        DaySet today = new DaySet(OFFICE, TODAY, false, "paint", 1, true);
+        DaySet saturday = new DaySet(OFFICE, SATURDAY, false, "paint", 2, true);
+        leads(opened(), both, today.together(days), saturday.together(days));
+        leads(opened().events(today), both, saturday.together(days));
+        leads(
+                opened(),
+                new CloseDays(OFFICE, days, null, false),
+                new DaySet(OFFICE, TODAY, false, null, 1),
+                new DaySet(OFFICE, SATURDAY, false, null, 2));
+        refused(
+                opened(),
+                new CloseDays(OFFICE, List.of(TODAY.minusDays(1), TODAY), null, false),
+                OfficeRefusal.DAY_PASSED);
+        refused(opened(), new CloseDays(OFFICE, List.of(), null, false), OfficeRefusal.DAY_COUNT);
+        List<LocalDate> many = TODAY.datesUntil(TODAY.plusDays(32)).toList();
+        refused(opened(), new CloseDays(OFFICE, many, null, false), OfficeRefusal.DAY_COUNT);
+    }
+
+    @Test
     void holidays_of_a_year_take_the_place_of_those_taken_before() {
         HolidaysTaken first = new HolidaysTaken(OFFICE, "RU", 2026, List.of(TODAY), List.of(), 1);
         leads(opened(), new TakeHolidays(OFFICE, "RU", 2026, List.of(TODAY, TODAY), List.of()), first);

@@ -54,6 +54,7 @@ final class OfficeAccess implements SliceAccess {
                 others(new LeaveTeam(World.OTHER, World.TEAM)),
                 of(new SetWorkingDay(World.OFFICE, DayOfWeek.MONDAY, false)),
                 of(new SetDay(World.OFFICE, World.FREE_DAY, false, "why")),
+                of(new CloseDays(World.OFFICE, List.of(World.FREE_DAY), "why", true)),
                 of(new TakeHolidays(World.OFFICE, "RU", 2026, List.of(LocalDate.of(2026, 12, 31)), List.of())),
                 of(SetPolicy.of(World.OFFICE, new BookingHorizon(), 7)),
                 of(new TickPolicy(World.OFFICE, new Colors().key(), "COLD", true)),

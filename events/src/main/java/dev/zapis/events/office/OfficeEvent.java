@@ -276,6 +276,7 @@ public sealed interface OfficeEvent {
      * @param rule rises by one with every change of the office's booking rules
      * @param bookingsFollow those of a day that closes end with it; false or none: they stay as they are
      * @param undoes id of the command that it takes back: what ended by that comes back; none where it takes back nothing
+     * @param together all days that close by the same command, of which bookings end at one stroke; none where it is this one alone
      */
     @Event(namespace = "zapis.office", name = "DaySet", version = "1")
     record DaySet(
@@ -285,8 +286,29 @@ public sealed interface OfficeEvent {
             @Nullable String reason,
             int rule,
             @Nullable Boolean bookingsFollow,
-            @Nullable String undoes)
+            @Nullable String undoes,
+            @Nullable List<LocalDate> together)
             implements CalendarChange {
+
+        public DaySet {
+            together = together == null ? null : List.copyOf(together);
+        }
+
+        public DaySet(
+                OfficeId office,
+                LocalDate day,
+                @Nullable Boolean isOpen,
+                @Nullable String reason,
+                int rule,
+                @Nullable Boolean bookingsFollow,
+                @Nullable String undoes) {
+            this(office, day, isOpen, reason, rule, bookingsFollow, undoes, null);
+        }
+
+        /** The same as one of several days. */
+        public DaySet together(List<LocalDate> days) {
+            return new DaySet(office, day, isOpen, reason, rule, bookingsFollow, undoes, days);
+        }
 
         public DaySet(OfficeId office, LocalDate day, @Nullable Boolean isOpen, @Nullable String reason, int rule) {
             this(office, day, isOpen, reason, rule, null);

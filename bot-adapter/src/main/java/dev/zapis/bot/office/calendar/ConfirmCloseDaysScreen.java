@@ -10,18 +10,15 @@ import dev.zapis.bot.dialog.picker.DayRuns;
 import dev.zapis.bot.dialog.picker.MarkedDays;
 import dev.zapis.bot.office.AffectedBookings;
 import dev.zapis.command.ReasonRule;
-import dev.zapis.command.Refused;
+import dev.zapis.command.office.CloseDays;
 import dev.zapis.command.office.OfficeRefusal;
-import dev.zapis.command.office.SetDay;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOnDays;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Really close the office on all of these days? Who loses what is seen first. A typed text is the reason. */
@@ -70,24 +67,16 @@ record ConfirmCloseDaysScreen(
                 () -> new ConfirmCloseDaysScreen(office, marked, ReasonRule.of(text, OfficeRefusal.REASON_LENGTH)));
     }
 
-    /** Closes one after the other; what will not do leaves the others closed, and is told. */
+    /** Closes all of them or none. */
     @Route("office.close.all")
     record CloseAll(
             OfficeId office, MarkedDays marked, @Nullable String reason, boolean cancelsBookings) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            List<LocalDate> days = marked.some();
-            List<Refused> refused = new ArrayList<>();
-            return Flux.fromIterable(days)
-                    .concatMap(day -> visit.tell(new SetDay(office, day, false, reason, cancelsBookings))
-                            .onErrorResume(Refused.class, each -> {
-                                refused.add(each);
-                                return Mono.empty();
-                            }))
-                    .then(Mono.defer(() -> refused.size() == days.size()
-                            ? Mono.error(refused.getFirst())
-                            : Mono.just(new DaysClosedScreen(office, marked))));
+            return Mono.fromSupplier(() -> new CloseDays(office, marked.some(), reason, cancelsBookings))
+                    .flatMap(visit::tell)
+                    .thenReturn(new DaysClosedScreen(office, marked));
         }
     }
 }

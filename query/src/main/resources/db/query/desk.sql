@@ -28,9 +28,10 @@ create table {desk_booking} (
     is_live    boolean not null,
     position   bigint  not null,
     ended      bigint,             -- position of the event that cancelled it
-    ended_at   timestamptz,        -- its moment: what one command cancels has one
+    ended_at   timestamptz,        -- its moment
     ended_by   text,               -- who did: a person, or another word
     cause      text,               -- what made it
+    command    text,               -- the command that cancelled it, perhaps with others
     act        text                -- the command that this came of, as a reaction comes of somebody's
 );
 create index on {desk_booking} (act);

@@ -140,10 +140,14 @@ class NoticeProjectionIT {
     }
 
     private void given(Object event, String actor, Instant asked, String cause) {
+        given(event, actor, asked, cause, Ids.derived("command", asked.toString()));
+    }
+
+    private void given(Object event, String actor, Instant asked, String cause, String command) {
         Event name = event.getClass().getAnnotation(Event.class);
         byte[] payload = Objects.requireNonNull(axon.json().convert(event, byte[].class));
-        byte[] metadata = "{\"actor\":\"%s\",\"at\":\"%s\",\"cause\":\"%s\"}"
-                .formatted(actor, asked, cause)
+        byte[] metadata = "{\"actor\":\"%s\",\"at\":\"%s\",\"cause\":\"%s\",\"zapis.command\":\"%s\"}"
+                .formatted(actor, asked, cause, command)
                 .getBytes(StandardCharsets.UTF_8);
         String type = name.namespace() + "." + name.name();
         var recorded = new NewEvent(UUID.randomUUID(), type, name.version(), payload, metadata, Set.of(), null);
@@ -271,11 +275,11 @@ class NoticeProjectionIT {
         given(reclaimed("own"), ANNA.value());
         given(reclaimed("restored"), "house", Instant.now(), RestoreDeskBookingsOf.CAUSE);
         assertThat(outbox()).isEmpty();
-        Instant act = Instant.now();
-        given(reclaimed("one"), ADMIN, act);
-        given(reclaimed("two"), ADMIN, act);
+        Instant moment = Instant.now();
+        given(reclaimed("one"), ADMIN, moment, "update", "act");
+        given(reclaimed("two"), ADMIN, moment, "update", "act");
         assertThat(outbox()).isEqualTo("desk.returned to 4711 in lane 1, urgent");
-        given(reclaimed("three"), ADMIN, act.plusSeconds(1));
+        given(reclaimed("three"), ADMIN, moment, "update", "another act");
         assertThat(outbox()).endsWith("; desk.returned to 4711 in lane 1, urgent");
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param says drawn when it is sent, in the reader's language, with what is so by then; it may turn out to have nothing to tell
  * @param isUrgent breaks quiet hours
  * @param until after that it is of no use
- * @param unlessTold no news to whom this screen tells something that is of the same moment, and so of the same command; none: always news
+ * @param unlessTold no news to whom this screen tells something that the same command has done; none: always news
  */
 public record Notice(
         @Nullable PersonId to,
@@ -29,7 +29,7 @@ public record Notice(
         this(to, says, lane, isUrgent, until, null);
     }
 
-    /** The same, which is no news beside what that screen tells of the same moment. */
+    /** The same, which is no news beside what that screen tells of the same command. */
     public Notice unlessTold(Class<? extends PermanentScreen> more) {
         return new Notice(to, says, lane, isUrgent, until, more);
     }

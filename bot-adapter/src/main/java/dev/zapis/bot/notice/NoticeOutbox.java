@@ -17,14 +17,13 @@ import reactor.core.publisher.Mono;
 /** Puts the notices of events into the outbox: each event is told each person once. A rebuild tells nobody anything. */
 final class NoticeOutbox {
 
-    // What is of the same moment is of the same command: events don't say whose they are.
     private static final String POST = """
-            insert into outbox (person_id, event_id, kind, chat_id, lane, target, is_urgent, send_after, expires_at)
-            select person_id, $2, $3, chat_id, $4, $5, $6, $7, $8 from {recipient} to_be_told
+            insert into outbox (person_id, event_id, kind, chat_id, lane, target, is_urgent, send_after, expires_at, command)
+            select person_id, $2, $3, chat_id, $4, $5, $6, $7, $8, $10 from {recipient} to_be_told
             where (person_id = $1 or $1::text is null and (person_id in (select person_id from {admin_person})
                                                    or account_key in (select account_key from {admin_account})))
               and not exists (select 1 from outbox told where told.person_id = to_be_told.person_id
-                                  and told.kind = $9 and told.send_after = $7::timestamptz)
+                                  and told.kind = $9 and told.command = $10)
             on conflict (person_id, event_id, kind) do nothing""";
 
     private NoticeOutbox() {}
@@ -76,7 +75,8 @@ final class NoticeOutbox {
                         notice.isUrgent(),
                         at.atOffset(ZoneOffset.UTC),
                         notice.until().atOffset(ZoneOffset.UTC),
-                        kind(notice.unlessTold()))
+                        kind(notice.unlessTold()),
+                        recorded.message().metadata().get(MetadataKeys.COMMAND))
                 .then();
     }
 

@@ -9,7 +9,7 @@ import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** What a person has lost together with a booking, at one stroke, by day: that booking too. */
+/** What a person has lost together with a booking, by one command, by day: that booking too. */
 @Reads({"desk", "office", "person"})
 public record BookingsEndedWith(BookingId booking, Viewer viewer) implements Query<BookingsEndedWith.Result> {
 
@@ -18,8 +18,9 @@ public record BookingsEndedWith(BookingId booking, Viewer viewer) implements Que
     record Handler(DatabaseClient database) {
 
         private static final String ENDED = """
-                 where (person_id, ended_at) = (select one.person_id, one.ended_at from desk_booking one
-                                                where one.booking_id = :booking)
+                 where (booking_id = :booking
+                        or (person_id, command) = (select one.person_id, one.command from desk_booking one
+                                                   where one.booking_id = :booking))
                    and not is_live order by day""";
 
         @QueryHandler

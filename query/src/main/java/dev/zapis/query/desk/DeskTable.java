@@ -160,14 +160,16 @@ final class DeskTable {
     Mono<Void> on(DeskBookingCancelled event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
         return tables.execute(
                         """
-                        update {desk_booking} set is_live = false, ended = $2, ended_at = $3, ended_by = $4, cause = $5, act = $6
+                        update {desk_booking} set is_live = false, ended = $2, ended_at = $3, ended_by = $4, cause = $5, act = $6,
+                            command = $7
                         where booking_id = $1""",
                         event.booking().value(),
                         recorded.position(),
                         recorded.at().atOffset(ZoneOffset.UTC),
                         message.metadata().get(ACTOR),
                         message.metadata().get(CAUSE),
-                        message.metadata().get(CORRELATION))
+                        message.metadata().get(CORRELATION),
+                        message.metadata().get(COMMAND))
                 .then();
     }
 }

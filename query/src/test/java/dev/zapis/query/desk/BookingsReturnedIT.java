@@ -144,6 +144,25 @@ class BookingsReturnedIT {
     }
 
     @Test
+    void what_one_command_has_ended_is_told_together_and_nothing_else() {
+        PersonId vera = known("vera");
+        TABLES.given(booked(vera, MONDAY, "1"), booked(vera, TUESDAY, "1"), booked(vera, TUESDAY, "2"))
+                .given(Map.of("zapis.command", "one"), cancelled(vera, MONDAY, "1"))
+                .given(Map.of("zapis.command", "one"), cancelled(vera, TUESDAY, "1"))
+                .given(Map.of("zapis.command", "other"), cancelled(vera, TUESDAY, "2"));
+        assertThat(endedWith(id(vera, MONDAY, "1"))).containsExactly(id(vera, MONDAY, "1"), id(vera, TUESDAY, "1"));
+        assertThat(endedWith(id(vera, TUESDAY, "2"))).containsExactly(id(vera, TUESDAY, "2"));
+    }
+
+    private static List<BookingId> endedWith(BookingId booking) {
+        return answer(new BookingsEndedWith.Handler(TABLES.client()).handle(new BookingsEndedWith(booking, ADMIN)))
+                .bookings()
+                .stream()
+                .map(Booking::id)
+                .toList();
+    }
+
+    @Test
     void of_who_was_suspended_twice_the_last_time_counts_and_what_was_never_ended_is_theirs() {
         PersonId boris = known("boris");
         PersonDeactivated suspended = new PersonDeactivated(boris, OFFICE, "why");

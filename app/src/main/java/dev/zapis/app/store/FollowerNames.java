@@ -1,7 +1,7 @@
 package dev.zapis.app.store;
 
 import dev.zapis.bot.notice.NoticeProjections;
-import dev.zapis.bot.notice.ShownThings;
+import dev.zapis.bot.notice.WatchedThings;
 import dev.zapis.command.Reaction;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.query.QueryModule;
@@ -26,7 +26,7 @@ public final class FollowerNames {
         FollowerNames names = new FollowerNames();
         names.add(SchedulerModule.REMINDERS, SchedulerModule.class);
         names.add(NoticeProjections.NAME, NoticeProjections.class);
-        names.add(ShownThings.NAME, ShownThings.class);
+        names.add(WatchedThings.NAME, WatchedThings.class);
         names.add(ErasureProjection.NAME, ErasureProjection.class);
         for (ReadModel model : QueryModule.readModels(parts))
             names.add(model.name(), model.component().getClass());

@@ -5,7 +5,7 @@ import dev.zapis.app.config.MasterKeys;
 import dev.zapis.app.config.StartupException;
 import dev.zapis.app.postgres.ConnectionPools;
 import dev.zapis.bot.notice.NoticeProjections;
-import dev.zapis.bot.notice.ShownThings;
+import dev.zapis.bot.notice.WatchedThings;
 import dev.zapis.command.MetadataKeys;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.eventstore.axon.AxonEventStoreConfigurer;
@@ -78,7 +78,7 @@ public final class MaintenanceStore {
             SliceParts parts, PostgresEventLog log, AxonEventStoreConfigurer axon, InstantSource clock) {
         List<Projection> all = new ArrayList<>(SchedulerModule.projections(parts, axon, clock));
         all.add(NoticeProjections.projection(parts, axon));
-        all.add(ShownThings.follower());
+        all.add(WatchedThings.follower());
         all.add(ErasureProjection.projection(log, axon.decoder(), axon::handling));
         return all;
     }

@@ -84,14 +84,14 @@ public final class KeptMessageRepository implements KeptMessageStore {
     /**
      * One that lacks something, and is nobody else's to edit for 35 s: a little longer than an edit may take.
      *
-     * @param upTo what has happened up to this position is to be in it
+     * @param lacksUpTo what has happened up to this position is to be in it
      * @param failures how often it could not be edited since it was last
      * @param language IETF tag of the person's Telegram when it was last seen
      */
     public record StaleMessage(
             KeptMessage kept,
             Instant keptAt,
-            long upTo,
+            long lacksUpTo,
             int failures,
             @Nullable String language) {}
 
@@ -109,7 +109,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
                         .bind("render", message.render())
                         .bind("lasting", message.isLasting())
                         .bind("digest", message.digest())
-                        .bind("shown", message.shown())
+                        .bind("shown", message.drawnUpTo())
                         .bind("kept", utc(keptAt))
                         .bind("free", utc(free))
                         .bind("things", things)
@@ -174,7 +174,7 @@ public final class KeptMessageRepository implements KeptMessageStore {
         if (!now.things().equals(before.kept().things())) return keep(now, before.keptAt(), isEdited);
         Instant free = isEdited ? clock.instant().plus(BETWEEN_EDITS) : clock.instant();
         return claimed("shown = :shown, digest = :digest, not_before = :free, tries = 0, due_at = null", now)
-                .bind("shown", now.shown())
+                .bind("shown", now.drawnUpTo())
                 .bind("digest", now.digest())
                 .bind("free", utc(free))
                 .then();

@@ -18,7 +18,7 @@ import dev.zapis.bot.dialog.engine.KeptMessage;
 import dev.zapis.bot.dialog.engine.KeptMessageRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
 import dev.zapis.bot.dialog.text.Texts;
-import dev.zapis.bot.notice.ShownThings;
+import dev.zapis.bot.notice.WatchedThings;
 import dev.zapis.bot.storage.ConversationRepository;
 import dev.zapis.bot.storage.KeptMessageRepository;
 import dev.zapis.bot.storage.Outbox;
@@ -71,7 +71,7 @@ class KeptMessageRelayIT {
     private static final Database DATABASE = TestPostgres.open(ADDRESS, 12);
     private static final PostgresEventLog LOG = PostgresEventLog.open(DATABASE);
     private static final ProjectionEngine FOLLOWER =
-            new ProjectionEngine(DATABASE, LOG, List.of(ShownThings.follower()));
+            new ProjectionEngine(DATABASE, LOG, List.of(WatchedThings.follower()));
 
     // A program that has just begun on a busy machine may need longer for its first connection than one at work.
     @BeforeAll

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param isLasting it stays; else it is of use only while the chat lives in that drawing of it
  * @param things tags
  * @param digest of the drawing
- * @param shown what happened to the things up to this position is in it
+ * @param drawnUpTo what happened to the things up to this position is in it
  * @param isUndoable a button below takes back what it tells of, for a while
  */
 public record KeptMessage(
@@ -25,7 +25,7 @@ public record KeptMessage(
         boolean isLasting,
         Set<String> things,
         String digest,
-        long shown,
+        long drawnUpTo,
         boolean isUndoable) {
 
     public KeptMessage {
@@ -41,8 +41,8 @@ public record KeptMessage(
             boolean isLasting,
             Set<String> things,
             String digest,
-            long shown) {
-        this(chat, message, target, render, isLasting, things, digest, shown, false);
+            long drawnUpTo) {
+        this(chat, message, target, render, isLasting, things, digest, drawnUpTo, false);
     }
 
     public static KeptMessage of(RenderedScreen rendered, long message) {
@@ -55,7 +55,7 @@ public record KeptMessage(
                 rendered.isPermanent(),
                 tags(rendered.things()),
                 rendered.outgoing().digest(),
-                rendered.shown(),
+                rendered.drawnUpTo(),
                 rendered.isUndoable());
     }
 

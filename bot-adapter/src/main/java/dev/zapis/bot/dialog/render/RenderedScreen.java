@@ -55,7 +55,7 @@ public record RenderedScreen(
     }
 
     /** Up to which position it is known to lack nothing. */
-    public long shown() {
+    public long drawnUpTo() {
         return lag == null ? recorded : 0;
     }
 

@@ -132,7 +132,7 @@ public final class KeptMessageRelay {
     }
 
     private Mono<Void> redrawn(StaleMessage stale) {
-        return visit(stale).flatMap(visit -> visit.looksUpTo(stale.upTo())
+        return visit(stale).flatMap(visit -> visit.looksUpTo(stale.lacksUpTo())
                 .then(dialog(stale.kept()))
                 .flatMap(dialog -> dependencies.renderer().drawn(dialog, stale.kept(), visit))
                 .map(Optional::of)
@@ -150,7 +150,7 @@ public final class KeptMessageRelay {
     private Mono<Visit> visit(StaleMessage stale) {
         TelegramUser account = new TelegramUser(stale.kept().chat(), "", null, stale.language());
         String id =
-                Ids.derived("kept", "" + stale.kept().chat(), "" + stale.kept().message(), "" + stale.upTo());
+                Ids.derived("kept", "" + stale.kept().chat(), "" + stale.kept().message(), "" + stale.lacksUpTo());
         return dependencies.visits().open(account, new CommandId(id));
     }
 
@@ -163,7 +163,7 @@ public final class KeptMessageRelay {
     private Mono<Void> shown(StaleMessage stale, RenderedScreen rendered) {
         Instant now = dependencies.time().instant();
         if (rendered.lag() != null) return messages.later(stale, now.plus(BEHIND));
-        KeptMessage drawn = stale.kept().drawn(rendered, stale.upTo());
+        KeptMessage drawn = stale.kept().drawn(rendered, stale.lacksUpTo());
         if (drawn.digest().equals(stale.kept().digest())) return messages.redrawn(stale, drawn);
         Optional<Instant> silence = dependencies.flood().end();
         if (silence.isPresent()) return messages.later(stale, silence.get().plus(ANSWERS_FIRST));

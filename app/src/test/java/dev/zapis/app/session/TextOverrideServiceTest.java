@@ -67,7 +67,7 @@ class TextOverrideServiceTest {
                 .singleElement()
                 .satisfies(said -> assertThat(said.changed()).isNull());
         assertThat(overrides.all())
-                .filteredOn(each -> each.key().equals("office.calendar.weekday"))
+                .filteredOn(each -> each.key().equals("office.day.title"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.placeholders()).containsExactly("day"));
     }

@@ -407,6 +407,14 @@ class ManageTest {
     }
 
     @Test
+    void a_reason_to_block_a_desk_that_is_too_long_is_refused_before_a_button_has_it() {
+        office().opens(new ConfirmBlockScreen(OFFICE, DESK, MONDAY, MONDAY, null))
+                .types("трубы ".repeat(300))
+                .sees("Причина слишком длинная")
+                .doesNotSee("Причина: трубы");
+    }
+
+    @Test
     void nobody_else_sees_anything_of_it_whatever_button_led_here() {
         LocalDate day = MONDAY;
         for (Screen screen : List.of(

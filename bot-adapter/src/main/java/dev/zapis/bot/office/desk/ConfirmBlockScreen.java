@@ -7,7 +7,9 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.office.AffectedBookings;
+import dev.zapis.command.ReasonRule;
 import dev.zapis.command.desk.BlockDesk;
+import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Booking;
@@ -48,7 +50,8 @@ public record ConfirmBlockScreen(
 
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
-        return Mono.just(new ConfirmBlockScreen(office, desk, from, until, text.strip()));
+        return Mono.fromSupplier(() ->
+                new ConfirmBlockScreen(office, desk, from, until, ReasonRule.of(text, DeskRefusal.REASON_LENGTH)));
     }
 
     /** Blocks it. */

@@ -14,6 +14,7 @@ import dev.zapis.bot.dialog.picker.MonthCalendar;
 import dev.zapis.query.desk.TakenDays;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
@@ -26,19 +27,37 @@ public record BookingsByDayScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
+        return shown(visit, Optional.empty());
+    }
+
+    /** @param month a day of the one that was turned to; none where people begin */
+    private static Mono<View> shown(Visit visit, Optional<LocalDate> month) {
         visit.onlyForAdmins();
         return BookingWindow.bounds(visit)
                 .flatMap(bounds -> visit.ask(new TakenDays(visit.office(), bounds.from(), bounds.until()))
-                        .map(days -> view(bounds, days.days())));
+                        .map(days -> view(bounds, days.days(), month)));
     }
 
-    private static View view(DayBounds bounds, List<TakenDays.Day> days) {
+    /** The next days stand above the month in which people begin, and above those before it. */
+    private static View view(DayBounds bounds, List<TakenDays.Day> days, Optional<LocalDate> turned) {
         List<TakenDays.Day> next =
                 days.stream().filter(day -> day.taken() > 0).limit(NEXT).toList();
+        MonthCalendar first = MonthCalendar.of(bounds, first(bounds, next));
+        MonthCalendar month = turned.map(day -> MonthCalendar.of(bounds, day)).orElse(first);
         View view = View.titled("/desk.bookings.title");
-        if (!next.isEmpty()) view = view.line("/desk.bookings.next").each(next, NEXT, BookingsByDayScreen::button);
-        LocalDate first = next.isEmpty() ? bounds.from() : next.getFirst().day();
-        return month(view, MonthCalendar.of(bounds, first), days);
+        if (!next.isEmpty() && !month.first().isAfter(first.first()))
+            view = view.line("/desk.bookings.next").each(next, NEXT, BookingsByDayScreen::button);
+        return month(view, month, days);
+    }
+
+    /** What is booked today is at hand above. */
+    private static LocalDate first(DayBounds bounds, List<TakenDays.Day> next) {
+        LocalDate tomorrow = bounds.from().plusDays(1);
+        return next.stream()
+                .map(TakenDays.Day::day)
+                .findFirst()
+                .filter(tomorrow::isBefore)
+                .orElse(tomorrow);
     }
 
     private static View month(View view, MonthCalendar month, List<TakenDays.Day> days) {
@@ -77,11 +96,7 @@ public record BookingsByDayScreen() implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
-            visit.onlyForAdmins();
-            return BookingWindow.bounds(visit)
-                    .map(bounds -> MonthCalendar.of(bounds, first))
-                    .flatMap(shown -> visit.ask(new TakenDays(visit.office(), shown.from(), shown.until()))
-                            .map(days -> month(View.titled("/desk.bookings.title"), shown, days.days())));
+            return BookingsByDayScreen.shown(visit, Optional.of(first));
         }
 
         @Override

@@ -37,7 +37,7 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
                 .row(Button.text("/desk.confirm.yes", new Book(desk, day)).confirm())
                 .row(
                         Button.text("/desk.confirm.other", new FreeDesksScreen(day, 0)),
-                        Button.text("/desk.confirm.days", new DeskDaysScreen()));
+                        Button.text("/desk.confirm.days", DeskDaysScreen.Month.of(day)));
     }
 
     /** Another desk on this day, or another day. */

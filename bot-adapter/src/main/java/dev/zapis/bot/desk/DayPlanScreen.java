@@ -39,7 +39,7 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
         view = day.isAfter(today)
                 ? view.row(other("/desk.plan.earlier", day.minusDays(1)), other("/desk.plan.later", day.plusDays(1)))
                 : view.row(other("/desk.plan.later", day.plusDays(1)));
-        return view.row(Button.text("/desk.plan.other", new PlanDaysScreen(day.withDayOfMonth(1))))
+        return view.row(Button.text("/desk.plan.other", PlanDaysScreen.beside(day, today)))
                 .row(Button.text("/desk.plan.book", new FreeDesksScreen(day, 0)))
                 .line("/desk.plan.search");
     }

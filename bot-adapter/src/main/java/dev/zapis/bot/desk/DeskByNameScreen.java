@@ -29,9 +29,12 @@ record DeskByNameScreen(DeskId desk) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return BookingWindow.bounds(visit).flatMap(bounds -> looked(
-                        visit, bounds.from(), DeskDaysScreen.ahead(bounds).until())
-                .map(found -> found.next(bounds)));
+        return BookingWindow.bounds(visit).flatMap(bounds -> near(visit, bounds)
+                .map(found -> found.next(MonthCalendar.of(bounds, found.first(bounds)))));
+    }
+
+    private Mono<Found> near(Visit visit, DayBounds bounds) {
+        return looked(visit, bounds.from(), DeskDaysScreen.ahead(bounds).until());
     }
 
     private Mono<Found> looked(Visit visit, LocalDate from, LocalDate until) {
@@ -49,15 +52,18 @@ record DeskByNameScreen(DeskId desk) implements Screen {
 
     private record Found(DeskId desk, Optional<DeskView> known, List<LocalDate> free, DeskDayLooks looks) {
 
-        View next(DayBounds bounds) {
+        LocalDate first(DayBounds bounds) {
+            return free.isEmpty() ? bounds.from() : free.getFirst();
+        }
+
+        View next(MonthCalendar shown) {
             List<LocalDate> next = free.stream().limit(NEXT).toList();
             View view = view(next.isEmpty() ? "/desk.named.none" : "/desk.named.choose")
                     .each(
                             next,
                             NEXT,
                             day -> Button.text("/desk.named.day", new ConfirmDeskScreen(desk, day), "day", day));
-            LocalDate first = next.isEmpty() ? bounds.from() : next.getFirst();
-            return month(view, MonthCalendar.of(bounds, first));
+            return month(view, shown);
         }
 
         View month(MonthCalendar shown) {
@@ -98,11 +104,16 @@ record DeskByNameScreen(DeskId desk) implements Screen {
 
         @Override
         public Mono<View> show(Visit visit) {
-            return BookingWindow.bounds(visit)
-                    .map(bounds -> MonthCalendar.of(bounds, first))
-                    .flatMap(shown -> new DeskByNameScreen(desk)
-                            .looked(visit, shown.from(), shown.until())
-                            .map(found -> found.month(shown)));
+            return BookingWindow.bounds(visit).flatMap(bounds -> shown(visit, bounds));
+        }
+
+        private Mono<View> shown(Visit visit, DayBounds bounds) {
+            DeskByNameScreen named = new DeskByNameScreen(desk);
+            MonthCalendar shown = MonthCalendar.of(bounds, first);
+            boolean isNear = !shown.first().isAfter(DeskDaysScreen.ahead(bounds).first());
+            return isNear
+                    ? named.near(visit, bounds).map(found -> found.next(shown))
+                    : named.looked(visit, shown.from(), shown.until()).map(found -> found.month(shown));
         }
 
         @Override

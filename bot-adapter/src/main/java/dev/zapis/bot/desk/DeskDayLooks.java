@@ -54,7 +54,7 @@ final class DeskDayLooks {
 
     private static DayMark mark(@Nullable Day day) {
         if (day == null) return DayMark.NONE;
-        if (day.own() != null) return DayMark.OWN;
+        if (day.own() != null) return day.isOpen() ? DayMark.OWN : DayMark.OWN_CLOSED;
         if (!day.isOpen()) return DayMark.CLOSED;
         return day.isException() ? DayMark.OPENED : DayMark.NONE;
     }

@@ -37,9 +37,16 @@ public record DeskDaysScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return BookingWindow.bounds(visit)
-                .flatMap(bounds -> asked(visit, bounds.from(), ahead(bounds).until())
-                        .flatMap(days -> usual(visit, days).map(usual -> view(bounds, days, usual))));
+        return BookingWindow.bounds(visit).flatMap(bounds -> near(visit, bounds, Optional.empty()));
+    }
+
+    /** The next days, and below them a month that is at hand: without one that in which people are likely to look. */
+    private static Mono<View> near(Visit visit, DayBounds bounds, Optional<MonthCalendar> month) {
+        return asked(visit, bounds.from(), ahead(bounds).until()).flatMap(days -> usual(visit, days)
+                .map(usual -> month(
+                        next(days, usual),
+                        month.orElseGet(() -> MonthCalendar.of(bounds, first(bounds, days))),
+                        days)));
     }
 
     /** All that is looked at: the rest of this month, or of the next one where this one ends. */
@@ -52,18 +59,17 @@ public record DeskDaysScreen() implements Screen {
                 .map(DeskDays.Result::days);
     }
 
-    private static View view(DayBounds bounds, List<Day> days, Optional<Usual> usual) {
+    private static View next(List<Day> days, Optional<Usual> usual) {
         View view = View.titled("/desk.days.title");
         if (usual.isPresent()) view = view.row(usual.get().button());
         List<Day> next = days.stream()
                 .filter(day -> day.isOpen() && day.own() == null && day.free() > 0)
                 .limit(NEXT)
                 .toList();
-        if (!next.isEmpty()) view = view.line("/desk.days.next").each(next, NEXT, DeskDaysScreen::button);
-        return month(view, MonthCalendar.of(bounds, first(bounds, days)), days);
+        return next.isEmpty() ? view : view.line("/desk.days.next").each(next, NEXT, DeskDaysScreen::button);
     }
 
-    /** The month in which people are likely to look: today is at hand above. */
+    /** Today is at hand above. */
     private static LocalDate first(DayBounds bounds, List<Day> days) {
         return days.stream()
                 .filter(day -> day.day().isAfter(bounds.from()) && day.isOpen())
@@ -123,16 +129,24 @@ public record DeskDaysScreen() implements Screen {
         }
     }
 
-    /** Another month. */
+    /** One month; where the next days lie in it, or behind it, they stand above as they do at first. */
     @Route("desk.days.month")
     record Month(LocalDate first) implements Screen {
 
+        static Month of(LocalDate day) {
+            return new Month(day.withDayOfMonth(1));
+        }
+
         @Override
         public Mono<View> show(Visit visit) {
-            return BookingWindow.bounds(visit)
-                    .map(bounds -> MonthCalendar.of(bounds, first))
-                    .flatMap(shown -> asked(visit, shown.from(), shown.until())
-                            .map(days -> month(View.titled("/desk.days.title"), shown, days)));
+            return BookingWindow.bounds(visit).flatMap(bounds -> shown(visit, bounds));
+        }
+
+        private Mono<View> shown(Visit visit, DayBounds bounds) {
+            MonthCalendar month = MonthCalendar.of(bounds, first);
+            if (!month.first().isAfter(ahead(bounds).first())) return near(visit, bounds, Optional.of(month));
+            return asked(visit, month.from(), month.until())
+                    .map(days -> month(View.titled("/desk.days.title"), month, days));
         }
 
         @Override

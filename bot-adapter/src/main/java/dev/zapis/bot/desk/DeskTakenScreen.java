@@ -48,13 +48,13 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
         return view.each(near, ALTERNATIVES, this::button)
                 .row(
                         Button.text("/desk.taken.list", new FreeDesksScreen(day, 0)),
-                        Button.text("/desk.taken.days", new DeskDaysScreen()));
+                        Button.text("/desk.taken.days", DeskDaysScreen.Month.of(day)));
     }
 
     private View closed(ClosedDay closed) {
         return View.titled("/desk.taken.office", "day", day)
                 .line(ClosedDayTexts.of(closed))
-                .row(Button.text("/desk.taken.days", new DeskDaysScreen()));
+                .row(Button.text("/desk.taken.days", DeskDaysScreen.Month.of(day)));
     }
 
     /** Another desk on this day, or another day. */

@@ -87,7 +87,7 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                 .each(mine, booking -> Button.of(BookingTexts.label(booking), new BookingScreen(booking.id())))
                 .row(
                         Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
-                        Button.text("/desk.free.days", new DeskDaysScreen()));
+                        Button.text("/desk.free.days", DeskDaysScreen.Month.of(day)));
     }
 
     private View outside(LocalDate last) {
@@ -95,7 +95,7 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                 .line(day.isAfter(last) ? "/desk.free.far" : "/desk.free.passed", "last", last)
                 .row(
                         Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
-                        Button.text("/desk.free.days", new DeskDaysScreen()));
+                        Button.text("/desk.free.days", DeskDaysScreen.Month.of(day)));
     }
 
     private static View booked(Booking own) {
@@ -120,7 +120,7 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                         .line(why(calendar.days().getFirst()))
                         .row(
                                 Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
-                                Button.text("/desk.free.days", new DeskDaysScreen())));
+                                Button.text("/desk.free.days", DeskDaysScreen.Month.of(day))));
     }
 
     private static Text why(OfficeCalendar.Day found) {
@@ -145,7 +145,7 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                 .paged(desks, page, PAGE, this::button, turned -> new FreeDesksScreen(day, turned))
                 .row(
                         Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
-                        Button.text("/desk.free.days", new DeskDaysScreen()));
+                        Button.text("/desk.free.days", DeskDaysScreen.Month.of(day)));
     }
 
     private Button button(DeskView desk) {

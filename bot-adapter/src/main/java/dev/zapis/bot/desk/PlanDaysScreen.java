@@ -18,6 +18,12 @@ import reactor.core.publisher.Mono;
 @Route("desk.plan.days")
 record PlanDaysScreen(LocalDate month) implements Screen {
 
+    /** The month of a day; on its last day, when nothing else is left of it, the next one. */
+    static PlanDaysScreen beside(LocalDate day, LocalDate today) {
+        LocalDate other = day.isAfter(today) ? day : today.plusDays(1);
+        return new PlanDaysScreen(other.withDayOfMonth(1));
+    }
+
     @Override
     public Mono<View> show(Visit visit) {
         return BookingWindow.bounds(visit)

@@ -32,7 +32,7 @@ public record ManageScreen() implements Screen {
                 .row(Button.text("people", PeopleScreen.ALL), Button.text("bookings", new BookingsByDayScreen()))
                 .row(
                         Button.text("office", new OfficeScreen(office, 0)),
-                        Button.text("calendar", CalendarScreen.of(office, visit.today())))
+                        Button.text("calendar", CalendarScreen.from(office, visit.today())))
                 .row(Button.text("rules", new RulesScreen(office)), Button.text("teams", new TeamsScreen(office, 0)))
                 .row(
                         Button.text("modules", new FeaturesScreen(office)),

@@ -35,7 +35,7 @@ final class OfficeSections {
             super(
                     "office.calendar",
                     "/office.manage.calendar",
-                    visit -> CalendarScreen.of(visit.office(), visit.today()));
+                    visit -> CalendarScreen.from(visit.office(), visit.today()));
         }
     }
 

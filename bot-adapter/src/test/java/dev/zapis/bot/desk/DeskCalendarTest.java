@@ -21,6 +21,7 @@ import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.FreeDaysOf;
 import dev.zapis.query.desk.FreeDesks;
+import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.desk.TakenDays;
 import dev.zapis.query.office.OfficeCalendar;
 import dev.zapis.query.office.OpenOffices;
@@ -64,6 +65,12 @@ class DeskCalendarTest {
                 .answers(FreeDesks.class, new FreeDesks.Result(List.of(A1, A2, A3)));
     }
 
+    /** What a screen shows itself, without the way back. */
+    private static List<List<String>> page(FakeChat chat) {
+        List<List<String>> rows = chat.keyboard();
+        return rows.subList(0, rows.size() - 1);
+    }
+
     private static FakeChat ahead(int days, Set<DayOfWeek> week) {
         var policies = PolicyValues.DEFAULTS.with(new BookingHorizon(), days);
         var open = new OpenOffices.Office(OFFICE, "Office", ZoneId.of("Europe/Moscow"), policies, Set.of(), week);
@@ -72,7 +79,8 @@ class DeskCalendarTest {
 
     @Test
     void a_month_has_seven_columns_a_header_and_one_mark_at_most() {
-        FakeChat chat = office().types("/book").sees("На какой день", "• ваша бронь · ◦ занято · ✖ закрыто");
+        FakeChat chat =
+                office().types("/book").sees("На какой день", "• ваша бронь, ◦ занято, ✖ закрыто, · выбрать нельзя");
         assertThat(chat.keyboard().subList(0, 5))
                 .containsExactly(
                         List.of("пн 23 · 9", "ср 25 · 9", "чт 26 · 9"),
@@ -152,8 +160,60 @@ class DeskCalendarTest {
     void at_the_end_of_a_month_the_next_one_is_shown_and_today_is_at_hand() {
         FakeChat chat =
                 office().at(FakeChat.MONDAY_NOON.plus(Duration.ofDays(7))).types("/book");
-        chat.sees("[пн 30 · 9]", "[‹] [Декабрь 2026]").taps("‹");
-        assertThat(chat.keyboard().get(2)).containsExactly("30", "·", "·", "·", "·", "·", "·");
+        chat.sees("[пн 30 · 9]", "[‹] [Декабрь 2026]").taps("‹").sees("[пн 30 · 9]", "[Ноябрь 2026]");
+        assertThat(chat.keyboard().get(3)).containsExactly("30", "·", "·", "·", "·", "·", "·");
+    }
+
+    @Test
+    void the_month_that_one_began_with_is_the_same_when_one_turns_back_to_it() {
+        FakeChat chat = office().answers(LastDesk.class, new LastDesk.Result(Optional.of(A3)))
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), true, null))
+                .types("/book");
+        List<List<String>> begun = page(chat);
+        chat.sees("⭐ ср 25: A3", "число свободных мест").taps("›").doesNotSee("⭐");
+        assertThat(page(chat.taps("‹").sees("число свободных мест"))).isEqualTo(begun);
+        assertThat(page(chat.taps("Ноябрь 2026"))).isEqualTo(begun);
+    }
+
+    @Test
+    void the_month_of_a_desk_is_the_same_when_one_turns_back_to_it() {
+        FakeChat chat = office().answers(DesksNamed.class, new DesksNamed.Result(List.of(A3)))
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), true, null))
+                .answersBy(
+                        FreeDaysOf.class,
+                        asked -> new FreeDaysOf.Result(
+                                asked.from().datesUntil(asked.to().plusDays(1)).toList()))
+                .types("A3")
+                .sees("[пн 23] [вт 24] [ср 25]");
+        List<List<String>> begun = page(chat);
+        chat.taps("›").sees("Декабрь 2026").doesNotSee("[ср 25]");
+        assertThat(page(chat.taps("‹"))).isEqualTo(begun);
+    }
+
+    @Test
+    void an_own_booking_on_a_closed_day_shows_both() {
+        FakeChat chat = office().answersBy(
+                        DeskDays.class,
+                        asked -> new DeskDays.Result(asked.from()
+                                .datesUntil(asked.to().plusDays(1))
+                                .map(day -> new Day(day, !day.equals(TUESDAY), 9, day.equals(TUESDAY) ? "A3" : null))
+                                .toList()))
+                .types("/book");
+        chat.sees("[23] [•✖24] [25]", "• ваша бронь, ✖ закрыто");
+        chat.opens(new PlanDaysScreen(MONDAY)).sees("[•✖24]").taps("•✖24").sees("Кто в офисе", "вт 24 ноября");
+    }
+
+    @Test
+    void another_day_is_looked_for_in_the_month_of_the_day() {
+        LocalDate december = LocalDate.of(2026, 12, 3);
+        office().opens(new FreeDesksScreen(december, 0)).taps("📅 Другой день").sees("На какой день", "Декабрь 2026");
+        office().opens(new FreeDesksScreen(MONDAY.plusDays(2), 0))
+                .taps("📅 Другой день")
+                .sees("Ноябрь 2026", "[пн 23 · 9]");
+        FakeChat last = office().at(FakeChat.MONDAY_NOON.plus(Duration.ofDays(7)));
+        last.opens(new DayPlanScreen(MONDAY.plusDays(7), 0))
+                .taps("📅 Другой день")
+                .sees("Декабрь 2026");
     }
 
     @Test
@@ -178,8 +238,25 @@ class DeskCalendarTest {
                                 .toList()))
                 .opens(new BookingsByDayScreen())
                 .sees("[пт 27 · 2] [пт 4 · 2]", "• есть брони", "•27");
-        chat.taps("›").sees("Декабрь 2026", "•4").taps("•4").sees("пт 4 декабря");
+        List<List<String>> begun = page(chat);
+        assertThat(page(chat.taps("›").taps("‹"))).isEqualTo(begun);
+        chat.taps("›")
+                .sees("Декабрь 2026", "•4")
+                .doesNotSee("[пт 27 · 2]")
+                .taps("•4")
+                .sees("пт 4 декабря");
         chat.opens(new BookingsByDayScreen()).taps("28").sees("сб 28 ноября");
+    }
+
+    @Test
+    void on_the_last_day_of_a_month_an_admin_begins_with_the_next_one() {
+        FakeChat chat = office().at(FakeChat.MONDAY_NOON.plus(Duration.ofDays(7)))
+                .answersBy(
+                        TakenDays.class,
+                        asked -> new TakenDays.Result(List.of(new TakenDays.Day(LocalDate.of(2026, 11, 30), 2))))
+                .opens(new BookingsByDayScreen())
+                .sees("[пн 30 · 2]", "Декабрь 2026");
+        chat.taps("‹").sees("[пн 30 · 2]", "Ноябрь 2026", "•30");
     }
 
     @Test

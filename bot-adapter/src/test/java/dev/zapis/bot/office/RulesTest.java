@@ -51,6 +51,7 @@ import dev.zapis.query.office.OfficeRules;
 import dev.zapis.query.office.TeamPeople;
 import dev.zapis.query.office.Teams;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -156,6 +157,16 @@ class RulesTest {
                 .taps("✖ Закрыть день")
                 .taps("Отменить 1 бронь и закрыть")
                 .told(new SetDay(OFFICE, thursday, false, null, true));
+    }
+
+    @Test
+    void on_the_last_day_of_a_month_the_calendar_begins_with_the_next_one() {
+        FakeChat chat = office().at(FakeChat.MONDAY_NOON.plus(Duration.ofDays(7)))
+                .opens(new ManageScreen())
+                .taps("📅 Календарь")
+                .sees("Декабрь 2026", "· выбрать нельзя");
+        chat.taps("‹").sees("Ноябрь 2026", "[30]").taps("⬅ Назад").taps("⬅ Назад");
+        chat.opens(new ManageScreen()).types("календарь").sees("Декабрь 2026");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.zapis.bot.dialog.picker;
 
-/** The one sign that a day can have beside its number. */
+/** What stands beside the number of a day. */
 public enum DayMark {
     NONE,
     /** Somebody's own. */
     OWN,
+    /** Somebody's own, and the office is closed. */
+    OWN_CLOSED,
     /** Something is booked. */
     BOOKED,
     FULL,

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** A month in seven columns: a day is its number and at most one mark. Weeks that have passed are left out. */
+/** A month in seven columns: a day is its number and its mark. Weeks that have passed are left out. */
 public final class MonthCalendar {
 
     private static final int WEEK = 7;
@@ -63,6 +63,7 @@ public final class MonthCalendar {
         for (LocalDate day = begin(); !day.isAfter(end()); day = day.plusDays(1)) {
             if (day.getMonth() != first.getMonth()) {
                 days.add(Button.text("/dialog.month.blank", new NoDay()));
+                marks.add(DayMark.OUTSIDE);
                 continue;
             }
             CalendarDay shown = bounds.has(day)
@@ -79,8 +80,9 @@ public final class MonthCalendar {
     }
 
     private static View legend(View view, Set<DayMark> marks) {
+        if (marks.remove(DayMark.OWN_CLOSED)) marks.addAll(Set.of(DayMark.OWN, DayMark.CLOSED));
         List<Text> signs = marks.stream()
-                .filter(mark -> mark != DayMark.NONE && mark != DayMark.OUTSIDE)
+                .filter(mark -> mark != DayMark.NONE)
                 .map(mark -> Text.of("/dialog.month.sign", "mark", mark))
                 .toList();
         return signs.isEmpty() ? view : view.line("/dialog.month.legend", "signs", signs);

@@ -32,6 +32,11 @@ public record CalendarScreen(OfficeId office, LocalDate month) implements Screen
         return new CalendarScreen(office, day.withDayOfMonth(1));
     }
 
+    /** Where people begin: on the last day of a month with the next one, as there is hardly anything to choose in this. */
+    public static CalendarScreen from(OfficeId office, LocalDate today) {
+        return of(office, today.plusDays(1));
+    }
+
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();

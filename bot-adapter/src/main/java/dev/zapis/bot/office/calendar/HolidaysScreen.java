@@ -48,7 +48,7 @@ public record HolidaysScreen(OfficeId office, int year) implements Screen {
                 .line("closed", "days", known.closed());
         if (!known.opened().isEmpty()) view = view.line("opened", "days", known.opened());
         view = view.line("week");
-        Button no = Button.text("no", CalendarScreen.of(office, visit.today()));
+        Button no = Button.text("no", CalendarScreen.from(office, visit.today()));
         if (booked.isEmpty())
             return view.row(no, Button.text("yes", new Take(office, year)).confirm());
         long people = booked.stream().map(Booking::person).distinct().count();
@@ -81,7 +81,7 @@ public record HolidaysScreen(OfficeId office, int year) implements Screen {
     }
 
     private static Mono<CalendarScreen> taken(OfficeId office, int year, boolean cancels, Visit visit) {
-        CalendarScreen calendar = CalendarScreen.of(office, visit.today());
+        CalendarScreen calendar = CalendarScreen.from(office, visit.today());
         return Holidays.of(year)
                 .flatMap(known -> visit.tell(
                         new TakeHolidays(office, known.country(), year, known.closed(), known.opened(), cancels)))

@@ -28,7 +28,7 @@ public record WorkingDaysScreen(OfficeId office) implements Screen {
         return visit.ask(new OfficeCalendar(office, today, today)).map(calendar -> View.titled("title")
                 .line("stay")
                 .each(List.of(DayOfWeek.values()), COLUMNS, day -> button(day, calendar.week()))
-                .row(Button.text("calendar", CalendarScreen.of(office, today))));
+                .row(Button.text("calendar", CalendarScreen.from(office, today))));
     }
 
     private Button button(DayOfWeek day, Set<DayOfWeek> week) {

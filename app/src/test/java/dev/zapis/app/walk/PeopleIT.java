@@ -81,6 +81,8 @@ class PeopleIT {
                 .taps("🗑 Убрать")
                 .sees("Сообщения не будет");
         admin.taps("Исправление ошибки")
+                .sees("Причина: Исправление ошибки")
+                .taps("Убрать из списка")
                 .sees("Имя убрано из списка")
                 .taps("👥 Все люди")
                 .sees("Люди:");
@@ -108,7 +110,7 @@ class PeopleIT {
         Steps.books(owner, "B3", day);
         Person admin = admin(product);
         Steps.looksAt(admin, "Харитон Связанный").taps("🔓 Отвязать").sees("Сохранится (1)", "Почему?");
-        admin.taps("По личной просьбе").sees("Telegram отвязан");
+        admin.taps("По личной просьбе").taps("Отвязать Telegram").sees("Telegram отвязан");
         owner.sees("отвязал ваш Telegram", "По личной просьбе");
         Steps.isAStranger(owner);
         admin.taps("👤 Открыть карточку").sees("Входа ещё не было", "Предстоящих броней: 1", "B3");
@@ -153,7 +155,7 @@ class PeopleIT {
         Steps.books(owner, "B1", day);
         Person admin = admin(product);
         Steps.looksAt(admin, "Хома Возвращённый").taps("🗑 Убрать из списка").sees("Отменится (1)");
-        admin.taps("Исправление ошибки").sees("Имя убрано из списка", "Отменено: 1");
+        admin.taps("Исправление ошибки").taps("Убрать из списка").sees("Имя убрано из списка", "Отменено: 1");
         owner.sees("убрал ваше имя", "Отменено:", "B1");
         product.settles();
         admin.taps("↩ Отменить действие").sees("Доступ открыт: Хома Возвращённый", "Вернулись брони (1)", "B1");

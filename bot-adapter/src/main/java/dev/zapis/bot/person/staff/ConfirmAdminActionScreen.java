@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
-/** What comes of it, and why is it done? The reason is typed or picked. */
+/** What comes of it, and why is it done? The reason is typed or picked; either is asked about before it is done. */
 @Route("people.act")
 public record ConfirmAdminActionScreen(PersonId person, AdminAction act) implements Screen {
 
@@ -37,7 +37,7 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
     private View asked(Person found, List<Text> ahead) {
         View view =
                 view(found, ahead).row(Button.text("/people.act.because.no." + act.code(), new PersonScreen(person)));
-        return ReasonView.asked(view, act.reasons(), reason -> new Do(person, act, reason));
+        return ReasonView.asked(view, act.reasons(), reason -> new Because(person, act, reason));
     }
 
     private View view(Person found, List<Text> ahead) {

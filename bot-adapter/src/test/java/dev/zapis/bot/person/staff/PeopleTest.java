@@ -145,15 +145,22 @@ class PeopleTest {
                 .sees("Пользуется ботом");
     }
 
+    /** Seen: a ready reason did at once what a typed one asks about. */
     @Test
-    void a_ready_reason_is_recorded_as_such() {
+    void a_ready_reason_is_asked_about_like_a_typed_one_and_recorded_as_such() {
         people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.DEACTIVATE))
                 .taps("Больше не работает у нас")
+                .told()
+                .sees("Приостановить доступ: Борис Климов", "Отменится (2)", "Причина: Больше не работает у нас")
+                .sees("[Не приостанавливать]")
+                .taps("Приостановить доступ")
                 .told(new DeactivatePerson(BORIS, "#left"))
                 .sees("Доступ приостановлен");
         people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.RELEASE))
                 .sees("Сохранится (2)")
                 .taps("Исправление ошибки")
+                .told()
+                .taps("Отвязать Telegram")
                 .told(new ReleaseAccount(BORIS, "#mistake"))
                 .doesNotSee("Отменено:");
     }
@@ -161,9 +168,10 @@ class PeopleTest {
     /** The same update comes again, and nothing is ahead any more. */
     @Test
     void what_was_cancelled_is_counted_where_a_program_was_killed_before_it_could_tell() {
-        FakeChat chat = people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE));
+        FakeChat chat = people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE))
+                .taps("Больше не работает у нас");
         long message = chat.messenger().last();
-        String reason = chat.data(message, "Больше не работает у нас");
+        String reason = chat.data(message, "Убрать из списка");
         ConversationState before = chat.dialog();
         chat.tapsData(message, reason).told(new RemovePerson(BORIS, "#left")).sees("Отменено: 2");
         chat.dialog(before);
@@ -178,7 +186,7 @@ class PeopleTest {
     @Test
     void whoever_was_removed_by_mistake_is_on_the_list_again_and_it_is_said_what_came_back() {
         FakeChat chat = people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE));
-        chat.taps("Исправление ошибки").told(new RemovePerson(BORIS, "#mistake"));
+        chat.taps("Исправление ошибки").taps("Убрать из списка").told(new RemovePerson(BORIS, "#mistake"));
         CommandId act = chat.made(id -> id).getFirst();
         var back = new BookingsReturned.Returned(booking(A1, TUESDAY, BORIS, false), "BACK");
         var taken = new BookingsReturned.Returned(booking(A2, MONDAY, BORIS, false), "TAKEN");

@@ -173,7 +173,33 @@ class RulesTest {
     void the_week_is_changed_day_by_day() {
         FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY)).taps("🗓 Рабочие дни недели");
         chat.taps("✖ пятница").told(new SetWorkingDay(OFFICE, DayOfWeek.FRIDAY, true));
-        chat.taps("✅ вторник").told(new SetWorkingDay(OFFICE, DayOfWeek.TUESDAY, false));
+        chat.taps("✅ вторник").told().sees("Закрывать офис по вторникам?", "Броней нет");
+        chat.taps("Да, закрыть").told(new SetWorkingDay(OFFICE, DayOfWeek.TUESDAY, false));
+    }
+
+    /** Seen: every Saturday was closed at one tap, though two had bookings. */
+    @Test
+    void whose_bookings_a_weekly_day_off_concerns_is_seen_before_also_by_a_button_of_before() {
+        LocalDate monday = MONDAY.plusDays(7);
+        var booked = DeskSamples.booking(DeskSamples.A1, monday, BORIS, true);
+        FakeChat chat = office().answersBy(
+                        BookingsOnDays.class,
+                        asked -> new BookingsOnDays.Result(asked.days().contains(monday)
+                                        && asked.days().stream()
+                                                .allMatch(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
+                                ? List.of(booked)
+                                : List.of()));
+        chat.opens(CalendarScreen.of(OFFICE, MONDAY)).taps("🗓 Рабочие дни недели");
+        chat.taps("✅ понедельник")
+                .told()
+                .sees("Закрывать офис по понедельникам?", "На эти дни есть 1 бронь у 1 человека", "· Борис Климов")
+                .sees("Эти брони останутся", "[Не закрывать]");
+        long message = chat.messenger().last();
+        chat.tapsData(message, "1office.week.day|" + OFFICE.value() + "|MONDAY|-")
+                .told()
+                .sees("Закрывать офис по понедельникам?")
+                .taps("Да, закрыть")
+                .told(new SetWorkingDay(OFFICE, DayOfWeek.MONDAY, false));
     }
 
     @Test

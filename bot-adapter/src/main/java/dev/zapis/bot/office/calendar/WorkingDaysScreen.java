@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.office.SetWorkingDay;
@@ -33,16 +34,18 @@ public record WorkingDaysScreen(OfficeId office) implements Screen {
 
     private Button button(DayOfWeek day, Set<DayOfWeek> week) {
         boolean isOpen = week.contains(day);
-        return Button.text(isOpen ? "on" : "off", new Work(office, day, !isOpen), "day", day);
+        Target next = isOpen ? new ConfirmDayOffScreen(office, day) : new Work(office, day, true);
+        return Button.text(isOpen ? "on" : "off", next, "day", day);
     }
 
-    /** On this one, or not: what is said of the others meanwhile stays. */
+    /** On this one, too; what is said of the others meanwhile stays. A button of before that closed it asks first. */
     @Route("office.week.day")
     record Work(OfficeId office, DayOfWeek day, boolean isOpen) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new SetWorkingDay(office, day, isOpen)).thenReturn(new WorkingDaysScreen(office));
+            if (!isOpen) return Mono.just(new ConfirmDayOffScreen(office, day));
+            return visit.tell(new SetWorkingDay(office, day, true)).thenReturn(new WorkingDaysScreen(office));
         }
     }
 

@@ -98,6 +98,25 @@ class KeptMessageRepositoryIT {
     }
 
     @Test
+    void what_looks_otherwise_from_some_time_on_is_drawn_then_and_again_where_it_does_once_more() {
+        Instant midnight = NOON.plus(Duration.ofHours(12));
+        messages.keep(new KeptMessage(42, 7, "sample.watched", 3, true, Set.of(thing), "as it was", 0, false, midnight))
+                .block(PATIENCE);
+        assertThat(stale()).isEmpty();
+        assertThat(messages.next().block(PATIENCE)).isEqualTo(midnight);
+        time.passes(Duration.ofHours(12));
+        assertThat(stale()).containsExactly(new Place(42, 7));
+        var due = Objects.requireNonNull(messages.claim(new Place(42, 7)).block(PATIENCE));
+        Instant next = midnight.plus(Duration.ofDays(1));
+        messages.redrawn(
+                        due,
+                        new KeptMessage(42, 7, "sample.watched", 3, true, Set.of(thing), "otherwise", 0, false, next))
+                .block(PATIENCE);
+        assertThat(stale()).isEmpty();
+        assertThat(messages.next().block(PATIENCE)).isEqualTo(next);
+    }
+
+    @Test
     void what_happens_while_a_round_ends_is_lacking_after_it() {
         kept(42, 5);
         done(raised(5));

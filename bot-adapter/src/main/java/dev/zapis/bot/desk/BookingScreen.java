@@ -33,7 +33,7 @@ public record BookingScreen(BookingId booking) implements Screen {
             return view.line("/desk.booking.cancelled").row(Button.text("/desk.booking.book", new DeskDaysScreen()));
         if (mayCancel(found, visit)) {
             view = view.row(Button.text("/desk.booking.cancel", new CancelDeskScreen(booking)));
-        }
+        } else if (isOwn(found, visit)) view = view.line("/desk.booking.over");
         return view.row(Button.text("/desk.booking.who", new DayPlanScreen(found.day(), 0)));
     }
 

@@ -10,6 +10,8 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import java.time.Instant;
+import java.time.LocalDate;
 import reactor.core.publisher.Mono;
 
 /** The desk is booked: a message to keep. */
@@ -40,14 +42,22 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
     /** Only who has the booking is told that it is theirs, and only as long as they have it. */
     static Mono<View> view(Booking found, Visit visit) {
         if (!BookingScreen.isOwn(found, visit)) return new BookingScreen(found.id()).show(visit);
+        if (!found.isLive()) return Mono.just(EndedBookingView.of(found, visit));
+        Thing[] shown = BookingTexts.things(found.id(), found.day(), visit);
+        Text card = BookingTexts.dated(found);
         return Mono.just(
-                found.isLive()
-                        ? booked(
-                                "/desk.booked.title",
-                                BookingTexts.dated(found),
-                                found.id(),
-                                BookingTexts.things(found.id(), found.day(), visit))
-                        : EndedBookingView.of(found, visit));
+                found.day().isBefore(visit.today())
+                        ? over(card, shown)
+                        : booked("/desk.booked.title", card, found.id(), shown).until(over(found.day(), visit)));
+    }
+
+    /** When nothing is left to be done about a booking of that day. */
+    static Instant over(LocalDate day, Visit visit) {
+        return visit.startOf(day.plusDays(1));
+    }
+
+    private static View over(Text card, Thing... shown) {
+        return View.titled("/desk.booked.over").of(shown).line(card);
     }
 
     static View booked(String title, Text card, BookingId booking, Thing... shown) {

@@ -33,10 +33,11 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
         if (visit.told().isEmpty()) return Mono.just(unknown);
         return visit.ask(DeskDaysScreen.onDay(visit, desk, day)).map(onDay -> onDay.desk()
                 .map(found -> DeskBookedScreen.booked(
-                        "/desk.recorded.title",
-                        BookingTexts.dated(onDay, found, day),
-                        booking,
-                        BookingTexts.things(booking, day, visit)))
+                                "/desk.recorded.title",
+                                BookingTexts.dated(onDay, found, day),
+                                booking,
+                                BookingTexts.things(booking, day, visit))
+                        .until(DeskBookedScreen.over(day, visit)))
                 .orElse(unknown));
     }
 }

@@ -3,8 +3,8 @@ package dev.zapis.bot.dialog;
 import dev.zapis.bot.dialog.render.FileAttachment;
 import dev.zapis.bot.dialog.render.RequestContactButton;
 import dev.zapis.bot.dialog.render.ViewAttachment;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,14 +21,14 @@ public final class View {
     private final List<Text> lines;
     private final List<Row> rows;
     private final @Nullable ViewAttachment attachment;
-    private final Set<Thing> things;
+    private final Subjects subjects;
 
-    private View(Text title, List<Text> lines, List<Row> rows, @Nullable ViewAttachment attachment, Set<Thing> things) {
+    private View(Text title, List<Text> lines, List<Row> rows, @Nullable ViewAttachment attachment, Subjects subjects) {
         this.title = title;
         this.lines = List.copyOf(lines);
         this.rows = List.copyOf(rows);
         this.attachment = attachment;
-        this.things = Set.copyOf(things);
+        this.subjects = subjects;
     }
 
     public static View titled(String key, Object... namesAndValues) {
@@ -36,7 +36,7 @@ public final class View {
     }
 
     public static View titled(Text title) {
-        return new View(title, List.of(), List.of(), null, Set.of());
+        return new View(title, List.of(), List.of(), null, Subjects.NONE);
     }
 
     public View line(String key, Object... namesAndValues) {
@@ -44,7 +44,7 @@ public final class View {
     }
 
     public View line(Text line) {
-        return new View(title, joined(lines, List.of(line)), rows, attachment, things);
+        return new View(title, joined(lines, List.of(line)), rows, attachment, subjects);
     }
 
     public View blank() {
@@ -53,7 +53,7 @@ public final class View {
 
     /** One line per item. */
     public <T> View lines(List<T> items, Function<? super T, Text> line) {
-        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, attachment, things);
+        return new View(title, joined(lines, items.stream().<Text>map(line).toList()), rows, attachment, subjects);
     }
 
     public View row(Button... buttons) {
@@ -121,12 +121,12 @@ public final class View {
     /** The same of what is written for its reader. What is given away before it comes above it, in a message of its own without words. */
     public View file(Text name, String type, Document content) {
         FileAttachment above = attachment instanceof FileAttachment file ? file : null;
-        return new View(title, lines, rows, new FileAttachment(name, type, content, above), things);
+        return new View(title, lines, rows, new FileAttachment(name, type, content, above), subjects);
     }
 
     /** Asks for the person's own contact with a key of these words; only a screen that {@link ContactPrompt} can. */
     public View asksForContact(String key, Object... namesAndValues) {
-        return new View(title, lines, rows, new RequestContactButton(Text.of(key, namesAndValues)), things);
+        return new View(title, lines, rows, new RequestContactButton(Text.of(key, namesAndValues)), subjects);
     }
 
     /**
@@ -134,13 +134,21 @@ public final class View {
      * its message stays as it is.
      */
     public View of(Thing... shown) {
-        Set<Thing> all = new LinkedHashSet<>(things);
-        all.addAll(List.of(shown));
-        return new View(title, lines, rows, attachment, all);
+        return new View(title, lines, rows, attachment, subjects.and(shown));
+    }
+
+    /** From then on it looks otherwise, if nothing happens before: a message that stays is drawn once more then. None: never. */
+    public View until(@Nullable Instant then) {
+        return new View(title, lines, rows, attachment, subjects.until(then));
     }
 
     public Set<Thing> things() {
-        return things;
+        return subjects.things();
+    }
+
+    @Nullable
+    public Instant until() {
+        return subjects.until();
     }
 
     @Nullable
@@ -160,7 +168,7 @@ public final class View {
     public View menuFilled(List<Button> menu) {
         List<Row> filled = new ArrayList<>();
         for (Row row : rows) filled.addAll(row instanceof Row.MenuPlace ? inRows(menu, MENU_COLUMNS) : List.of(row));
-        return new View(title, lines, filled, attachment, things);
+        return new View(title, lines, filled, attachment, subjects);
     }
 
     /** The same view with these buttons alone. */
@@ -172,7 +180,7 @@ public final class View {
                             ? new Row.Buttons(buttons.stream().filter(shown).toList())
                             : row);
         }
-        return new View(title, lines, left, attachment, things);
+        return new View(title, lines, left, attachment, subjects);
     }
 
     public List<List<Button>> buttons() {
@@ -200,7 +208,7 @@ public final class View {
     }
 
     private View rows(List<? extends Row> more) {
-        return new View(title, lines, joined(rows, more), attachment, things);
+        return new View(title, lines, joined(rows, more), attachment, subjects);
     }
 
     static List<Row.Buttons> inRows(List<Button> buttons, int columns) {

@@ -114,6 +114,11 @@ public interface Visit {
         return office;
     }
 
+    /** When a day begins in the office. */
+    default Instant startOf(LocalDate day) {
+        return day.atStartOfDay(visitor().zone()).toInstant();
+    }
+
     /** Today in the office. */
     default LocalDate today() {
         return LocalDateTime.ofInstant(now(), visitor().zone()).toLocalDate();

@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.engine.KeptMessage;
 import dev.zapis.bot.dialog.engine.KeptMessageStore;
 import dev.zapis.command.UndoWindow;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -12,10 +13,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,7 +61,10 @@ public final class KeptMessageRepository implements KeptMessageStore {
                                 (select s.paused_until from send_limit s where s.bot_id = :bot and s.chat_id = 0))) as at
             from (select bot_id, chat_id, not_before, claimed_until from stale_message
                   union all
-                  select bot_id, chat_id, greatest(not_before, due_at), claimed_until from kept_message where due_at is not null) m
+                  select bot_id, chat_id, greatest(not_before, due_at), claimed_until from kept_message where due_at <= :now
+                  union all
+                  select bot_id, chat_id, due_at, null from (select bot_id, chat_id, due_at from kept_message
+                      where due_at > :now order by due_at limit 100) ahead) m
             left join dialog d on d.bot_id = m.bot_id and d.chat_id = m.chat_id
             where m.bot_id = :bot and d.unreachable_since is null""";
 
@@ -102,7 +108,6 @@ public final class KeptMessageRepository implements KeptMessageStore {
 
     private Mono<Void> keep(KeptMessage message, Instant keptAt, boolean isEdited) {
         Instant free = isEdited ? clock.instant().plus(BETWEEN_EDITS) : clock.instant();
-        OffsetDateTime due = message.isUndoable() ? utc(clock.instant().plus(UndoWindow.RESULT.length())) : null;
         String[] things = message.things().toArray(String[]::new);
         return Mono.defer(() -> place(db.sql(KEEP), message.chat(), message.message())
                         .bind("target", message.target())
@@ -114,11 +119,24 @@ public final class KeptMessageRepository implements KeptMessageStore {
                         .bind("free", utc(free))
                         .bind("things", things)
                         .bind("most", MOST_OF_A_CHAT)
-                        .bind("due", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, due))
+                        .bind("due", due(message))
                         .then())
                 // One of its things may have been tidied away between two looks at it.
                 .retryWhen(Retry.max(1).filter(DataIntegrityViolationException.class::isInstance))
                 .then(Mono.defer(() -> caughtUp(new Place(message.chat(), message.message()))));
+    }
+
+    /** When it is to be drawn once more, though nothing happens. */
+    private Parameter due(KeptMessage message) {
+        Instant now = clock.instant();
+        Instant undone = message.isUndoable() ? now.plus(UndoWindow.RESULT.length()) : null;
+        return Parameters.in(
+                R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+                Stream.of(undone, message.until())
+                        .filter(when -> when != null && when.isAfter(now))
+                        .min(Comparator.naturalOrder())
+                        .map(KeptMessageRepository::utc)
+                        .orElse(null));
     }
 
     /** What happened while it was drawn is its to show, too. */
@@ -173,7 +191,8 @@ public final class KeptMessageRepository implements KeptMessageStore {
         boolean isEdited = !now.digest().equals(before.kept().digest());
         if (!now.things().equals(before.kept().things())) return keep(now, before.keptAt(), isEdited);
         Instant free = isEdited ? clock.instant().plus(BETWEEN_EDITS) : clock.instant();
-        return claimed("shown = :shown, digest = :digest, not_before = :free, tries = 0, due_at = null", now)
+        return claimed("shown = :shown, digest = :digest, not_before = :free, tries = 0, due_at = :due", now)
+                .bind("due", due(now))
                 .bind("shown", now.drawnUpTo())
                 .bind("digest", now.digest())
                 .bind("free", utc(free))

@@ -21,6 +21,7 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsReturned;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class BookingCardsTest {
         int drawn = chat.messenger().drawings();
         chat.later(Duration.ofDays(1)).happensTo(THING);
         assertThat(chat.messenger().drawings()).isEqualTo(drawn);
+    }
+
+    /** Seen: the day after, it still said “cancel the booking”, with a button that led to a card without a word why not. */
+    @Test
+    void a_confirmation_ends_with_its_day() {
+        chat.opens(new DeskBookedScreen(BOOKED.id())).doesNotSee("День брони прошёл");
+        assertThat(chat.due()).containsExactly(Instant.parse("2026-11-24T21:00:00Z"));
+        long message = chat.messenger().last();
+        String cancel = chat.data(message, "Отменить бронь");
+        chat.later(Duration.ofDays(2)).comesDue();
+        chat.sees("День брони прошёл", "A3 (У окна), вт 24 ноября")
+                .doesNotSee("забронировано", "отмените бронь", "[Отменить бронь]");
+        assertThat(chat.due()).isEmpty();
+        chat.tapsData(message, cancel).sees("отменить бронь уже нельзя");
     }
 
     @Test
@@ -137,8 +152,8 @@ class BookingCardsTest {
             chat.answers(BookingCard.class, card(BOOKED)).happensTo(calendar);
             chat.sees("A3", "[Отменить бронь]").doesNotSee("Офис закрыт");
         }
-        int drawn = chat.messenger().drawings();
         chat.later(Duration.ofDays(3)).happensTo(THING);
+        int drawn = chat.messenger().drawings();
         chat.answers(BookingCard.class, card(DeskSamples.closed(BOOKED, why))).happensTo(calendar);
         assertThat(chat.messenger().drawings()).as("of a day that is over").isEqualTo(drawn);
     }

@@ -43,6 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -185,9 +186,26 @@ public final class FakeChat {
 
     /** Something has happened to it: messages that show it are edited, if they look different by it. */
     public FakeChat happensTo(Thing thing) {
+        return drawsAnew(each -> each.things().contains(thing.tag()));
+    }
+
+    /** Those whose time has come are edited, though nothing has happened. */
+    public FakeChat comesDue() {
+        return drawsAnew(each -> each.until() != null && !each.until().isAfter(visits.now()));
+    }
+
+    /** When messages look otherwise by themselves. */
+    public List<Instant> due() {
+        return kept.values().stream()
+                .map(KeptMessage::until)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private FakeChat drawsAnew(Predicate<KeptMessage> wanted) {
         KeptMessageRenderer renderer = new KeptMessageRenderer(context, tokens);
         for (KeptMessage each : List.copyOf(kept.values())) {
-            if (!each.things().contains(thing.tag())) continue;
+            if (!wanted.test(each)) continue;
             RenderedScreen now = renderer.drawn(dialog, each, visit("kept")).block(PATIENCE);
             kept.remove(each.message());
             if (now == null) continue;

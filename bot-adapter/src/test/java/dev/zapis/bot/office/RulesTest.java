@@ -184,11 +184,12 @@ class RulesTest {
         var booked = DeskSamples.booking(DeskSamples.A1, monday, BORIS, true);
         FakeChat chat = office().answersBy(
                         BookingsOnDays.class,
-                        asked -> new BookingsOnDays.Result(asked.days().contains(monday)
-                                        && asked.days().stream()
-                                                .allMatch(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
-                                ? List.of(booked)
-                                : List.of()));
+                        asked -> new BookingsOnDays.Result(
+                                asked.days().contains(monday)
+                                                && asked.days().stream()
+                                                        .allMatch(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
+                                        ? List.of(booked)
+                                        : List.of()));
         chat.opens(CalendarScreen.of(OFFICE, MONDAY)).taps("🗓 Рабочие дни недели");
         chat.taps("✅ понедельник")
                 .told()

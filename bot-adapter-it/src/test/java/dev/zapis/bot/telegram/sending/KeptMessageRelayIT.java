@@ -361,7 +361,8 @@ class KeptMessageRelayIT {
                         Set.of(Watched.thing(day).tag()),
                         "with the button",
                         0,
-                        true))
+                        true,
+                        null))
                 .block(PATIENCE);
     }
 

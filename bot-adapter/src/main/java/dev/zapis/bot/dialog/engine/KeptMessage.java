@@ -2,9 +2,11 @@ package dev.zapis.bot.dialog.engine;
 
 import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.render.RenderedScreen;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that shows something which may change.
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * @param digest of the drawing
  * @param drawnUpTo what happened to the things up to this position is in it
  * @param isUndoable a button below takes back what it tells of, for a while
+ * @param until from then on it looks otherwise; none: it does not by itself
  */
 public record KeptMessage(
         long chat,
@@ -26,7 +29,8 @@ public record KeptMessage(
         Set<String> things,
         String digest,
         long drawnUpTo,
-        boolean isUndoable) {
+        boolean isUndoable,
+        @Nullable Instant until) {
 
     public KeptMessage {
         things = Set.copyOf(things);
@@ -42,7 +46,7 @@ public record KeptMessage(
             Set<String> things,
             String digest,
             long drawnUpTo) {
-        this(chat, message, target, render, isLasting, things, digest, drawnUpTo, false);
+        this(chat, message, target, render, isLasting, things, digest, drawnUpTo, false, null);
     }
 
     public static KeptMessage of(RenderedScreen rendered, long message) {
@@ -56,7 +60,8 @@ public record KeptMessage(
                 tags(rendered.things()),
                 rendered.outgoing().digest(),
                 rendered.drawnUpTo(),
-                rendered.isUndoable());
+                rendered.isUndoable(),
+                rendered.until());
     }
 
     /** The same message as it looks now. */
@@ -69,7 +74,9 @@ public record KeptMessage(
                 isLasting,
                 tags(rendered.things()),
                 rendered.outgoing().digest(),
-                upTo);
+                upTo,
+                false,
+                rendered.until());
     }
 
     /** Whether the chat still has it before its eyes as it was drawn. */

@@ -47,6 +47,7 @@ public final class NotificationRenderer {
         return screen.show(visit)
                 .map(view -> view.only(button -> context.routes().isOpen(button.target(), visit.visitor())))
                 .flatMap(view -> renderer.render(request, Routes.of(screen), view.row(home))
-                        .map(outgoing -> new RenderedScreen(screen, outgoing, place, null, view.things(), 0)));
+                        .map(outgoing -> new RenderedScreen(screen, outgoing, place, null, view.things(), 0)
+                                .until(view.until())));
     }
 }

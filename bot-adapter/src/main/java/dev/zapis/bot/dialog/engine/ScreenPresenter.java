@@ -200,7 +200,8 @@ final class ScreenPresenter {
                 .map(view -> view.menuFilled(context.routes().menu(visit.visitor())))
                 .flatMap(view -> renderer.render(request, Routes.of(screen), finished(view, bar, visit))
                         .map(outgoing -> new RenderedScreen(
-                                screen, outgoing, then, lag(visit), view.things(), visit.recorded())));
+                                        screen, outgoing, then, lag(visit), view.things(), visit.recorded())
+                                .until(view.until())));
     }
 
     private static @Nullable ReadLag lag(Visit visit) {

@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.engine.ConversationState;
 import dev.zapis.bot.dialog.engine.ReadLag;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param things that it shows and that may change
  * @param recorded what has happened to them up to this position is in it for sure
  * @param undo takes back what led to it; none where nothing does
+ * @param until from then on it looks otherwise; none: it does not by itself
  */
 public record RenderedScreen(
         Screen screen,
@@ -25,7 +27,8 @@ public record RenderedScreen(
         @Nullable ReadLag lag,
         Set<Thing> things,
         long recorded,
-        @Nullable Button undo) {
+        @Nullable Button undo,
+        @Nullable Instant until) {
 
     public RenderedScreen {
         things = Set.copyOf(things);
@@ -38,12 +41,17 @@ public record RenderedScreen(
             @Nullable ReadLag lag,
             Set<Thing> things,
             long recorded) {
-        this(screen, outgoing, dialog, lag, things, recorded, null);
+        this(screen, outgoing, dialog, lag, things, recorded, null, null);
     }
 
     /** The same with what takes back what led to it. */
     public RenderedScreen undoneBy(@Nullable Button button) {
-        return new RenderedScreen(screen, outgoing, dialog, lag, things, recorded, button);
+        return new RenderedScreen(screen, outgoing, dialog, lag, things, recorded, button, until);
+    }
+
+    /** The same, which looks otherwise from then on. */
+    public RenderedScreen until(@Nullable Instant then) {
+        return new RenderedScreen(screen, outgoing, dialog, lag, things, recorded, undo, then);
     }
 
     public RenderedScreen(Screen screen, OutgoingMessage outgoing, ConversationState dialog, @Nullable ReadLag lag) {

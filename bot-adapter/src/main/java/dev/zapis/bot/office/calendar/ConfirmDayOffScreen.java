@@ -28,7 +28,10 @@ record ConfirmDayOffScreen(OfficeId office, DayOfWeek day) implements Screen {
         LocalDate today = visit.today();
         return visit.ask(new OfficeCalendar(
                         office, today, CalendarScreen.bounds(today, Set.of()).until()))
-                .map(calendar -> calendar.days().stream().filter(this::closes).map(OfficeCalendar.Day::day).toList())
+                .map(calendar -> calendar.days().stream()
+                        .filter(this::closes)
+                        .map(OfficeCalendar.Day::day)
+                        .toList())
                 .flatMap(days -> visit.ask(new BookingsOnDays(office, days, visit.viewer())))
                 .map(found -> view(found.bookings()));
     }

@@ -10,7 +10,6 @@ import dev.zapis.command.CommandId;
 import dev.zapis.command.UndoCommand;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +23,9 @@ import reactor.core.publisher.Mono;
 @Route("undo.partly")
 record PartlyUndoneScreen(String kind, List<String> done, List<String> left, List<String> why) implements Screen {
 
+    /** More lines would bury the message. */
+    private static final int MOST = 31;
+
     PartlyUndoneScreen {
         done = List.copyOf(done);
         left = List.copyOf(left);
@@ -33,33 +35,46 @@ record PartlyUndoneScreen(String kind, List<String> done, List<String> left, Lis
     @Override
     public Mono<View> show(Visit visit) {
         visit.person();
-        return subjects(done, visit)
-                .zipWith(subjects(left, visit), this::view)
+        return Mono.zip(undone(visit), refused(visit), this::view)
                 .zipWith(visit.parts().returnedOf(acts(), visit), (view, returned) -> returned.told(view)
                         .row(Undo.button(read(left), kind)));
     }
 
     private View view(List<Text> undone, List<Text> refused) {
-        View view = View.titled("title")
+        return View.titled("title")
                 .line(ActTexts.kind(kind))
-                .line("done", "count", undone.size())
+                .line("done", "count", done.size())
                 .lines(undone, each -> each)
-                .line("left", "count", refused.size());
-        List<Integer> each =
-                IntStream.range(0, Math.min(refused.size(), why.size())).boxed().toList();
-        return view.lines(
-                each,
-                i -> Text.of("/undo.partly.row", "subject", refused.get(i), "why", UndoRefusalCodec.words(why.get(i))));
+                .line("left", "count", left.size())
+                .lines(refused, each -> each);
+    }
+
+    private Mono<List<Text>> undone(Visit visit) {
+        return Flux.fromIterable(done)
+                .take(MOST)
+                .concatMap(each -> subject(each, visit))
+                .collectList();
+    }
+
+    /** Each with its own reason, whatever else a button that nobody has drawn may carry. */
+    private Mono<List<Text>> refused(Visit visit) {
+        return Flux.range(0, Math.min(MOST, Math.min(left.size(), why.size())))
+                .concatMap(i -> subject(left.get(i), visit).map(subject -> row(subject, why.get(i))))
+                .collectList();
+    }
+
+    private static Text row(Text subject, String why) {
+        return Text.of("/undo.partly.row", "subject", subject, "why", UndoRefusalCodec.words(why));
+    }
+
+    private static Mono<Text> subject(String written, Visit visit) {
+        return Mono.justOrEmpty(UndoCodec.read(written))
+                .flatMap(undo -> visit.parts().subject(undo, visit))
+                .defaultIfEmpty(Text.plain(""));
     }
 
     private List<CommandId> acts() {
         return read(done).stream().map(UndoCommand::act).toList();
-    }
-
-    private static Mono<List<Text>> subjects(List<String> written, Visit visit) {
-        return Flux.fromIterable(read(written))
-                .concatMap(each -> visit.parts().subject(each, visit))
-                .collectList();
     }
 
     private static List<UndoCommand> read(List<String> written) {

@@ -1,9 +1,14 @@
 package dev.zapis.bot.undo;
 
 import dev.zapis.bot.dialog.Text;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refusal;
 import dev.zapis.command.Refused;
-import dev.zapis.events.parts.SliceParts;
+import dev.zapis.command.UndoRefusal;
+import dev.zapis.command.desk.DeskRefusal;
+import dev.zapis.command.office.OfficeRefusal;
+import dev.zapis.command.person.PersonRefusal;
+import dev.zapis.command.person.StaffRefusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +20,37 @@ import java.util.stream.Stream;
 /** How it is written down why something was refused: its code and what its words name, which are numbers and codes alone here. */
 final class UndoRefusalCodec {
 
-    private static final Set<String> CODES = SliceParts.PRODUCT.types(Refusal.class).stream()
-            .flatMap(type -> Stream.of((Refusal[]) type.getEnumConstants()))
+    /** Refusals whose words name something: nothing is said of one without that. */
+    private static final Map<String, String> NAMED = Map.of(
+            UndoRefusal.EXPIRED.code(), "window",
+            UndoRefusal.BOOKED_SINCE.code(), "bookings",
+            UndoRefusal.MEMBERS_SINCE.code(), "people",
+            UndoRefusal.PRIORITY_SINCE.code(), "areas",
+            OfficeRefusal.AREA_HAS_DESKS.code(), "desks",
+            DeskRefusal.NAME_KNOWN.code(), "desk",
+            PersonRefusal.NAME_TAKEN.code(), "name");
+
+    /** Those whose words name nothing. */
+    private static final Set<String> BARE = Stream.of(
+                    Stream.<Refusal>of(UndoRefusal.values()),
+                    Stream.<Refusal>of(AccessRefusal.values()),
+                    Stream.<Refusal>of(
+                            OfficeRefusal.AREA_KNOWN,
+                            OfficeRefusal.AREA_UNKNOWN,
+                            OfficeRefusal.TEAM_KNOWN,
+                            OfficeRefusal.TEAM_UNKNOWN,
+                            OfficeRefusal.POLICY_UNKNOWN,
+                            OfficeRefusal.DAY_PASSED,
+                            DeskRefusal.UNKNOWN,
+                            DeskRefusal.AREA_UNKNOWN,
+                            DeskRefusal.DAY_PASSED,
+                            StaffRefusal.UNKNOWN,
+                            StaffRefusal.OWN_PERSON,
+                            StaffRefusal.OWN_ADMIN,
+                            StaffRefusal.CONFIGURED_ADMIN))
+            .flatMap(all -> all)
             .map(Refusal::code)
+            .filter(code -> !NAMED.containsKey(code))
             .collect(Collectors.toUnmodifiableSet());
 
     private UndoRefusalCodec() {}
@@ -30,14 +63,17 @@ final class UndoRefusalCodec {
         return String.join("|", written);
     }
 
+    /** Also of what was tampered with. */
     static Text words(String written) {
-        String[] parts = written.split("\\|");
-        if (!CODES.contains(parts[0])) return Text.of("/dialog.refused", "code", parts[0]);
+        String[] parts = written.split("\\|", -1);
+        String code = parts[0];
         Map<String, Object> details = new HashMap<>();
         for (int i = 1; i < parts.length; i++) {
             String[] pair = parts[i].split("=", 2);
-            details.put(pair[0], pair[1].matches("\\d{1,6}") ? Integer.valueOf(pair[1]) : pair[1]);
+            if (pair.length == 2)
+                details.put(pair[0], pair[1].matches("\\d{1,6}") ? Integer.valueOf(pair[1]) : pair[1]);
         }
-        return new Text("/refused." + parts[0], details);
+        boolean isWhole = BARE.contains(code) || (NAMED.containsKey(code) && details.containsKey(NAMED.get(code)));
+        return isWhole ? new Text("/refused." + code, details) : Text.of("/dialog.refused", "code", code);
     }
 }

@@ -3,6 +3,8 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Text;
+import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reason.ReasonView;
@@ -11,6 +13,7 @@ import dev.zapis.events.person.PersonId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsEndedWith;
+import dev.zapis.query.desk.BookingsEndedWith.Ended;
 import dev.zapis.query.person.PersonCard;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Somebody else has cancelled your booking. All that is to be told travels with it: it may be sent before the lists show it.
+ * Somebody else has cancelled your booking. All that is to be told travels with it: it may be sent before the lists show it. Until its day is
+ * over it says what has come back since.
  *
  * @param by none where it was the house
  * @param reason none where none was given
@@ -34,14 +38,13 @@ public record BookingCancelledForYouScreen(
     public Mono<View> show(Visit visit) {
         return visit.ask(new BookingCard(booking, visit.viewer()))
                 .flatMap(card -> Mono.justOrEmpty(card.booking().filter(found -> BookingScreen.isOwn(found, visit))))
-                .flatMap(found ->
-                        name(visit).zipWith(together(found, visit), (name, lost) -> view(found, name, lost, visit)));
+                .flatMap(found -> name(visit).zipWith(together(found, visit), (name, lost) -> view(name, lost, visit)));
     }
 
     /** What goes at one stroke is told in one message. */
-    private Mono<List<Booking>> together(Booking found, Visit visit) {
+    private Mono<List<Ended>> together(Booking found, Visit visit) {
         return visit.ask(new BookingsEndedWith(booking, visit.viewer()))
-                .map(lost -> lost.bookings().isEmpty() ? List.of(found) : lost.bookings());
+                .map(lost -> lost.bookings().isEmpty() ? List.of(new Ended(found, false)) : lost.bookings());
     }
 
     private Mono<Optional<String>> name(Visit visit) {
@@ -50,18 +53,39 @@ public record BookingCancelledForYouScreen(
                 : visit.ask(new PersonCard(by)).map(card -> card.person().map(PersonCard.Person::name));
     }
 
-    private View view(Booking found, Optional<String> name, List<Booking> lost, Visit visit) {
+    private View view(Optional<String> name, List<Ended> lost, Visit visit) {
+        List<Ended> told = lost.stream().limit(MOST).toList();
+        if (lost.stream().allMatch(Ended::isTheirsAgain)) {
+            return listed(View.titled("/desk.called-off.back", "count", lost.size()), told, lost.size())
+                    .of(things(told, visit))
+                    .row(Button.text("/desk.withdrawn.mine", new MyBookingsScreen()));
+        }
         View what = lost.size() == 1
                 ? View.titled("/desk.withdrawn.title")
                 : View.titled("/desk.called-off.several", "count", lost.size());
-        what = what.lines(lost.stream().limit(MOST).toList(), BookingTexts::dated);
-        if (lost.size() > MOST) what = what.line("/desk.called-off.more", "more", lost.size() - MOST);
-        View told = what;
-        View who = name.map(known -> told.line("/desk.called-off.by", "person", known))
-                .orElseGet(() -> told.line("/desk.withdrawn.who"));
-        View whole = ReasonView.told(who, reason);
-        return whole.row(
-                Button.text("/desk.withdrawn.other", new FreeDesksScreen(found.day(), 0)),
-                Button.text("/desk.withdrawn.mine", new MyBookingsScreen()));
+        View shown = listed(what, told, lost.size());
+        View who = name.map(known -> shown.line("/desk.called-off.by", "person", known))
+                .orElseGet(() -> shown.line("/desk.withdrawn.who"));
+        return ReasonView.told(who, reason)
+                .of(things(told, visit))
+                .row(
+                        Button.text(
+                                "/desk.withdrawn.other",
+                                new FreeDesksScreen(lost.getFirst().booking().day(), 0)),
+                        Button.text("/desk.withdrawn.mine", new MyBookingsScreen()));
+    }
+
+    private static View listed(View view, List<Ended> told, int count) {
+        View shown = view.lines(told, BookingCancelledForYouScreen::line);
+        return count > MOST ? shown.line("/desk.called-off.more", "more", count - MOST) : shown;
+    }
+
+    private static Text line(Ended ended) {
+        Text card = BookingTexts.dated(ended.booking());
+        return ended.isTheirsAgain() ? Text.of("/desk.called-off.again", "card", card) : card;
+    }
+
+    private static Thing[] things(List<Ended> told, Visit visit) {
+        return EndedBookingView.things(told.stream().map(Ended::booking).toList(), visit);
     }
 }

@@ -37,7 +37,7 @@ public final class BookingTexts {
 
     /** With what is not as usual on its day. */
     private static Text onItsDay(Text card, @Nullable ClosedDay closed, boolean isException) {
-        if (closed != null) return Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.of(closed));
+        if (closed != null) return Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.state(closed));
         return isException ? Text.of("/desk.card.exception", "card", card) : card;
     }
 

@@ -9,6 +9,13 @@ public final class ClosedDayTexts {
 
     private ClosedDayTexts() {}
 
+    /** Where nothing else is to be done: on a card. */
+    static Text state(ClosedDay closed) {
+        return closed.reason() == null || closed.reason().isEmpty()
+                ? Text.of("/desk.card.is-closed", "because", closed.because())
+                : of(closed);
+    }
+
     public static Text of(ClosedDay closed) {
         String reason = Objects.requireNonNullElse(closed.reason(), "");
         return reason.isEmpty()

@@ -61,7 +61,7 @@ final class ColleagueIntents {
         }
     }
 
-    /** Leads to where the people are whose name that is. */
+    /** Leads to where the people are whose name that is; whoever asks for somebody hears also that nobody is called so. */
     private abstract static class OfPerson implements TypedIntent {
 
         private final String name;
@@ -82,7 +82,17 @@ final class ColleagueIntents {
 
         @Override
         public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
-            return NamedColleagues.found(visit, person(phrase).name());
+            String name = whole(person(phrase).name());
+            Mono<ColleagueSearchScreen> found = NamedColleagues.found(visit, name);
+            return phrase.literal() > 0 ? found.switchIfEmpty(NamedColleagues.nobody(visit, name)) : found;
+        }
+
+        /** Without a preposition of what comes behind: «Панин в» is of «в пятницу». */
+        private static String whole(String name) {
+            int blank = name.lastIndexOf(' ');
+            boolean endsInOneLetter =
+                    blank > 0 && blank == name.length() - 2 && Character.isLowerCase(name.charAt(blank + 1));
+            return endsInOneLetter ? name.substring(0, blank).strip() : name;
         }
 
         private static Input.Person person(Phrase phrase) {

@@ -9,6 +9,7 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** The desk is given back: a message to keep. */
@@ -20,9 +21,36 @@ public record DeskCancelledScreen(BookingId booking) implements PermanentScreen 
         BookingScreen.mustBeOfTheOffice(visit);
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
                 .map(found -> isCancelled(found, visit)
-                        ? Mono.just(view(found, visit))
+                        ? Mono.just(ahead(view(found, visit), found, visit))
                         : new BookingScreen(booking).show(visit))
                 .orElseGet(() -> Mono.just(View.titled("/desk.booking.unknown"))));
+    }
+
+    /** Until its day is over it may be taken back: then the message shows the booking by which it has come back. */
+    @Override
+    public Mono<View> showLater(Visit visit) {
+        return visit.ask(new BookingCard(booking, visit.viewer()))
+                .flatMap(card -> card.back().map(again -> back(again, visit)).orElseGet(() -> show(visit)));
+    }
+
+    private static Mono<View> back(BookingId again, Visit visit) {
+        return visit.ask(new BookingCard(again, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
+                .flatMap(found -> BookingScreen.isOwn(found, visit)
+                        ? DeskBookedScreen.later(again, visit)
+                        : card.back().map(next -> back(next, visit)).orElseGet(() -> Mono.just(others(found, visit)))));
+    }
+
+    /** Somebody else's, to who cancelled it. */
+    private static View others(Booking again, Visit visit) {
+        if (!again.isLive()) return EndedBookingView.of(again, visit);
+        return ahead(View.titled("/desk.cancelled.back"), again, visit)
+                .line(BookingTexts.dated(again))
+                .line("/desk.booking.person", "person", BookingTexts.person(again))
+                .row(Button.text("/desk.cancelled.day", new DayPlanScreen(again.day(), 0)));
+    }
+
+    private static View ahead(View view, Booking found, Visit visit) {
+        return view.of(EndedBookingView.things(List.of(found), visit));
     }
 
     // Who has told it a moment ago knows more than the lists.

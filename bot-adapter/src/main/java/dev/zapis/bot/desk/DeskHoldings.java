@@ -29,7 +29,7 @@ final class DeskHoldings implements Holdings {
 
     @Override
     public Mono<List<Text>> lost(PersonId person, long by, Visit visit) {
-        return visit.ask(new BookingsLost(person, by, visit.today())).map(lost -> lines(lost.bookings()));
+        return visit.ask(new BookingsLost(person, by, visit.today())).map(lost -> dated(lost.bookings()));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class DeskHoldings implements Holdings {
                 .repeatWhenEmpty(tries -> tries.take(TRIES).delayElements(PAUSE))
                 .switchIfEmpty(asked)
                 .map(found -> new Returned(
-                        lines(found.bookings().stream()
+                        dated(found.bookings().stream()
                                 .filter(BookingsReturned.Returned::isBack)
                                 .map(BookingsReturned.Returned::booking)
                                 .toList()),
@@ -66,7 +66,12 @@ final class DeskHoldings implements Holdings {
 
     private static Text lost(BookingsReturned.Returned each) {
         String why = each.state().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Text.of("/desk.return." + why, "card", BookingTexts.of(each.booking()));
+        return Text.of("/desk.return." + why, "card", BookingTexts.dated(each.booking()));
+    }
+
+    /** What came of something stands in messages that stay. */
+    private static List<Text> dated(List<Booking> bookings) {
+        return bookings.stream().map(BookingTexts::dated).toList();
     }
 
     private static List<Text> lines(List<Booking> bookings) {

@@ -5,8 +5,11 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Booking;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +28,20 @@ final class EndedBookingView {
     static View of(Booking cancelled, Visit visit) {
         View ended = ended(cancelled);
         if (cancelled.day().isBefore(visit.today())) return ended;
-        return ended.of(Thing.of(Tags.PERSON_DAY, Tags.day(cancelled.person(), cancelled.day())));
+        return ended.of(things(List.of(cancelled), visit));
+    }
+
+    /** What they come back by, and what is said of the office on their days: of those that are not over. */
+    static Thing[] things(List<Booking> cancelled, Visit visit) {
+        OfficeId office = visit.visitor().office();
+        List<Booking> ahead = cancelled.stream()
+                .filter(booking -> !booking.day().isBefore(visit.today()))
+                .toList();
+        Stream<Thing> days =
+                ahead.stream().map(booking -> Thing.of(Tags.PERSON_DAY, Tags.day(booking.person(), booking.day())));
+        Stream<Thing> calendar =
+                office == null || ahead.isEmpty() ? Stream.empty() : Stream.of(Thing.of(Tags.CALENDAR, office));
+        return Stream.concat(days, calendar).toArray(Thing[]::new);
     }
 
     private static View ended(Booking cancelled) {

@@ -3,6 +3,7 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.NameForms;
 import dev.zapis.query.NameSearch;
+import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.person.Colleagues;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,13 @@ final class NamedColleagues {
         return ColleagueSearchScreen.byName(visit, name)
                 .switchIfEmpty(ColleagueSearchScreen.anyName(visit, name)
                         .flatMap(any -> alike(visit, name).flatMap(alike -> screen(name, alike))));
+    }
+
+    /** Says that nobody is called so; empty where a desk is. */
+    static Mono<ColleagueSearchScreen> nobody(Visit visit, String name) {
+        return ColleagueSearchScreen.anyName(visit, name)
+                .filterWhen(any -> visit.ask(new DesksNamed(visit.office(), List.of(name)))
+                        .map(named -> named.desks().isEmpty()));
     }
 
     private static Mono<ColleagueSearchScreen> screen(String name, List<String> alike) {

@@ -208,9 +208,19 @@ public final class BotParts {
         return records;
     }
 
+    /** What else comes of taking an act back, of whatever slice. */
+    public Mono<List<Text>> undoing(UndoCommand undo, String kind, Visit visit) {
+        return Flux.fromIterable(undone)
+                .concatMap(each -> each.then(undo, kind, visit))
+                .flatMapIterable(lines -> lines)
+                .collectList();
+    }
+
     /** The screen that tells what came of taking it back; empty where nothing but that is to be said. */
-    public Optional<Screen> undone(List<UndoCommand> undo, String kind) {
-        return undone.stream().flatMap(each -> each.result(undo, kind).stream()).findFirst();
+    public Optional<Screen> undone(List<UndoCommand> undo, String kind, long by) {
+        return undone.stream()
+                .flatMap(each -> each.result(undo, kind, by).stream())
+                .findFirst();
     }
 
     private Mono<Returned> returned(Function<Holdings, Mono<Returned>> of) {

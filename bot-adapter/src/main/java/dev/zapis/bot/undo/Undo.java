@@ -78,7 +78,7 @@ public record Undo(List<String> undo, String kind) implements Action {
     private Screen undone(Visit visit) {
         List<UndoCommand> all = undo.stream().map(Undo::read).toList();
         return visit.parts()
-                .undone(all, kind)
+                .undone(all, kind, visit.recorded())
                 .orElseGet(() -> new UndoneScreen(
                         kind, all.stream().map(UndoCommand::act).toList()));
     }

@@ -16,9 +16,12 @@ import dev.zapis.bot.dialog.Thing;
 import dev.zapis.events.Ids;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.person.Role;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import dev.zapis.query.desk.BookingsEndedWith;
+import dev.zapis.query.desk.BookingsEndedWith.Ended;
 import dev.zapis.query.desk.BookingsReturned;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +93,105 @@ class BookingCardsTest {
                                 : new BookingCard.Result(gone.booking(), Optional.of(again.id())))
                 .happensTo(DAY)
                 .sees("Место забронировано", "A3 (У окна), вт 24 ноября", "[Отменить бронь]");
+    }
+
+    /** Seen: it went on saying that the office is closed and the booking gone when both were so no more. */
+    @Test
+    void whose_booking_was_cancelled_with_the_day_is_told_of_it_as_it_is_now() {
+        Thing calendar = Thing.of(Tags.CALENDAR, DeskSamples.OFFICE);
+        Booking gone = cancelled(BOOKED, false, "Жанна Котова");
+        Booking closed = DeskSamples.closed(gone, new ClosedDay(ClosedDay.Because.HOLIDAY, null));
+        chat.answers(BookingCard.class, card(gone));
+        ended(new Ended(closed, false));
+        chat.tells(new BookingCancelledForYouScreen(BOOKED.id(), null, "ремонт"))
+                .sees("Вашу бронь отменили", "A3", "⚠️ Офис закрыт (праздник)", "Причина: ремонт", "[Другое место]")
+                .doesNotSee("Выберите другой день");
+        ended(new Ended(gone, false));
+        chat.happensTo(calendar).sees("Вашу бронь отменили", "A3").doesNotSee("Офис закрыт");
+        ended(new Ended(gone, true));
+        chat.happensTo(DAY)
+                .sees("Ваша бронь снова действует", "A3 (У окна), вт 24 ноября", "[🗂 Мои брони]")
+                .doesNotSee("отменили", "Кто отменил", "Причина", "[Другое место]");
+        ended(new Ended(gone, false));
+        chat.happensTo(DAY).sees("Вашу бронь отменили");
+        int drawn = chat.messenger().drawings();
+        ended(new Ended(gone, true));
+        chat.later(Duration.ofDays(2)).happensTo(THING);
+        assertThat(chat.messenger().drawings()).isEqualTo(drawn);
+    }
+
+    @Test
+    void of_several_that_were_cancelled_together_each_line_says_whether_it_is_back() {
+        Booking later = booking(A1, TUESDAY.plusDays(1), DeskSamples.ANNA, false);
+        chat.answers(BookingCard.class, card(cancelled(BOOKED, false, null)));
+        ended(new Ended(BOOKED, false), new Ended(later, false));
+        chat.tells(new BookingCancelledForYouScreen(BOOKED.id(), null, null))
+                .sees("Отменены 2 ваши брони")
+                .doesNotSee("снова действует");
+        ended(new Ended(BOOKED, false), new Ended(later, true));
+        chat.happensTo(Thing.of(Tags.PERSON_DAY, Tags.day(DeskSamples.ANNA, TUESDAY.plusDays(1))))
+                .sees("Отменены 2 ваши брони", "A1 (У окна), ср 25 ноября. ✅ Бронь снова действует");
+        ended(new Ended(BOOKED, true), new Ended(later, true));
+        chat.happensTo(DAY).sees("Ваши брони снова действуют").doesNotSee("Отменены");
+    }
+
+    private void ended(Ended... lost) {
+        chat.answers(BookingsEndedWith.class, new BookingsEndedWith.Result(List.of(lost)));
+    }
+
+    /** Seen: the desk was free again by the message, and theirs by the lists. */
+    @Test
+    void who_takes_their_own_cancellation_back_sees_the_booking_in_its_message() {
+        BookingCard.Result gone = card(cancelled(BOOKED, true, "Анна"));
+        chat.answers(BookingCard.class, gone)
+                .opens(new DeskCancelledScreen(BOOKED.id()))
+                .sees("Бронь отменена", "Место снова свободно", "[Забронировать снова]");
+        isBack(gone, booking(A3, TUESDAY, DeskSamples.ANNA, true));
+        chat.happensTo(DAY)
+                .sees("Место забронировано", "A3 (У окна), вт 24 ноября", "[Отменить бронь]")
+                .doesNotSee("свободно", "[Забронировать снова]");
+    }
+
+    @Test
+    void an_admin_who_takes_back_that_they_cancelled_somebody_elses_sees_it_too() {
+        FakeChat admin = chat(anna(Role.ADMIN));
+        Booking his = booking(A3, TUESDAY, DeskSamples.BORIS, true);
+        BookingCard.Result gone = card(cancelled(his, false, "Анна"));
+        admin.answers(BookingCard.class, gone)
+                .opens(new DeskCancelledScreen(his.id()))
+                .sees("Бронь отменена", "Борис Климов получит сообщение");
+        BookingId again = new BookingId(Ids.derived("again"));
+        admin.answersBy(
+                        BookingCard.class,
+                        asked -> asked.booking().equals(again)
+                                ? card(his)
+                                : new BookingCard.Result(gone.booking(), Optional.of(again)))
+                .happensTo(Thing.of(Tags.PERSON_DAY, Tags.day(DeskSamples.BORIS, TUESDAY)))
+                .sees("Бронь снова действует", "A3 (У окна), вт 24 ноября", "Кто: Борис Климов")
+                .doesNotSee("свободно", "получит сообщение");
+    }
+
+    private void isBack(BookingCard.Result gone, Booking live) {
+        BookingId again = new BookingId(Ids.derived("again"));
+        chat.answersBy(
+                BookingCard.class,
+                asked -> asked.booking().equals(again)
+                        ? card(live)
+                        : new BookingCard.Result(gone.booking(), Optional.of(again)));
+    }
+
+    @Test
+    void a_cancelled_one_says_of_the_office_what_is_so_now() {
+        Booking gone = cancelled(BOOKED, false, null);
+        var why = new ClosedDay(ClosedDay.Because.SAID, "ремонт");
+        chat.opens(new DeskBookedScreen(BOOKED.id()));
+        chat.answers(BookingCard.class, card(DeskSamples.closed(gone, why)))
+                .happensTo(THING)
+                .sees("Отменена", "Офис закрыт: ремонт");
+        chat.answers(BookingCard.class, card(gone))
+                .happensTo(Thing.of(Tags.CALENDAR, DeskSamples.OFFICE))
+                .sees("Отменена")
+                .doesNotSee("Офис закрыт");
     }
 
     @Test

@@ -163,7 +163,7 @@ public final class DeskSamples {
                 booking.person(),
                 booking.personName(),
                 closed,
-                null);
+                booking.end());
     }
 
     public static BookingCard.Result card(Booking booking) {

@@ -25,6 +25,7 @@ import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsEndedWith;
+import dev.zapis.query.desk.BookingsEndedWith.Ended;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DayPlan;
@@ -131,7 +132,9 @@ class MyBookingsTest {
         Booking later = DeskSamples.booking(DeskSamples.A2, TUESDAY.plusDays(1), DeskSamples.ANNA, false);
         chat(anna())
                 .answers(BookingCard.class, card(MINE))
-                .answers(BookingsEndedWith.class, new BookingsEndedWith.Result(List.of(MINE, later)))
+                .answers(
+                        BookingsEndedWith.class,
+                        new BookingsEndedWith.Result(List.of(new Ended(MINE, false), new Ended(later, false))))
                 .opens(new BookingCancelledForYouScreen(MINE.id(), null, "ремонт"))
                 .sees("Отменены 2 ваши брони", "A3", "A2", "Причина: ремонт");
         chat(suspendedAnna())
@@ -243,6 +246,10 @@ class MyBookingsTest {
                 .types("Жанна")
                 .sees("Не понял: «Жанна»", "Например: «вт 24 ноября»", "[🪑 Место]")
                 .doesNotSee("[👥 Борис Климов]");
+        chat.types("где Иванов").sees("По запросу «Иванов» никто не найден", "[👥 Кто в офисе]");
+        chat.types("где Климова завтра").sees("По запросу «Борис Климов» броней нет");
+        chat.types("Где сидит Клинова в пятницу?").sees("По запросу «Клинова» никто не найден");
+        chat.in("en").types("where is Bob").sees("Bob", "Who’s in");
         chat.in("en").opens(new WhoIsInScreen()).types("Bob").sees("I don’t understand “Bob”", "Who’s in");
     }
 

@@ -110,9 +110,9 @@ class RulesTest {
         FakeChat chat = office().opens(new ManageScreen()).taps("📅 Календарь").sees("Ноябрь 2026", "✖24", "+25");
         assertThat(chat.keyboard().get(2)).containsExactly("23", "✖24", "+25", "26", "27", "28", "29");
         chat.taps("26").sees("чт 26 ноября", "Офис открыт.").taps("✖ Закрыть день");
-        chat.told(new SetDay(OFFICE, MONDAY.plusDays(3), false, null));
+        chat.told(new SetDay(OFFICE, MONDAY.plusDays(3), false, null)).sees("Календарь офиса", "[↩ Отменить действие]");
         chat.taps("✖24").sees("Офис закрыт: трубы").taps("✅ Открыть день");
-        chat.told(new SetDay(OFFICE, TUESDAY, true, null));
+        chat.told(new SetDay(OFFICE, TUESDAY, true, null)).sees("вт 24 ноября", "[↩ Отменить действие]");
         chat.taps("✖24").taps("↩️ Как в обычной неделе").told(new SetDay(OFFICE, TUESDAY, null, null));
         chat.taps("›").sees("Декабрь 2026").taps("‹").sees("Ноябрь 2026");
     }
@@ -135,6 +135,29 @@ class RulesTest {
                 .sees("Причина: трубы")
                 .taps("Отменить 1 бронь и закрыть")
                 .told(new SetDay(OFFICE, TUESDAY, false, "трубы", true));
+    }
+
+    /** Seen: the answer was a calendar, without a word of what was done. */
+    @Test
+    void what_was_done_with_a_day_is_said_above_the_calendar() {
+        var booked = DeskSamples.booking(DeskSamples.A1, TUESDAY, BORIS, true);
+        var plan = new DayPlan.Result(List.of(booked), 3);
+        office().answers(DayPlan.class, plan)
+                .opens(new OfficeDayScreen(OFFICE, TUESDAY, null))
+                .taps("Отменить эти брони")
+                .taps("Отменить 1 бронь и закрыть")
+                .told(new SetDay(OFFICE, TUESDAY, false, "трубы", true))
+                .sees("Офис закрыт: вт 24 ноября", "Причина: трубы", "Отменено броней: 1", "Ноябрь 2026")
+                .sees("[↩ Отменить действие]")
+                .doesNotSee("Брони остались");
+        office().answers(DayPlan.class, plan)
+                .opens(new OfficeDayScreen(OFFICE, TUESDAY, null))
+                .taps("Отменить эти брони")
+                .taps("Закрыть, брони оставить")
+                .sees("Офис закрыт: вт 24 ноября", "Брони остались: 1")
+                .doesNotSee("Отменено броней")
+                .types("чт")
+                .sees("чт 26 ноября", "Офис открыт");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.zapis.query.desk;
 
+import static dev.zapis.query.Rows.flag;
+
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import dev.zapis.query.Viewer;
+import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,22 +16,31 @@ import reactor.core.publisher.Mono;
 @Reads({"desk", "office", "person"})
 public record BookingsEndedWith(BookingId booking, Viewer viewer) implements Query<BookingsEndedWith.Result> {
 
-    public record Result(List<Booking> bookings) {}
+    public record Result(List<Ended> bookings) {}
+
+    /** @param isTheirsAgain the person has that desk on that day now */
+    public record Ended(Booking booking, boolean isTheirsAgain) {}
 
     record Handler(DatabaseClient database) {
 
         private static final String ENDED = """
-                 where (booking_id = :booking
-                        or (person_id, command) = (select one.person_id, one.command from desk_booking one
-                                                   where one.booking_id = :booking))
-                   and not is_live order by day""";
+                select ended.*,
+                       exists (select from desk_booking again
+                               where (again.person_id, again.desk_id, again.day) = (its.person_id, its.desk_id, its.day)
+                                 and again.is_live) as is_again
+                from (%s) ended join desk_booking its using (booking_id)
+                where (its.booking_id = :booking
+                       or (its.person_id, its.command) = (select one.person_id, one.command from desk_booking one
+                                                          where one.booking_id = :booking))
+                  and not its.is_live
+                order by its.day""".formatted(Booking.SELECT);
 
         @QueryHandler
         Mono<Result> handle(BookingsEndedWith query) {
             return query.viewer()
-                    .asks(database.sql(Booking.SELECT + ENDED))
+                    .asks(database.sql(ENDED))
                     .bind("booking", query.booking().value())
-                    .map(Booking::of)
+                    .map((Readable row) -> new Ended(Booking.of(row), flag(row, "is_again")))
                     .all()
                     .collectList()
                     .map(Result::new);

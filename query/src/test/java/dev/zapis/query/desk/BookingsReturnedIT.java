@@ -152,14 +152,26 @@ class BookingsReturnedIT {
                 .given(Map.of("zapis.command", "other"), cancelled(vera, TUESDAY, "2"));
         assertThat(endedWith(id(vera, MONDAY, "1"))).containsExactly(id(vera, MONDAY, "1"), id(vera, TUESDAY, "1"));
         assertThat(endedWith(id(vera, TUESDAY, "2"))).containsExactly(id(vera, TUESDAY, "2"));
+        assertThat(again(id(vera, MONDAY, "1"))).containsExactly(false, false);
+        TABLES.given(HOUSE, booked(vera, TUESDAY, "3"));
+        assertThat(again(id(vera, MONDAY, "1"))).containsExactly(false, true);
+        TABLES.given(cancelled(vera, TUESDAY, "3"));
+        assertThat(again(id(vera, MONDAY, "1"))).containsExactly(false, false);
+    }
+
+    private static List<Boolean> again(BookingId booking) {
+        return ended(booking).stream()
+                .map(BookingsEndedWith.Ended::isTheirsAgain)
+                .toList();
     }
 
     private static List<BookingId> endedWith(BookingId booking) {
+        return ended(booking).stream().map(each -> each.booking().id()).toList();
+    }
+
+    private static List<BookingsEndedWith.Ended> ended(BookingId booking) {
         return answer(new BookingsEndedWith.Handler(TABLES.client()).handle(new BookingsEndedWith(booking, ADMIN)))
-                .bookings()
-                .stream()
-                .map(Booking::id)
-                .toList();
+                .bookings();
     }
 
     @Test

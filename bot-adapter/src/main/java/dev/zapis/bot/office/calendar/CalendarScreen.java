@@ -39,20 +39,25 @@ public record CalendarScreen(OfficeId office, LocalDate month) implements Screen
 
     @Override
     public Mono<View> show(Visit visit) {
+        return below(View.titled("/office.calendar.title"), visit);
+    }
+
+    /** The month below what is said first. */
+    Mono<View> below(View head, Visit visit) {
         visit.onlyForAdmins();
         LocalDate today = visit.today();
         MonthCalendar shown = MonthCalendar.of(bounds(today, Set.of()), month);
         return visit.ask(new OfficeCalendar(office, shown.from(), shown.until()))
-                .zipWith(Holidays.KNOWN, (calendar, holidays) -> view(calendar, holidays, today));
+                .zipWith(Holidays.KNOWN, (calendar, holidays) -> view(head, calendar, holidays, today));
     }
 
-    private View view(OfficeCalendar.Result calendar, List<Holidays> holidays, LocalDate today) {
+    private View view(View head, OfficeCalendar.Result calendar, List<Holidays> holidays, LocalDate today) {
         OfficeDayLooks days = new OfficeDayLooks(office, calendar);
         View view = MonthCalendar.of(bounds(today, calendar.week()), month)
-                .on(View.titled("title").line("type"), days::look, first -> new CalendarScreen(office, first))
+                .on(head.line("/office.calendar.type"), days::look, first -> new CalendarScreen(office, first))
                 .row(
-                        Button.text("several", CloseDaysScreen.of(office, today, month)),
-                        Button.text("week", new WorkingDaysScreen(office)));
+                        Button.text("/office.calendar.several", CloseDaysScreen.of(office, today, month)),
+                        Button.text("/office.calendar.week", new WorkingDaysScreen(office)));
         List<Holidays> ahead = holidays.stream()
                 .filter(known -> known.year() >= today.getYear())
                 .toList();
@@ -66,7 +71,7 @@ public record CalendarScreen(OfficeId office, LocalDate month) implements Screen
     private Button button(OfficeCalendar.Result calendar, Holidays holidays) {
         boolean isTaken = calendar.years().stream().anyMatch(year -> year.year() == holidays.year());
         return Button.text(
-                isTaken ? "taken" : "take",
+                isTaken ? "/office.calendar.taken" : "/office.calendar.take",
                 new HolidaysScreen(office, holidays.year()),
                 "year",
                 Integer.toString(holidays.year()));

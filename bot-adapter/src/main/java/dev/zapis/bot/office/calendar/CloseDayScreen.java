@@ -59,8 +59,15 @@ record CloseDayScreen(
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new SetDay(office, day, false, reason, cancelsBookings))
-                    .thenReturn(CalendarScreen.of(office, day));
+            return booked(visit).flatMap(booked -> visit.tell(new SetDay(office, day, false, reason, cancelsBookings))
+                    .thenReturn(new DaySetScreen(office, day, booked)));
+        }
+
+        private Mono<Integer> booked(Visit visit) {
+            return cancelsBookings
+                    ? visit.ask(new DayPlan(office, day, visit.viewer()))
+                            .map(plan -> plan.bookings().size())
+                    : Mono.just(0);
         }
     }
 }

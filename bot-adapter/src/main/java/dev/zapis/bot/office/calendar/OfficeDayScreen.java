@@ -81,7 +81,7 @@ public record OfficeDayScreen(
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new SetDay(office, day, isOpen, reason)).thenReturn(CalendarScreen.of(office, day));
+            return visit.tell(new SetDay(office, day, isOpen, reason)).thenReturn(new DaySetScreen(office, day, 0));
         }
     }
 }

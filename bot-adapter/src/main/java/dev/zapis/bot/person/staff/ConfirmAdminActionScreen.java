@@ -42,13 +42,17 @@ public record ConfirmAdminActionScreen(PersonId person, AdminAction act) impleme
 
     private View view(Person found, List<Text> ahead) {
         View view = View.titled("/people.act.title." + act.code(), "name", found.name())
-                .line("/people.act.then." + act.code());
+                .line("/people.act.then." + act.code() + (isUnboundToo(found) ? "-unbound" : ""));
         if (!ahead.isEmpty()) {
             view = view.line("/people.act.bookings-" + (act.cancelsBookings() ? "go" : "stay"), "count", ahead.size())
                     .lines(ahead.stream().limit(PersonScreen.NEXT).toList(), line -> line);
             if (ahead.size() > PersonScreen.NEXT) view = view.line("/people.act.more");
         }
         return view.line(found.isBound() ? "/people.act.told" : "/people.act.untold");
+    }
+
+    private boolean isUnboundToo(Person found) {
+        return act == AdminAction.REMOVE && !found.isBound();
     }
 
     @Override

@@ -14,8 +14,12 @@ final class LossView {
 
     /** One line for each, below what they are; nothing where nothing is lost. */
     static View told(View view, String what, List<Text> lost) {
-        if (lost.isEmpty()) return view;
-        View shown = view.line(what).lines(lost.stream().limit(MOST).toList(), line -> line);
+        return lost.isEmpty() ? view : told(view.line(what), lost);
+    }
+
+    /** The lines alone. */
+    static View told(View view, List<Text> lost) {
+        View shown = view.lines(lost.stream().limit(MOST).toList(), line -> line);
         return lost.size() > MOST ? shown.line("/people.lost.more", "more", lost.size() - MOST) : shown;
     }
 }

@@ -1,10 +1,13 @@
 package dev.zapis.bot.person.staff;
 
+import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Route;
+import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.reason.ReasonView;
+import dev.zapis.events.Tags;
 import dev.zapis.events.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -22,6 +25,18 @@ public record SuspendedScreen(
     public Mono<View> show(Visit visit) {
         View view =
                 ReasonView.told(View.titled("/people.suspended.title"), reason).line("then");
-        return visit.parts().lost(person, by, visit).map(lost -> LossView.told(view, "lost", lost));
+        return visit.parts().lost(person, by, visit).map(lost -> LossView.told(view, "lost", lost)
+                .of(Thing.of(Tags.PERSON, person)));
+    }
+
+    /** Whoever has access again is told so: what came back stands in a message of its own. */
+    @Override
+    public Mono<View> showLater(Visit visit) {
+        return isBack(person, visit) ? Mono.just(View.titled("back").line("/people.restored.then")) : show(visit);
+    }
+
+    static boolean isBack(PersonId person, Visit visit) {
+        CurrentUser visitor = visit.visitor();
+        return person.equals(visitor.person()) && visitor.standing().isActive();
     }
 }

@@ -13,10 +13,15 @@ import static dev.zapis.bot.desk.DeskSamples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zapis.bot.desk.DeskSamples;
+import dev.zapis.bot.dialog.ActLog;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.PermanentScreen;
 import dev.zapis.bot.dialog.Screen;
+import dev.zapis.bot.dialog.Thing;
+import dev.zapis.bot.dialog.callback.UndoCodec;
 import dev.zapis.bot.dialog.engine.ConversationState;
+import dev.zapis.bot.undo.MyActsScreen;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.command.UndoWindow;
@@ -30,6 +35,7 @@ import dev.zapis.command.person.RemovePerson;
 import dev.zapis.command.person.RenamePerson;
 import dev.zapis.command.person.TakeRole;
 import dev.zapis.command.person.UndoPersonChange;
+import dev.zapis.events.Tags;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsLost;
@@ -206,6 +212,35 @@ class PeopleTest {
                 .sees("Доступ открыт: Борис Климов", "[↩ Отменить действие]");
     }
 
+    /** Seen: the button took away access and three bookings without a word of either, before or after. */
+    @Test
+    void taking_back_that_access_was_given_says_what_goes_with_it() {
+        FakeChat chat = people().answers(PersonCard.class, new PersonCard.Result(Optional.of(boris(false))))
+                .opens(new PersonScreen(BORIS))
+                .taps("✅ Вернуть доступ");
+        CommandId act = chat.made(id -> id).getFirst();
+        var lost = new BookingsLost.Result(List.of(booking(A1, TUESDAY, BORIS, false)));
+        chat.told(new ReactivatePerson(BORIS))
+                .answers(BookingsLost.class, lost)
+                .taps("↩ Отменить действие")
+                .told(new UndoPersonChange(BORIS, act, UndoWindow.RESULT))
+                .sees("Доступ снова приостановлен: Борис Климов", "Отменено: 1", "A1 (У окна), вт 24 ноября");
+        chat.answers(PersonCard.class, new PersonCard.Result(Optional.of(boris(true))))
+                .did(new ActLog.Act(
+                        act,
+                        "ReactivatePerson",
+                        UndoCodec.write(new UndoPersonChange(BORIS, act, UndoWindow.LIST)),
+                        FakeChat.MONDAY_NOON))
+                .opens(new MyActsScreen(0))
+                .taps("12:00 · возвращён доступ Борис Климов")
+                .sees("Отменить это действие?", "Доступ снова будет приостановлен", "Отменится (2):", "A1 (У окна)");
+        chat.answers(BookingsOf.class, new BookingsOf.Result(List.of()))
+                .opens(new MyActsScreen(0))
+                .taps("12:00 · возвращён доступ Борис Климов")
+                .sees("Доступ снова будет приостановлен")
+                .doesNotSee("Отменится");
+    }
+
     /** Their bookings end a moment later than their access does. */
     @Test
     void what_somebody_without_access_is_about_to_lose_is_neither_shown_nor_counted() {
@@ -315,7 +350,8 @@ class PeopleTest {
         suspended
                 .opens(new SuspendedScreen(ANNA, 17, "#left"))
                 .sees("приостановил ваш доступ", "Причина: Больше не работает у нас", "Бронировать пока нельзя")
-                .sees("Отменено:", "A1 (У окна), сегодня", "A1 (У окна), завтра")
+                .sees("Отменено:", "A1 (У окна), пн 23 ноября", "A1 (У окна), вт 24 ноября")
+                .doesNotSee("сегодня", "завтра")
                 .sees("29 ноября");
         chat(anna())
                 .answers(BookingsLost.class, new BookingsLost.Result(week))
@@ -334,6 +370,26 @@ class PeopleTest {
                 .answers(BookingsLost.class, new BookingsLost.Result(quarter))
                 .opens(new SuspendedScreen(ANNA, 17, null))
                 .sees("…и ещё 70");
+    }
+
+    /** Seen: it went on saying that nothing can be booked, days after access was restored. */
+    @Test
+    void what_is_said_of_lost_access_ends_when_it_is_back() {
+        Thing anna = Thing.of(Tags.PERSON, ANNA);
+        for (PermanentScreen letter : List.of(new SuspendedScreen(ANNA, 17, "x"), new RemovedScreen(ANNA, 17, "x"))) {
+            boolean isRemoved = letter instanceof RemovedScreen;
+            FakeChat chat = chat(isRemoved ? DeskSamples.newcomer("Анна") : DeskSamples.suspendedAnna())
+                    .answers(BookingsLost.class, new BookingsLost.Result(List.of()))
+                    .tells(letter)
+                    .sees("Администратор", "Причина: x");
+            int drawn = chat.messenger().drawings();
+            chat.happensTo(anna);
+            assertThat(chat.messenger().drawings()).isEqualTo(drawn);
+            chat.as(anna()).happensTo(anna);
+            chat.sees(isRemoved ? "Ваше имя снова в списке сотрудников" : "Доступ возвращён", "Можно снова бронировать")
+                    .doesNotSee("Причина");
+            assertThat(chat.changing()).isEmpty();
+        }
     }
 
     @Test

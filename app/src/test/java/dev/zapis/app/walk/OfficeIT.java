@@ -3,9 +3,11 @@ package dev.zapis.app.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -215,13 +217,17 @@ class OfficeIT {
         admin.sees("Причина: ремонт").taps("Отменить 1 бронь и закрыть").sees("Офис закрыт на 3 дня");
         owner.sees("Вашу бронь отменили", "A5", "Причина: ремонт");
         admin.taps("↩ Отменить действие").sees("Действие отменено");
+        Awaitility.await("what was said of the loss says that it is back")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(owner.looks().count("Вашу бронь отменили")).isZero());
         Steps.seesFreeDesks(admin, day.plusDays(2));
     }
 
     private void closesWithItsBookings(Person admin, Person person, LocalDate day) {
         admin.says(Days.typed(day)).sees("Офис открыт.").says("потоп").sees("Причина: потоп");
         admin.taps("✖ Закрыть день").sees("Закрыть офис", "есть 1 бронь", "Лукерья Дневная");
-        admin.taps("Отменить 1 бронь и закрыть").sees("Календарь офиса");
+        admin.taps("Отменить 1 бронь и закрыть").sees("Календарь офиса", "Офис закрыт", "Отменено броней: 1");
         person.sees("Вашу бронь отменили", "A4", Days.written(day), "Офис закрыт: потоп", "Причина: потоп");
         person.says("/my").sees("Броней пока нет");
     }

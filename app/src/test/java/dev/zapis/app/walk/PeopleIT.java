@@ -144,7 +144,10 @@ class PeopleIT {
         owner.says("/my").sees("Мои брони", "B2", "B1");
         Steps.books(owner, "B2", day.plusDays(2));
         owner.taps("↩ Отменить действие").sees("Действие отменено", "создана бронь");
-        owner.sees("Доступ возвращён");
+        Awaitility.await("what was said of lost access says that it is back")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(owner.looks().count("Доступ возвращён")).isEqualTo(1));
         admin.taps("↩ Отменить действие")
                 .sees("Доступ снова приостановлен: Цезарь Приостановленный", "Отменено: 2", "B2", "B1");
         owner.sees("приостановил ваш доступ", "Отменено:", "B2", "B1");

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the log tells of an account and of the person that it acts for. A name may have been another account's before: of what that
@@ -30,6 +32,22 @@ public final class AccountHistory {
 
     /** Told of a person by others, and theirs to know; all else is whoever's told it. */
     private static final Set<String> ABOUT_THEM = Set.of("name", "reason");
+
+    private static final String ROLE = "role";
+
+    /** Events that give a name something or take it away, and the field that says what. */
+    private static final Map<String, String> OF_THE_NAME = Map.of(
+            "zapis.person.RoleGiven", ROLE,
+            "zapis.person.RoleTaken", ROLE,
+            "zapis.person.RoleRefused", ROLE,
+            "zapis.person.RegistrationApproved", ROLE);
+
+    /** What its owner asks for or chooses is told to this one alone. */
+    private static final Map<String, String> OF_ITS_OWNER = Map.of(
+            "zapis.person.RoleAsked", ROLE,
+            "zapis.person.LanguageChosen", "language",
+            "zapis.person.VisibilityChosen", "visibility",
+            "zapis.person.TimeZoneChosen", "zone");
 
     private final EventLog log;
     private final EventDecoder decoder;
@@ -63,7 +81,8 @@ public final class AccountHistory {
     }
 
     private Fact fact(StoredEvent event, String account) {
-        Map<String, String> metadata = decoder.decode(event).metadata();
+        EventMessage decoded = decoder.decode(event);
+        Map<String, String> metadata = decoded.metadata();
         boolean isOwn = account.equals(metadata.get(MetadataKeys.ACCOUNT));
         boolean isOthers = event.tags().stream()
                 .anyMatch(tag -> tag.startsWith(Tags.ACCOUNT + "=") && !tag.equals(Tags.ACCOUNT + "=" + account));
@@ -74,7 +93,16 @@ public final class AccountHistory {
                 if (isOwn || isOfAccount || ABOUT_THEM.contains(field)) told.put(field, value);
             });
         }
+        told.putAll(chosen(event, decoded, isOwn));
         boolean isGone = event.subject() != null && event.key() == null;
         return new Fact(event.type(), event.at(), isOwn, isGone, told);
+    }
+
+    /** What was chosen in the open, by the name of its field. */
+    private static Map<String, String> chosen(StoredEvent event, EventMessage decoded, boolean isOwn) {
+        String field = OF_THE_NAME.getOrDefault(event.type(), isOwn ? OF_ITS_OWNER.get(event.type()) : null);
+        if (field == null || !(decoded.payload() instanceof byte[] json)) return Map.of();
+        String value = JsonMapper.shared().readTree(json).path(field).asString("");
+        return value.isEmpty() ? Map.of() : Map.of(field, value);
     }
 }

@@ -97,7 +97,7 @@ class ProfileIT {
         person.says("/my_data").sees("Ваши данные");
         assertThat(person.file().replace('\u00A0', ' '))
                 .startsWith("<!doctype html>")
-                .contains("Хрисанф Забытых", "<h2>Брони</h2>", ">A4 · ", "забронировано", "" + person.id())
+                .contains("Хрисанф Забытых", "<h2>Брони</h2>", ">A4 · ", "действует", "" + person.id())
                 .contains("<h2>Уведомления</h2>", "<h2>Диалог с ботом</h2>");
         JsonNode data = JsonMapper.shared().readTree(person.fileAbove());
         assertThat(data.path("name").asString()).isEqualTo("Хрисанф Забытых");

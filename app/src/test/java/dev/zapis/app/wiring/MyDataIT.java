@@ -11,6 +11,7 @@ import dev.zapis.command.office.AddArea;
 import dev.zapis.command.office.OpenOffice;
 import dev.zapis.command.office.SetPolicy;
 import dev.zapis.command.person.AskForRole;
+import dev.zapis.command.person.ChooseLanguage;
 import dev.zapis.command.person.ChooseName;
 import dev.zapis.command.person.ConfigureAdmins;
 import dev.zapis.command.person.DeactivatePerson;
@@ -91,6 +92,7 @@ class MyDataIT {
         office.tells(first, new GivePhone("+79160000001"));
         office.tells(first, new GivePhone("+79160000002"));
         office.tells(first, new AskForRole(Role.PROVIDER));
+        office.tells(first, new ChooseLanguage("ru"));
         BookingId lost = office.tells(first, new BookDesk(OFFICE, desk, DAY));
         office.tells(admin, new CancelDeskBooking(OFFICE, lost, "ремонт"));
         office.tells(first, new BookDesk(OFFICE, spare, DAY));
@@ -98,7 +100,9 @@ class MyDataIT {
         String own = asks(first).file();
         assertThat(own)
                 .contains(NAME, "+79160000002", "" + first.telegramId(), "A1 · У окна", "A2 · У окна")
-                .contains("отменил офис", "<span>специалист</span> <b>ждёт ответа</b>")
+                .contains("отменена офисом", "запрошена роль</td><td>вы</td><td>специалист</td>")
+                .contains("роль дана</td><td>вы</td><td>сотрудник</td>", "выбран язык</td><td>вы</td><td>русский</td>")
+                .contains("<span>специалист</span> <b>ждёт ответа</b>")
                 .contains("указан или удалён телефон</td><td>вы</td><td>+79160000001</td>")
                 .contains("Telegram привязан к имени</td><td>вы</td><td>" + first.telegramId())
                 .doesNotContain("Котова", "" + admin.telegramId());
@@ -114,6 +118,7 @@ class MyDataIT {
                 .contains(NAME, "" + next.telegramId(), "A2 · У окна")
                 .contains("доступ приостановлен</td><td>офис</td><td>отпуск</td>")
                 .contains("Telegram привязан к имени</td><td>офис</td><td></td>")
+                .contains("выбран язык</td><td>офис</td><td></td>")
                 .doesNotContain("+79160000001", "" + first.telegramId(), "Котова");
         asks(first).sees("О вас хранятся только номер аккаунта Telegram");
     }

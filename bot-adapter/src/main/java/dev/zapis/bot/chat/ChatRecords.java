@@ -36,12 +36,12 @@ final class ChatRecords implements PersonalRecords {
 
     @Override
     public Mono<Kept> of(Visit visit) {
-        return visit.records().chat().map(ChatRecords::kept);
+        return visit.records().chat().map(chat -> kept(chat, visit.now()));
     }
 
-    private static Kept kept(Chat chat) {
+    private static Kept kept(Chat chat, Instant now) {
         List<RecordSection> sections = new ArrayList<>();
-        sections.add(RecordSection.of("place", place(chat)));
+        sections.add(RecordSection.of("place", place(chat, now)));
         sections.add(RecordSection.of("updates", updates(chat)));
         List<Message> messages = chat.messages().newest();
         if (!messages.isEmpty())
@@ -60,14 +60,15 @@ final class ChatRecords implements PersonalRecords {
                                     .map(each -> List.of(at(each.at()), outcome(each)))
                                     .toList())
                     .leaving(chat.notices().left()));
-        return new Kept(sections, fields(chat));
+        return new Kept(sections, fields(chat, now));
     }
 
-    private static List<List<Text>> place(Chat chat) {
+    /** The chat was last active when this was asked for: that is written down after the answer. */
+    private static List<List<Text>> place(Chat chat, Instant now) {
         List<List<Text>> rows = new ArrayList<>();
         Place place = chat.place();
         if (place != null) {
-            rows.add(row("active", at(place.at())));
+            rows.add(row("active", at(now)));
             if (place.language() != null) rows.add(row("language", Text.plain(place.language())));
             rows.add(row("steps", number(place.trail())));
             if (place.unreachable() != null) rows.add(row("unreachable", at(place.unreachable())));
@@ -104,7 +105,7 @@ final class ChatRecords implements PersonalRecords {
         return Text.of("/chat.kept.outcome", "outcome", Objects.requireNonNullElse(notice.outcome(), WAITING));
     }
 
-    private static Map<String, @Nullable Object> fields(Chat chat) {
+    private static Map<String, @Nullable Object> fields(Chat chat, Instant now) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         Place place = chat.place();
         Map<String, @Nullable Object> of = new LinkedHashMap<>();
@@ -112,7 +113,7 @@ final class ChatRecords implements PersonalRecords {
             of.put("screen", place.screen());
             of.put("stepsBack", place.trail());
             of.put("language", place.language());
-            of.put("activeAt", place.at().toString());
+            of.put("activeAt", now.toString());
             of.put("unreachableSince", text(place.unreachable()));
         }
         of.put("buttons", chat.buttons().count());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -41,14 +42,15 @@ final class DeskRecords implements PersonalRecords {
 
     private static Kept kept(OwnBookings.Result booked, LocalDate today) {
         List<RecordSection> sections = new ArrayList<>();
-        List<List<Text>> coming = rows(booked, today, true);
-        List<List<Text>> past = rows(booked, today, false);
-        if (!coming.isEmpty())
-            sections.add(RecordSection.table(KIND, COLUMNS, coming.reversed()).captioned(Text.of("/desk.kept.coming")));
+        List<List<Text>> coming =
+                rows(booked, today, each -> each.isLive() && !each.day().isBefore(today));
+        List<List<Text>> past =
+                rows(booked, today, each -> each.isLive() && each.day().isBefore(today));
+        List<List<Text>> cancelled = rows(booked, today, each -> !each.isLive());
+        if (!coming.isEmpty()) sections.add(section("coming", coming.reversed()));
         if (!past.isEmpty() || booked.left() > 0)
-            sections.add(RecordSection.table(KIND, COLUMNS, past)
-                    .captioned(Text.of("/desk.kept.past"))
-                    .leaving(booked.left()));
+            sections.add(section("past", past).leaving(booked.left()));
+        if (!cancelled.isEmpty()) sections.add(section("cancelled", cancelled));
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
                 "deskBookings",
@@ -57,9 +59,13 @@ final class DeskRecords implements PersonalRecords {
         return new Kept(sections, fields);
     }
 
-    private static List<List<Text>> rows(OwnBookings.Result booked, LocalDate today, boolean areComing) {
+    private static RecordSection section(String caption, List<List<Text>> rows) {
+        return RecordSection.table(KIND, COLUMNS, rows).captioned(Text.of("/desk.kept." + caption));
+    }
+
+    private static List<List<Text>> rows(OwnBookings.Result booked, LocalDate today, Predicate<Booked> which) {
         return booked.bookings().stream()
-                .filter(each -> areComing != each.day().isBefore(today))
+                .filter(which)
                 .map(each -> row(each, today))
                 .toList();
     }
@@ -73,7 +79,8 @@ final class DeskRecords implements PersonalRecords {
 
     private static Text state(Booked booked, LocalDate today) {
         OwnBookings.End end = booked.end();
-        if (end == null) return Text.of(booked.day().isBefore(today) ? "/desk.kept.was" : "/desk.kept.booked");
+        if (end == null && booked.day().isBefore(today)) return Text.of("/desk.kept.was");
+        if (end == null) return Text.of(booked.isOnClosedDay() ? "/desk.kept.closed" : "/desk.kept.booked");
         if (end.at() == null) return Text.of("/desk.kept.ended");
         return Text.of(end.isByOwner() ? "/desk.kept.ended-by-me" : "/desk.kept.ended-by-office", "at", end.at());
     }
@@ -89,6 +96,7 @@ final class DeskRecords implements PersonalRecords {
             all.put("cancelledAt", end.at().toString());
             all.put("cancelledBy", end.isByOwner() ? "OWNER" : "OFFICE");
         }
+        if (booked.isOnClosedDay()) all.put("officeClosed", true);
         if (booked.returned() != null) all.put("returned", booked.returned());
         return all;
     }

@@ -6,6 +6,8 @@ import dev.zapis.bot.dialog.PersonalRecords;
 import dev.zapis.bot.dialog.RecordSection;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.reason.ReasonView;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,7 @@ final class HistoryRecords implements PersonalRecords {
                         Text.of("/person.kept.at", "at", fact.at()),
                         visit.parts().records().fact(fact.type()),
                         Text.of(fact.isOwn() ? "/person.kept.by-me" : "/person.kept.by-office"),
-                        told(fact)))
+                        told(fact, visit)))
                 .toList();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(KIND, history.newest().stream().map(HistoryRecords::fields).toList());
@@ -91,10 +93,27 @@ final class HistoryRecords implements PersonalRecords {
                 fields);
     }
 
-    private static Text told(Fact fact) {
+    private static Text told(Fact fact, Visit visit) {
         return fact.isGone()
                 ? Text.of("/person.kept.gone")
-                : Text.plain(String.join(" · ", fact.told().values()));
+                : Text.of(
+                        "/person.kept.values",
+                        "all",
+                        fact.told().entrySet().stream()
+                                .map(each -> words(each.getKey(), each.getValue(), visit))
+                                .toList());
+    }
+
+    /** What is recorded as a code is told in words. */
+    private static Text words(String field, String value, Visit visit) {
+        return switch (field) {
+            case "reason" -> ReasonView.said(value);
+            case "role" -> Text.of("/person.roles.name", "role", value);
+            case "language" -> Text.of("/person.kept.language.value", "language", value);
+            case "visibility" -> Text.of("/person.kept.seen.value", "visibility", value);
+            case "zone" -> Text.plain(TimeZoneCatalog.of(visit).label(ZoneId.of(value)));
+            default -> Text.plain(value);
+        };
     }
 
     private static Map<String, Object> fields(Fact fact) {

@@ -26,10 +26,11 @@ public final class ReasonView {
 
     /** The reason as a line, where there is one. */
     public static View told(View view, @Nullable String recorded) {
-        return recorded == null ? view : view.line("/reason.why", "reason", words(recorded));
+        return recorded == null ? view : view.line("/reason.why", "reason", said(recorded));
     }
 
-    private static Text words(String recorded) {
+    /** A reason as it is recorded, in words. */
+    public static Text said(String recorded) {
         return Arrays.stream(PresetReason.values())
                 .filter(preset -> preset.recorded().equals(recorded))
                 .findFirst()

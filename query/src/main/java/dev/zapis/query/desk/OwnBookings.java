@@ -5,6 +5,7 @@ import static dev.zapis.query.Rows.flag;
 import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.ClosedDay;
 import dev.zapis.query.Query;
 import dev.zapis.query.Reads;
 import io.r2dbc.spi.Readable;
@@ -32,13 +33,15 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
     /**
      * @param end none while it is live
      * @param returned what became of it when it was to come back: a code; none where it was not to
+     * @param isOnClosedDay the office is closed on that day
      */
     public record Booked(
             LocalDate day,
             String desk,
             String area,
             @Nullable End end,
-            @Nullable String returned) {
+            @Nullable String returned,
+            boolean isOnClosedDay) {
 
         public boolean isLive() {
             return end == null;
@@ -56,11 +59,13 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
         private static final String BOOKED = """
                 select booked.day, desk.name as desk, area.name as area, is_live, ended_at,
                        coalesce(ended_by = booked.person_id, false) as ended_by_owner, back.state as returned,
+                       coalesce(not calendar.is_open, false) as is_closed,
                        count(*) over () as of_all
                 from desk_booking booked join desk using (desk_id) join area using (area_id)
                 left join desk_return back on back.booking_id = booked.booking_id
+                %s
                 where booked.person_id = :person order by booked.day desc, booked.position desc limit :most
-                """;
+                """.formatted(ClosedDay.join("booked.office_id", "booked.day"));
 
         private record Found(Booked booked, long all) {}
 
@@ -85,7 +90,12 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
                     ? null
                     : new End(row.get("ended_at", Instant.class), flag(row, "ended_by_owner"));
             Booked booked = new Booked(
-                    date(row, "day"), text(row, "desk"), text(row, "area"), end, row.get("returned", String.class));
+                    date(row, "day"),
+                    text(row, "desk"),
+                    text(row, "area"),
+                    end,
+                    row.get("returned", String.class),
+                    flag(row, "is_closed"));
             return new Found(booked, Objects.requireNonNull(row.get("of_all", Long.class)));
         }
     }

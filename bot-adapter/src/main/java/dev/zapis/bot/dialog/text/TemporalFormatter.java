@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
 /** How days and times are written: with the weekday, in one line, the year only if it is not this one, times in the office. */
 final class TemporalFormatter {
@@ -36,7 +37,8 @@ final class TemporalFormatter {
             case LocalTime time -> pattern("HH:mm", time);
             case LocalDateTime both -> both(both, style);
             case ZonedDateTime zoned ->
-                both(zoned.toLocalDateTime(), style) + (style.equals("zoned") ? pattern(" zzz", zoned) : "");
+                both(zoned.toLocalDateTime(), style)
+                        + (style.equals("zoned") ? Typography.NO_BREAK + offset(zoned) : "");
             default -> throw new IllegalStateException("no day and no time: " + moment.getClass());
         };
     }
@@ -73,6 +75,11 @@ final class TemporalFormatter {
     private String day(LocalDate day, String style) {
         if (style.equals("short")) return pattern(WEEKDAY, day);
         return pattern(day.getYear() == locale.today().getYear() ? THIS_YEAR : OTHER_YEAR, day);
+    }
+
+    /** {@code UTC+3}: the JDK has no names of zones that Russians know. */
+    private static String offset(ZonedDateTime moment) {
+        return DateTimeFormatter.ofPattern("O", Locale.ROOT).format(moment).replace("GMT", "UTC");
     }
 
     private String pattern(String pattern, TemporalAccessor moment) {

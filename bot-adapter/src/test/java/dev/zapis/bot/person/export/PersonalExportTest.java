@@ -78,18 +78,23 @@ class PersonalExportTest {
                 SATURDAY);
     }
 
-    private static final Booked COMING = new Booked(TUESDAY, "A3", "У окна", null, null);
+    private static final Booked COMING = new Booked(TUESDAY, "A3", "У окна", null, null, false);
+    private static final Booked ON_CLOSED_DAY = new Booked(TUESDAY.plusDays(4), "A5", "У окна", null, null, true);
+    private static final Booked LOST =
+            new Booked(TUESDAY, "A7", "Зал", new OwnBookings.End(SATURDAY, false), null, false);
     private static final Booked CANCELLED =
-            new Booked(TUESDAY.minusDays(4), "B1", "Зал", new OwnBookings.End(SATURDAY, true), "TAKEN");
+            new Booked(TUESDAY.minusDays(4), "B1", "Зал", new OwnBookings.End(SATURDAY, true), "TAKEN", false);
     private static final Booked TAKEN_AWAY =
-            new Booked(TUESDAY.minusDays(5), "B2", "Зал", new OwnBookings.End(SATURDAY, false), null);
+            new Booked(TUESDAY.minusDays(5), "B2", "Зал", new OwnBookings.End(SATURDAY, false), null, false);
 
     private static FakeChat of(CurrentUser visitor) {
         return chat(visitor)
                 .answers(ProfileOf.class, profile(SHARP))
                 .answers(MyData.class, new MyData.Result(profile(SHARP), "ru", true))
                 .answers(RemindersOf.class, new RemindersOf.Result(Set.of(), LocalTime.of(22, 0), LocalTime.of(8, 0)))
-                .answers(OwnBookings.class, new OwnBookings.Result(List.of(COMING, CANCELLED, TAKEN_AWAY), 0))
+                .answers(
+                        OwnBookings.class,
+                        new OwnBookings.Result(List.of(COMING, CANCELLED, TAKEN_AWAY, ON_CLOSED_DAY, LOST), 0))
                 .answers(
                         OwnRequests.class,
                         new OwnRequests.Result(
@@ -166,9 +171,11 @@ class PersonalExportTest {
         assertThat(page(got(kept())))
                 .startsWith("<!doctype html>\n<html lang=\"ru\">")
                 .contains("+79161234567", "Дизайн, Продажи", "руководитель", "моя команда", "Омск, UTC+6")
-                .contains("<p>сб 21 ноября 2026, 02:30 GMT+06:00</p>")
-                .contains("<td>вт 24 ноября 2026</td><td>A3 · У окна</td><td>забронировано</td>")
-                .contains("отменена вами: сб 21 ноября 2026, 02:30", "отменил офис: сб 21 ноября 2026, 02:30")
+                .contains("<p>сб 21 ноября 2026, 02:30 UTC+6</p>")
+                .contains(
+                        "<td>вт 24 ноября 2026</td><td>A3 · У окна</td><td>действует</td>",
+                        "<td>действует, но офис закрыт</td>")
+                .contains("отменена вами: сб 21 ноября 2026, 02:30", "отменена офисом: сб 21 ноября 2026, 02:30")
                 .contains("Заявка на доступ", "доступ открыт", "удалено", "по делу", "ждёт ответа")
                 .contains("Тихие часы: с 22:00 до 08:00")
                 .contains("<td>BookDesk</td><td>desk.taken</td>", "не вошли в файл: 7")
@@ -176,8 +183,48 @@ class PersonalExportTest {
                 .contains("указан или удалён телефон</td><td>вы</td><td>+79160000000</td>")
                 .contains("подана заявка на доступ</td><td>вы</td><td>удалено</td>")
                 .contains("<td>MoonSeen</td><td>офис</td><td></td>")
-                .contains("Удаляются через 30 дней после отправки.")
+                .contains("Удаляются не позже чем через 30 дней после отправки.")
                 .contains("<section id=\"undo-acts\">\n<h2>Мои действия</h2>\n<p class=\"none\">Ничего не хранится.");
+    }
+
+    @Test
+    void what_was_cancelled_does_not_lie_ahead() {
+        String page = page(got(kept()));
+        String ahead = page.substring(page.indexOf("<h3>Предстоящие"), page.indexOf("<h3>Отменённые"));
+        assertThat(ahead).contains("A3", "A5").doesNotContain("A7", "отменена");
+        assertThat(page.substring(page.indexOf("<h3>Отменённые"))).contains("A7", "B1", "B2");
+    }
+
+    @Test
+    void history_says_in_words_what_was_chosen_and_why() {
+        FakeChat chat = of(anna());
+        chat.visits()
+                .recalls(new History(
+                        List.of(
+                                fact("PersonDeactivated", Map.of("reason", "#on-request")),
+                                fact("RoleRefused", Map.of("reason", "потом", "role", "SPEAKER")),
+                                fact("LanguageChosen", Map.of("language", "en")),
+                                fact("VisibilityChosen", Map.of("visibility", "NOBODY")),
+                                fact("TimeZoneChosen", Map.of("zone", "Asia/Omsk"))),
+                        0));
+        assertThat(page(got(chat)))
+                .contains("доступ приостановлен</td><td>офис</td><td>По личной просьбе</td>")
+                .contains("<td>английский</td>", "<td>никто</td>", "<td>Омск, UTC+6</td>")
+                .containsAnyOf("<td>потом · спикер</td>", "<td>спикер · потом</td>")
+                .doesNotContain("#on-request", "SPEAKER");
+    }
+
+    private static Fact fact(String name, Map<String, String> told) {
+        return new Fact("zapis.person." + name, SATURDAY, false, false, told);
+    }
+
+    @Test
+    void whoever_asks_was_last_active_at_that_moment_and_reads_words_for_people() {
+        File file = got(kept());
+        assertThat(page(file))
+                .contains("<span>Последнее сообщение или нажатие</span> <b>пн 23 ноября 2026, 15:00 UTC+6</b>")
+                .doesNotContain("содержимым", "Экранов", "Счётчик");
+        assertThat(json(file).at("/chat/activeAt").asString()).isEqualTo("2026-11-23T09:00:00Z");
     }
 
     @Test
@@ -281,7 +328,12 @@ class PersonalExportTest {
     @Test
     void ten_years_of_the_longest_names_fit() {
         Booked longest = new Booked(
-                TUESDAY.minusDays(4), "\"".repeat(20), "\"".repeat(40), new OwnBookings.End(SATURDAY, false), "TAKEN");
+                TUESDAY.minusDays(4),
+                "\"".repeat(20),
+                "\"".repeat(40),
+                new OwnBookings.End(SATURDAY, false),
+                "TAKEN",
+                false);
         FakeChat chat =
                 of(anna()).answers(OwnBookings.class, new OwnBookings.Result(Collections.nCopies(3_000, longest), 0));
         assertThat(got(chat).bytes()).hasSizeBetween(1_000_000, 2 << 20);

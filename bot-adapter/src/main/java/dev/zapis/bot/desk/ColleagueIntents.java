@@ -47,10 +47,17 @@ final class ColleagueIntents {
         }
     }
 
-    /** Where somebody is on a day: all days are shown, that one too. */
-    static final class WhereOn extends OfPerson {
+    /** Where somebody is on a day. */
+    static final class WhereOn extends OfPersonAndDays {
         WhereOn() {
             super("desk.where-on");
+        }
+    }
+
+    /** Where somebody is on some days. */
+    static final class WhereOnDays extends OfPersonAndDays {
+        WhereOnDays() {
+            super("desk.where-days");
         }
     }
 
@@ -95,8 +102,39 @@ final class ColleagueIntents {
             return endsInOneLetter ? name.substring(0, blank).strip() : name;
         }
 
-        private static Input.Person person(Phrase phrase) {
+        static Input.Person person(Phrase phrase) {
             return phrase.the(Input.Person.class);
+        }
+    }
+
+    /** Leads to where the people of that name are then. */
+    private abstract static class OfPersonAndDays extends OfPerson {
+
+        OfPersonAndDays(String name) {
+            super(name);
+        }
+
+        private static Input.Days days(Phrase phrase) {
+            return phrase.input(Input.Days.class).orElseGet(() -> {
+                LocalDate day = phrase.the(Input.Day.class).day();
+                return new Input.Days(day, day, null);
+            });
+        }
+
+        @Override
+        public Text label(Phrase phrase, Visit visit) {
+            Input.Days days = days(phrase);
+            String name = person(phrase).name();
+            return days.from().equals(days.until())
+                    ? Text.of("/desk.typed.where", "name", name, "day", days.from())
+                    : Text.of("/desk.typed.where-days", "name", name, "from", days.from(), "until", days.until());
+        }
+
+        @Override
+        public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
+            Input.Days days = days(phrase);
+            return NamedColleagues.found(visit, person(phrase).name())
+                    .map(found -> new ColleagueOnDaysScreen(found.name(), days.from(), days.until(), 0));
         }
     }
 }

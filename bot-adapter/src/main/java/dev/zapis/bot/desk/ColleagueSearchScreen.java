@@ -61,7 +61,7 @@ public record ColleagueSearchScreen(String name, int page) implements Screen {
                 .map(ColleagueSearch.Result::bookings);
     }
 
-    private static Button button(Booking booking) {
+    static Button button(Booking booking) {
         return Button.text(
                 "/desk.found.row",
                 new BookingScreen(booking.id()),

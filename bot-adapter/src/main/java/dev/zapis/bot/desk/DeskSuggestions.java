@@ -1,9 +1,11 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.RequiresFeature;
 import dev.zapis.bot.dialog.TypedSuggestions;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.events.desk.DeskFeatures;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,14 @@ final class DeskSuggestions implements TypedSuggestions {
         return List.of(
                 Button.text("/home.guess.book.day", new FreeDesksScreen(day, 0), "day", day),
                 Button.text("/home.guess.who.day", new DayPlanScreen(day, 0), "day", day));
+    }
+
+    @Override
+    public List<InputKind> understood(CurrentUser visitor) {
+        if (!visitor.has(DeskFeatures.DESK)) return List.of();
+        return visitor.has(DeskFeatures.WHO)
+                ? List.of(InputKind.DAY, InputKind.DESK, InputKind.PERSON)
+                : List.of(InputKind.DAY, InputKind.DESK);
     }
 
     @Override

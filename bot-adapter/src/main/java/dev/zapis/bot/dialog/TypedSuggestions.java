@@ -1,5 +1,6 @@
 package dev.zapis.bot.dialog;
 
+import dev.zapis.bot.dialog.input.InputKind;
 import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -9,6 +10,11 @@ public interface TypedSuggestions {
 
     /** Where a typed day leads to. */
     default List<Button> ofDay(LocalDate day) {
+        return List.of();
+    }
+
+    /** Kinds of what it makes something of on any screen. */
+    default List<InputKind> understood(CurrentUser visitor) {
         return List.of();
     }
 

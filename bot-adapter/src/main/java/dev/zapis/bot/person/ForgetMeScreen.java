@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.TypedConfirmation;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.person.registration.ConsentScreen;
+import dev.zapis.command.Refused;
 import dev.zapis.command.person.ForgetPerson;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.WhoIs;
@@ -36,7 +37,7 @@ public record ForgetMeScreen() implements TypedConfirmation {
     /** Other words forget nobody, and the right ones may still come. */
     @Override
     public Mono<? extends Screen> heard(Visit visit, String text) {
-        return visit.visitor().isNewcomer() ? Mono.empty() : Mono.just(this);
+        return visit.visitor().isNewcomer() ? Mono.empty() : Mono.error(() -> new Refused(ForgetRefusal.OTHER_WORDS));
     }
 
     /** Of whoever is nobody here yet, no more is kept than that they agreed, and what they asked for. */

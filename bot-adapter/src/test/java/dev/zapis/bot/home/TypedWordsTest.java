@@ -11,6 +11,7 @@ import static dev.zapis.bot.desk.DeskSamples.booking;
 import static dev.zapis.bot.desk.DeskSamples.card;
 import static dev.zapis.bot.desk.DeskSamples.chat;
 import static dev.zapis.bot.desk.DeskSamples.desk;
+import static dev.zapis.bot.desk.DeskSamples.suspendedAnna;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.desk.BookingScreen;
@@ -47,6 +48,7 @@ import dev.zapis.query.office.Areas;
 import dev.zapis.query.office.OfficeCalendar;
 import dev.zapis.query.office.OfficeRules;
 import dev.zapis.query.office.Teams;
+import dev.zapis.query.person.AdminsOf;
 import dev.zapis.query.person.Colleagues;
 import dev.zapis.query.person.StaffList;
 import dev.zapis.query.person.WaitingRequests;
@@ -143,6 +145,23 @@ class TypedWordsTest {
                 .types("отмени пятницу")
                 .sees("У вас нет брони: пт 27 ноября", "Настройки")
                 .told();
+    }
+
+    /** Seen: whoever is suspended was told that «A3 завтра» is not understood. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A3 завтра", "кто в офисе", "отмени пятницу"})
+    void what_is_understood_and_not_allowed_says_so(String words) {
+        FakeChat chat = chat(suspendedAnna()).answers(AdminsOf.class, new AdminsOf.Result(List.of("Жанна Котова")));
+        chat.types("/start")
+                .types(words)
+                .sees("Администратор приостановил ваш доступ. Ничего не изменилось")
+                .doesNotSee("Не понял");
+        chat.types("абракадабра").sees("Не понял: «абракадабра»");
+    }
+
+    @Test
+    void what_can_be_written_is_said_on_screens_that_wait_for_nothing() {
+        office().types("/help").types("абракадабра").sees("Сейчас можно написать: день, название места, имя.", EXAMPLE);
     }
 
     @Test
@@ -279,7 +298,7 @@ class TypedWordsTest {
         run(anna(Role.ADMIN))
                 .opens(new TeamsScreen(OFFICE, 0))
                 .types("праздники")
-                .sees("Что значит «праздники»?", "[🎉 Праздники]", "[✍️ «праздники»: это ответ]")
+                .sees("Что значит «праздники»?", "[🎉 Праздники]", "[✍️ Ввести здесь: «праздники»]")
                 .told();
     }
 

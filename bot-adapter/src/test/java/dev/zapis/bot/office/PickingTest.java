@@ -151,6 +151,12 @@ class PickingTest {
         closing().types("1.06.2028").sees("последний день").doesNotSee("Готово");
     }
 
+    /** Seen: «ремонт», written to marked days, was not understood. */
+    @Test
+    void a_reason_can_be_written_as_soon_as_days_are_marked() {
+        closing().taps("24").taps("25").types("ремонт").told().sees("Закрыть офис на 2 дня?", "Причина: ремонт");
+    }
+
     @Test
     void who_loses_what_is_seen_before_and_what_could_not_be_closed_after() {
         var booked = booking(A1, TUESDAY, BORIS, true);

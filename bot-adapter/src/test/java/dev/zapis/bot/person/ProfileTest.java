@@ -209,7 +209,10 @@ class ProfileTest {
         chat.types("/forget_me").sees("Удалить ваши данные?", "1 предстоящая бронь", "удалить мои данные");
         assertThat(chat.keyboard()).containsExactly(List.of("⬅ Назад"));
         // Other words change nothing, and the right ones are still awaited.
-        chat.types("удалить").told().sees("Удалить ваши данные?", "удалить мои данные");
+        for (String other : List.of("удалить", "ой", "Не удалять"))
+            chat.types(other)
+                    .told()
+                    .sees("Это другие слова. Ничего не удалено", "Удалить ваши данные?", "удалить мои данные");
         chat.types(" Удалить мои данные ").told(new ForgetPerson(ANNA)).sees("Ваши данные удалены", "Отменена 1 бронь");
         chat.types("/forget_me").in("en").types("delete my data").told(new ForgetPerson(ANNA));
     }

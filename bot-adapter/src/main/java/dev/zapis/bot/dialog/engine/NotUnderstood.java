@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.bot.dialog.input.InputTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +26,7 @@ record NotUnderstood(List<Text> lines, List<Button> guesses) {
 
     static Mono<NotUnderstood> of(String text, Screen screen, List<Button> sections, Visit visit) {
         Text wrong = Text.of("/dialog.input.unknown", "words", InputTexts.shortened(text));
-        List<Text> lines = lines(wrong, screen, example(screen, visit), visit);
+        List<Text> lines = lines(wrong, kinds(screen, visit), example(screen, visit));
         return alike(text, visit).map(alike -> {
             List<Button> guesses = new ArrayList<>(alike);
             guesses.addAll(sections);
@@ -35,21 +36,35 @@ record NotUnderstood(List<Text> lines, List<Button> guesses) {
 
     /** Of what is no words. */
     static Mono<NotUnderstood> of(Text wrong, Screen screen, List<Button> sections, Visit visit) {
-        return Mono.just(new NotUnderstood(lines(wrong, screen, example(screen, visit), visit), sections));
+        return Mono.just(new NotUnderstood(lines(wrong, own(screen, visit), example(screen, visit)), sections));
     }
 
     /** Of words that were meant for the screen: nothing else is guessed. */
     static NotUnderstood wrong(Text why, Screen screen, Visit visit) {
         return new NotUnderstood(
-                lines(why, screen, screen.example(visit).stream().toList(), visit), List.of());
+                lines(why, own(screen, visit), screen.example(visit).stream().toList()), List.of());
     }
 
-    private static List<Text> lines(Text wrong, Screen screen, List<Text> examples, Visit visit) {
+    /** What the screen waits for, else what is understood everywhere: it has been asked, and takes no words of its own. */
+    private static List<Text> kinds(Screen screen, Visit visit) {
+        List<Text> own = own(screen, visit);
+        if (!own.isEmpty()) return own;
+        return names(visit.parts().suggestions(visit.visitor()).stream()
+                .flatMap(each -> each.understood(visit.visitor()).stream())
+                .distinct());
+    }
+
+    private static List<Text> own(Screen screen, Visit visit) {
+        return names(screen.waitsFor(visit).stream());
+    }
+
+    private static List<Text> names(Stream<InputKind> kinds) {
+        return kinds.flatMap(kind -> InputTexts.name(kind).stream()).toList();
+    }
+
+    private static List<Text> lines(Text wrong, List<Text> kinds, List<Text> examples) {
         List<Text> lines = new ArrayList<>();
         lines.add(wrong);
-        List<Text> kinds = screen.waitsFor(visit).stream()
-                .flatMap(kind -> InputTexts.name(kind).stream())
-                .toList();
         if (!kinds.isEmpty()) lines.add(Text.of("/dialog.input.waits", "kinds", kinds));
         examples.forEach(example -> lines.add(Text.of("/dialog.input.example", "example", example)));
         return lines;

@@ -8,8 +8,10 @@ import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.MediaSent;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
+import dev.zapis.bot.dialog.input.InputContext;
 import dev.zapis.bot.dialog.input.InputTexts;
 import dev.zapis.bot.dialog.input.Phrases;
+import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -97,17 +99,32 @@ final class TextInputHandler {
                 .labelled(update.dialog(), text, update.visit())
                 .flatMap(button -> button.target() instanceof Screen screen
                         ? update.follow(screen)
-                        : update.asks(Text.of("/dialog.input.press"), List.of(button)))
+                        : update.presses(List.of(button)))
                 .switchIfEmpty(Mono.defer(() -> notUnderstood(update, text)));
     }
 
     /** The screen stays. What a newcomer types is not said back, as nothing of it outlives its handling. */
     private Mono<Outcome> notUnderstood(UpdateContext update, String text) {
         CurrentUser visitor = update.visit().visitor();
-        if (visitor.isNewcomer()) return update.follow(context.fallbacks().home());
+        if (visitor.isNewcomer()) return ofNewcomer(update);
+        if (!visitor.standing().isActive() && isOfProduct(update, text))
+            return update.keeps(new Refused(AccessRefusal.INACTIVE));
         Screen screen = update.presenter().remaining(update.dialog(), update.visit());
         return NotUnderstood.of(text, screen, context.routes().menu(visitor), update.visit())
                 .flatMap(update::keeps);
+    }
+
+    /** Whoever says hello is not told that it was wrong. */
+    private Mono<Outcome> ofNewcomer(UpdateContext update) {
+        return update.listening().isEmpty()
+                ? update.follow(context.fallbacks().home())
+                : update.keeps(new NotUnderstood(List.of(Text.of("/dialog.input.unclear")), List.of()));
+    }
+
+    /** It was understood, and is not allowed now. */
+    private static boolean isOfProduct(UpdateContext update, String text) {
+        return Phrases.PRODUCT.read(text, InputContext.of(update.visit())).stream()
+                .anyMatch(phrase -> phrase.isSure() || phrase.isOfDeskAndDay());
     }
 
     Mono<Outcome> outcome(UpdateContext update, ContactShared shared) {

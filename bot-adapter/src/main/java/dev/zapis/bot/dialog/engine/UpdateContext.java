@@ -124,6 +124,14 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter pres
         return presenter.question(dialog, visit, question, answers).map(rendered -> Outcome.shows(visit, rendered));
     }
 
+    /** Words do not do it, the buttons do: their screen stays, with all that it asks. */
+    Mono<Outcome> presses(List<Button> buttons) {
+        Text press = Text.of("/dialog.input.press");
+        return listening().filter(PermanentScreen.class::isInstance).isPresent()
+                ? asks(press, buttons)
+                : keeps(new NotUnderstood(List.of(press), List.of()));
+    }
+
     /** What was typed will not do: the screen stays. */
     Mono<Outcome> keeps(Refused refused) {
         return keeps(NotUnderstood.wrong(renderer.refusal(refused), presenter.remaining(dialog, visit), visit));

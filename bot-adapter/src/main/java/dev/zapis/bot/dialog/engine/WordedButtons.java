@@ -41,7 +41,7 @@ final class WordedButtons {
                 .flatMap(screen -> shown(update, screen, isYes ? WordedButtons::isYes : worded(update, screen, text)))
                 .filter(own -> !own.isEmpty())
                 .flatMap(own -> isYes
-                        ? update.asks(Text.of("/dialog.input.press"), own)
+                        ? update.presses(own)
                         : either(own, everywhere.stream().toList())
                                 .flatMap(ways -> update.asks(
                                         Text.of("/dialog.input.which", "words", InputTexts.shortened(text)), ways)));

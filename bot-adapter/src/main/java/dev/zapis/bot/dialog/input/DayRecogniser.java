@@ -12,6 +12,9 @@ final class DayRecogniser {
     private static final int DAYS_OF_WEEK = 7;
     private static final int FURTHEST = 1_000;
 
+    /** Something else may still be meant by it. */
+    private static final Reading TIME = new Reading(List.of(), false, InputRefusal.TIME_NOT_DAY);
+
     private final InputContext context;
 
     DayRecogniser(InputContext context) {
@@ -22,7 +25,7 @@ final class DayRecogniser {
         if (typed.isCut()) return Reading.NOTHING;
         Cursor cursor = new Cursor(words, typed);
         Optional<SaidDay> said = said(cursor);
-        if (said.isEmpty() || !cursor.isAtEnd()) return Reading.NOTHING;
+        if (said.isEmpty() || !cursor.isAtEnd()) return isHour(words, typed) ? TIME : Reading.NOTHING;
         List<LocalDate> days = said.get().from(context.today());
         if (days.isEmpty()) return Reading.wrong(InputRefusal.NO_SUCH_DAY);
         return new Reading(
@@ -32,14 +35,24 @@ final class DayRecogniser {
     /** The day that stands there; the cursor is behind it then. */
     Optional<SaidDay> said(Cursor cursor) {
         int start = cursor.at();
+        boolean isOfHour = cursor.leads("on-hour");
+        cursor.back(start);
         cursor.leads("on");
         Optional<SaidDay> said = relative(cursor)
                 .or(() -> ahead(cursor))
                 .or(() -> ofWeek(cursor))
                 .or(() -> named(cursor))
-                .or(() -> numbered(cursor));
+                .or(() -> numbered(cursor))
+                .filter(each ->
+                        !(isOfHour && each instanceof SaidDay.OfMonth(int day, boolean isCertain) && !isCertain));
         if (said.isEmpty()) cursor.back(start);
         return said;
+    }
+
+    /** «в 15» is a time. */
+    private static boolean isHour(Vocabulary words, Tokens typed) {
+        return new Cursor(words, typed).leads("on-hour")
+                && !new TimeRecogniser().time(words, typed).inputs().isEmpty();
     }
 
     private Optional<SaidDay> relative(Cursor cursor) {

@@ -6,6 +6,8 @@ import dev.zapis.command.Refusal;
 public enum InputRefusal implements Refusal {
     /** There is no such day: 31.11. */
     NO_SUCH_DAY,
+    /** A time stands where a day is wanted: «в 15». */
+    TIME_NOT_DAY,
     /** The last day comes before the first. */
     DAYS_REVERSED,
     /** There is no such time: 25:00. */

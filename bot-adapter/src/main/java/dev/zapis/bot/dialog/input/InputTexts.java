@@ -24,15 +24,22 @@ public final class InputTexts {
             case Input.Span span -> Text.of("/dialog.input.way.span", "from", span.from(), "until", span.until());
             case Input.Count(int number) -> Text.of("/dialog.input.way.number", "number", number);
             case Input.Desk desk ->
-                Text.of(
-                        "/dialog.input.way.desk",
-                        "desk",
-                        desk.readings().getFirst().name());
+                way(desk.readings().stream()
+                        .filter(named -> named.day() != null)
+                        .findFirst()
+                        .orElse(desk.readings().getFirst()));
             case Input.Person(String name) -> Text.of("/dialog.input.way.person", "name", name);
             case Input.Desks(String text) -> words(text);
             case Input.Words(String text) -> words(text);
             default -> Text.of("/dialog.input.way.this");
         };
+    }
+
+    private static Text way(Input.Named desk) {
+        LocalDate day = desk.day();
+        return day == null
+                ? Text.of("/dialog.input.way.desk", "desk", desk.name())
+                : Text.of("/dialog.input.way.desk-day", "desk", desk.name(), "day", day);
     }
 
     private static Text words(String text) {

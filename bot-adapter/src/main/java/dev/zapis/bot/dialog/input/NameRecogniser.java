@@ -30,7 +30,27 @@ final class NameRecogniser {
         if (isDesk(typed.text())) readings.add(new Input.Named(typed.text(), null));
         leading(words, typed, readings);
         trailing(words, typed, readings);
-        return readings.isEmpty() ? Reading.NOTHING : Reading.of(new Input.Desk(readings));
+        return new Reading(byDay(readings), false, null);
+    }
+
+    /** «A3 в понедельник» on a Monday is of two days: one of them each, beside what has no day. */
+    private static List<Input> byDay(List<Input.Named> readings) {
+        List<Input> all = new ArrayList<>();
+        List<Input.Named> rest = readings;
+        while (!rest.isEmpty()) {
+            List<Input.Named> first = new ArrayList<>();
+            List<Input.Named> later = new ArrayList<>();
+            for (Input.Named each : rest)
+                (first.stream().anyMatch(other -> isOfOtherDay(each, other)) ? later : first).add(each);
+            all.add(new Input.Desk(first));
+            rest = later;
+        }
+        return all;
+    }
+
+    private static boolean isOfOtherDay(Input.Named one, Input.Named other) {
+        LocalDate day = one.day();
+        return day != null && one.name().equals(other.name()) && other.day() != null && !day.equals(other.day());
     }
 
     private static boolean isDesk(String name) {
@@ -59,8 +79,8 @@ final class NameRecogniser {
     private void add(Vocabulary words, SaidDay said, String name, List<Input.Named> readings) {
         String stripped = stripped(name);
         List<LocalDate> days = said.from(context.today());
-        if (isDesk(stripped) && !days.isEmpty() && !isDay(words, stripped))
-            readings.add(new Input.Named(stripped, days.getFirst()));
+        if (isDesk(stripped) && !isDay(words, stripped))
+            days.forEach(each -> readings.add(new Input.Named(stripped, each)));
     }
 
     /** «завтра» names no desk beside another day. */

@@ -25,6 +25,13 @@ public record Phrase(String intent, List<Input> inputs, int literal, boolean isO
         return literal > 0 || isOfDays;
     }
 
+    /** «A3 завтра»: both together say that a desk is meant. */
+    public boolean isOfDeskAndDay() {
+        return input(Input.Desk.class).stream()
+                .flatMap(desk -> desk.readings().stream())
+                .anyMatch(named -> named.day() != null);
+    }
+
     /** What was filled in for the kind, where the patterns of the intent all have a place for it. */
     public <T extends Input> T the(Class<T> kind) {
         return input(kind).orElseThrow();

@@ -188,7 +188,7 @@ public final class Phrases {
     private List<Input> inputs(InputKind kind, Tokens part, InputReader reader) {
         boolean isName = kind == InputKind.DESK || kind == InputKind.PERSON;
         if (isName && isCalendar(part, reader)) return List.of();
-        if (kind == InputKind.PERSON && hasDay(part)) return List.of();
+        if (kind == InputKind.PERSON && (hasDay(part) || leadsOn(part))) return List.of();
         return reader.read(kind, part.text(), part).inputs().stream()
                 .filter(input -> !(input instanceof Input.Days days) || isRange(days))
                 .toList();
@@ -198,7 +198,13 @@ public final class Phrases {
     private boolean hasDay(Tokens part) {
         return IntStream.range(0, part.size())
                 .anyMatch(at -> words.at(part.all(), at, "day").isPresent()
+                        || words.at(part.all(), at, "days").isPresent()
                         || words.at(part.all(), at, "weekday").isPresent());
+    }
+
+    /** Nobody is called «Климов в»: that word is of the day behind it. */
+    private boolean leadsOn(Tokens part) {
+        return part.size() > 1 && words.at(part.all(), part.size() - 1, "on").isPresent();
     }
 
     /** One day alone is a day, and words behind days are no part of a phrase. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
-/** On which days is the office to be closed? They are marked, or typed: «с 3 по 7 декабря», perhaps with a reason behind them. */
+/** On which days is the office to be closed? They are marked, or typed: «с 3 по 7 декабря», perhaps with a reason behind them; to marked days the reason alone. */
 @Route("office.close")
 record CloseDaysScreen(OfficeId office, MarkedDays marked, LocalDate month) implements Screen {
 
@@ -63,11 +63,13 @@ record CloseDaysScreen(OfficeId office, MarkedDays marked, LocalDate month) impl
 
     @Override
     public List<InputKind> waitsFor(Visit visit) {
-        return List.of(InputKind.DAYS);
+        return marked.count() == 0 ? List.of(InputKind.DAYS) : List.of(InputKind.DAYS, InputKind.TEXT);
     }
 
     @Override
     public Mono<? extends Screen> heard(Visit visit, Input input) {
+        if (input instanceof Input.Words(String reason) && marked.count() > 0)
+            return Mono.fromSupplier(() -> confirmed(marked, reason));
         if (!(input instanceof Input.Days typed)) return Mono.empty();
         return Mono.fromSupplier(() -> bounds(visit, Set.of()).among(typed.from(), typed.until()))
                 .flatMap(days -> visit.ask(new OfficeCalendar(office, days.getFirst(), days.getLast()))
@@ -78,7 +80,10 @@ record CloseDaysScreen(OfficeId office, MarkedDays marked, LocalDate month) impl
         CloseDaysScreen next = picker(bounds(visit, Set.of()))
                 .with(days.stream().filter(looks::isOpen).toList());
         if (typed.rest() == null) return next;
-        return new ConfirmCloseDaysScreen(
-                office, next.marked(), ReasonRule.of(typed.rest(), OfficeRefusal.REASON_LENGTH));
+        return confirmed(next.marked(), typed.rest());
+    }
+
+    private Screen confirmed(MarkedDays days, String reason) {
+        return new ConfirmCloseDaysScreen(office, days, ReasonRule.of(reason, OfficeRefusal.REASON_LENGTH));
     }
 }

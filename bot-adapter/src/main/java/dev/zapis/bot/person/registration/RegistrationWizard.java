@@ -162,7 +162,8 @@ sealed interface RegistrationWizard extends Screen {
                                     ? Text.of("/person.ask.check.no-phone")
                                     : Text.of("/person.ask.check.phone", "phone", phone))
                     .line("/person.ask.check.then")
-                    .row(Button.text("/person.ask.check.send", new Send(office, or(first), or(last), phone)))
+                    .row(Button.text("/person.ask.check.send", new Send(office, or(first), or(last), phone))
+                            .confirm())
                     .row(Button.text("/person.ask.check.rename", new First(office, first, last, phone)));
         }
 
@@ -174,6 +175,7 @@ sealed interface RegistrationWizard extends Screen {
         /** A phone that is typed again, or another one: whoever hears nothing repeats what they said. */
         @Override
         public Mono<? extends Screen> heard(Visit visit, String text) {
+            if (text.codePoints().noneMatch(Character::isDigit)) return Mono.empty();
             return Mono.fromSupplier(() -> new Check(office, first, last, PhoneNumbers.checked(visit, text)));
         }
 

@@ -294,9 +294,49 @@ class RegistrationWizardTest {
                 .types("89161234567");
         chat.sees("Всё верно?", "+79161234567").types("89161234567").sees("Всё верно?", "+79161234567");
         chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "+79161234567");
-        chat.types("да").sees("нужен код страны", "Всё верно?");
+        chat.types("12-34").sees("нужен код страны", "Всё верно?");
         chat.types("+79160000000").sees("Всё верно?", "+79160000000").told();
         chat.taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", "+79160000000"));
+    }
+
+    /** Seen: «да» was told to be no phone, where no phone is asked. */
+    @Test
+    void words_at_the_last_look_are_no_phone() {
+        FakeChat chat = at(Registration.REQUEST, stranger(true, false));
+        chat.types("/start")
+                .taps("Меня нет в списке")
+                .types("Вера")
+                .types("Ким")
+                .types("89161234567");
+        chat.types("да")
+                .sees("Слова ничего не меняют сами", "Всё верно?", "[Отправить]")
+                .told();
+        chat.types("hm").sees("Не понял", "Всё верно?", "[Отправить]").told();
+    }
+
+    /** Seen: the question whose name that is went, and the way to say no with it. */
+    @Test
+    void yes_to_a_name_keeps_the_question() {
+        at(Registration.LIST, stranger(true, false))
+                .types("/start")
+                .taps("Вера Ким")
+                .types("да")
+                .sees("Слова ничего не меняют сами", "Вы — Вера Ким?", "Да, это я")
+                .told();
+    }
+
+    @Test
+    void words_that_a_newcomer_cannot_mean_are_told_to_be_none() {
+        at(Registration.REQUEST, stranger(false, false))
+                .types("привет")
+                .doesNotSee("Не понял")
+                .types("завтра")
+                .sees("Не понял. Ничего не изменилось", "согласие на обработку")
+                .doesNotSee("завтра");
+        at(Registration.REQUEST, stranger(true, true))
+                .types("/start")
+                .types("A3 завтра")
+                .sees("Не понял. Ничего не изменилось", "Заявка отправлена");
     }
 
     @Test

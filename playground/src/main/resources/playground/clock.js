@@ -33,11 +33,13 @@ export function clockBox() {
   stop();
   const time = h('b', {});
   const more = h('small', {});
+  const moved = h('small', {});
   const draw = () => {
     const date = now().toLocaleDateString(currentLanguage(), { weekday: 'short', day: 'numeric', month: 'short' });
     time.textContent = clockTime(now());
-    more.textContent = `${date}${store.offset > 60_000 ? ` · ${ahead()}` : ''}`;
-    more.title = more.textContent;
+    more.textContent = date;
+    moved.textContent = store.offset > 60_000 ? ahead() : '';
+    moved.title = moved.textContent;
   };
   const timer = setInterval(draw, 5_000);
   const off = on('clock', draw);
@@ -48,7 +50,7 @@ export function clockBox() {
   draw();
   const button = (face, long, run) => h('button', { type: 'button', class: 'small', title: t(long), 'aria-label': t(long), onclick: run }, face);
   return h('div', { class: 'clock', role: 'group', 'aria-label': t('clock') },
-    h('output', { 'aria-live': 'off' }, time, more),
+    h('output', { 'aria-live': 'off' }, time, more, moved),
     button(t('clock.hour'), 'clock.hour.long', () => advance('PT1H')),
     button(t('clock.day'), 'clock.day.long', () => advance('P1D')),
     button(icon('calendar'), 'clock.set', () => moveClock(now(), setTo)));

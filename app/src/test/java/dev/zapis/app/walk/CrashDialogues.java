@@ -28,7 +28,7 @@ record CrashDialogues(
     /** After the restart, without a word about it. */
     void goOn() {
         admin.says("C3").sees("Добавить места").taps("Добавить").sees("Места: C1, C2, C3");
-        admin.taps("⬅ Назад").sees("Зона Подвал").taps("⬅ Назад").sees("зоны и места");
+        admin.taps("⬅ Назад").sees("Зона «Подвал»").taps("⬅ Назад").sees("зоны и места");
         admin.says("Чердак")
                 .sees("Добавить зону «Чердак»?")
                 .taps("Добавить зону")

@@ -35,7 +35,7 @@ final class CrashSetup implements AutoCloseable {
                 .taps("Добавить зону")
                 .sees("зоны и места");
         return admin.taps("Подвал")
-                .sees("Зона Подвал")
+                .sees("Зона «Подвал»")
                 .says("C1, C2")
                 .sees("Добавить места")
                 .taps("Добавить")

@@ -40,11 +40,11 @@ class OfficeIT {
         Person admin = manages("🏢 Офис").sees("зоны и места").says("Терраса");
         admin.sees("Добавить зону «Терраса»?").taps("Добавить зону").sees("зоны и места");
         admin.taps("Терраса")
-                .sees("Зона Терраса")
+                .sees("Зона «Терраса»")
                 .says("T1, T2")
-                .sees("Будут добавлены (2): T1, T2")
+                .sees("Будут добавлены 2 места: T1, T2")
                 .taps("Добавить")
-                .sees("Добавлены: T1, T2", "Места: T1, T2");
+                .sees("Добавлено: T1, T2", "Места: T1, T2");
         Person owner = control.newcomer("Фрол Терпеливый").registers();
         Steps.books(owner, "T1", day);
         admin.taps("🪑 T1").sees("Место T1", "Предстоящих броней: 1");
@@ -64,7 +64,7 @@ class OfficeIT {
         admin.taps("✅ Снова открыть").sees("Место T9");
         Steps.books(owner, "T9", day);
         admin.taps("🗑 Убрать место").sees("навсегда?", "Будет отменена 1 бронь");
-        admin.taps("Да, убрать").sees("Зона Терраса", "Места: T2");
+        admin.taps("Да, убрать").sees("Зона «Терраса»", "Места: T2");
         owner.sees("Вашу бронь отменили", "T9");
         owner.says("/my").sees("Броней пока нет");
         admin.taps("🪑 T2").sees("Место T2").taps("🗑 Убрать место").sees("никого это не затронет");
@@ -113,10 +113,10 @@ class OfficeIT {
                 .sees("Изменить время напоминаний?")
                 .taps("Изменить")
                 .sees("Когда напоминать");
-        assertThat(admin.message().labels()).contains("✅ накануне, в 12:30");
+        assertThat(admin.message().labels()).contains("✅ накануне в 12:30");
         RemindersIT.goesTo(control, day.minusDays(1), LocalTime.of(12, 31));
         person.sees("Напоминание о брони", "A2");
-        admin.taps("✅ накануне, в 12:30").sees("Когда напоминать");
+        admin.taps("✅ накануне в 12:30").sees("Когда напоминать");
     }
 
     @Test
@@ -151,7 +151,7 @@ class OfficeIT {
                 .taps("＋ Агния Своя");
         admin.sees("Дизайн, участников: 1");
         member.says("/settings").sees("Настройки").taps("👤 Мои данные").sees("Команды: Дизайн");
-        admin = manages("🏢 Офис").sees("зоны и места").taps("Тихая зона").sees("Зона Тихая зона");
+        admin = manages("🏢 Офис").sees("зоны и места").taps("Тихая зона").sees("Зона «Тихая зона»");
         admin.taps("🧩 Кто может бронировать")
                 .sees("могут бронировать все")
                 .taps("▫️ Дизайн")

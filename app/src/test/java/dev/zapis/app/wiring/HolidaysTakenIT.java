@@ -98,8 +98,8 @@ class HolidaysTakenIT {
         for (String day : new String[] {"30.4", "1.5", "11.5"})
             anna.types("A1 " + day).taps("Забронировать").sees("Место забронировано");
         ChatOnTrial admin = new ChatOnTrial(office, ADMIN).types("/start").types("праздники");
-        admin.sees("Производственный календарь 2026", "На закрытые дни есть 2 брони, у 1 человека", "Анна Белова");
-        admin.taps("Применить, отменить все 2 брони").sees("Апрель 2026");
+        admin.sees("Праздники 2026 года", "На закрытые дни есть 2 брони у 1 человека", "Анна Белова");
+        admin.taps("Учесть, отменить все 2 брони").sees("Апрель 2026");
 
         comes("2026-04-27T09:01:00Z");
         String letter = letters();
@@ -120,7 +120,7 @@ class HolidaysTakenIT {
         admin.types("/start")
                 .types("праздники")
                 .sees("На закрытые дни есть 2 брони")
-                .taps("Применить, брони оставить");
+                .taps("Учесть, брони оставить");
         comes("2026-04-27T09:03:00Z");
         admin.types("закрой 1.5").taps("Отменить эти брони").taps("Отменить 1 бронь и закрыть");
         comes("2026-04-27T09:04:00Z");

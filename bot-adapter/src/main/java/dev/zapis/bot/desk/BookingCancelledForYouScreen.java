@@ -66,23 +66,23 @@ public record BookingCancelledForYouScreen(
         View shown = listed(what, told, lost.size());
         View who = name.map(known -> shown.line("/desk.called-off.by", "person", known))
                 .orElseGet(() -> shown.line("/desk.withdrawn.who"));
-        return ReasonView.told(who, reason)
-                .of(things(told, visit))
-                .row(
-                        Button.text(
-                                "/desk.withdrawn.other",
-                                new FreeDesksScreen(lost.getFirst().booking().day(), 0)),
-                        Button.text("/desk.withdrawn.mine", new MyBookingsScreen()));
+        View whole = ReasonView.told(who, reason).of(things(told, visit));
+        Booking first = lost.getFirst().booking();
+        Button mine = Button.text("/desk.withdrawn.mine", new MyBookingsScreen());
+        return first.closed() == null
+                ? whole.row(Button.text("/desk.withdrawn.other", new FreeDesksScreen(first.day(), 0)), mine)
+                : whole.row(mine);
     }
 
-    private static View listed(View view, List<Ended> told, int count) {
-        View shown = view.lines(told, BookingCancelledForYouScreen::line);
+    private View listed(View view, List<Ended> told, int count) {
+        View shown = view.lines(told, this::line);
         return count > MOST ? shown.line("/desk.called-off.more", "more", count - MOST) : shown;
     }
 
-    private static Text line(Ended ended) {
-        Text card = BookingTexts.dated(ended.booking());
-        return ended.isTheirsAgain() ? Text.of("/desk.called-off.again", "card", card) : card;
+    private Text line(Ended ended) {
+        return ended.isTheirsAgain()
+                ? Text.of("/desk.called-off.again", "card", BookingTexts.dated(ended.booking()))
+                : BookingTexts.dated(ended.booking(), reason);
     }
 
     private static Thing[] things(List<Ended> told, Visit visit) {

@@ -27,6 +27,13 @@ public final class BookingTexts {
         return onItsDay(dated(booking.deskName(), booking.areaName(), booking.day()), booking);
     }
 
+    /** Beside the reason for which it has ended, which is said once. */
+    static Text dated(Booking booking, @Nullable String saidBeside) {
+        ClosedDay closed = booking.closed();
+        boolean isSaid = closed != null && saidBeside != null && saidBeside.equals(closed.reason());
+        return isSaid ? dated(booking.deskName(), booking.areaName(), booking.day()) : dated(booking);
+    }
+
     static Text dated(DeskOnDay.Result onDay, DeskView desk, LocalDate day) {
         return onItsDay(dated(desk.name(), desk.areaName(), day), onDay.closed(), onDay.isException());
     }
@@ -37,7 +44,7 @@ public final class BookingTexts {
 
     /** With what is not as usual on its day. */
     private static Text onItsDay(Text card, @Nullable ClosedDay closed, boolean isException) {
-        if (closed != null) return Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.state(closed));
+        if (closed != null) return Text.of("/desk.card.closed", "card", card, "why", ClosedDayTexts.of(closed));
         return isException ? Text.of("/desk.card.exception", "card", card) : card;
     }
 

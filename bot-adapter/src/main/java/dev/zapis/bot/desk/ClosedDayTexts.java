@@ -9,17 +9,10 @@ public final class ClosedDayTexts {
 
     private ClosedDayTexts() {}
 
-    /** Where nothing else is to be done: on a card. */
-    static Text state(ClosedDay closed) {
-        return closed.reason() == null || closed.reason().isEmpty()
-                ? Text.of("/desk.card.is-closed", "because", closed.because())
-                : of(closed);
-    }
-
     public static Text of(ClosedDay closed) {
         String reason = Objects.requireNonNullElse(closed.reason(), "");
         return reason.isEmpty()
-                ? Text.of("/desk.free.closed", "because", closed.because())
+                ? Text.of("/desk.card.is-closed", "because", closed.because())
                 : Text.of("/desk.free.closed-because", "reason", reason);
     }
 }

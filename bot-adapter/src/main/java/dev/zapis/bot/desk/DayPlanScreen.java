@@ -39,8 +39,8 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
         view = day.isAfter(today)
                 ? view.row(other("/desk.plan.earlier", day.minusDays(1)), other("/desk.plan.later", day.plusDays(1)))
                 : view.row(other("/desk.plan.later", day.plusDays(1)));
-        return view.row(Button.text("/desk.plan.other", PlanDaysScreen.beside(day, today)))
-                .row(Button.text("/desk.plan.book", new FreeDesksScreen(day, 0)))
+        view = view.row(Button.text("/desk.plan.other", PlanDaysScreen.beside(day, today)));
+        return (closed == null ? view.row(Button.text("/desk.plan.book", new FreeDesksScreen(day, 0))) : view)
                 .line("/desk.plan.search");
     }
 

@@ -1,7 +1,6 @@
 package dev.zapis.bot.home;
 
 import dev.zapis.bot.dialog.BotCommand;
-import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -15,8 +14,6 @@ public record HelpScreen() implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return Mono.just(View.titled("title")
-                .lines(visit.parts().help(visit.visitor()), line -> line)
-                .row(Button.text("start", new HomeScreen())));
+        return Mono.just(View.titled("title").lines(visit.parts().help(visit.visitor()), line -> line));
     }
 }

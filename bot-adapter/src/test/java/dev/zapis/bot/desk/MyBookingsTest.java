@@ -161,8 +161,30 @@ class MyBookingsTest {
         chat.types("/start").sees(told);
         chat.types("/my").sees(told);
         chat.opens(new BookingScreen(MINE.id())).sees(told);
-        chat.opens(new DayPlanScreen(MINE.day(), 0)).sees(told);
+        chat.opens(new DayPlanScreen(MINE.day(), 0)).sees(told).doesNotSee("Забронировать на этот день");
         assertThat(chat.unasked(new DeskReminderScreen(MINE.id(), false))).isEmpty();
+    }
+
+    /** Seen: the reason twice, and a way to another desk in an office that is closed. */
+    @Test
+    void a_reason_is_told_once_and_a_closed_day_offers_no_other_desk() {
+        var why = new ClosedDay(ClosedDay.Because.SAID, "отключат воду");
+        chat(anna())
+                .answers(BookingCard.class, card(DeskSamples.closed(MINE, why)))
+                .opens(new BookingCancelledForYouScreen(MINE.id(), null, "отключат воду"))
+                .sees("A3 (У окна), вт 24 ноября", "Причина: отключат воду")
+                .doesNotSee("Офис закрыт", "Другое место");
+    }
+
+    @Test
+    void a_card_states_that_the_office_is_closed_and_tells_nobody_what_to_do() {
+        chat(anna())
+                .answers(
+                        BookingCard.class,
+                        card(DeskSamples.closed(MINE, new ClosedDay(ClosedDay.Because.HOLIDAY, null))))
+                .opens(new DeskBookedScreen(MINE.id()))
+                .sees("Офис закрыт (праздник)")
+                .doesNotSee("Выберите другой день");
     }
 
     @Test

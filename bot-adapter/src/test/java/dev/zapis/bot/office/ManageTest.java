@@ -128,10 +128,10 @@ class ManageTest {
     void typed_names_are_shown_before_a_button_adds_them_as_desks() {
         FakeChat chat = office().opens(new OfficeScreen(OFFICE, 0))
                 .taps("У окна · мест: 1")
-                .sees("Зона У окна", "Места: A1")
+                .sees("Зона «У окна»", "Места: A1")
                 .types("B1, B2,,  B3; b3\nC5")
-                .sees("Добавить места в зону «У окна»?", "Будут добавлены (4): B1–B3, C5")
-                .sees("Не будут добавлены: b3 (написано дважды).")
+                .sees("Добавить места в зону «У окна»?", "Будут добавлены 4 места: B1–B3, C5")
+                .sees("Не будет добавлено: b3 (написано дважды).")
                 .told();
         chat.taps("Добавить 4")
                 .told(
@@ -139,13 +139,13 @@ class ManageTest {
                         new AddDesk(OFFICE, WINDOW, "B2"),
                         new AddDesk(OFFICE, WINDOW, "B3"),
                         new AddDesk(OFFICE, WINDOW, "C5"))
-                .sees("Зона У окна", "✅ Добавлены: B1–B3, C5", "Места: A1")
-                .doesNotSee("Не добавлены");
-        chat.types("D1").sees("Будут добавлены (1): D1").types("D2-D4").sees("Будут добавлены (3): D2–D4");
-        chat.taps("Не добавлять").sees("Зона У окна", "Места: A1").told();
+                .sees("Зона «У окна»", "✅ Добавлено: B1–B3, C5", "Места: A1")
+                .doesNotSee("Не добавлено");
+        chat.types("D1").sees("Будет добавлено 1 место: D1").types("D2-D4").sees("Будут добавлены 3 места: D2–D4");
+        chat.taps("Не добавлять").sees("Зона «У окна»", "Места: A1").told();
         chat.in("en")
                 .types("D1…D4")
-                .sees("Will be added (4): D1–D4")
+                .sees("4 desks will be added: D1–D4")
                 .taps("Add 4")
                 .sees("✅ Added: D1–D4");
     }
@@ -154,7 +154,7 @@ class ManageTest {
     void back_leads_from_added_desks_to_the_zone_and_then_out_of_it() {
         FakeChat chat = office().opens(new OfficeScreen(OFFICE, 0)).taps("У окна · мест: 1");
         chat.types("B1").taps("Добавить 1").types("B2").types("B3").taps("Добавить 1");
-        chat.taps("⬅ Назад").sees("Зона У окна").doesNotSee("Добавлены");
+        chat.taps("⬅ Назад").sees("Зона «У окна»").doesNotSee("Добавлено");
         chat.taps("⬅ Назад").sees("зоны и места");
     }
 
@@ -167,8 +167,8 @@ class ManageTest {
                 .opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .types("A1-A3, " + "я".repeat(30))
                 .sees(
-                        "Будут добавлены (2): A2, A3",
-                        "Не будут добавлены: A1 (такое место уже есть)",
+                        "Будут добавлены 2 места: A2, A3",
+                        "Не будет добавлено: A1 (такое место уже есть)",
                         "я".repeat(24) + "… (нужно")
                 .types("A1")
                 .sees("Добавлять нечего")
@@ -192,7 +192,7 @@ class ManageTest {
                 .told();
         chat.opens(new AreaScreen(OFFICE, WINDOW, 0))
                 .types("12")
-                .sees("Будут добавлены (1): 12")
+                .sees("Будет добавлено 1 место: 12")
                 .told();
     }
 
@@ -212,10 +212,10 @@ class ManageTest {
         adds(chat, "B1, A1, B3, " + "я".repeat(30), "Добавить 3")
                 .told(new AddDesk(OFFICE, WINDOW, "B1"), new AddDesk(OFFICE, WINDOW, "B3"))
                 .sees(
-                        "Добавлены: B1, B3",
-                        "Не добавлены: A1 (такое место уже есть)",
+                        "Добавлено: B1, B3",
+                        "Не добавлено: A1 (такое место уже есть)",
                         "я".repeat(24) + "… (нужно от 1 до 20 знаков)")
-                .sees("Зона У окна");
+                .sees("Зона «У окна»");
         number.set(1);
         adds(chat.in("en"), "A1", "Add 1").sees("There is already a desk").doesNotSee("Added:");
         chat.obstructs(AddDesk.class, Mono.error(new Refused(DeskRefusal.NAME_KNOWN)));
@@ -260,7 +260,7 @@ class ManageTest {
         FakeChat chat = office().obstructs(AddDesk.class, Mono.defer(() -> answers.get(number.getAndIncrement() % 3)));
         adds(chat, "B1, A1, B3, B4", "Добавить 4")
                 .told(new AddDesk(OFFICE, WINDOW, "B1"))
-                .sees("Добавлены: B1", "Не добавлены: A1 (такое место уже есть), B3 и ещё 1 после него (сбой");
+                .sees("Добавлено: B1", "Не добавлено: A1 (такое место уже есть), B3 и ещё 1 после него (сбой");
         assertThat(number).hasValue(3);
         number.set(0);
         adds(chat.in("en"), "C1, A1, C3", "Add 3")
@@ -274,9 +274,9 @@ class ManageTest {
     void more_desks_than_go_together_are_not_dropped_in_silence() {
         String names = IntStream.range(0, 53).mapToObj(each -> "N" + each).collect(Collectors.joining(","));
         FakeChat chat = office().opens(new AreaScreen(OFFICE, WINDOW, 0)).types(names);
-        chat.sees("(50): N0–N49", "Не будут добавлены: остальные 3 (за раз до 50)")
+        chat.sees("50 мест: N0–N49", "Не будет добавлено: остальные 3 (за раз до 50)")
                 .taps("Добавить 50");
-        chat.sees("Добавлены: N0–N49", "Не добавлены: остальные 3 (за раз до 50)");
+        chat.sees("Добавлено: N0–N49", "Не добавлено: остальные 3 (за раз до 50)");
         assertThat(chat.visits().told()).hasSize(50);
     }
 

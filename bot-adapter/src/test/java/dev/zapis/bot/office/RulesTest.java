@@ -167,13 +167,13 @@ class RulesTest {
         office().answers(DayPlan.class, new DayPlan.Result(List.of(booked), 3))
                 .opens(CalendarScreen.of(OFFICE, MONDAY))
                 .types("чт")
-                .sees("Уже забронировано мест: 1.")
+                .sees("На этот день есть 1 бронь.")
                 .types("нет света")
                 .told()
                 .sees("Причина: нет света")
                 .taps("✖ Закрыть день")
                 .told()
-                .sees("Закрыть офис: чт 26 ноября?", "На этот день есть 1 бронь, у 1 человека", "· Борис Климов")
+                .sees("Закрыть офис: чт 26 ноября?", "На этот день есть 1 бронь у 1 человека", "· Борис Климов")
                 .taps("Закрыть, брони оставить")
                 .told(new SetDay(OFFICE, thursday, false, "нет света"))
                 .opens(new OfficeDayScreen(OFFICE, thursday, null))
@@ -251,12 +251,12 @@ class RulesTest {
                         asked -> new BookingsOnDays.Result(
                                 asked.days().contains(holiday) ? List.of(booked) : List.of()));
         chat.opens(new HolidaysScreen(OFFICE, 2026))
-                .sees("На закрытые дни есть 1 бронь, у 1 человека", "· Борис Климов", "[Не применять]");
-        chat.taps("Применить, брони оставить").sees("Ноябрь 2026", "[↩ Отменить действие]");
+                .sees("На закрытые дни есть 1 бронь у 1 человека", "· Борис Климов", "[Не учитывать]");
+        chat.taps("Учесть, брони оставить").sees("Ноябрь 2026", "[↩ Отменить действие]");
         assertThat(chat.visits().told()).last().isInstanceOfSatisfying(TakeHolidays.class, taken -> assertThat(
                         taken.cancelsBookings())
                 .isFalse());
-        chat.opens(new HolidaysScreen(OFFICE, 2026)).taps("Применить, отменить 1 бронь");
+        chat.opens(new HolidaysScreen(OFFICE, 2026)).taps("Учесть, отменить 1 бронь");
         assertThat(chat.visits().told()).last().isInstanceOfSatisfying(TakeHolidays.class, taken -> {
             assertThat(taken.cancelsBookings()).isTrue();
             assertThat(taken.closed()).contains(holiday);
@@ -267,9 +267,9 @@ class RulesTest {
     void the_holidays_of_a_year_are_shown_before_they_are_taken() {
         FakeChat chat = office().opens(CalendarScreen.of(OFFICE, MONDAY));
         chat.taps("🎉 Учесть праздники 2026 года")
-                .sees("№ 1466", "ср 4 ноября", "чт 31 декабря")
-                .doesNotSee("Рабочие дни-исключения");
-        chat.taps("Применить");
+                .sees("Праздники 2026 года", "№ 1466", "Выходные дни: чт 31 декабря", "[🎉 Праздники 2027 года]")
+                .doesNotSee("Рабочие дни-исключения", "4 ноября", "января");
+        chat.taps("Учесть");
         assertThat(chat.visits().told()).singleElement().isInstanceOfSatisfying(TakeHolidays.class, taken -> {
             assertThat(taken.closed()).hasSize(18);
             assertThat(taken.year()).isEqualTo(2026);
@@ -280,7 +280,7 @@ class RulesTest {
     void each_rule_is_shown_and_changed_by_a_tap_or_by_typing() {
         FakeChat chat = office().opens(new ManageScreen())
                 .taps("⚙️ Правила")
-                .sees("на 14 дней вперёд", "Лимит на неделю: 3 места", "накануне, в 18:00", "с 22:00 до 08:00");
+                .sees("на 14 дней вперёд", "Лимит на неделю: 3 места", "накануне в 18:00", "с 22:00 до 08:00");
         chat.taps("📆 Срок брони").taps("30").told(SetPolicy.of(OFFICE, new BookingHorizon(), 30));
         chat.taps("📆 Срок брони").sees("от 0 до 90 дней").types("45").told().taps("Изменить");
         chat.told(SetPolicy.of(OFFICE, new BookingHorizon(), 45));
@@ -307,11 +307,11 @@ class RulesTest {
         ReminderOffset evening = ReminderOffset.onADay(1, LocalTime.of(18, 0));
         ReminderOffset morning = ReminderOffset.onADay(0, LocalTime.of(8, 0));
         FakeChat chat = office().opens(new RulesScreen(OFFICE)).taps("🔔 Напоминания");
-        chat.taps("▫️ в тот же день, в 08:00").told(reminded(morning, true));
-        chat.taps("✅ накануне, в 18:00").told(reminded(evening, false));
+        chat.taps("▫️ в тот же день в 08:00").told(reminded(morning, true));
+        chat.taps("✅ накануне в 18:00").told(reminded(evening, false));
         chat.types("2 9:15")
                 .told()
-                .sees("накануне, в 18:00", "09:15")
+                .sees("накануне в 18:00", "09:15")
                 .taps("Изменить")
                 .told(reminded(ReminderOffset.onADay(2, LocalTime.of(9, 15)), true));
     }
@@ -393,6 +393,6 @@ class RulesTest {
         chat.opens(new RulesScreen(OFFICE));
         message = chat.messenger().last();
         String times = "1office.reminders.set|" + OFFICE.value() + "|PT1H,|2";
-        chat.tapsData(message, times).told().sees("накануне, в 18:00");
+        chat.tapsData(message, times).told().sees("накануне в 18:00");
     }
 }

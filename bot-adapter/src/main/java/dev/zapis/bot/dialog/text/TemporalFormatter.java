@@ -69,7 +69,9 @@ final class TemporalFormatter {
     /** Short, as what has happened is dated; abbreviations go without their dots. */
     private String stamp(LocalDate day) {
         boolean isThisYear = day.getYear() == locale.today().getYear();
-        return pattern(isThisYear ? "d MMM" : "d MMM yyyy", day).replace(".", "");
+        return pattern(isThisYear ? "d MMM" : "d MMM yyyy", day)
+                .replace(".", "")
+                .replace(" ", Typography.NO_BREAK);
     }
 
     private String day(LocalDate day, String style) {

@@ -8,8 +8,13 @@ public final class Typography {
     static final String NO_BREAK = "\u00A0";
 
     /** What stands in quotes is typed or tapped just so, and stays as it is. */
-    private static final Pattern BREAKABLE =
-            Pattern.compile("(«[^»]*»|“[^”]*”)|(?<=(?<!:)[0-9#]) (?=\\p{L})|(?<=\\S) (?=[—–])");
+    private static final Pattern BREAKABLE = Pattern.compile(
+            "(«[^»]*»|“[^”]*”)"
+                    + "|(?<=(?<!:)[0-9#]) (?=\\p{L})(?!(?:из|до|или|of|to|or)\\b)"
+                    + "|(?<=(?<!\\p{L})(?:из|до|от|От|of|to)) (?=[0-9#])"
+                    + "|(?<=\\+[0-9 -]{0,12}[0-9]) (?=[0-9])"
+                    + "|(?<=\\S) (?=[—–])",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Follows a value that ends a sentence by itself, until the text is put together. */
     private static final String ENDED = "\uE000";
@@ -24,7 +29,7 @@ public final class Typography {
         return words.replace(NO_BREAK, " ");
     }
 
-    /** A number keeps its word, and a dash what it follows. */
+    /** A number keeps its word and what it is counted from, a phone number its groups, and a dash what it follows. */
     static String joined(String pattern) {
         return BREAKABLE.matcher(pattern).replaceAll(at -> at.group(1) == null ? NO_BREAK : "$1");
     }

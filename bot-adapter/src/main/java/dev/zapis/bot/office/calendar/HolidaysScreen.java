@@ -25,7 +25,19 @@ public record HolidaysScreen(OfficeId office, int year) implements Screen {
         visit.onlyForAdmins();
         return Holidays.of(year)
                 .flatMap(known -> booked(known, visit).map(booked -> view(known, booked, visit)))
+                .zipWith(Holidays.KNOWN, (view, known) -> view.each(others(known, visit), this::other))
                 .defaultIfEmpty(View.titled("unknown", "year", Integer.toString(year)));
+    }
+
+    private List<Integer> others(List<Holidays> known, Visit visit) {
+        return known.stream()
+                .map(Holidays::year)
+                .filter(other -> other != year && other >= visit.today().getYear())
+                .toList();
+    }
+
+    private Button other(int other) {
+        return Button.text("other", new HolidaysScreen(office, other), "year", Integer.toString(other));
     }
 
     /** What is booked on days that the office would be closed on by it. */
@@ -43,10 +55,11 @@ public record HolidaysScreen(OfficeId office, int year) implements Screen {
     }
 
     private View view(Holidays known, List<Booking> booked, Visit visit) {
-        View view = View.titled("title", "year", Integer.toString(year))
-                .line("source", "source", known.source())
-                .line("closed", "days", known.closed());
-        if (!known.opened().isEmpty()) view = view.line("opened", "days", known.opened());
+        List<LocalDate> closed = coming(known.closed(), visit);
+        List<LocalDate> opened = coming(known.opened(), visit);
+        View view = View.titled("title", "year", Integer.toString(year)).line("source", "source", known.source());
+        view = closed.isEmpty() ? view.line("none-coming") : view.line("closed", "days", closed);
+        if (!opened.isEmpty()) view = view.line("opened", "days", opened);
         view = view.line("week");
         Button no = Button.text("no", CalendarScreen.from(office, visit.today()));
         if (booked.isEmpty())
@@ -58,6 +71,11 @@ public record HolidaysScreen(OfficeId office, int year) implements Screen {
                         .danger())
                 .row(Button.text("keep", new Take(office, year)).danger())
                 .row(no);
+    }
+
+    /** What is over decides nothing any more. */
+    private static List<LocalDate> coming(List<LocalDate> days, Visit visit) {
+        return days.stream().filter(day -> !day.isBefore(visit.today())).toList();
     }
 
     /** Keeps it from now on; what is booked stays. */

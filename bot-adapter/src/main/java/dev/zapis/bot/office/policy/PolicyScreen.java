@@ -166,6 +166,7 @@ public record PolicyScreen(String policy, OfficeId office) implements Screen {
             visit.onlyForAdmins();
             Policy<?> declared = visit.parts().policy(policy);
             return visit.ask(new OfficeRules(office)).map(rules -> View.titled("title", "option", option(declared))
+                    .line("then", "option", option(declared))
                     .line("now", "option", now(declared, rules)));
         }
 

@@ -6,6 +6,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.person.PersonCard;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,12 +20,20 @@ public record AdminActionDoneScreen(PersonId person, AdminAction act, int cancel
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        View view = View.titled("/people.done.title." + act.code());
+        return visit.ask(new PersonCard(person))
+                .map(card -> view(card.person()
+                        .filter(found -> act != AdminAction.REMOVE)
+                        .map(found -> View.titled("/people.done.named." + act.code(), "name", found.name()))
+                        .orElseGet(() -> View.titled("/people.done.title." + act.code()))));
+    }
+
+    /** @param done by its name, if it is still on the list */
+    private View view(View done) {
+        View view = done;
         if (cancelled > 0) view = view.line("/people.done.cancelled", "count", cancelled);
         Button all = Button.text("/people.done.all", PeopleScreen.ALL);
-        return Mono.just(
-                act == AdminAction.REMOVE
-                        ? view.row(all)
-                        : view.row(Button.text("/people.done.person", new PersonScreen(person)), all));
+        return act == AdminAction.REMOVE
+                ? view.row(all)
+                : view.row(Button.text("/people.done.person", new PersonScreen(person)), all);
     }
 }

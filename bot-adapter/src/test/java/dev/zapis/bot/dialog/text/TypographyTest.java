@@ -20,10 +20,17 @@ class TypographyTest {
     @Test
     void a_number_keeps_its_word_and_a_dash_what_it_follows() {
         assertThat(filled("От 1 до 200 знаков: {n, plural, one {# день} other {# дня}} — {n} мест", Map.of("n", 7)))
-                .isEqualTo("От 1_до 200_знаков: 7_дня_— 7 мест");
+                .isEqualTo("От_1 до_200_знаков: 7_дня_— 7 мест");
         assertThat(filled("{a} – {b}, 24.11 18:00", Map.of("a", "x", "b", "y"))).isEqualTo("x_– y, 24.11 18:00");
         assertThat(filled("{n, plural, offset:1 one {x} other {y #}}", Map.of("n", 3)))
                 .isEqualTo("y 2");
+    }
+
+    @Test
+    void a_small_word_goes_with_the_number_that_follows_and_a_phone_number_stays_together() {
+        assertThat(filled("шаг 1 из 3. Step 1 of 3", Map.of())).isEqualTo("шаг 1 из_3. Step 1 of_3");
+        assertThat(filled("например +7 916 123-45-67 или 2 ордера", Map.of()))
+                .isEqualTo("например +7_916_123-45-67 или 2_ордера");
     }
 
     @Test

@@ -139,6 +139,15 @@ class PeopleTest {
                 .sees("Имя убрано из списка", "Отменено: 2");
     }
 
+    @Test
+    void a_name_without_telegram_loses_none() {
+        var free = new PersonCard.Person(BORIS, OFFICE, "Борис Климов", null, Set.of(), Set.of(), false, true, false);
+        people().answers(PersonCard.class, new PersonCard.Result(Optional.of(free)))
+                .opens(new ConfirmAdminActionScreen(BORIS, AdminAction.REMOVE))
+                .sees("Имя исчезнет из списка.", "Telegram к этому имени не привязан")
+                .doesNotSee("отвязан.");
+    }
+
     /** Seen: a name typed to search for a colleague suspended another one. */
     @Test
     void a_word_that_was_meant_as_a_search_suspends_nobody() {
@@ -161,7 +170,7 @@ class PeopleTest {
                 .sees("[Не приостанавливать]")
                 .taps("Приостановить доступ")
                 .told(new DeactivatePerson(BORIS, "#left"))
-                .sees("Доступ приостановлен");
+                .sees("Доступ приостановлен: Борис Климов");
         people().opens(new ConfirmAdminActionScreen(BORIS, AdminAction.RELEASE))
                 .sees("Сохранится (2)")
                 .taps("Исправление ошибки")

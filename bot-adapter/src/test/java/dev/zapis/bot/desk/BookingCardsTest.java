@@ -104,10 +104,12 @@ class BookingCardsTest {
         chat.answers(BookingCard.class, card(gone));
         ended(new Ended(closed, false));
         chat.tells(new BookingCancelledForYouScreen(BOOKED.id(), null, "ремонт"))
-                .sees("Вашу бронь отменили", "A3", "⚠️ Офис закрыт (праздник)", "Причина: ремонт", "[Другое место]")
-                .doesNotSee("Выберите другой день");
+                .sees("Вашу бронь отменили", "A3", "⚠️ Офис закрыт (праздник)", "Причина: ремонт", "[🗂 Мои брони]")
+                .doesNotSee("Выберите другой день", "[Другое место]");
         ended(new Ended(gone, false));
-        chat.happensTo(calendar).sees("Вашу бронь отменили", "A3").doesNotSee("Офис закрыт");
+        chat.happensTo(calendar)
+                .sees("Вашу бронь отменили", "A3", "[Другое место]")
+                .doesNotSee("Офис закрыт");
         ended(new Ended(gone, true));
         chat.happensTo(DAY)
                 .sees("Ваша бронь снова действует", "A3 (У окна), вт 24 ноября", "[🗂 Мои брони]")

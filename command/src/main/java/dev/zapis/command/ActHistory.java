@@ -1,5 +1,6 @@
 package dev.zapis.command;
 
+import dev.zapis.events.TakenBack;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,16 @@ public record ActHistory<S>(
         S before,
         S now,
         List<Object> did,
-        List<Object> since,
+        List<Later> since,
         @Nullable EventOrigin origin) {
 
     public ActHistory {
         did = List.copyOf(did);
         since = List.copyOf(since);
     }
+
+    /** @param command that it is of; none where the metadata have none */
+    public record Later(Object event, @Nullable String command) {}
 
     /** @param unknown the thing before anything has happened to it */
     public static <S> ActHistory<S> of(CommandId act, S unknown) {
@@ -36,11 +40,18 @@ public record ActHistory<S>(
     public ActHistory<S> after(Object event, S next, EventOrigin from) {
         if (from.isOf(act)) return new ActHistory<>(act, before, next, with(did, event), since, from);
         if (origin == null) return new ActHistory<>(act, next, next, did, since, null);
-        return new ActHistory<>(act, before, next, did, with(since, event), origin);
+        return new ActHistory<>(act, before, next, did, later(event, from), origin);
     }
 
-    private static List<Object> with(List<Object> all, Object one) {
-        List<Object> more = new ArrayList<>(all);
+    /** What was taken back is as if it had not been, unless it was this act. */
+    private List<Later> later(Object event, EventOrigin from) {
+        String undone = event instanceof TakenBack back ? back.undoes() : null;
+        if (undone == null || undone.equals(act.value())) return with(since, new Later(event, from.command()));
+        return since.stream().filter(each -> !undone.equals(each.command())).toList();
+    }
+
+    private static <E> List<E> with(List<E> all, E one) {
+        List<E> more = new ArrayList<>(all);
         more.add(one);
         return more;
     }
@@ -64,7 +75,7 @@ public record ActHistory<S>(
 
     /** Refused where any of these has happened since. */
     public void mustBeLast(Predicate<Object> aboutTheSame) {
-        if (since.stream().anyMatch(aboutTheSame)) throw new Refused(UndoRefusal.CHANGED_SINCE);
+        if (since.stream().map(Later::event).anyMatch(aboutTheSame)) throw new Refused(UndoRefusal.CHANGED_SINCE);
     }
 
     /** What of this type the act did. */

@@ -46,6 +46,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.fixture.AxonTestPhase.Given;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,29 @@ class UndoOfficeTest {
                 new DaySet(OFFICE, tuesday, true, null, 5, null, ACT.value()));
         refused(
                 done(monday, next).events(new DaySet(OFFICE, tuesday, null, null, 4)),
+                OFFICE_BACK,
+                "Zhanna",
+                UndoRefusal.CHANGED_SINCE);
+    }
+
+    /** Seen: two admins closed the same days; after one had taken it back the other could not, and the bookings were lost. */
+    @Test
+    void what_was_said_since_and_taken_back_itself_is_no_later_change() {
+        DaySet closed = new DaySet(OFFICE, MONDAY, false, "paint", 1, true);
+        CommandId other = new CommandId(Ids.derived("another admin's"));
+        Map<String, String> others = Map.of(MetadataKeys.COMMAND, other.value());
+        Given twice = done(closed).event(new DaySet(OFFICE, MONDAY, false, "repairs", 2, true), others);
+        refused(twice, OFFICE_BACK, "Zhanna", UndoRefusal.CHANGED_SINCE);
+        DaySet back = new DaySet(OFFICE, MONDAY, false, "paint", 3, null, other.value());
+        undone(
+                done(closed)
+                        .event(new DaySet(OFFICE, MONDAY, false, "repairs", 2, true), others)
+                        .events(back),
+                OFFICE_BACK,
+                "Zhanna",
+                new DaySet(OFFICE, MONDAY, null, null, 4, null, ACT.value()));
+        refused(
+                done(closed).events(new DaySet(OFFICE, MONDAY, null, null, 2, null, ACT.value())),
                 OFFICE_BACK,
                 "Zhanna",
                 UndoRefusal.CHANGED_SINCE);

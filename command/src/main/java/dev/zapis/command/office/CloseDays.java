@@ -19,7 +19,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the office on several days at once, whatever week and holidays say; all of them or none.
+ * Closes the office on several days at once, whatever week and holidays say; all of them or none; those that are closed already stay as they are.
  *
  * @param reason why it is closed; none where none is given
  * @param cancelsBookings who has something booked on one of them loses it; else they keep it
@@ -40,10 +40,16 @@ public record CloseDays(
         if (days.isEmpty() || days.size() > MOST) throw new Refused(OfficeRefusal.DAY_COUNT, Map.of("most", MOST));
         List<OfficeEvent> events = new ArrayList<>();
         Office now = office;
-        for (LocalDate day : days) {
+        var said = office.rules().calendar().days();
+        List<LocalDate> open = days.stream()
+                .filter(day -> !SetDay.isClosed(said.get(day), command.cancelsBookings()))
+                .toList();
+        if (open.isEmpty()) throw new Refused(OfficeRefusal.CLOSED_ALREADY);
+        for (LocalDate day : open) {
             SetDay one = new SetDay(command.office(), day, false, command.reason(), command.cancelsBookings());
             for (OfficeEvent event : SetDay.decide(one, requester, now, context)) {
-                events.add(command.cancelsBookings() && event instanceof DaySet said ? said.together(days) : event);
+                events.add(
+                        command.cancelsBookings() && event instanceof DaySet closing ? closing.together(open) : event);
                 now = now.after(event);
             }
         }

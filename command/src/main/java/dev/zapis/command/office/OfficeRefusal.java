@@ -27,6 +27,8 @@ public enum OfficeRefusal implements Refusal {
     NO_WORKING_DAYS,
     /** What has been is not changed. */
     DAY_PASSED,
+    /** It is closed already, as it was to be. */
+    CLOSED_ALREADY,
     /** More than two years ahead. */
     DAY_TOO_FAR,
     /** More days at once than one decision takes, or none. */

@@ -47,11 +47,9 @@ public record SetDay(
         String reason = isClosing ? words : null;
         boolean isCancelling = isClosing && command.cancelsBookings();
         DaySet said = office.rules().calendar().days().get(command.day());
-        boolean isSo = said == null
-                ? command.isOpen() == null
-                : Objects.equals(said.isOpen(), command.isOpen()) && Objects.equals(said.reason(), reason);
-        boolean haveGone = said != null && Boolean.TRUE.equals(said.bookingsFollow());
-        if (isSo && (!isCancelling || haveGone)) return List.of();
+        if (isClosing && isClosed(said, isCancelling)) throw new Refused(OfficeRefusal.CLOSED_ALREADY);
+        boolean isSo = said == null ? command.isOpen() == null : Objects.equals(said.isOpen(), command.isOpen());
+        if (isSo && !isClosing) return List.of();
         return List.of(new DaySet(
                 command.office(),
                 command.day(),
@@ -59,6 +57,13 @@ public record SetDay(
                 reason,
                 office.rule() + 1,
                 isCancelling ? Boolean.TRUE : null));
+    }
+
+    /** Whether it is closed already, and with its bookings where these are to end: another admin was faster. */
+    static boolean isClosed(@Nullable DaySet said, boolean isCancelling) {
+        return said != null
+                && Boolean.FALSE.equals(said.isOpen())
+                && (!isCancelling || Boolean.TRUE.equals(said.bookingsFollow()));
     }
 
     @Override

@@ -52,9 +52,10 @@ class BusinessCalendarTest {
                 opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1)),
                 new SetDay(OFFICE, TODAY, null, null),
                 new DaySet(OFFICE, TODAY, null, null, 2));
-        changesNothing(
+        refused(
                 opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1)),
-                new SetDay(OFFICE, TODAY, false, "pipes"));
+                new SetDay(OFFICE, TODAY, false, "pipes"),
+                OfficeRefusal.CLOSED_ALREADY);
         changesNothing(opened(), new SetDay(OFFICE, TODAY, null, null));
     }
 
@@ -68,9 +69,10 @@ class BusinessCalendarTest {
                 opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1)),
                 new SetDay(OFFICE, TODAY, false, "pipes", true),
                 new DaySet(OFFICE, TODAY, false, "pipes", 2, true));
-        changesNothing(
+        refused(
                 opened().events(new DaySet(OFFICE, TODAY, false, "pipes", 1, true)),
-                new SetDay(OFFICE, TODAY, false, "pipes", true));
+                new SetDay(OFFICE, TODAY, false, "paint", true),
+                OfficeRefusal.CLOSED_ALREADY);
         leads(opened(), new SetDay(OFFICE, TODAY, true, null, true), new DaySet(OFFICE, TODAY, true, null, 1));
     }
 
@@ -88,7 +90,8 @@ class BusinessCalendarTest {
         DaySet today = new DaySet(OFFICE, TODAY, false, "paint", 1, true);
         DaySet saturday = new DaySet(OFFICE, SATURDAY, false, "paint", 2, true);
         leads(opened(), both, today.together(days), saturday.together(days));
-        leads(opened().events(today), both, saturday.together(days));
+        leads(opened().events(today), both, saturday.together(List.of(SATURDAY)));
+        refused(opened().events(today, saturday), both, OfficeRefusal.CLOSED_ALREADY);
         leads(
                 opened(),
                 new CloseDays(OFFICE, days, null, false),

@@ -1,6 +1,7 @@
 package dev.zapis.events.office;
 
 import dev.zapis.events.Tags;
+import dev.zapis.events.TakenBack;
 import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.events.reminder.ReminderOffset;
 import dev.zapis.events.reminder.ReminderTopic;
@@ -238,7 +239,7 @@ public sealed interface OfficeEvent {
             int rule,
             @Nullable List<LocalDate> bookingsFollowOn,
             @Nullable String undoes)
-            implements CalendarChange {
+            implements CalendarChange, TakenBack {
 
         public HolidaysTaken {
             closed = List.copyOf(closed);
@@ -288,7 +289,7 @@ public sealed interface OfficeEvent {
             @Nullable Boolean bookingsFollow,
             @Nullable String undoes,
             @Nullable List<LocalDate> together)
-            implements CalendarChange {
+            implements CalendarChange, TakenBack {
 
         public DaySet {
             together = together == null ? null : List.copyOf(together);

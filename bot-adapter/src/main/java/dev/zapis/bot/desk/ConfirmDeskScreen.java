@@ -24,10 +24,15 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return FreeDesksScreen.unlessBooked(visit, day, () -> visit.ask(DeskDaysScreen.onDay(visit, desk, day))
+        return FreeDesksScreen.unlessBooked(
+                visit, day, () -> WeeklyLimit.unlessReached(visit, day, () -> asked(visit)));
+    }
+
+    private Mono<View> asked(Visit visit) {
+        return visit.ask(DeskDaysScreen.onDay(visit, desk, day))
                 .flatMap(onDay -> onDay.isFree() && onDay.desk().isPresent()
                         ? Mono.just(view(onDay, onDay.desk().get()))
-                        : new DeskTakenScreen(desk, day).show(visit)));
+                        : new DeskTakenScreen(desk, day).show(visit));
     }
 
     private View view(DeskOnDay.Result onDay, DeskView found) {

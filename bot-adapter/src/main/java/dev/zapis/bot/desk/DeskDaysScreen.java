@@ -56,17 +56,19 @@ public record DeskDaysScreen() implements Screen {
 
     private static Mono<List<Day>> asked(Visit visit, LocalDate from, LocalDate until) {
         return visit.ask(new DeskDays(visit.office(), visit.person(), from, until, visit.today()))
-                .map(DeskDays.Result::days);
+                .flatMap(found -> WeeklyLimit.applied(visit, found.days()));
     }
 
     private static View next(List<Day> days, Optional<Usual> usual) {
         View view = View.titled("/desk.days.title");
         if (usual.isPresent()) view = view.row(usual.get().button());
-        List<Day> next = days.stream()
-                .filter(day -> day.isOpen() && day.own() == null && day.free() > 0)
-                .limit(NEXT)
-                .toList();
+        List<Day> next =
+                days.stream().filter(DeskDaysScreen::isBookable).limit(NEXT).toList();
         return next.isEmpty() ? view : view.line("/desk.days.next").each(next, NEXT, DeskDaysScreen::button);
+    }
+
+    private static boolean isBookable(Day day) {
+        return day.isOpen() && day.own() == null && day.free() > 0;
     }
 
     /** Today is at hand above. */
@@ -86,10 +88,10 @@ public record DeskDaysScreen() implements Screen {
         return Button.text("/desk.days.day", new FreeDesksScreen(day.day(), 0), "day", day.day(), "free", day.free());
     }
 
-    /** The desk that the person had last, on the next day after today without a desk, if it is free then. */
+    /** The desk that the person had last, on the next day after today on which they may book one, if it is free then. */
     private static Mono<Optional<Usual>> usual(Visit visit, List<Day> days) {
         Optional<LocalDate> next = days.stream()
-                .filter(day -> day.day().isAfter(visit.today()) && day.own() == null && day.isOpen())
+                .filter(day -> day.day().isAfter(visit.today()) && isBookable(day))
                 .map(Day::day)
                 .findFirst();
         if (next.isEmpty()) return Mono.just(Optional.empty());

@@ -10,21 +10,16 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
-import dev.zapis.events.office.DeskLimit;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.office.OfficeCalendar;
-import dev.zapis.query.office.OpenOffices;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
@@ -55,39 +50,8 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                         day.isBefore(visit.today()) || day.isAfter(last) ? Mono.just(outside(last)) : within(visit));
     }
 
-    /** Who has as many desks in this week as the office allows hears that first. */
     private Mono<View> within(Visit visit) {
-        return limit(visit)
-                .filter(OptionalInt::isPresent)
-                .flatMap(most -> ofTheWeek(visit)
-                        .filter(mine -> mine.size() >= most.getAsInt())
-                        .map(mine -> full(most.getAsInt(), mine)))
-                .switchIfEmpty(Mono.defer(() -> free(visit)));
-    }
-
-    private static Mono<OptionalInt> limit(Visit visit) {
-        return visit.ask(new OpenOffices())
-                .flatMap(open -> Mono.justOrEmpty(open.offices().stream()
-                        .filter(office -> office.id().equals(visit.office()))
-                        .map(office -> office.policies().of(new DeskLimit()))
-                        .findFirst()));
-    }
-
-    private Mono<List<Booking>> ofTheWeek(Visit visit) {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return visit.ask(new BookingsOf(visit.person(), monday)).map(mine -> mine.bookings().stream()
-                .filter(booking -> booking.day().isBefore(monday.plusWeeks(1)))
-                .toList());
-    }
-
-    private View full(int most, List<Booking> mine) {
-        return View.titled("/desk.free.title", "day", day)
-                .line("/desk.free.limit", "most", most)
-                .lines(mine, BookingTexts::of)
-                .each(mine, booking -> Button.of(BookingTexts.label(booking), new BookingScreen(booking.id())))
-                .row(
-                        Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
-                        Button.text("/desk.free.days", DeskDaysScreen.Month.of(day)));
+        return WeeklyLimit.unlessReached(visit, day, () -> free(visit));
     }
 
     private View outside(LocalDate last) {

@@ -268,6 +268,32 @@ class BookingADeskTest {
                 .sees("Свободных мест");
     }
 
+    /** Seen: ⭐ and a typed desk led to the question with its green button, and only behind it stood that the week is full. */
+    @Test
+    void whoever_has_reached_the_weekly_limit_hears_it_before_the_question_and_sees_it_in_the_month() {
+        LocalDate monday = TUESDAY.minusDays(1);
+        Booking other = DeskSamples.booking(A1, monday, DeskSamples.ANNA, true);
+        var limited = new OpenOffices.Office(
+                DeskSamples.OFFICE,
+                "Office",
+                ZoneId.of("Europe/Moscow"),
+                PolicyValues.DEFAULTS.with(new DeskLimit(), OptionalInt.of(1)),
+                Set.of());
+        FakeChat chat = office().answers(OpenOffices.class, new OpenOffices.Result(List.of(limited)))
+                .answers(LastDesk.class, new LastDesk.Result(Optional.of(A3)))
+                .answersBy(
+                        BookingsOf.class,
+                        asked -> new BookingsOf.Result(asked.from().isAfter(monday) ? List.of() : List.of(other)))
+                .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
+                .sees("Лимит на неделю исчерпан: 1 место", "[🪑 A1, пн 23]")
+                .doesNotSee("Забронировать место?");
+        chat.types("/book").sees("пн 30: A3", "пн 30 · 5").doesNotSee("вт 24 · 11");
+        chat.at(TUESDAY.atStartOfDay(ZoneId.of("Europe/Moscow")).toInstant())
+                .opens(new ConfirmDeskScreen(A3.id(), TUESDAY))
+                .sees("Больше броней на эту неделю создать нельзя. Выберите день другой недели")
+                .doesNotSee("[🪑 A1", "Отмените");
+    }
+
     @Test
     void a_full_day_says_so_and_leads_on() {
         full(true, OfficeCalendar.Because.WEEK, null)

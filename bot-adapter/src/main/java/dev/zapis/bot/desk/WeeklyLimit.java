@@ -1,0 +1,86 @@
+package dev.zapis.bot.desk;
+
+import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.View;
+import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.office.DeskLimit;
+import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.query.desk.DeskDays.Day;
+import dev.zapis.query.office.OpenOffices;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** Who has as many desks in a week as the office allows hears that before anything else of its days. */
+final class WeeklyLimit {
+
+    private WeeklyLimit() {}
+
+    static Mono<View> unlessReached(Visit visit, LocalDate day, Supplier<Mono<View>> otherwise) {
+        LocalDate monday = monday(day);
+        return limit(visit)
+                .flatMap(most -> visit.ask(new BookingsOf(visit.person(), monday))
+                        .map(mine -> mine.bookings().stream()
+                                .filter(booking -> booking.day().isBefore(monday.plusWeeks(1)))
+                                .toList())
+                        .filter(mine -> mine.size() >= most)
+                        .map(mine -> reached(visit, day, most, mine)))
+                .switchIfEmpty(Mono.defer(otherwise));
+    }
+
+    /** The same days; in a week in which the person may book none any more, none has a free desk for them. */
+    static Mono<List<Day>> applied(Visit visit, List<Day> days) {
+        if (days.isEmpty()) return Mono.just(days);
+        return limit(visit)
+                .flatMap(most -> visit.ask(new BookingsOf(
+                                visit.person(), monday(days.getFirst().day())))
+                        .map(mine -> applied(days, most, mine.bookings())))
+                .defaultIfEmpty(days);
+    }
+
+    private static List<Day> applied(List<Day> days, int most, List<Booking> mine) {
+        Map<LocalDate, Long> weeks =
+                mine.stream().collect(Collectors.groupingBy(booking -> monday(booking.day()), Collectors.counting()));
+        return days.stream()
+                .map(day -> weeks.getOrDefault(monday(day.day()), 0L) >= most
+                        ? new Day(day.day(), day.isOpen(), 0, day.own(), day.isException())
+                        : day)
+                .toList();
+    }
+
+    /** Empty where there is none. */
+    private static Mono<Integer> limit(Visit visit) {
+        return visit.ask(new OpenOffices())
+                .flatMap(open -> Mono.justOrEmpty(open.offices().stream()
+                        .filter(office -> office.id().equals(visit.office()))
+                        .map(office -> office.policies().of(new DeskLimit()))
+                        .filter(OptionalInt::isPresent)
+                        .map(OptionalInt::getAsInt)
+                        .findFirst()));
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** What has passed can't be cancelled. */
+    private static View reached(Visit visit, LocalDate day, int most, List<Booking> mine) {
+        List<Booking> ahead = mine.stream()
+                .filter(booking -> !booking.day().isBefore(visit.today()))
+                .toList();
+        return View.titled("/desk.free.title", "day", day)
+                .line(ahead.isEmpty() ? "/desk.free.limit-passed" : "/desk.free.limit", "most", most)
+                .lines(mine, BookingTexts::of)
+                .each(ahead, booking -> Button.of(BookingTexts.label(booking), new BookingScreen(booking.id())))
+                .row(
+                        Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
+                        Button.text("/desk.free.days", DeskDaysScreen.Month.of(day)));
+    }
+}

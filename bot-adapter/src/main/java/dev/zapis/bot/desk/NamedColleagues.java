@@ -18,6 +18,12 @@ final class NamedColleagues {
 
     /** Empty where nobody is called so. */
     static Mono<ColleagueSearchScreen> found(Visit visit, String name) {
+        return written(visit, name).switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(
+                        visit.parts().read(OtherScript.class).of(name))
+                .flatMap(other -> written(visit, other))));
+    }
+
+    private static Mono<ColleagueSearchScreen> written(Visit visit, String name) {
         return ColleagueSearchScreen.byName(visit, name)
                 .switchIfEmpty(ColleagueSearchScreen.anyName(visit, name)
                         .flatMap(any -> alike(visit, name).flatMap(alike -> screen(name, alike))));

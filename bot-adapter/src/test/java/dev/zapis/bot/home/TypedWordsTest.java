@@ -188,6 +188,19 @@ class TypedWordsTest {
                 .sees("Борис Климов · A3 · вт 24");
     }
 
+    /** Seen: whoever writes in one script did not find those whom the list has in the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Klimov", "where is Klimov", "boris"})
+    void a_colleague_is_found_by_the_other_script(String words) {
+        FakeChat chat = office().answersBy(
+                        Colleagues.class,
+                        asked -> new Colleagues.Result(
+                                "борис климов".contains(asked.part().toLowerCase(Locale.ROOT))
+                                        ? List.of("Борис Климов")
+                                        : List.of()));
+        chat.types("/start").types(words).sees("броней нет", "Борис Климов").told();
+    }
+
     @Test
     void words_of_a_button_only_point_at_it() {
         FakeChat chat = chat(anna(Role.ADMIN))

@@ -269,7 +269,7 @@ class MyBookingsTest {
                 .sees("Не понял: «Жанна»", "Например: «вт 24 ноября»", "[🪑 Место]")
                 .doesNotSee("[👥 Борис Климов]");
         chat.types("где Иванов").sees("По запросу «Иванов» никто не найден", "[👥 Кто в офисе]");
-        chat.types("где Климова завтра").sees("По запросу «Борис Климов» броней нет");
+        chat.types("где Климова завтра").sees("«Борис Климов», завтра", "Броней нет");
         chat.types("Где сидит Клинова в пятницу?").sees("По запросу «Клинова» никто не найден");
         chat.in("en").types("where is Bob").sees("Bob", "Who’s in");
         chat.in("en").opens(new WhoIsInScreen()).types("Bob").sees("I don’t understand “Bob”", "Who’s in");

@@ -256,7 +256,13 @@ class RulesTest {
         assertThat(chat.visits().told()).last().isInstanceOfSatisfying(TakeHolidays.class, taken -> assertThat(
                         taken.cancelsBookings())
                 .isFalse());
+        chat.answersBy(OfficeCalendar.class, asked -> {
+            OfficeCalendar.Result calendar = calendar(asked);
+            return new OfficeCalendar.Result(
+                    calendar.days(), calendar.week(), List.of(new OfficeCalendar.Year(2026, "RU")));
+        });
         chat.opens(new HolidaysScreen(OFFICE, 2026)).taps("Учесть, отменить 1 бронь");
+        chat.sees("Праздники 2026 года учтены", "Отменено броней: 1", "Ноябрь 2026");
         assertThat(chat.visits().told()).last().isInstanceOfSatisfying(TakeHolidays.class, taken -> {
             assertThat(taken.cancelsBookings()).isTrue();
             assertThat(taken.closed()).contains(holiday);

@@ -98,11 +98,20 @@ public record HolidaysScreen(OfficeId office, int year) implements Screen {
         }
     }
 
-    private static Mono<CalendarScreen> taken(OfficeId office, int year, boolean cancels, Visit visit) {
-        CalendarScreen calendar = CalendarScreen.from(office, visit.today());
+    private static Mono<HolidaysTakenScreen> taken(OfficeId office, int year, boolean cancels, Visit visit) {
         return Holidays.of(year)
-                .flatMap(known -> visit.tell(
-                        new TakeHolidays(office, known.country(), year, known.closed(), known.opened(), cancels)))
-                .thenReturn(calendar);
+                .zipWhen(known -> cancels ? new HolidaysScreen(office, year).lost(known, visit) : Mono.just(0))
+                .flatMap(both ->
+                        visit.tell(command(office, both.getT1(), cancels)).thenReturn(both.getT2()))
+                .defaultIfEmpty(0)
+                .map(lost -> new HolidaysTakenScreen(office, year, lost));
+    }
+
+    private static TakeHolidays command(OfficeId office, Holidays known, boolean cancels) {
+        return new TakeHolidays(office, known.country(), known.year(), known.closed(), known.opened(), cancels);
+    }
+
+    private Mono<Integer> lost(Holidays known, Visit visit) {
+        return booked(known, visit).map(List::size);
     }
 }

@@ -402,6 +402,17 @@ class PeopleTest {
     }
 
     @Test
+    void that_access_is_back_is_said_as_long_as_it_is() {
+        Thing anna = Thing.of(Tags.PERSON, ANNA);
+        for (PermanentScreen letter : List.of(new RestoredScreen(), new ReinstatedScreen())) {
+            FakeChat chat = chat(anna()).tells(letter).sees("Можно снова бронировать");
+            chat.as(DeskSamples.suspendedAnna()).happensTo(anna);
+            chat.sees("приостановил ваш доступ").doesNotSee("Можно снова");
+            assertThat(chat.changing()).isEmpty();
+        }
+    }
+
+    @Test
     void what_is_lost_is_told_when_the_tables_show_it_all() {
         FakeChat told = chat(anna()).answers(BookingsLost.class, new BookingsLost.Result(List.of()));
         told.visits().fallsBehind();

@@ -89,17 +89,14 @@ final class ColleagueIntents {
 
         @Override
         public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
-            String name = whole(person(phrase).name());
-            Mono<ColleagueSearchScreen> found = NamedColleagues.found(visit, name);
-            return phrase.literal() > 0 ? found.switchIfEmpty(NamedColleagues.nobody(visit, name)) : found;
+            return NamedColleagues.found(visit, person(phrase).name()).switchIfEmpty(nobody(phrase, visit));
         }
 
-        /** Without a preposition of what comes behind: «Панин в» is of «в пятницу». */
-        private static String whole(String name) {
-            int blank = name.lastIndexOf(' ');
-            boolean endsInOneLetter =
-                    blank > 0 && blank == name.length() - 2 && Character.isLowerCase(name.charAt(blank + 1));
-            return endsInOneLetter ? name.substring(0, blank).strip() : name;
+        /** Empty where it is a name alone. */
+        static Mono<ColleagueSearchScreen> nobody(Phrase phrase, Visit visit) {
+            return phrase.literal() > 0
+                    ? NamedColleagues.nobody(visit, person(phrase).name())
+                    : Mono.empty();
         }
 
         static Input.Person person(Phrase phrase) {
@@ -134,7 +131,8 @@ final class ColleagueIntents {
         public Mono<? extends Screen> meant(Phrase phrase, Visit visit) {
             Input.Days days = days(phrase);
             return NamedColleagues.found(visit, person(phrase).name())
-                    .map(found -> new ColleagueOnDaysScreen(found.name(), days.from(), days.until(), 0));
+                    .<Screen>map(found -> new ColleagueOnDaysScreen(found.name(), days.from(), days.until(), 0))
+                    .switchIfEmpty(nobody(phrase, visit));
         }
     }
 }

@@ -130,7 +130,7 @@ class HomeScreensTest {
         chat(newcomer("Вера Ким"))
                 .types("/help")
                 .types("мой секрет")
-                .sees("Как вас зовут")
+                .sees("Не понял", "Ответьте кнопкой")
                 .doesNotSee("секрет");
     }
 

@@ -241,7 +241,7 @@ class NoticeProjectionIT {
         assertThat(outbox())
                 .isEqualTo("people.role-given to 4711 in lane 1; people.role-taken to 4711 in lane 1;"
                         + " people.role-refused to 4711 in lane 1; people.shut-out to 4711 in lane 1, urgent;"
-                        + " people.restored to 4711 in lane 1");
+                        + " people.restored to 4711 in lane 1, urgent");
     }
 
     @Test

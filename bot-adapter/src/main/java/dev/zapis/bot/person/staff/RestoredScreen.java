@@ -8,12 +8,13 @@ import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.Tags;
 import reactor.core.publisher.Mono;
 
-/** You may do again what you could do before. */
+/** You may do again what you could do before; whoever is suspended again by then is told nothing of it. */
 @Route("people.restored")
 public record RestoredScreen() implements PermanentScreen {
 
     @Override
     public Mono<View> show(Visit visit) {
+        if (!visit.visitor().standing().isActive()) return Mono.empty();
         return visit.parts().returnedTo(visit.person(), visit).map(returned -> returned.told(
                         View.titled("title").line("then"))
                 .of(Thing.of(Tags.PERSON, visit.person())));

@@ -433,5 +433,8 @@ class PeopleTest {
         chat(anna()).opens(new RoleRefusedScreen(Role.HEAD, "x")).sees("Роль не дана: руководитель");
         chat(anna()).opens(new RoleGivenScreen(Role.ADMIN)).sees("У вас новая роль: администратор");
         chat(anna()).opens(new RestoredScreen()).sees("снова открыт");
+        assertThat(chat(DeskSamples.suspendedAnna()).unasked(new RestoredScreen()))
+                .as("suspended again by then")
+                .isEmpty();
     }
 }

@@ -34,7 +34,7 @@ record CrashDialogues(
                 .taps("Добавить зону")
                 .sees("зоны и места")
                 .taps("Чердак")
-                .sees("Зона Чердак");
+                .sees("Зона «Чердак»");
         LocalDate day = undecided.day();
         Person booking = undecided.person();
         booking.taps("⬅ Назад").sees("Свободных мест:", Days.written(day));

@@ -48,7 +48,7 @@ class TwoInstancesIT {
                 .taps("Добавить зону")
                 .sees("зоны и места");
         admin.taps("Холл")
-                .sees("Зона Холл")
+                .sees("Зона «Холл»")
                 .says("H1, H2")
                 .sees("Добавить места")
                 .taps("Добавить")

@@ -138,7 +138,10 @@ class LampIT {
         chat.taps("💡 Лампы").taps("Зажечь на завтра").taps("Погасить").sees("Мои лампы: 0");
         chat.taps("Зажечь на завтра").sees("Мои лампы: 1");
         ChatOnTrial admin = admin().taps("👥 Люди").taps("✅ Вера").sees("💡 Лампа: сб 21");
-        admin.taps("⛔ Приостановить").sees("💡 Лампа: сб 21").taps("Больше не работает");
+        admin.taps("⛔ Приостановить")
+                .sees("💡 Лампа: сб 21")
+                .taps("Больше не работает")
+                .taps("Приостановить доступ");
 
         comes("2026-11-20T09:01:00Z");
         assertThat(TestPostgres.ask(address, PUT_OUT + start)).isEqualTo("2");

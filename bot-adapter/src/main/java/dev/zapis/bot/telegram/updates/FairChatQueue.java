@@ -1,6 +1,7 @@
 package dev.zapis.bot.telegram.updates;
 
 import dev.zapis.bot.storage.Inbox.Kept;
+import dev.zapis.bot.telegram.updates.ChatLine.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,15 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
  * Who waits to be handled: of each chat one update at a time, in order, of some chats beside each other, and no chat twice
  * before all others. Of a chat that crowds in, what is neither among the first nor the last is left out: what people did
- * last is never. Messages that are to be drawn again wait behind all that their person did, and are left out first.
+ * last is never. Until it has caught up it is served at a pace that costs the others nothing. Messages that are to be drawn again wait behind all that their person did, and are left out first.
  */
 public final class FairChatQueue {
 
@@ -34,13 +36,23 @@ public final class FairChatQueue {
 
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);
 
+    /** Between two updates of a chat that crowds in: nobody reads faster, and Telegram takes far fewer messages of one chat. */
+    private static final Duration PACE = Duration.ofMillis(100);
+
     private final InstantSource clock;
-    private final Map<Object, Line> lines = new HashMap<>();
-    private final Deque<Line> ready = new ArrayDeque<>();
+    private final Scheduler scheduler;
+    private final Map<Object, ChatLine> lines = new HashMap<>();
+    private final Deque<ChatLine> ready = new ArrayDeque<>();
     private int served;
 
     public FairChatQueue(InstantSource clock) {
+        this(clock, Schedulers.parallel());
+    }
+
+    /** @param scheduler on which updates begin, and by which a chat that crowds in is held back */
+    FairChatQueue(InstantSource clock, Scheduler scheduler) {
         this.clock = clock;
+        this.scheduler = scheduler;
     }
 
     /** What is to become of an update. */
@@ -51,37 +63,6 @@ public final class FairChatQueue {
         TELL,
         /** Its person crowds in and was told so a moment ago. */
         LEAVE_OUT
-    }
-
-    private record Place(Kept update, boolean isDeed, Sinks.One<Call> called) {
-
-        void call(Call call) {
-            called.tryEmitValue(call);
-        }
-    }
-
-    /** Those that are served one after another. */
-    private static final class Line {
-
-        private final Object key;
-        private final Deque<Place> waiting = new ArrayDeque<>();
-        private final Deque<Place> redraws = new ArrayDeque<>();
-        private Call call = Call.HANDLE;
-        private boolean isInTurn;
-        private boolean owesAWord;
-        private @Nullable Instant told;
-
-        Line(Object key) {
-            this.key = key;
-        }
-
-        int length() {
-            return waiting.size() + redraws.size();
-        }
-
-        Place first() {
-            return waiting.isEmpty() ? redraws.removeFirst() : waiting.removeFirst();
-        }
     }
 
     private record Exit(long number, Call call) {}
@@ -103,7 +84,7 @@ public final class FairChatQueue {
             Place place = new Place(update, isDeed, Sinks.one());
             serve(takesPlace(place));
             // On another thread: a long line of those that take no time must not become a deep stack.
-            return place.called().asMono().publishOn(Schedulers.parallel());
+            return place.called().asMono().publishOn(scheduler);
         });
     }
 
@@ -113,20 +94,20 @@ public final class FairChatQueue {
 
     /** Whether the chat has nothing more to wait for, and nobody has told its person what was left out last. */
     synchronized boolean owesAWord(Kept update) {
-        Line line = lines.get(key(update));
+        ChatLine line = lines.get(key(update));
         if (line == null || !line.owesAWord || !line.waiting.isEmpty()) return false;
         line.owesAWord = false;
         return true;
     }
 
     private synchronized List<Runnable> takesPlace(Place place) {
-        Line line = lines.computeIfAbsent(key(place.update()), Line::new);
+        ChatLine line = lines.computeIfAbsent(key(place.update()), ChatLine::new);
         (place.isDeed() ? line.waiting : line.redraws).addLast(place);
         if (line.length() > MOST_OF_A_CHAT) leaveOneOut(line);
         return nowServed(line);
     }
 
-    private void leaveOneOut(Line line) {
+    private void leaveOneOut(ChatLine line) {
         if (!line.redraws.isEmpty()) {
             goesToAnExit(line.redraws.removeFirst(), Call.LEAVE_OUT);
             return;
@@ -134,10 +115,11 @@ public final class FairChatQueue {
         Place last = line.waiting.removeLast();
         Place leftOut = line.waiting.removeLast();
         line.waiting.addLast(last);
+        line.crowdsIn = true;
         goesToAnExit(leftOut, leftOut(line));
     }
 
-    private Call leftOut(Line line) {
+    private Call leftOut(ChatLine line) {
         Instant now = clock.instant();
         boolean wasToldLately =
                 line.told != null && line.told.plus(BETWEEN_WORDS).isAfter(now);
@@ -147,26 +129,33 @@ public final class FairChatQueue {
     }
 
     private void goesToAnExit(Place place, Call call) {
-        Line exit = lines.computeIfAbsent(exit(place.update(), call), Line::new);
+        ChatLine exit = lines.computeIfAbsent(exit(place.update(), call), ChatLine::new);
         exit.call = call;
         exit.waiting.addLast(place);
         queue(exit);
     }
 
     private synchronized List<Runnable> givesPlaceUp(Kept update, Call call) {
-        Line line = lines.get(call == Call.HANDLE ? key(update) : exit(update, call));
+        ChatLine line = lines.get(call == Call.HANDLE ? key(update) : exit(update, call));
         if (line == null) return List.of();
         served--;
+        if (line.waiting.isEmpty()) line.crowdsIn = false;
+        if (line.crowdsIn) scheduler.schedule(() -> serve(rested(line)), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        else line.isInTurn = false;
+        return nowServed(line);
+    }
+
+    private synchronized List<Runnable> rested(ChatLine line) {
         line.isInTurn = false;
         return nowServed(line);
     }
 
-    private List<Runnable> nowServed(Line changed) {
+    private List<Runnable> nowServed(ChatLine changed) {
         if (changed.length() == 0 && !changed.isInTurn) lines.remove(changed.key);
         queue(changed);
         List<Runnable> calls = new ArrayList<>();
         while (served < AT_ONCE && !ready.isEmpty()) {
-            Line line = ready.removeFirst();
+            ChatLine line = ready.removeFirst();
             Place place = line.first();
             served++;
             calls.add(() -> place.call(line.call));
@@ -174,7 +163,7 @@ public final class FairChatQueue {
         return calls;
     }
 
-    private void queue(Line line) {
+    private void queue(ChatLine line) {
         if (line.isInTurn || line.length() == 0) return;
         line.isInTurn = true;
         ready.addLast(line);

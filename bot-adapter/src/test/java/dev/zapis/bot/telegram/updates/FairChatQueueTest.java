@@ -12,11 +12,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class FairChatQueueTest {
 
     private Instant now = Instant.EPOCH;
-    private final FairChatQueue queue = new FairChatQueue(() -> now);
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final FairChatQueue queue = new FairChatQueue(() -> now, time);
     private final List<Called> called = new CopyOnWriteArrayList<>();
 
     private record Called(Kept update, Call call) {}
@@ -64,6 +66,24 @@ class FairChatQueueTest {
     }
 
     @Test
+    void a_chat_that_crowds_in_is_served_ten_times_a_second_until_it_has_caught_up_and_holds_up_nobody() {
+        for (long n = 1; n <= 34; n++) enter(n, 1L);
+        leave(1, Duration.ofMillis(99));
+        LongStream.rangeClosed(2, 17).forEach(chat -> enter(100 + chat, chat));
+        assertThat(numbers()).contains(117L).doesNotContain(2L);
+        for (long n = 102; n <= 117; n++) leave(n, Duration.ZERO);
+        time.advanceTimeBy(Duration.ofMillis(1));
+        awaitCalled(2);
+        for (long n = 2; n <= 32; n++) leave(n);
+        awaitCalled(34);
+        leave(34, Duration.ZERO);
+        enter(35, 1L);
+        enter(36, 1L);
+        leave(35, Duration.ZERO);
+        awaitCalled(36);
+    }
+
+    @Test
     void what_a_person_did_goes_before_messages_that_are_drawn_again_and_is_never_pushed_out_by_them() {
         for (long n = 1; n <= 32; n++) enter(n, 1L);
         for (long n = 101; n <= 103; n++) redraw(n);
@@ -87,18 +107,26 @@ class FairChatQueueTest {
     private void redraw(long number) {
         Kept kept = kept(number, 1L);
         queue.entersAsRedraw(kept).subscribe(call -> called.add(new Called(kept, call)));
+        time.advanceTime();
     }
 
     private void enter(long update, @Nullable Long chat) {
         Kept kept = kept(update, chat);
         queue.enters(kept).subscribe(call -> called.add(new Called(kept, call)));
+        time.advanceTime();
     }
 
     private void leave(long update) {
+        leave(update, Duration.ofMillis(100));
+    }
+
+    /** @param passes how much time goes by */
+    private void leave(long update, Duration passes) {
         called.stream()
                 .filter(each -> each.update().update() == update)
                 .findFirst()
                 .ifPresent(each -> queue.leaves(each.update(), each.call()));
+        time.advanceTimeBy(passes);
     }
 
     private static Kept kept(long update, @Nullable Long chat) {

@@ -21,7 +21,8 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Who waits to be handled: of each chat one update at a time, in order, of some chats beside each other, and no chat twice
  * before all others. Of a chat that crowds in, what is neither among the first nor the last is left out: what people did
- * last is never. Until it has caught up it is served at a pace that costs the others nothing. Messages that are to be drawn again wait behind all that their person did, and are left out first.
+ * last is never. Until it has caught up it is served at a pace that costs the others nothing. Messages that are to be drawn
+ * again wait behind all that their person did, and are left out first.
  */
 public final class FairChatQueue {
 

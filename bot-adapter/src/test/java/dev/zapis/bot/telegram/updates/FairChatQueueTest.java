@@ -68,6 +68,7 @@ class FairChatQueueTest {
     @Test
     void a_chat_that_crowds_in_is_served_ten_times_a_second_until_it_has_caught_up_and_holds_up_nobody() {
         for (long n = 1; n <= 34; n++) enter(n, 1L);
+        leave(33, Duration.ZERO);
         leave(1, Duration.ofMillis(99));
         LongStream.rangeClosed(2, 17).forEach(chat -> enter(100 + chat, chat));
         assertThat(numbers()).contains(117L).doesNotContain(2L);

@@ -2,6 +2,7 @@ package dev.zapis.command;
 
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
@@ -88,7 +89,7 @@ public record UpcomingBookings(Map<BookingId, DeskBooked> live) {
     }
 
     @EventSourcingHandler
-    public UpcomingBookings evolve(DeskBookingCancelled event) {
+    public UpcomingBookings evolve(EndsBooking event) {
         Map<BookingId, DeskBooked> fewer = new HashMap<>(live);
         fewer.remove(event.booking());
         return new UpcomingBookings(fewer);

@@ -3,7 +3,7 @@ package dev.zapis.command.desk;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
@@ -32,7 +32,7 @@ record DeskBooking(BookingId booking, @Nullable DeskBooked booked, boolean isCan
     }
 
     @EventSourcingHandler
-    DeskBooking evolve(DeskBookingCancelled event) {
+    DeskBooking evolve(EndsBooking event) {
         return new DeskBooking(booking, booked, true);
     }
 }

@@ -5,7 +5,7 @@ import dev.zapis.command.DecisionContext;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.person.PersonId;
 import java.time.DayOfWeek;
@@ -67,7 +67,7 @@ record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
     }
 
     @EventSourcingHandler
-    DeskDay evolve(DeskBookingCancelled event) {
+    DeskDay evolve(EndsBooking event) {
         Map<BookingId, DeskBooked> fewer = new HashMap<>(live);
         fewer.remove(event.booking());
         return new DeskDay(desk, day, fewer);

@@ -6,9 +6,9 @@ import dev.zapis.command.OfficeZones;
 import dev.zapis.command.UpcomingBookings;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
 import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonReactivated;
@@ -69,11 +69,11 @@ record LeftBookings(
     }
 
     @EventSourcingHandler
-    LeftBookings evolve(DeskBookingCancelled event) {
+    LeftBookings evolve(EndsBooking event) {
         return new LeftBookings(without(event, own), without(event, left), reason);
     }
 
-    private static Map<BookingId, DeskBooked> without(DeskBookingCancelled event, Map<BookingId, DeskBooked> all) {
+    private static Map<BookingId, DeskBooked> without(EndsBooking event, Map<BookingId, DeskBooked> all) {
         Map<BookingId, DeskBooked> fewer = new HashMap<>(all);
         fewer.remove(event.booking());
         return fewer;

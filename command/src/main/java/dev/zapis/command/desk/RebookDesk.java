@@ -11,9 +11,9 @@ import dev.zapis.command.office.Office;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskBookingNotReturned;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeId;
@@ -131,7 +131,7 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
         }
 
         @EventSourcingHandler
-        Place evolve(DeskBookingCancelled event) {
+        Place evolve(EndsBooking event) {
             Map<BookingId, DeskBooked> fewer = new HashMap<>(live);
             fewer.remove(event.booking());
             return new Place(fewer);

@@ -9,9 +9,9 @@ import dev.zapis.command.Requester;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
 import dev.zapis.events.desk.DeskEvent.DeskReminded;
 import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
@@ -135,7 +135,7 @@ public record RemindOfDesk(OfficeId office, BookingId booking, PersonId person, 
         }
 
         @EventSourcingHandler
-        DeskReminders evolve(DeskBookingCancelled event) {
+        DeskReminders evolve(EndsBooking event) {
             return new DeskReminders(null, given, isWanted, offsets, rule);
         }
 

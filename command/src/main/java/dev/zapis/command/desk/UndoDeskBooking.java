@@ -13,6 +13,7 @@ import dev.zapis.command.UndoWindow;
 import dev.zapis.command.office.Office;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
@@ -104,7 +105,7 @@ public record UndoDeskBooking(OfficeId office, BookingId booking, CommandId act,
         }
 
         @EventSourcingHandler
-        History evolve(DeskBookingCancelled event, EventOrigin origin) {
+        History evolve(EndsBooking event, EventOrigin origin) {
             return new History(acts.after(event, acts.now(), origin));
         }
 

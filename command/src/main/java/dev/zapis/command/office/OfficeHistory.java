@@ -10,7 +10,7 @@ import dev.zapis.command.UndoRefusal;
 import dev.zapis.command.UpcomingBookings;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.office.OfficeEvent;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ record OfficeHistory(ActHistory<Office> acts, UpcomingBookings booked) {
     }
 
     @EventSourcingHandler
-    OfficeHistory evolve(DeskBookingCancelled event) {
+    OfficeHistory evolve(EndsBooking event) {
         return new OfficeHistory(acts, booked.evolve(event));
     }
 

@@ -12,7 +12,7 @@ import dev.zapis.command.UndoRefusal;
 import dev.zapis.command.UpcomingBookings;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
-import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.person.PersonEvent;
 import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
@@ -80,7 +80,7 @@ record PersonHistory(
     }
 
     @EventSourcingHandler
-    PersonHistory evolve(DeskBookingCancelled event) {
+    PersonHistory evolve(EndsBooking event) {
         return new PersonHistory(acts, bound, reason, booked.evolve(event));
     }
 

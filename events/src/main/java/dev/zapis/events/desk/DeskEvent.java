@@ -74,7 +74,7 @@ public sealed interface DeskEvent {
             DayPart part,
             @Personal @Nullable String reason,
             int rule)
-            implements DeskEvent, OnDeskDay {}
+            implements DeskEvent, EndsBooking {}
 
     /** A cancellation is taken back: the person gets the desk again, if it is still free. */
     @Event(namespace = "zapis.desk", name = "DeskBookingReclaimed", version = "1")
@@ -145,4 +145,7 @@ public sealed interface DeskEvent {
             return Tags.day(office(), day());
         }
     }
+
+    /** It ends a booking for good, whatever becomes of its owner: the desk is free from then on, and the booking is nobody's any more. */
+    sealed interface EndsBooking extends OnDeskDay {}
 }

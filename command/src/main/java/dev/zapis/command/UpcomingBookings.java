@@ -2,10 +2,10 @@ package dev.zapis.command;
 
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
-import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeId;

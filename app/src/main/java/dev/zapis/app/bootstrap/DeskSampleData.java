@@ -3,6 +3,7 @@ package dev.zapis.app.bootstrap;
 import dev.zapis.command.CommandId;
 import dev.zapis.command.desk.AddDesk;
 import dev.zapis.command.desk.BookDesk;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class DeskSampleData implements SliceSampleData {
                 .flatMap(day -> office.as(
                         booked.person(),
                         office.once("booking", Integer.toString(booked.person()), booked.desk(), day.toString()),
-                        visit -> visit.tell(new BookDesk(office.id(), desk, day))));
+                        visit -> visit.tell(new BookDesk(office.id(), desk, day, DayPart.ALL))));
     }
 
     private static CommandId command(String desk) {

@@ -8,6 +8,7 @@ import dev.zapis.command.Refusal;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
 import dev.zapis.command.office.OfficeRefusal;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.person.AccountKey;
@@ -106,7 +107,7 @@ class BookableIT {
             Set<DeskId> bookable = new HashSet<>();
             for (DeskId desk : office.desks) {
                 Optional<Refusal> refusal =
-                        product.refusal(new BookDesk(office.office, desk, day), who.asking(office.next()));
+                        product.refusal(new BookDesk(office.office, desk, day, DayPart.ALL), who.asking(office.next()));
                 holds(shown, refusal);
                 boolean isBeyond = refusal.isPresent() && OF_THE_DAY.contains(refusal.get());
                 if (isBeyond || !isActive) return;

@@ -18,6 +18,7 @@ import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.RemovePerson;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
@@ -108,7 +109,7 @@ class LeavingIT {
     }
 
     private Mono<Long> booking(int person, int day) {
-        var book = new BookDesk(OFFICE, desks.get(person), DAYS.get(day));
+        var book = new BookDesk(OFFICE, desks.get(person), DAYS.get(day), DayPart.ALL);
         return product.order(book, people.get(person).asking(id("book " + person + " " + day)));
     }
 
@@ -140,7 +141,7 @@ class LeavingIT {
         assertThat(product.rows(LIVE)).isEmpty();
         assertThat(product.rows(ENDED_TWICE)).isEmpty();
         for (int person = 0; person < PEOPLE; person++) {
-            BookDesk again = new BookDesk(OFFICE, desks.get(person), DAYS.getFirst());
+            BookDesk again = new BookDesk(OFFICE, desks.get(person), DAYS.getFirst(), DayPart.ALL);
             assertThat(product.refusal(again, people.get(person).asking(id("again"))))
                     .isPresent();
             assertThat(product.refusal(again, people.get(PEOPLE).asking(id("instead"))))

@@ -27,6 +27,7 @@ import dev.zapis.command.person.ReactivatePerson;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.BookingHorizon;
@@ -145,7 +146,7 @@ final class RandomOffice {
             case 11 -> cancel();
             default -> {
                 Somebody who = oneOf(people);
-                product.tells(new BookDesk(office, oneOf(desks), day()), who.asking(next()));
+                product.tells(new BookDesk(office, oneOf(desks), day(), DayPart.ALL), who.asking(next()));
             }
         }
     }

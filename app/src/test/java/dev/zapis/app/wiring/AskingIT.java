@@ -20,6 +20,7 @@ import dev.zapis.command.person.TakeName;
 import dev.zapis.command.person.TakeRole;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
@@ -95,7 +96,7 @@ class AskingIT {
         long chosen = office.head();
         assertThat(late.isBehind()).isTrue();
 
-        BookDesk book = new BookDesk(OFFICE, desk, DAY);
+        BookDesk book = new BookDesk(OFFICE, desk, DAY, DayPart.ALL);
         Visit visit = visits(other, book);
         BookingId booking = book.created(visit.told().orElseThrow());
         assertThat(Objects.requireNonNull(visit.ask(new BookingCard(booking, visit.viewer()))

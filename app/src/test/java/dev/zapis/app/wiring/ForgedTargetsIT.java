@@ -19,6 +19,7 @@ import dev.zapis.command.person.GiveConsent;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
@@ -101,8 +102,8 @@ class ForgedTargetsIT {
         office.tells(admin, new DeactivatePerson(person(suspended), "x"));
         AreaId area = office.tells(admin, new AddArea(OFFICE, "Area"));
         DeskId desk = office.tells(admin, new AddDesk(OFFICE, area, "A1"));
-        BookingId live = office.tells(other, new BookDesk(OFFICE, desk, DAY));
-        BookingId gone = office.tells(other, new BookDesk(OFFICE, desk, DAY.plusDays(7)));
+        BookingId live = office.tells(other, new BookDesk(OFFICE, desk, DAY, DayPart.ALL));
+        BookingId gone = office.tells(other, new BookDesk(OFFICE, desk, DAY.plusDays(7), DayPart.ALL));
         office.tells(other, new CancelDeskBooking(OFFICE, gone, null));
         others = new ForeignThings(person(other), live, desk, area, OFFICE, DAY);
         things = ForgedTarget.learnt(List.of(person(other), person(admin)), List.of(live, gone), desk, area, OFFICE);

@@ -16,6 +16,7 @@ import dev.zapis.command.Refused;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.person.GiveConsent;
 import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.eventstore.Append;
@@ -110,7 +111,7 @@ class LastingBytesIT {
             assertThatThrownBy(() -> store.asks(new GiveConsent(1), "consent " + agreed, agreed)
                             .block(PATIENCE))
                     .isInstanceOf(AlreadyHandled.class);
-            Command booking = new BookDesk(OFFICE, DESK, LocalDate.of(2026, 12, 1));
+            Command booking = new BookDesk(OFFICE, DESK, LocalDate.of(2026, 12, 1), DayPart.ALL);
             assertThatThrownBy(() -> store.asks(booking, annas(store, "wishwishwishwishwish01"))
                             .block(PATIENCE))
                     .isInstanceOf(AlreadyHandled.class);

@@ -21,6 +21,7 @@ import dev.zapis.command.person.ReleaseMyAccount;
 import dev.zapis.command.person.TakeName;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeId;
@@ -93,9 +94,9 @@ class MyDataIT {
         office.tells(first, new GivePhone("+79160000002"));
         office.tells(first, new AskForRole(Role.PROVIDER));
         office.tells(first, new ChooseLanguage("ru"));
-        BookingId lost = office.tells(first, new BookDesk(OFFICE, desk, DAY));
+        BookingId lost = office.tells(first, new BookDesk(OFFICE, desk, DAY, DayPart.ALL));
         office.tells(admin, new CancelDeskBooking(OFFICE, lost, "ремонт"));
-        office.tells(first, new BookDesk(OFFICE, spare, DAY));
+        office.tells(first, new BookDesk(OFFICE, spare, DAY, DayPart.ALL));
 
         String own = asks(first).file();
         assertThat(own)

@@ -11,6 +11,7 @@ import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.command.Refused;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
@@ -62,7 +63,7 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            Mono<Screen> booked = visit.tell(new BookDesk(visit.office(), desk, day))
+            Mono<Screen> booked = visit.tell(new BookDesk(visit.office(), desk, day, DayPart.ALL))
                     .map(booking -> new DeskRecordedScreen(booking, desk, day));
             return booked.onErrorResume(Refused.class, this::taken);
         }

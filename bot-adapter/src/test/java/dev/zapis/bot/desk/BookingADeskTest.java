@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.DeskRefusal;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.office.DeskLimit;
 import dev.zapis.events.policy.PolicyValues;
@@ -86,7 +87,7 @@ class BookingADeskTest {
                 .answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)))
                 .answers(BookingCard.class, card(BOOKED))
                 .taps("Забронировать")
-                .told(new BookDesk(OFFICE, A3.id(), TUESDAY))
+                .told(new BookDesk(OFFICE, A3.id(), TUESDAY, DayPart.ALL))
                 .sees("Место забронировано", "A3 (У окна), вт 24 ноября", "Отменить");
     }
 
@@ -119,7 +120,7 @@ class BookingADeskTest {
         chat.types("\u0430" + "1 ")
                 .sees("Забронировать место?", "A1 (У окна), завтра")
                 .told();
-        chat.taps("Забронировать").told(new BookDesk(OFFICE, A1.id(), TUESDAY));
+        chat.taps("Забронировать").told(new BookDesk(OFFICE, A1.id(), TUESDAY, DayPart.ALL));
         named().opens(new FreeDesksScreen(TUESDAY, 0))
                 .types("В2")
                 .sees("Место уже занято: B2", "Рядом свободны", "[A1]")
@@ -160,7 +161,7 @@ class BookingADeskTest {
                 .opens(new ConfirmDeskScreen(A3.id(), TUESDAY));
         chat.visits().fallsBehind();
         chat.taps("Забронировать")
-                .told(new BookDesk(OFFICE, A3.id(), TUESDAY))
+                .told(new BookDesk(OFFICE, A3.id(), TUESDAY, DayPart.ALL))
                 .sees("Место забронировано", "A3 (У окна), вт 24 ноября", "Данные обновляются", "Отменить");
         chat.answers(BookingCard.class, card(BOOKED))
                 .catchesUp()

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.CancelDeskBooking;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
@@ -50,7 +51,7 @@ class TapCountTest {
     }
 
     private static void books(FakeChat chat, int taps) {
-        chat.taps("Забронировать").told(new BookDesk(OFFICE, A3.id(), TUESDAY));
+        chat.taps("Забронировать").told(new BookDesk(OFFICE, A3.id(), TUESDAY, DayPart.ALL));
         assertThat(chat.tapped()).isEqualTo(taps);
     }
 

@@ -4,6 +4,7 @@ import dev.zapis.command.BoundaryCriteria;
 import dev.zapis.command.DecisionContext;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.EndsBooking;
 import dev.zapis.events.desk.DeskId;
@@ -21,18 +22,20 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.eventsourcing.annotation.reflection.InjectEntityId;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule over the tags of a desk's day and of a person's days in that week, for {@link BookDesk}.
  * D1: a desk has one live booking at most for each part of a day. D2: a person has one desk at most for each part of a day.
- * L1: a person has no more desks from Monday to Sunday than the office allows.
+ * L1: a person has desks on no more days from Monday to Sunday than the office allows, for halves of them or the whole.
  * All three are decided together, so the person's week is in it too, not only the desk's day that it is named after: a booking of the desk or
  * of the person that comes meanwhile spoils the append.
  *
+ * @param part of the day that is wanted
  * @param live bookings that take the desk on that day, and all of the person's from Monday to Sunday
  */
 @EventSourcedEntity
-record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
+record DeskDay(DeskId desk, LocalDate day, DayPart part, Map<BookingId, DeskBooked> live) {
 
     DeskDay {
         live = Map.copyOf(live);
@@ -40,7 +43,7 @@ record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
 
     @EntityCreator
     static DeskDay empty(@InjectEntityId DecisionContext<BookDesk> of) {
-        return new DeskDay(of.command().desk(), of.command().day(), Map.of());
+        return new DeskDay(of.command().desk(), of.command().day(), of.command().part(), Map.of());
     }
 
     @EventCriteriaBuilder
@@ -63,35 +66,56 @@ record DeskDay(DeskId desk, LocalDate day, Map<BookingId, DeskBooked> live) {
     DeskDay evolve(DeskBooked event) {
         Map<BookingId, DeskBooked> more = new HashMap<>(live);
         more.put(event.booking(), event);
-        return new DeskDay(desk, day, more);
+        return new DeskDay(desk, day, part, more);
     }
 
     @EventSourcingHandler
     DeskDay evolve(EndsBooking event) {
         Map<BookingId, DeskBooked> fewer = new HashMap<>(live);
         fewer.remove(event.booking());
-        return new DeskDay(desk, day, fewer);
+        return new DeskDay(desk, day, part, fewer);
     }
 
-    boolean isFree() {
-        return onTheDay().noneMatch(booked -> booked.desk().equals(desk));
+    /** Which part of the desk's day is taken, of what is wanted; none where it is free. */
+    @Nullable
+    DayPart taken() {
+        return parts(onTheDay().filter(booked -> booked.desk().equals(desk)).filter(this::isInTheWay));
     }
 
+    /** Whether the person has this very desk, for what is wanted of the day. */
     boolean isOwnedBy(PersonId person) {
         return onTheDay()
+                .filter(this::isInTheWay)
                 .anyMatch(
                         booked -> booked.desk().equals(desk) && booked.person().equals(person));
     }
 
-    boolean hasDesk(PersonId person) {
+    /** For which part of the day the person has a desk, this one or another, of what is wanted; none where they have none. */
+    @Nullable
+    DayPart ownPart(PersonId person) {
+        return parts(onTheDay().filter(booked -> booked.person().equals(person)).filter(this::isInTheWay));
+    }
+
+    /** Whether the person has a desk on that day, for any part of it. */
+    boolean isThere(PersonId person) {
         return onTheDay().anyMatch(booked -> booked.person().equals(person));
     }
 
-    /** How many desks the person has from Monday to Sunday. */
-    long inTheWeek(PersonId person) {
+    /** On how many days from Monday to Sunday the person has a desk. */
+    long daysInTheWeek(PersonId person) {
         return live.values().stream()
                 .filter(booked -> booked.person().equals(person))
+                .map(DeskBooked::day)
+                .distinct()
                 .count();
+    }
+
+    private boolean isInTheWay(DeskBooked booked) {
+        return booked.part().overlaps(part);
+    }
+
+    private static @Nullable DayPart parts(Stream<DeskBooked> some) {
+        return some.map(DeskBooked::part).reduce(DayPart::and).orElse(null);
     }
 
     private Stream<DeskBooked> onTheDay() {

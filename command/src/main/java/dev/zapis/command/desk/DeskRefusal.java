@@ -6,9 +6,13 @@ import dev.zapis.command.Refusal;
 public enum DeskRefusal implements Refusal {
     UNKNOWN,
     TAKEN,
-    /** The person has a desk for that day. */
+    /** The person has a desk for that day, or for that part of it. */
     OWN_DAY,
     DAY_PASSED,
+    /** The morning is over. */
+    PART_PASSED,
+    /** The office lets whole days alone be booked. */
+    HALF_DAYS_OFF,
     /** Beyond the office's horizon. */
     DAY_TOO_FAR,
     BOOKING_UNKNOWN,

@@ -78,8 +78,8 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
         // Where bookings were kept on a closed day, it would have been kept too.
         if (day.isBefore(office.dayOf(context.now())) || office.hasCancelledBookingsOf(day)) return "CLOSED";
         if (desk.isBlockedOn(day)) return "BLOCKED";
-        if (place.isTaken(command.desk())) return "TAKEN";
-        return place.hasDesk(command.person()) ? "OWN_DAY" : null;
+        if (place.isTaken(command.desk(), command.part())) return "TAKEN";
+        return place.hasDesk(command.person(), command.part()) ? "OWN_DAY" : null;
     }
 
     @Override
@@ -102,7 +102,7 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
         }
     }
 
-    /** Rule over a desk's day and a person's day: D1, D2. */
+    /** Rule over a desk's day and a person's day: D1, D2, both for each part of it. */
     @EventSourcedEntity
     record Place(Map<BookingId, DeskBooked> live) {
 
@@ -137,12 +137,16 @@ public record RebookDesk(BookingId former, DeskId desk, OfficeId office, PersonI
             return new Place(fewer);
         }
 
-        boolean isTaken(DeskId desk) {
-            return live.values().stream().anyMatch(booked -> booked.desk().equals(desk));
+        boolean isTaken(DeskId desk, DayPart part) {
+            return live.values().stream()
+                    .anyMatch(booked ->
+                            booked.desk().equals(desk) && booked.part().overlaps(part));
         }
 
-        boolean hasDesk(PersonId person) {
-            return live.values().stream().anyMatch(booked -> booked.person().equals(person));
+        boolean hasDesk(PersonId person, DayPart part) {
+            return live.values().stream()
+                    .anyMatch(booked ->
+                            booked.person().equals(person) && booked.part().overlaps(part));
         }
     }
 }

@@ -230,7 +230,12 @@ public record Office(
 
     /** The office's date at this instant. */
     public LocalDate dayOf(Instant now) {
-        return LocalDateTime.ofInstant(now, zone).toLocalDate();
+        return timeOf(now).toLocalDate();
+    }
+
+    /** What its clocks show at this instant. */
+    public LocalDateTime timeOf(Instant now) {
+        return LocalDateTime.ofInstant(now, zone);
     }
 
     /** The last day that can be booked now. */

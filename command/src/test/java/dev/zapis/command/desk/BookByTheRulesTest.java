@@ -62,7 +62,7 @@ class BookByTheRulesTest {
     private static void booksUnder(int rule, Given given, LocalDate day) {
         BookingId booking = new BookingId(COMMAND.makes("booking"));
         given.when()
-                .command(new BookDesk(OFFICE, A1, day), by("Anna"))
+                .command(new BookDesk(OFFICE, A1, day, DayPart.ALL), by("Anna"))
                 .then()
                 .success()
                 .events(new DeskBooked(booking, A1, OFFICE, person("Anna"), day, DayPart.ALL, rule));
@@ -70,7 +70,7 @@ class BookByTheRulesTest {
 
     private static void refused(Given given, LocalDate day, Refusal reason, Map<String, Object> details) {
         given.when()
-                .command(new BookDesk(OFFICE, A1, day), by("Anna"))
+                .command(new BookDesk(OFFICE, A1, day, DayPart.ALL), by("Anna"))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refusedFor(reason))

@@ -45,7 +45,7 @@ class BookDeskTest {
     private static void granted(Given given, DeskId desk, LocalDate day, int rule) {
         BookingId booking = new BookingId(COMMAND.makes("booking"));
         given.when()
-                .command(new BookDesk(OFFICE, desk, day), by("Anna"))
+                .command(new BookDesk(OFFICE, desk, day, DayPart.ALL), by("Anna"))
                 .then()
                 .success()
                 .events(new DeskBooked(booking, desk, OFFICE, person("Anna"), day, DayPart.ALL, rule));
@@ -62,7 +62,10 @@ class BookDeskTest {
 
     @Test
     void a_taken_desk_is_refused() {
-        refused(given().events(booked(A1, "Boris", MONDAY)), new BookDesk(OFFICE, A1, MONDAY), DeskRefusal.TAKEN);
+        refused(
+                given().events(booked(A1, "Boris", MONDAY)),
+                new BookDesk(OFFICE, A1, MONDAY, DayPart.ALL),
+                DeskRefusal.TAKEN);
     }
 
     @Test
@@ -72,7 +75,10 @@ class BookDeskTest {
 
     @Test
     void a_second_desk_on_one_day_is_refused() {
-        refused(given().events(booked(A2, "Anna", MONDAY)), new BookDesk(OFFICE, A1, MONDAY), DeskRefusal.OWN_DAY);
+        refused(
+                given().events(booked(A2, "Anna", MONDAY)),
+                new BookDesk(OFFICE, A1, MONDAY, DayPart.ALL),
+                DeskRefusal.OWN_DAY);
     }
 
     @Test
@@ -88,15 +94,15 @@ class BookDeskTest {
 
     @Test
     void a_day_outside_the_horizon_is_refused() {
-        refused(given(), new BookDesk(OFFICE, A1, TODAY.minusDays(1)), DeskRefusal.DAY_PASSED);
-        refused(given(), new BookDesk(OFFICE, A1, TODAY.plusDays(15)), DeskRefusal.DAY_TOO_FAR);
+        refused(given(), new BookDesk(OFFICE, A1, TODAY.minusDays(1), DayPart.ALL), DeskRefusal.DAY_PASSED);
+        refused(given(), new BookDesk(OFFICE, A1, TODAY.plusDays(15), DayPart.ALL), DeskRefusal.DAY_TOO_FAR);
     }
 
     @Test
     void the_office_says_how_far_its_horizon_is() {
         refused(
                 given().events(new BookingHorizonSet(OFFICE, 2, 1)),
-                new BookDesk(OFFICE, A1, TODAY.plusDays(3)),
+                new BookDesk(OFFICE, A1, TODAY.plusDays(3), DayPart.ALL),
                 DeskRefusal.DAY_TOO_FAR);
         granted(given().events(new BookingHorizonSet(OFFICE, 30, 2)), A1, TODAY.plusDays(30), 2);
     }
@@ -106,14 +112,17 @@ class BookDeskTest {
     void no_office_is_booked_further_ahead_than_any_may_say() {
         int most = BookingHorizon.MOST_DAYS;
         Given further = given().events(new BookingHorizonSet(OFFICE, most + 30, 1));
-        refused(further, new BookDesk(OFFICE, A1, TODAY.plusDays(most + 1)), DeskRefusal.DAY_TOO_FAR);
+        refused(further, new BookDesk(OFFICE, A1, TODAY.plusDays(most + 1), DayPart.ALL), DeskRefusal.DAY_TOO_FAR);
         Given again = given().events(new BookingHorizonSet(OFFICE, most + 30, 1));
         granted(again, A1, TODAY.plusDays(most), 1);
     }
 
     @Test
     void an_unknown_desk_is_refused() {
-        refused(given(), new BookDesk(OFFICE, new DeskId(Ids.derived("none")), MONDAY), DeskRefusal.UNKNOWN);
+        refused(
+                given(),
+                new BookDesk(OFFICE, new DeskId(Ids.derived("none")), MONDAY, DayPart.ALL),
+                DeskRefusal.UNKNOWN);
     }
 
     @Test
@@ -121,7 +130,7 @@ class BookDeskTest {
         OfficeId other = new OfficeId(Ids.derived("other office"));
         given().events(new OfficeOpened(other, "Other", ZoneId.of("Asia/Yekaterinburg")))
                 .when()
-                .command(new BookDesk(other, A1, MONDAY), by("Anna"))
+                .command(new BookDesk(other, A1, MONDAY, DayPart.ALL), by("Anna"))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refusedFor(DeskRefusal.UNKNOWN));
@@ -130,7 +139,7 @@ class BookDeskTest {
     @Test
     void somebody_without_a_name_books_nothing() {
         given().when()
-                .command(new BookDesk(OFFICE, A1, MONDAY), byNewcomer("Vera"))
+                .command(new BookDesk(OFFICE, A1, MONDAY, DayPart.ALL), byNewcomer("Vera"))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refusedFor(AccessRefusal.UNKNOWN));
@@ -140,7 +149,7 @@ class BookDeskTest {
     void an_account_that_acts_for_somebody_else_books_nothing() {
         given().when()
                 .command(
-                        new BookDesk(OFFICE, A1, MONDAY),
+                        new BookDesk(OFFICE, A1, MONDAY, DayPart.ALL),
                         by("Anna").and("actor", person("Boris").value()))
                 .then()
                 .noEvents()

@@ -48,7 +48,7 @@ final class DeskAccess implements SliceAccess {
                 of(new BlockDesk(World.OFFICE, DESK, DAY, DAY, "why")),
                 of(new UnblockDesk(World.OFFICE, BLOCKED_DESK)),
                 of(new RetireDesk(World.OFFICE, DESK, "why")),
-                of(new BookDesk(World.OFFICE, DESK, World.FREE_DAY)),
+                of(new BookDesk(World.OFFICE, DESK, World.FREE_DAY, DayPart.ALL)),
                 own(new CancelDeskBooking(World.OFFICE, OWN_BOOKING, null)),
                 others(new CancelDeskBooking(World.OFFICE, OTHER_BOOKING, "why")),
                 others(new CancelDeskBookingsOf(World.SUSPENDED)),

@@ -52,6 +52,23 @@ final class DeskSamples {
         return new DeskBooked(bookingOf(desk, name, day), desk, OFFICE, person(name), day, DayPart.ALL, 0);
     }
 
+    static DeskBooked booked(DeskId desk, String name, LocalDate day, DayPart part) {
+        BookingId booking = new BookingId(Ids.derived(desk.value(), name, day.toString(), part.name()));
+        return new DeskBooked(booking, desk, OFFICE, person(name), day, part, 0);
+    }
+
+    static DeskEvent cancelled(DeskBooked booked) {
+        return new DeskBookingCancelled(
+                booked.booking(),
+                booked.desk(),
+                booked.office(),
+                booked.person(),
+                booked.day(),
+                booked.part(),
+                null,
+                0);
+    }
+
     static DeskEvent cancelled(DeskId desk, String name, LocalDate day) {
         return withdrawn(desk, name, day, null);
     }

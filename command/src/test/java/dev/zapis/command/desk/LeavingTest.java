@@ -21,6 +21,7 @@ import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Decisions;
 import dev.zapis.command.Reaction;
 import dev.zapis.events.Ids;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.PersonEvent;
@@ -141,7 +142,7 @@ class LeavingTest {
 
     @Test
     void whoever_has_left_books_nothing_from_then_on() {
-        BookDesk book = new BookDesk(OFFICE, A1, MONDAY);
+        BookDesk book = new BookDesk(OFFICE, A1, MONDAY, DayPart.ALL);
         given().events(SUSPENDED)
                 .when()
                 .command(book, by("Anna"))

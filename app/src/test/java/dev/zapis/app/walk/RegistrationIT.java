@@ -2,6 +2,7 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,13 +48,16 @@ class RegistrationIT {
 
     /** Whatever time of the day it is. */
     private void answersAtOnce() {
+        answers("Сообщать сразу", "Ответ на заявку: сразу");
+    }
+
+    private void answers(String when, String said) {
         Steps.manages(admin)
                 .taps("⚙️ Правила")
                 .sees("Ответ на заявку:")
                 .taps("✅ Ответ на заявку")
                 .sees("тихие часы?");
-        if (admin.message().find("Сообщать сразу").isPresent())
-            admin.taps("Сообщать сразу").sees("Ответ на заявку: сразу");
+        if (admin.message().find(when).isPresent()) admin.taps(when).sees(said);
     }
 
     private Person agreed(String name) {
@@ -201,6 +205,34 @@ class RegistrationIT {
         person.sees("Заявка отклонена");
         assertThat(product.database().count("select count(*) from registration"))
                 .isZero();
+    }
+
+    /** Seen: whoever was refused at one in the night, or let in, was told so at one in the night. */
+    @Test
+    @Tag("S0-2")
+    void at_night_an_answer_wakes_nobody_and_in_the_morning_it_comes_once() {
+        officeTakes("По списку или по заявке");
+        answers("Ждать конца тихих часов", "Ответ на заявку: после тихих часов");
+        Person refused = agreed("Потап");
+        Person taken = agreed("Лукерья");
+        RemindersIT.goesTo(control, Days.today(control), LocalTime.of(23, 30));
+        asks(refused, "Потап", "Полуночный");
+        admin.sees("Заявка на доступ", "Потап Полуночный").taps("Отказать").sees("причину отказа");
+        admin.taps("Без причины").sees("Заявка отклонена");
+        asks(taken, "Лукерья", "Полуночная");
+        admin.sees("Заявка на доступ", "Лукерья Полуночная").taps("Сотрудник").sees("Доступ открыт");
+        RemindersIT.isQuiet(product, control);
+        assertThat(answered(refused) + answered(taken)).isZero();
+        control.beginsADay(1);
+        refused.sees("Заявка отклонена");
+        taken.sees("Доступ открыт");
+        RemindersIT.isQuiet(product, control);
+        assertThat(List.of(answered(refused), answered(taken))).containsExactly(1L, 1L);
+    }
+
+    private long answered(Person person) {
+        return product.database()
+                .count("select count(*) from outbox where outcome = 'sent' and chat_id = ?", person.id());
     }
 
     private void asks(Person person, String first, String last) {

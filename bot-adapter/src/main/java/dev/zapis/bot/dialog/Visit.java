@@ -9,8 +9,10 @@ import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
+import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.query.Query;
 import dev.zapis.query.Viewer;
+import dev.zapis.query.office.OfficeRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -112,6 +114,13 @@ public interface Visit {
         OfficeId office = visitor().office();
         if (office == null) throw new Refused(OfficeRefusal.UNKNOWN);
         return office;
+    }
+
+    /** What that office has decided for itself; a newcomer's is the one that is open to newcomers. The defaults where none is known. */
+    default Mono<PolicyValues> policies() {
+        OfficeId office = visitor().office();
+        if (office == null) return Mono.just(PolicyValues.DEFAULTS);
+        return ask(new OfficeRules(office)).map(OfficeRules.Result::policies).defaultIfEmpty(PolicyValues.DEFAULTS);
     }
 
     /** When a day begins in the office. */

@@ -25,10 +25,13 @@ import dev.zapis.bot.telegram.MovedTime;
 import dev.zapis.bot.telegram.TelegramMessenger;
 import dev.zapis.bot.telegram.api.SendMessageCall;
 import dev.zapis.bot.telegram.api.TelegramApi;
+import dev.zapis.events.office.OfficeQuietHours;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.UrgentAnswer;
 import dev.zapis.events.policy.PolicyValues;
+import dev.zapis.events.policy.TimeSpan;
 import dev.zapis.query.office.OfficeRules;
+import dev.zapis.query.person.RegistrationOf;
 import dev.zapis.query.person.RemindersOf;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -49,6 +52,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -410,19 +415,7 @@ class OutboxRelayIT {
     @Test
     void the_answer_to_a_request_wakes_only_where_the_office_says_so() {
         isQuiet(LocalTime.of(11, 0), LocalTime.of(14, 0));
-        BotContext context = new BotContext(
-                Routes.found(SliceParts.PRODUCT), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
-        var product = new OutboxRelay(
-                outbox("product"),
-                conversations,
-                new OutboxRelay.RelayDependencies(
-                        api,
-                        new NotificationRenderer(context, conversations),
-                        KeptMessageStore.NONE,
-                        visits,
-                        flood,
-                        time,
-                        BotMonitor.NOBODY));
+        OutboxRelay product = product();
         answersAre(false);
         UUID calm = post(chat(), NOTICE, "person.let-in|EMPLOYEE", false, NEVER);
         product.round().block(PATIENCE);
@@ -433,10 +426,67 @@ class OutboxRelayIT {
         assertThat(List.of(outcome(calm), outcome(urgent))).containsExactly("open", "sent");
     }
 
+    private OutboxRelay product() {
+        BotContext context = new BotContext(
+                Routes.found(SliceParts.PRODUCT), Texts.load(Locale.of("ru")), new FakeFallbackScreens(), visits);
+        return new OutboxRelay(
+                outbox("product"),
+                conversations,
+                new OutboxRelay.RelayDependencies(
+                        api,
+                        new NotificationRenderer(context, conversations),
+                        KeptMessageStore.NONE,
+                        visits,
+                        flood,
+                        time,
+                        BotMonitor.NOBODY));
+    }
+
     private void answersAre(boolean urgent) {
-        PolicyValues policies = PolicyValues.DEFAULTS.with(new UrgentAnswer(), urgent);
+        officeSays(PolicyValues.DEFAULTS.with(new UrgentAnswer(), urgent));
+    }
+
+    private void officeSays(PolicyValues policies) {
         var rules = new OfficeRules.Result(policies, 1, new OfficeRules.Reminding(Map.of()));
         visits.answers(OfficeRules.class, query -> Mono.just(rules));
+    }
+
+    /** Seen: whoever was refused, and whoever was let in while the lists lagged, was woken at night. */
+    @ParameterizedTest
+    @ValueSource(strings = {"person.let-in|EMPLOYEE", "person.turned-down|A1AAAAAAAAAAAAAAAAAAAA"})
+    void who_is_not_on_the_list_is_left_alone_in_the_hours_of_the_office(String answer) {
+        PolicyValues hours = PolicyValues.DEFAULTS.with(new OfficeQuietHours(), TimeSpan.hours(11, 14));
+        var refused = new RegistrationOf.Answer(RegistrationOf.Outcome.REFUSED, null, "why", null, null);
+        visits.answers(RemindersOf.class, query -> Mono.empty());
+        visits.answers(RegistrationOf.class, query -> Mono.just(new RegistrationOf.Result("Вера", null, refused)));
+        OutboxRelay product = product();
+        officeSays(hours);
+        UUID calm = post(chat(), NOTICE, answer, false, NEVER);
+        assertThat(product.round().block(PATIENCE)).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
+        assertThat(outcome(calm)).isEqualTo("open");
+        officeSays(hours.with(new UrgentAnswer(), true));
+        UUID urgent = post(chat(), NOTICE, answer, false, NEVER);
+        product.round().block(PATIENCE);
+        assertThat(List.of(outcome(calm), outcome(urgent))).containsExactly("open", "sent");
+        time.passes(Duration.ofHours(2));
+        product.round().block(PATIENCE);
+        product.round().block(PATIENCE);
+        assertThat(outcome(calm)).isEqualTo("sent");
+        assertThat(reached()).hasSize(2);
+    }
+
+    @Test
+    void where_nothing_is_known_of_an_office_its_defaults_leave_people_alone() {
+        visits.answers(RemindersOf.class, query -> Mono.empty());
+        visits.answers(OfficeRules.class, query -> Mono.empty());
+        OutboxRelay product = product();
+        time.passes(Duration.ofHours(12));
+        UUID calm = post(chat(), NOTICE, "person.let-in|EMPLOYEE", false, NEVER);
+        assertThat(product.round().block(PATIENCE)).isEqualTo(Instant.parse("2026-11-24T05:00:00Z"));
+        assertThat(outcome(calm)).isEqualTo("open");
+        time.passes(Duration.ofHours(8));
+        product.round().block(PATIENCE);
+        assertThat(outcome(calm)).isEqualTo("sent");
     }
 
     @Test

@@ -10,8 +10,6 @@ import dev.zapis.bot.dialog.render.RenderRequest;
 import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
-import dev.zapis.events.office.OfficeId;
-import dev.zapis.query.office.OfficeRules;
 import reactor.core.publisher.Mono;
 
 /** Draws what is said to somebody unasked. Where the chat is does not change by it: a dialogue goes on as if nothing was said. */
@@ -27,10 +25,9 @@ public final class NotificationRenderer {
 
     /** Whether the office of whoever is told wants it told in quiet hours, too. */
     public Mono<Boolean> isUrgent(String written, Visit visit) {
-        OfficeId office = visit.visitor().office();
-        if (office == null || !(context.routes().read(written).orElse(null) instanceof UrgentByPolicy said))
-            return Mono.just(false);
-        return visit.ask(new OfficeRules(office)).map(rules -> rules.policies().of(said.urgency()));
+        return context.routes().read(written).orElse(null) instanceof UrgentByPolicy said
+                ? visit.policies().map(office -> office.of(said.urgency()))
+                : Mono.just(false);
     }
 
     /**

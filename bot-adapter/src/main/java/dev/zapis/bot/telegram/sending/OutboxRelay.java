@@ -17,8 +17,6 @@ import dev.zapis.bot.telegram.api.ApiFault;
 import dev.zapis.bot.telegram.api.TelegramApi;
 import dev.zapis.command.CommandId;
 import dev.zapis.events.Ids;
-import dev.zapis.events.person.PersonId;
-import dev.zapis.query.person.RemindersOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,6 +49,7 @@ public final class OutboxRelay {
     private final Outbox outbox;
     private final ConversationRepository conversations;
     private final RelayDependencies dependencies;
+    private final QuietHoursRule quiet;
     private final Duration limit;
 
     public OutboxRelay(Outbox outbox, ConversationRepository conversations, RelayDependencies dependencies) {
@@ -62,6 +61,7 @@ public final class OutboxRelay {
         this.outbox = outbox;
         this.conversations = conversations;
         this.dependencies = dependencies;
+        this.quiet = new QuietHoursRule(dependencies.notifications(), dependencies.time());
     }
 
     /** Where letters are written and handed over. */
@@ -125,9 +125,9 @@ public final class OutboxRelay {
     }
 
     private Mono<Void> told(OutboxMessage message, Visit visit) {
-        return quietUntil(message, visit)
-                .flatMap(quiet -> quiet.isPresent()
-                        ? outbox.later(message, quiet.get())
+        return quiet.until(message, visit)
+                .flatMap(end -> end.isPresent()
+                        ? outbox.later(message, end.get())
                         : dependencies
                                 .notifications()
                                 .drawn(message.chat(), message.screen(), visit)
@@ -136,24 +136,6 @@ public final class OutboxRelay {
                                 .flatMap(outgoing -> outgoing.isEmpty()
                                         ? outbox.closed(message, End.VOID)
                                         : sent(message, outgoing.get())));
-    }
-
-    private Mono<Optional<Instant>> quietUntil(OutboxMessage message, Visit visit) {
-        if (message.isUrgent()) return Mono.just(Optional.empty());
-        return dependencies
-                .notifications()
-                .isUrgent(message.screen(), visit)
-                .flatMap(isUrgent -> isUrgent ? Mono.just(Optional.empty()) : endOfQuiet(message, visit));
-    }
-
-    private Mono<Optional<Instant>> endOfQuiet(OutboxMessage message, Visit visit) {
-        return visit.ask(new RemindersOf(new PersonId(message.person())))
-                .map(chosen -> new QuietHours(
-                                chosen.quietFrom(),
-                                chosen.quietUntil(),
-                                visit.visitor().zone())
-                        .end(dependencies.time().instant()))
-                .defaultIfEmpty(Optional.empty());
     }
 
     private Mono<Void> sent(OutboxMessage message, RenderedScreen rendered) {

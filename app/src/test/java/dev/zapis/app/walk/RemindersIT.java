@@ -34,6 +34,11 @@ class RemindersIT {
         control.advance(Duration.between(control.now(), then));
     }
 
+    private static long reminded(Product product, Person owner) {
+        return product.database()
+                .count("select count(*) from outbox where kind = 'desk.reminder' and chat_id = ?", owner.id());
+    }
+
     /** All that was due is done, and all that was to be said is said. */
     static void isQuiet(Product product, ControlApi control) {
         Awaitility.await("everything due is done and told")
@@ -66,7 +71,10 @@ class RemindersIT {
         goesTo(control, day, LocalTime.of(23, 0));
         goesTo(control, day.plusDays(1), MORNING);
         isQuiet(product, control);
-        assertThat(owner.count(REMINDER)).isEqualTo(2);
+        assertThat(reminded(product, owner)).isEqualTo(2);
+        Awaitility.await("both say that the day is over")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> owner.count("Напоминание: день брони прошёл") == 2 && owner.count(REMINDER) == 0);
     }
 
     @Test
@@ -90,9 +98,7 @@ class RemindersIT {
                 .sees("Бронь отменена");
         goesTo(control, later, MORNING);
         isQuiet(product, control);
-        assertThat(product.database()
-                        .count("select count(*) from outbox where kind = 'desk.reminder' and chat_id = ?", owner.id()))
-                .isEqualTo(1);
+        assertThat(reminded(product, owner)).isEqualTo(1);
         // The reminder that was there says that there is nothing to be reminded of any more.
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> owner.count(REMINDER) == 0);
     }
@@ -112,7 +118,8 @@ class RemindersIT {
         owner.says("/settings").sees("Настройки").taps("🔔 Напоминания").sees("не напоминаю");
         owner.taps("🔔 Напоминать о брони").sees("Напоминаю о брони");
         goesTo(control, day.plusDays(1), EVENING);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> owner.count(REMINDER) == 2);
+        owner.sees(REMINDER, Days.written(day.plusDays(2)));
+        assertThat(reminded(product, owner)).isEqualTo(2);
     }
 
     @Test

@@ -48,7 +48,8 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
         return Mono.just(
                 found.day().isBefore(visit.today())
                         ? over(card, shown)
-                        : booked("/desk.booked.title", card, found.id(), shown).until(over(found.day(), visit)));
+                        : booked("/desk.booked.title", card, found.closed() == null, found.id(), shown)
+                                .until(over(found.day(), visit)));
     }
 
     /** When nothing is left to be done about a booking of that day. */
@@ -60,11 +61,10 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
         return View.titled("/desk.booked.over").of(shown).line(card);
     }
 
-    static View booked(String title, Text card, BookingId booking, Thing... shown) {
-        return View.titled(title)
-                .of(shown)
-                .line(card)
-                .line("/desk.booked.whole")
+    /** What is to be done if plans change is of no use on a day on which nobody comes. */
+    static View booked(String title, Text card, boolean isOpen, BookingId booking, Thing... shown) {
+        View view = View.titled(title).of(shown).line(card);
+        return (isOpen ? view.line("/desk.booked.whole") : view)
                 .row(
                         Button.text("/desk.booked.cancel", new CancelDeskScreen(booking)),
                         Button.text("/desk.booked.mine", new MyBookingsScreen()));

@@ -35,6 +35,7 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
                 .map(found -> DeskBookedScreen.booked(
                                 "/desk.recorded.title",
                                 BookingTexts.dated(onDay, found, day),
+                                onDay.closed() == null,
                                 booking,
                                 BookingTexts.things(booking, day, visit))
                         .until(DeskBookedScreen.over(day, visit)))

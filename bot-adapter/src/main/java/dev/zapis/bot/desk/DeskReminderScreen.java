@@ -32,29 +32,51 @@ public record DeskReminderScreen(BookingId booking, boolean isLate) implements P
                 .map(found -> view(found, visit));
     }
 
-    /** When its day is over it stays as it was; that the office is closed on it is said. */
+    /**
+     * It stays a reminder as long as there is something to be reminded of, by whatever booking: that is told as booked by another message.
+     * That the office is closed on its day is said, and what became of it at last.
+     */
     @Override
     public Mono<View> showLater(Visit visit) {
-        return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
+        return later(booking, visit);
+    }
+
+    private Mono<View> later(BookingId of, Visit visit) {
+        return visit.ask(new BookingCard(of, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
                 .flatMap(found -> found.isLive()
-                        ? Mono.just(found).filter(live -> isAhead(live, visit)).map(live -> view(live, visit))
-                        : EndedBookingView.of(found, card.back(), visit)));
+                        ? Mono.just(found)
+                                .filter(live -> BookingScreen.isOwn(live, visit))
+                                .map(live -> live(live, visit))
+                        : card.back()
+                                .map(again -> later(again, visit))
+                                .orElseGet(() -> Mono.just(EndedBookingView.of(found, visit)))));
     }
 
     private static boolean isOfUse(Booking found, Visit visit) {
-        return found.isLive() && found.closed() == null && isAhead(found, visit);
+        return found.isLive() && found.closed() == null && BookingScreen.isOwn(found, visit) && !isOver(found, visit);
     }
 
-    private static boolean isAhead(Booking found, Visit visit) {
-        return BookingScreen.isOwn(found, visit) && !found.day().isBefore(visit.today());
+    private static boolean isOver(Booking found, Visit visit) {
+        return found.day().isBefore(visit.today());
+    }
+
+    private View live(Booking found, Visit visit) {
+        return isOver(found, visit)
+                ? View.titled("over")
+                        .of(BookingTexts.things(found.id(), found.day(), visit))
+                        .line(BookingTexts.dated(found))
+                : view(found, visit);
     }
 
     private View view(Booking found, Visit visit) {
         View view = View.titled("title")
-                .of(BookingTexts.things(booking, found.day(), visit))
+                .of(BookingTexts.things(found.id(), found.day(), visit))
+                .until(DeskBookedScreen.over(found.day(), visit))
                 .line(BookingTexts.of(found));
         return (isLate ? view.line("late") : view)
-                .row(Button.text("cancel", new CancelDeskScreen(booking)), Button.text("mine", new MyBookingsScreen()))
+                .row(
+                        Button.text("cancel", new CancelDeskScreen(found.id())),
+                        Button.text("mine", new MyBookingsScreen()))
                 .row(Button.text("off", new Off()));
     }
 

@@ -233,13 +233,52 @@ class BookingCardsTest {
         chat.sees("Отменена 23 нояб, 12:00").doesNotSee("Напоминание", "[Отменить бронь]");
     }
 
+    /** Seen: a cancellation that was taken back made a second confirmation of it. */
     @Test
-    void a_reminder_of_a_day_that_is_over_stays() {
-        chat.tells(new DeskReminderScreen(BOOKED.id(), false)).later(Duration.ofDays(3));
-        int drawn = chat.messenger().drawings();
-        chat.happensTo(THING);
-        assertThat(chat.messenger().drawings()).isEqualTo(drawn);
-        assertThat(chat.changing()).isEmpty();
+    void a_reminder_stays_a_reminder_when_its_booking_comes_back() {
+        chat.tells(new DeskReminderScreen(BOOKED.id(), false));
+        BookingCard.Result gone = card(cancelled(BOOKED, false, "Жанна Котова"));
+        chat.answers(BookingCard.class, gone).happensTo(THING).sees("Отменена");
+        Booking again = new Booking(
+                new BookingId(Ids.derived("again")), A3.id(), "A3", "У окна", TUESDAY, true, DeskSamples.ANNA, "Анна");
+        chat.answersBy(
+                        BookingCard.class,
+                        asked -> asked.booking().equals(again.id())
+                                ? card(again)
+                                : new BookingCard.Result(gone.booking(), Optional.of(again.id())))
+                .happensTo(DAY)
+                .sees("Напоминание о брони", "A3 (У окна)", "[Отменить бронь]", "[🔕 Не напоминать]")
+                .doesNotSee("Место забронировано");
+        assertThat(chat.data(chat.messenger().last(), "Отменить бронь"))
+                .contains(again.id().value());
+        chat.later(Duration.ofDays(2)).comesDue();
+        chat.sees("Напоминание: день брони прошёл", "A3 (У окна), вт 24 ноября");
+    }
+
+    @Test
+    void a_reminder_ends_with_its_day() {
+        chat.tells(new DeskReminderScreen(BOOKED.id(), false));
+        assertThat(chat.due()).containsExactly(Instant.parse("2026-11-24T21:00:00Z"));
+        chat.later(Duration.ofDays(2)).comesDue();
+        chat.sees("Напоминание: день брони прошёл", "A3 (У окна), вт 24 ноября")
+                .doesNotSee("Напоминание о брони", "[Отменить бронь]", "[🔕 Не напоминать]");
+        assertThat(chat.due()).isEmpty();
+    }
+
+    /** Seen: “if your plans change” on a day on which nobody comes. */
+    @Test
+    void a_confirmation_of_a_day_that_is_closed_says_nothing_of_plans() {
+        Thing calendar = Thing.of(Tags.CALENDAR, DeskSamples.OFFICE);
+        chat.opens(new DeskBookedScreen(BOOKED.id())).sees("Если планы изменятся");
+        chat.answers(
+                        BookingCard.class,
+                        card(DeskSamples.closed(BOOKED, new ClosedDay(ClosedDay.Because.SAID, "ремонт"))))
+                .happensTo(calendar)
+                .sees("Место забронировано", "Офис закрыт: ремонт", "[Отменить бронь]")
+                .doesNotSee("планы", "станет свободным");
+        chat.answers(BookingCard.class, card(BOOKED)).happensTo(calendar).sees("Если планы изменятся");
+        isCancelled(true, "Анна Белова");
+        chat.sees("Отменена").doesNotSee("планы");
     }
 
     /** Seen: bookings that were kept on a day that closed went on in the chat as if nothing had happened. */

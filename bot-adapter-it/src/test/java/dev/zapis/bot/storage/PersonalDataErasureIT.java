@@ -122,6 +122,35 @@ class PersonalDataErasureIT {
         assertThat(found("select string_agg(token, ' ') from callback_token")).isEqualTo("b");
     }
 
+    /** Seen: with one who was forgotten went what others had been told, as they had been told it for the same reason. */
+    @ParameterizedTest
+    @ValueSource(strings = {"#closed", "ремонт"})
+    void what_others_were_told_of_themselves_for_the_same_reason_stays(String reason) {
+        String target = "desk.called-off|A1AAAAAAAAAAAAAAAAAAAA|A2AAAAAAAAAAAAAAAAAAAA|" + Routes.writtenText(reason);
+        letter("semyon", 4711, target);
+        letter("other", 5000, target);
+        kept(4711, target);
+        kept(5000, target);
+
+        remove(new PersonalDataErasure("semyon", Set.of(4711L), Set.of("Семён Ли"), Set.of(reason)));
+
+        assertThat(found("select string_agg(person_id, ' ') from outbox")).isEqualTo("other");
+        assertThat(found("select string_agg(chat_id::text, ' ') from kept_message"))
+                .isEqualTo("5000");
+    }
+
+    @Test
+    void a_ready_reason_is_nobody_s() {
+        given("insert into callback_token values (1, 5000, 'a', 'people.act.do|x|REMOVE|#left', now())");
+        given("insert into dialog (bot_id, chat_id, renders, current, trail)"
+                + " values (1, 6000, 7, 'people.act.because|x|REMOVE|#left', '{}')");
+
+        remove(new PersonalDataErasure("semyon", Set.of(4711L), Set.of("Семён Ли"), Set.of("#left")));
+
+        assertThat(found("select string_agg(token, ' ') from callback_token")).isEqualTo("a");
+        assertThat(found("select current from dialog where chat_id = 6000")).startsWith("people.act.because");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "semyon.list|1",

@@ -1,5 +1,6 @@
 package dev.zapis.bot.reason;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A reason that needs no typing; everybody reads it in their own language. */
@@ -14,6 +15,11 @@ public enum PresetReason {
     /** As it is recorded, for good. */
     public String recorded() {
         return SIGN + code();
+    }
+
+    /** Whether a reason was recorded by one of these, and by nobody's own words. */
+    public static boolean isOne(String recorded) {
+        return Arrays.stream(values()).anyMatch(each -> each.recorded().equals(recorded));
     }
 
     /** Key of its words. */

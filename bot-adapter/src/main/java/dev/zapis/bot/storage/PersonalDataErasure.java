@@ -1,12 +1,14 @@
 package dev.zapis.bot.storage;
 
 import dev.zapis.bot.dialog.callback.Routes;
+import dev.zapis.bot.reason.PresetReason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +45,8 @@ public record PersonalDataErasure(String person, Set<Long> chats, Set<String> na
     public PersonalDataErasure {
         chats = Set.copyOf(chats);
         names = Set.copyOf(names);
-        texts = Set.copyOf(texts);
+        // A ready reason is everybody's word.
+        texts = texts.stream().filter(text -> !PresetReason.isOne(text)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A statement of SQL with its arguments. */
@@ -72,11 +75,16 @@ public record PersonalDataErasure(String person, Set<Long> chats, Set<String> na
                 Removal.of("delete from callback_token where chat_id = any ($1)", own),
                 Removal.of("delete from callback_token where " + tells("target"), told),
                 Removal.of("delete from outbox where person_id = $1 or chat_id = any ($2)", person, own),
-                Removal.of("delete from outbox where " + tells("target"), told),
+                Removal.of("delete from outbox where " + namesIn("target"), named),
                 Removal.of("delete from kept_message where chat_id = any ($1)", own),
-                Removal.of("delete from kept_message where " + tells("target"), told),
+                Removal.of("delete from kept_message where " + namesIn("target"), named),
                 Removal.of("delete from act where person_id = $1", person),
                 Removal.of("delete from send_limit where chat_id = any ($1)", own));
+    }
+
+    /** What somebody was told: the reasons in it are their own, though they may be the same. */
+    private static String namesIn(String target) {
+        return NAMES.formatted(TYPED.formatted(target)) + ")";
     }
 
     private static String tells(String target) {

@@ -54,19 +54,28 @@ final class DeskHoldings implements Holdings {
                 .repeatWhenEmpty(tries -> tries.take(TRIES).delayElements(PAUSE))
                 .switchIfEmpty(asked)
                 .map(found -> new Returned(
-                        dated(found.bookings().stream()
+                        found.bookings().stream()
                                 .filter(BookingsReturned.Returned::isBack)
-                                .map(BookingsReturned.Returned::booking)
-                                .toList()),
+                                .map(each -> card(each, wanted, visit))
+                                .toList(),
                         found.bookings().stream()
                                 .filter(each -> !each.isBack())
-                                .map(DeskHoldings::lost)
+                                .map(each -> lost(each, card(each, wanted, visit)))
                                 .toList()));
     }
 
-    private static Text lost(BookingsReturned.Returned each) {
+    /** Where more than one may have had them, with whose it is: but for one's own. */
+    private static Text card(BookingsReturned.Returned each, BookingsReturned wanted, Visit visit) {
+        Booking booking = each.booking();
+        Text card = BookingTexts.dated(booking);
+        return wanted.act() == null || BookingScreen.isOwn(booking, visit)
+                ? card
+                : Text.of("/desk.return.whose", "person", BookingTexts.person(booking), "card", card);
+    }
+
+    private static Text lost(BookingsReturned.Returned each, Text card) {
         String why = each.state().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Text.of("/desk.return." + why, "card", BookingTexts.dated(each.booking()));
+        return Text.of("/desk.return." + why, "card", card);
     }
 
     /** What came of something stands in messages that stay. */

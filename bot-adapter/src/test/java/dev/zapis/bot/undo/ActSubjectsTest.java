@@ -40,6 +40,7 @@ import dev.zapis.query.desk.NameOfDesk;
 import dev.zapis.query.office.NameOfArea;
 import dev.zapis.query.office.OpenOffices;
 import dev.zapis.query.office.Teams;
+import dev.zapis.query.person.NameOfPerson;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.RegisteredPeople;
 import java.time.Instant;
@@ -102,6 +103,7 @@ class ActSubjectsTest {
                 .answers(Teams.class, new Teams.Result(List.of(new Teams.Team(TEAM, "Красные", 2))))
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office)))
                 .answers(RegisteredPeople.class, new RegisteredPeople.Result(3, 3))
+                .answers(NameOfPerson.class, new NameOfPerson.Result(Optional.of("Анна Белова")))
                 .answers(PersonCard.class, new PersonCard.Result(Optional.of(person)))
                 .answers(BookingCard.class, card(MINE));
     }

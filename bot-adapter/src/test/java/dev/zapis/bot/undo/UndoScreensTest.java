@@ -91,6 +91,26 @@ class UndoScreensTest {
                 .sees("Действие отменено", "Не вернулись (1)", "место уже занято");
     }
 
+    /** Seen: seven bookings were back, and nobody could tell whose. */
+    @Test
+    void an_admin_hears_whose_bookings_came_back() {
+        Booking his = DeskSamples.booking(DeskSamples.A1, MONDAY.plusDays(1), DeskSamples.BORIS, true);
+        FakeChat chat = admin().answers(
+                        BookingsReturned.class,
+                        new BookingsReturned.Result(
+                                List.of(
+                                        new BookingsReturned.Returned(his, "BACK"),
+                                        new BookingsReturned.Returned(MINE, "BACK"),
+                                        new BookingsReturned.Returned(his, "TAKEN")),
+                                false));
+        chat.opens(new UndoneScreen("CloseDays", List.of(new CommandId(Ids.derived("act")))))
+                .sees(
+                        "Вернулись брони (2)",
+                        "Борис Климов, 🪑 A1 (У окна), вт 24 ноября",
+                        "Борис Климов, 🪑 A1 (У окна), вт 24 ноября: место уже занято")
+                .doesNotSee("Анна");
+    }
+
     @Test
     void what_is_refused_says_why_and_nothing_is_taken_back() {
         FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Снова открыть");

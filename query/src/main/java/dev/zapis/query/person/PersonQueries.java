@@ -18,6 +18,7 @@ final class PersonQueries implements SliceQueries {
         queries.add(new StaffList.Handler(database))
                 .add(new WaitingRequests.Handler(database))
                 .add(new PersonCard.Handler(database))
+                .add(new NameOfPerson.Handler(database))
                 .add(new NewNames.Handler(database, queries.component(NewNames.Keys.class)))
                 .add(new RegisteredPeople.Handler(database))
                 .add(new WhoIs.Handler(database))

@@ -10,6 +10,7 @@ import dev.zapis.events.person.PersonEvent.AccountBound;
 import dev.zapis.events.person.PersonEvent.AccountReleased;
 import dev.zapis.events.person.PersonEvent.AdminConfigured;
 import dev.zapis.events.person.PersonEvent.PersonDeactivated;
+import dev.zapis.events.person.PersonEvent.PersonForgotten;
 import dev.zapis.events.person.PersonEvent.PersonRegistered;
 import dev.zapis.events.person.PersonEvent.PersonRemoved;
 import dev.zapis.events.person.PersonEvent.PersonRenamed;
@@ -164,6 +165,23 @@ class StaffIT {
         assertThat(card("Борис Ким").orElseThrow().isActive()).isFalse();
         assertThat(card("Глеб")).isEmpty();
         assertThat(card("Денис")).isEmpty();
+    }
+
+    @Test
+    void who_has_left_the_list_is_known_by_name_still_and_who_is_forgotten_is_not() {
+        PersonId gone = id("Ушедшая");
+        TABLES.given(
+                new PersonRegistered(gone, OFFICE, "Ушедшая Ли", Ids.derived("left name")),
+                new PersonRemoved(gone, OFFICE, Ids.derived("left name"), "why"));
+        assertThat(named(gone)).contains("Ушедшая Ли");
+        TABLES.given(new PersonForgotten(gone, OFFICE, Ids.derived("left name")));
+        assertThat(named(gone)).isEmpty();
+        assertThat(named(id("nobody"))).isEmpty();
+    }
+
+    private static java.util.Optional<String> named(PersonId person) {
+        return answer(new NameOfPerson.Handler(TABLES.client()).handle(new NameOfPerson(person)))
+                .name();
     }
 
     private static java.util.Optional<PersonCard.Person> card(String name) {

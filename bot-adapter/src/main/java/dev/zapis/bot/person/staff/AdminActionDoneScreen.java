@@ -6,7 +6,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.person.PersonId;
-import dev.zapis.query.person.PersonCard;
+import dev.zapis.query.person.NameOfPerson;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,14 +20,13 @@ public record AdminActionDoneScreen(PersonId person, AdminAction act, int cancel
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        return visit.ask(new PersonCard(person))
-                .map(card -> view(card.person()
-                        .filter(found -> act != AdminAction.REMOVE)
-                        .map(found -> View.titled("/people.done.named." + act.code(), "name", found.name()))
+        return visit.ask(new NameOfPerson(person))
+                .map(found -> view(found.name()
+                        .map(name -> View.titled("/people.done.named." + act.code(), "name", name))
                         .orElseGet(() -> View.titled("/people.done.title." + act.code()))));
     }
 
-    /** @param done by its name, if it is still on the list */
+    /** @param done by the name, if that is known */
     private View view(View done) {
         View view = done;
         if (cancelled > 0) view = view.line("/people.done.cancelled", "count", cancelled);

@@ -12,6 +12,7 @@ import dev.zapis.command.person.RemovePerson;
 import dev.zapis.command.person.UndoNames;
 import dev.zapis.command.person.UndoPersonChange;
 import dev.zapis.events.person.PersonId;
+import dev.zapis.query.person.NameOfPerson;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.RegisteredPeople;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ final class PersonUndoSubject implements UndoSubject {
     }
 
     private static Mono<Text> named(PersonId person, Visit visit) {
-        return visit.ask(new PersonCard(person))
-                .flatMap(card -> Mono.justOrEmpty(card.person()))
-                .map(found -> Text.plain(found.name()));
+        return visit.ask(new NameOfPerson(person))
+                .flatMap(found -> Mono.justOrEmpty(found.name()))
+                .map(Text::plain);
     }
 
     /** What goes with access that was given back. */

@@ -41,6 +41,7 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsLost;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.BookingsReturned;
+import dev.zapis.query.person.NameOfPerson;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.RoleRequestOf;
 import dev.zapis.query.person.StaffList;
@@ -76,6 +77,7 @@ class PeopleTest {
                         asked -> new StaffList.Result(
                                 List.of(BORIS_ROW), asked.page(), asked.part().isEmpty() ? 20 : 1, 3))
                 .answers(PersonCard.class, new PersonCard.Result(Optional.of(boris(true))))
+                .answers(NameOfPerson.class, new NameOfPerson.Result(Optional.of("Борис Климов")))
                 .answers(
                         BookingsOf.class,
                         new BookingsOf.Result(
@@ -136,7 +138,7 @@ class PeopleTest {
                 .sees("Причина: переехал", "[Не убирать]")
                 .taps("Убрать из списка")
                 .told(new RemovePerson(BORIS, "переехал"))
-                .sees("Имя убрано из списка", "Отменено: 2");
+                .sees("Имя убрано из списка сотрудников: Борис Климов", "Отменено: 2");
     }
 
     @Test

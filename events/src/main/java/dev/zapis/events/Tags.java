@@ -20,6 +20,9 @@ public final class Tags {
     public static final String PERSON_DAY = "person-day";
     public static final String BOOKING = "booking";
 
+    /** What people wait for, as {@link dev.zapis.events.waitlist.WaitlistId} names it. */
+    public static final String WAITLIST = "waitlist";
+
     /** A Telegram account, as a keyed hash. */
     public static final String ACCOUNT = "account";
 

@@ -337,7 +337,9 @@ class ArchitectureTest {
                 .beAssignableTo(assignableTo(Command.class)
                         .or(assignableTo(Refusal.class))
                         .or(nameMatching(".*Commands"))
-                        .or(nameMatching(".*\\.office\\.Office")))
+                        .or(nameMatching(".*\\.office\\.Office"))
+                        // The one queue of all slices: they decide by it.
+                        .or(nameMatching(".*\\.waitlist\\..*")))
                 .check(CLASSES);
         classes()
                 .that()

@@ -51,8 +51,7 @@ public record Entry(
     }
 
     static Entry of(WaitlistJoined event) {
-        return new Entry(
-                event.entry(), event.person(), event.seats(), event.priority(), 0, false, Set.of(), null);
+        return new Entry(event.entry(), event.person(), event.seats(), event.priority(), 0, false, Set.of(), null);
     }
 
     public boolean hasOffer(Instant now) {

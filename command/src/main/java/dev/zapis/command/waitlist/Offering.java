@@ -124,7 +124,14 @@ public final class Offering {
         left.removeAll(seats);
         OfferId offer = new OfferId(command.makes("offer " + entry.id()));
         happened(new SeatOffered(
-                offer, entry.id(), queue.id(), entry.person(), seats, until, passed, resource.terms().rule()));
+                offer,
+                entry.id(),
+                queue.id(),
+                entry.person(),
+                seats,
+                until,
+                passed,
+                resource.terms().rule()));
         return true;
     }
 }

@@ -109,8 +109,7 @@ public record Waitlist(WaitlistId id, List<Entry> entries, boolean isClosed) {
     }
 
     public boolean isOffered(String seat, Instant now) {
-        return entries.stream()
-                .anyMatch(entry -> entry.hasOffer(now) && holds(entry, seat));
+        return entries.stream().anyMatch(entry -> entry.hasOffer(now) && holds(entry, seat));
     }
 
     private static boolean holds(Entry entry, String seat) {
@@ -125,7 +124,8 @@ public record Waitlist(WaitlistId id, List<Entry> entries, boolean isClosed) {
             boolean isTheirs = entry.person().equals(from);
             if (!isTheirs && entry.hasOffer(now) && holds(entry, seat)) return true;
         }
-        boolean isTheirs = of(from).filter(entry -> entry.hasOffer(now) && holds(entry, seat)).isPresent();
+        boolean isTheirs = of(from).filter(entry -> entry.hasOffer(now) && holds(entry, seat))
+                .isPresent();
         if (isTheirs) return false;
         return inOrder().stream()
                 .takeWhile(entry -> !entry.person().equals(from))

@@ -54,7 +54,8 @@ class OfferingTest {
     @Test
     @Tag("WL2")
     void joining_twice_is_joining_once() {
-        assertThat(Offering.joined(queue(), person("Anna"), 1, TERMS, NOW, COMMAND)).hasSize(1);
+        assertThat(Offering.joined(queue(), person("Anna"), 1, TERMS, NOW, COMMAND))
+                .hasSize(1);
         assertThat(Offering.joined(queue(joined("Anna")), person("Anna"), 1, TERMS, NOW, COMMAND))
                 .isEmpty();
     }
@@ -126,8 +127,8 @@ class OfferingTest {
                 .satisfies(refusedFor(WaitlistRefusal.OFFER_OVER));
         Waitlist next = queue.evolve(offered("Boris", LATER, "A1"));
         assertThatThrownBy(() -> Offering.taken(next, person("Anna"), late, free("A1"), NOW))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.details())
-                        .containsEntry("position", 1));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.details()).containsEntry("position", 1));
     }
 
     @Test

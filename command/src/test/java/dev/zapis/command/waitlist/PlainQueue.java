@@ -28,7 +28,10 @@ final class PlainQueue {
         final Set<String> notWanted = new HashSet<>();
         int priority;
         int missed;
-        @Nullable String seat;
+
+        @Nullable
+        String seat;
+
         Instant until = Instant.MAX;
 
         Waiting(PersonId person, int number) {
@@ -93,7 +96,8 @@ final class PlainQueue {
     boolean keeps(String seat, PersonId from, Instant now) {
         if (isClosed || !now.isBefore(QueueSamples.CUT_OFF)) return false;
         if (people.stream().anyMatch(one -> one.isAsked(now) && seat.equals(one.seat)))
-            return people.stream().noneMatch(one -> one.person.equals(from) && seat.equals(one.seat) && one.isAsked(now));
+            return people.stream()
+                    .noneMatch(one -> one.person.equals(from) && seat.equals(one.seat) && one.isAsked(now));
         for (Waiting one : people) {
             if (one.person.equals(from)) return false;
             if (!one.isAsked(now) && one.wants(seat)) return true;

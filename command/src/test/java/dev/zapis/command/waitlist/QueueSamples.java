@@ -32,8 +32,7 @@ final class QueueSamples {
     private QueueSamples() {}
 
     static WaitlistTerms terms(Duration window, int misses, boolean isPassingAllowed) {
-        return new WaitlistTerms(
-                window, CUT_OFF, CUT_OFF, MOSCOW, TimeSpan.hours(22, 8), misses, isPassingAllowed, 1);
+        return new WaitlistTerms(window, CUT_OFF, CUT_OFF, MOSCOW, TimeSpan.hours(22, 8), misses, isPassingAllowed, 1);
     }
 
     static EntryId entry(String name) {

@@ -167,7 +167,8 @@ class WaitlistModelTest {
                 assertThat(plain.keeps(seat, who, now)).isFalse();
                 has(who, seat, List.of(took));
             } catch (Refused late) {
-                assertThat(taken.containsKey(seat) || plain.keeps(seat, who, now)).isTrue();
+                assertThat(taken.containsKey(seat) || plain.keeps(seat, who, now))
+                        .isTrue();
             }
         }
 
@@ -194,7 +195,8 @@ class WaitlistModelTest {
             List<String> offered = new ArrayList<>();
             for (WaitlistEvent event : events) {
                 happens(event);
-                if (event instanceof SeatOffered made) offered.add(made.person() + " " + made.seats().getFirst());
+                if (event instanceof SeatOffered made)
+                    offered.add(made.person() + " " + made.seats().getFirst());
             }
             assertThat(offered).isEqualTo(plain.nudged(free(), now, CUT_OFF, TERMS.until(now)));
             assertThat(Offering.nudged(queue, resource(), now, next())).isEmpty();

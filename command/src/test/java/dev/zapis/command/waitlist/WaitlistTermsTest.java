@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 class WaitlistTermsTest {
 
     private static Optional<LocalDateTime> until(int hours, String now) {
-        return until(new WaitlistTerms(
-                Duration.ofHours(hours), CUT_OFF, CUT_OFF, MOSCOW, TimeSpan.hours(22, 8), 2, false, 1), now);
+        return until(
+                new WaitlistTerms(
+                        Duration.ofHours(hours), CUT_OFF, CUT_OFF, MOSCOW, TimeSpan.hours(22, 8), 2, false, 1),
+                now);
     }
 
     private static Optional<LocalDateTime> until(WaitlistTerms terms, String now) {
@@ -53,8 +55,7 @@ class WaitlistTermsTest {
     void ten_minutes_at_least_or_not_at_all() {
         assertThat(until(12, "2026-11-23T08:50")).contains(LocalDateTime.parse("2026-11-23T09:00"));
         assertThat(until(12, "2026-11-23T08:51")).isEmpty();
-        var hasty = new WaitlistTerms(
-                Duration.ofMinutes(5), CUT_OFF, CUT_OFF, MOSCOW, TimeSpan.NEVER, 2, false, 1);
+        var hasty = new WaitlistTerms(Duration.ofMinutes(5), CUT_OFF, CUT_OFF, MOSCOW, TimeSpan.NEVER, 2, false, 1);
         assertThat(until(hasty, "2026-11-20T12:00")).contains(LocalDateTime.parse("2026-11-20T12:10"));
     }
 }

@@ -55,8 +55,11 @@ public sealed interface WaitlistEvent {
      */
     @Event(namespace = "zapis.waitlist", name = "SeatTaken", version = "1")
     record SeatTaken(
-            EntryId entry, WaitlistId waitlist, PersonId person, @Nullable OfferId offer, List<String> seats)
-            implements WaitlistEvent, OfPerson {}
+            EntryId entry,
+            WaitlistId waitlist,
+            PersonId person,
+            @Nullable OfferId offer,
+            List<String> seats) implements WaitlistEvent, OfPerson {}
 
     /** They don't want these seats and wait on, at the same place. */
     @Event(namespace = "zapis.waitlist", name = "OfferDeclined", version = "1")
@@ -89,14 +92,20 @@ public sealed interface WaitlistEvent {
      */
     @Event(namespace = "zapis.waitlist", name = "RemovedFromWaitlist", version = "1")
     record RemovedFromWaitlist(
-            EntryId entry, WaitlistId waitlist, PersonId person, String why, @Personal @Nullable String reason)
-            implements WaitlistEvent, OfPerson {}
+            EntryId entry,
+            WaitlistId waitlist,
+            PersonId person,
+            String why,
+            @Personal @Nullable String reason) implements WaitlistEvent, OfPerson {}
 
     /** They go before all of a lower priority; who was held back is offered seats again. */
     @Event(namespace = "zapis.waitlist", name = "PriorityGiven", version = "1")
     record PriorityGiven(
-            EntryId entry, WaitlistId waitlist, PersonId person, int priority, @Personal @Nullable String reason)
-            implements WaitlistEvent, OfPerson {}
+            EntryId entry,
+            WaitlistId waitlist,
+            PersonId person,
+            int priority,
+            @Personal @Nullable String reason) implements WaitlistEvent, OfPerson {}
 
     /** From now on nothing is kept for anybody, who comes first has it: once for each who waits. */
     @Event(namespace = "zapis.waitlist", name = "WaitlistClosed", version = "1")

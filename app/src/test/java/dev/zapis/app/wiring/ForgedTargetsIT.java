@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.LinkableScreen;
 import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.dialog.engine.BotMonitor;
@@ -219,8 +220,9 @@ class ForgedTargetsIT {
     /** First words of what is said of things that have happened, as far as nothing is filled in there. */
     private static List<String> claims() {
         return ForgedTarget.types().stream()
-                .filter(type ->
-                        PermanentScreen.class.isAssignableFrom(type) && !LinkableScreen.class.isAssignableFrom(type))
+                .filter(type -> ResultScreen.class.isAssignableFrom(type)
+                        || (PermanentScreen.class.isAssignableFrom(type)
+                                && !LinkableScreen.class.isAssignableFrom(type)))
                 .map(type -> type.getAnnotation(Route.class).value() + ".title")
                 // Whoever is nobody yet may decline.
                 .filter(key -> !key.matches("(desk\\.(booked|recorded|cancelled)|person\\.declined)\\.title"))
@@ -237,7 +239,7 @@ class ForgedTargetsIT {
 
     private static Properties words() {
         Properties words = new Properties();
-        for (String slice : List.of("desk", "people", "person", "office")) {
+        for (String slice : List.of("desk", "people", "person", "office", "undo")) {
             try (var file = ForgedTargetsIT.class.getResourceAsStream("/texts/ru/" + slice + ".properties")) {
                 words.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
             } catch (IOException unreadable) {

@@ -1,7 +1,7 @@
 package dev.zapis.bot.undo;
 
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * @param why as {@link UndoRefusalCodec} has it, of each of these
  */
 @Route("undo.partly")
-record PartlyUndoneScreen(String kind, List<String> done, List<String> left, List<String> why) implements Screen {
+record PartlyUndoneScreen(String kind, List<String> done, List<String> left, List<String> why) implements ResultScreen {
 
     /** More lines would bury the message. */
     private static final int MOST = 31;

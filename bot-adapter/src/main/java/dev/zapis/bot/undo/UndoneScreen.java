@@ -1,7 +1,7 @@
 package dev.zapis.bot.undo;
 
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.CommandId;
@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * @param acts ids of its commands
  */
 @Route("undo.done")
-record UndoneScreen(String kind, List<CommandId> acts) implements Screen {
+record UndoneScreen(String kind, List<CommandId> acts) implements ResultScreen {
 
     UndoneScreen {
         acts = List.copyOf(acts);

@@ -117,6 +117,35 @@ public final class SampleTargets {
         }
     }
 
+    @Route("sample.tidy")
+    public record Tidy(DeskId desk) implements Action {
+
+        @Override
+        public Mono<Screen> run(Visit visit) {
+            return visit.tell(new Take(desk, TUESDAY)).thenReturn(new Tidied(desk));
+        }
+    }
+
+    /** Says that it is done, and leads on. */
+    @Route("sample.tidied")
+    public record Tidied(DeskId desk) implements ResultScreen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title").row(Button.text("echo", new Echo("x"))));
+        }
+    }
+
+    /** Leads to a deed. */
+    @Route("sample.untidy")
+    public record Untidy() implements Screen {
+
+        @Override
+        public Mono<View> show(Visit visit) {
+            return Mono.just(View.titled("title").row(Button.text("tidy", new Tidy(A1))));
+        }
+    }
+
     @Route("sample.undone")
     public record Undone() implements PermanentScreen {
 

@@ -3,6 +3,7 @@ package dev.zapis.bot.dialog.engine;
 import dev.zapis.bot.dialog.Button;
 import dev.zapis.bot.dialog.ContactPrompt;
 import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
@@ -47,7 +48,9 @@ final class ScreenPresenter {
     }
 
     Mono<RenderedScreen> navigated(ConversationState dialog, Screen screen, Visit visit) {
-        if (current(dialog).flatMap(Screen::before).isPresent()) return arrived(dialog, screen, visit);
+        Optional<Screen> left = current(dialog);
+        boolean isStep = left.flatMap(Screen::before).isPresent();
+        if (isStep || left.filter(ResultScreen.class::isInstance).isPresent()) return arrived(dialog, screen, visit);
         return rendered(dialog.navigated(written(screen), home), screen, visit);
     }
 
@@ -108,9 +111,16 @@ final class ScreenPresenter {
     Mono<RenderedScreen> question(ConversationState dialog, Visit visit, Text question, List<Button> answers) {
         Screen screen = remaining(dialog, visit);
         RenderRequest request = new RenderRequest(dialog.chat(), dialog.renders() + 1, false, RenderLocale.of(visit));
-        View view = View.titled(question).each(answers, answer -> answer).row(Button.text("/dialog.back", screen));
+        View view = View.titled(question)
+                .each(answers, answer -> answer)
+                .row(Button.text("/dialog.back", again(screen, dialog, visit)));
         return renderer.render(request, Routes.of(screen), view)
                 .map(outgoing -> new RenderedScreen(screen, outgoing, dialog.arrived(written(screen), home)));
+    }
+
+    /** No button names a result: it leads to where its deed was done. */
+    private Target again(Screen screen, ConversationState dialog, Visit visit) {
+        return screen instanceof ResultScreen ? before(dialog, visit) : screen;
     }
 
     Optional<Screen> current(ConversationState dialog) {
@@ -235,8 +245,10 @@ final class ScreenPresenter {
         if (home.equals(dialog.current())) return List.of();
         List<Button> bar = new ArrayList<>();
         Optional<Target> step = screen.before().map(before -> before);
+        boolean leadsHome = dialog.trail().isEmpty() && step.isEmpty();
+        if (screen instanceof ResultScreen && leadsHome) return List.of(homeButton());
         bar.add(Button.text("/dialog.back", step.orElseGet(() -> before(dialog, visit))));
-        if (!dialog.trail().isEmpty()) bar.add(homeButton());
+        if (!dialog.trail().isEmpty() || screen instanceof ResultScreen) bar.add(homeButton());
         return bar;
     }
 

@@ -3,6 +3,7 @@ package dev.zapis.bot.dialog.engine;
 import dev.zapis.bot.dialog.Action;
 import dev.zapis.bot.dialog.LinkableScreen;
 import dev.zapis.bot.dialog.PermanentScreen;
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.callback.CallbackData;
@@ -55,14 +56,19 @@ final class TapHandler {
 
     private Mono<Outcome> follow(UpdateContext update, Target target, Tapped tapped) {
         if (!update.isOpen(target)) return update.closed();
-        if (target instanceof PermanentScreen && !(target instanceof LinkableScreen))
-            return update.fresh(Text.of("/dialog.forged"));
+        if (isReachedByDeedsAlone(target)) return update.fresh(Text.of("/dialog.forged"));
         if (!(target instanceof Action action)) return update.follow(target);
         if (!tapped.isOutdated(update.dialog()))
             return update.run(action, tapped.callback().lasting());
         return context.visits()
                 .handled(tapped.command())
                 .flatMap(handled -> handled ? Mono.just(update.already()) : stale(update, tapped));
+    }
+
+    /** No button names it: it would say of something that never happened that it is done. */
+    private static boolean isReachedByDeedsAlone(Target target) {
+        return target instanceof ResultScreen
+                || (target instanceof PermanentScreen && !(target instanceof LinkableScreen));
     }
 
     private Mono<Outcome> stale(UpdateContext update, Tapped tapped) {

@@ -1,5 +1,6 @@
 package dev.zapis.bot.office.area;
 
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
@@ -23,7 +24,7 @@ import reactor.core.publisher.Mono;
  * @param wanted how many there were to be
  */
 @Route("office.desks.added")
-record DesksAddedScreen(OfficeId office, AreaId area, List<String> tried, int wanted) implements Screen {
+record DesksAddedScreen(OfficeId office, AreaId area, List<String> tried, int wanted) implements ResultScreen {
 
     DesksAddedScreen {
         tried = List.copyOf(tried);

@@ -1,5 +1,6 @@
 package dev.zapis.bot.office.calendar;
 
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -20,7 +21,7 @@ import reactor.core.publisher.Mono;
  * @param cancelled bookings that go with it
  */
 @Route("office.day.done")
-record DaySetScreen(OfficeId office, LocalDate day, int cancelled) implements Screen {
+record DaySetScreen(OfficeId office, LocalDate day, int cancelled) implements ResultScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

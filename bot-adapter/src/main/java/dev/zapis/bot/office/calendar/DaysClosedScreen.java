@@ -1,8 +1,8 @@
 package dev.zapis.bot.office.calendar;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.picker.DayRuns;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** On which of these days the office is closed now, and on which it is not. */
 @Route("office.close.done")
-record DaysClosedScreen(OfficeId office, MarkedDays marked) implements Screen {
+record DaysClosedScreen(OfficeId office, MarkedDays marked) implements ResultScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

@@ -1,5 +1,6 @@
 package dev.zapis.bot.office.calendar;
 
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
  * @param cancelled bookings that go with them
  */
 @Route("office.holidays.done")
-record HolidaysTakenScreen(OfficeId office, int year, int cancelled) implements Screen {
+record HolidaysTakenScreen(OfficeId office, int year, int cancelled) implements ResultScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

@@ -1,8 +1,8 @@
 package dev.zapis.bot.person.staff;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.person.PersonId;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  * @param cancelled bookings
  */
 @Route("people.done")
-public record AdminActionDoneScreen(PersonId person, AdminAction act, int cancelled) implements Screen {
+public record AdminActionDoneScreen(PersonId person, AdminAction act, int cancelled) implements ResultScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

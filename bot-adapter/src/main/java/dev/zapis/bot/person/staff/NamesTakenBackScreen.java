@@ -1,8 +1,8 @@
 package dev.zapis.bot.person.staff;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.command.CommandId;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  * @param commands those that had added them
  */
 @Route("people.taken-back")
-record NamesTakenBackScreen(List<CommandId> commands) implements Screen {
+record NamesTakenBackScreen(List<CommandId> commands) implements ResultScreen {
 
     NamesTakenBackScreen {
         commands = List.copyOf(commands);

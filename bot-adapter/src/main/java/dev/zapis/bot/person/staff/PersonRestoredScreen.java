@@ -1,8 +1,8 @@
 package dev.zapis.bot.person.staff;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.person.PersonId;
@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Somebody has access again: what has come back with it, and what has not. */
 @Route("people.given-back")
-record PersonRestoredScreen(PersonId person) implements Screen {
+record PersonRestoredScreen(PersonId person) implements ResultScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

@@ -1,8 +1,8 @@
 package dev.zapis.bot.person.staff;
 
 import dev.zapis.bot.dialog.Button;
+import dev.zapis.bot.dialog.ResultScreen;
 import dev.zapis.bot.dialog.Route;
-import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * @param by position of the event that says so
  */
 @Route("people.shut-out-again")
-record SuspendedAgainScreen(PersonId person, long by) implements Screen {
+record SuspendedAgainScreen(PersonId person, long by) implements ResultScreen {
 
     @Override
     public Mono<View> show(Visit visit) {

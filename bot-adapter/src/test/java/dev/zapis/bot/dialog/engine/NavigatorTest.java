@@ -14,6 +14,7 @@ import dev.zapis.bot.dialog.SampleTargets.Echo;
 import dev.zapis.bot.dialog.SampleTargets.Free;
 import dev.zapis.bot.dialog.SampleTargets.SampleRefusal;
 import dev.zapis.bot.dialog.SampleTargets.Take;
+import dev.zapis.bot.dialog.SampleTargets.Untidy;
 import dev.zapis.command.Refused;
 import java.time.Duration;
 import java.util.List;
@@ -118,6 +119,18 @@ class NavigatorTest {
         }
         chat.hears("Кнопка устарела");
         chat.tapsData(message, "1sample.desks|20000000000|1").hears("Кнопка не сработала");
+    }
+
+    @Test
+    void a_result_is_reached_by_its_deed_alone_and_back_does_not_lead_there() {
+        chat.opens(new Untidy()).sees("Не убрано");
+        long message = chat.messenger().last();
+        chat.tapsData(message, "1sample.tidied|" + A1.value() + "|9")
+                .told()
+                .hears("Кнопка не сработала")
+                .doesNotSee("Стол убран");
+        chat.taps("Убрать стол").sees("Стол убран", "[🏠 В начало]");
+        chat.taps("Повторить").taps("⬅ Назад").hearsNothing().doesNotSee("Стол убран");
     }
 
     @Test

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of what is booked on holidays that an office takes later. */
+/** What becomes of what is booked on holidays, or on a weekly day off, that an office takes later. */
 class HolidaysTakenIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -136,5 +136,30 @@ class HolidaysTakenIT {
                 .hasSize(1);
         assertThat(anna.unasked(reminders.getFirst()))
                 .hasValueSatisfying(said -> assertThat(said).contains("30 апреля"));
+    }
+
+    @Test
+    void a_weekly_day_off_ends_what_is_booked_on_its_days_and_taking_it_back_returns_it() throws SQLException {
+        ChatOnTrial anna = new ChatOnTrial(office, ANNA);
+        for (String day : new String[] {"30.4", "7.5", "8.5"})
+            anna.types("A1 " + day).taps("Забронировать").sees("Место забронировано");
+        ChatOnTrial admin = new ChatOnTrial(office, ADMIN).types("/start");
+        admin.taps("🛠 Управление").taps("📅 Календарь").taps("🗓 Рабочие дни недели");
+        admin.taps("✅ четверг").sees("Закрывать офис по четвергам?", "На эти дни есть 2 брони у 1 человека", "Анна");
+        admin.taps("Отменить все 2 брони и закрыть").sees("Четверг теперь выходной день", "Отменено броней: 2");
+
+        comes("2026-04-27T09:01:00Z");
+        String letter = letters();
+        assertThat(letter).startsWith("desk.called-off|").doesNotContain(" ");
+        assertThat(anna.unasked(letter))
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("30 апреля", "7 мая").doesNotContain("8 мая"));
+        anna.types("/my").sees("8 мая").doesNotSee("30 апреля", "7 мая");
+
+        admin.taps("↩ Отменить действие").sees("Действие отменено", "Вернулись брони (2)", "30 апреля", "7 мая");
+        comes("2026-04-27T09:02:00Z");
+        String back = letters().substring(letter.length()).strip();
+        assertThat(back).startsWith("desk.returned|").doesNotContain(" ");
+        anna.types("/my").sees("30 апреля", "7 мая", "8 мая").doesNotSee("Офис закрыт");
     }
 }

@@ -14,6 +14,7 @@ import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.office.calendar.CalendarScreen;
 import dev.zapis.bot.office.calendar.HolidaysScreen;
 import dev.zapis.bot.office.calendar.OfficeDayScreen;
+import dev.zapis.bot.office.calendar.WorkingDaysScreen;
 import dev.zapis.bot.office.policy.RulesScreen;
 import dev.zapis.command.office.ChangeText;
 import dev.zapis.command.office.DisbandTeam;
@@ -217,13 +218,24 @@ class RulesTest {
         chat.taps("✅ понедельник")
                 .told()
                 .sees("Закрывать офис по понедельникам?", "На эти дни есть 1 бронь у 1 человека", "· Борис Климов")
-                .sees("Эти брони останутся", "[Не закрывать]");
+                .sees("каждый владелец получит одно сообщение", "[Закрыть, брони оставить]", "[Не закрывать]");
         long message = chat.messenger().last();
         chat.tapsData(message, "1office.week.day|" + OFFICE.value() + "|MONDAY|-")
                 .told()
                 .sees("Закрывать офис по понедельникам?")
-                .taps("Да, закрыть")
-                .told(new SetWorkingDay(OFFICE, DayOfWeek.MONDAY, false));
+                .taps("Закрыть, брони оставить")
+                .told(new SetWorkingDay(OFFICE, DayOfWeek.MONDAY, false))
+                .doesNotSee("Отменено броней");
+        chat.opens(new WorkingDaysScreen(OFFICE))
+                .taps("✅ понедельник")
+                .answersBy(
+                        OfficeCalendar.class,
+                        asked -> new OfficeCalendar.Result(List.of(), Set.of(DayOfWeek.TUESDAY), List.of()))
+                .answers(BookingsOnDays.class, new BookingsOnDays.Result(List.of(booked)))
+                .taps("Отменить 1 бронь и закрыть")
+                .told(new SetWorkingDay(OFFICE, DayOfWeek.MONDAY, false, true))
+                .sees("Понедельник теперь выходной день")
+                .sees("Отменено броней: 1", "[📅 Календарь]", "[↩ Отменить действие]");
     }
 
     @Test

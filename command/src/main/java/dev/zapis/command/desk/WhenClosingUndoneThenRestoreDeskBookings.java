@@ -6,6 +6,7 @@ import dev.zapis.command.Reaction;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ final class WhenClosingUndoneThenRestoreDeskBookings implements Reaction {
                 .whenAny(
                         HolidaysTaken.class,
                         RestoreDeskBookingsEndedBy.class,
-                        taken -> back(taken.office(), taken.undoes()));
+                        taken -> back(taken.office(), taken.undoes()))
+                .whenAny(
+                        WorkingDaysSet.class,
+                        RestoreDeskBookingsEndedBy.class,
+                        set -> back(set.office(), set.undoes()));
     }
 
     private static List<RestoreDeskBookingsEndedBy> back(OfficeId office, @Nullable String act) {

@@ -5,6 +5,7 @@ import dev.zapis.command.Reaction;
 import dev.zapis.events.Tags;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.office.OfficeId;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,11 @@ final class WhenDayClosedThenCancelDeskBookings implements Reaction {
                         said -> isClosing(said)
                                 ? List.of(new CancelDeskBookingsOn(said.office(), days(said)))
                                 : List.of())
-                .whenAny(HolidaysTaken.class, CancelDeskBookingsOn.class, taken -> all(taken.office(), closing(taken)));
+                .whenAny(HolidaysTaken.class, CancelDeskBookingsOn.class, taken -> all(taken.office(), closing(taken)))
+                .whenAny(
+                        WorkingDaysSet.class,
+                        CancelDeskBookingsOn.class,
+                        set -> all(set.office(), Objects.requireNonNullElse(set.bookingsFollowOn(), List.of())));
     }
 
     private static List<CancelDeskBookingsOn> all(OfficeId office, List<LocalDate> days) {

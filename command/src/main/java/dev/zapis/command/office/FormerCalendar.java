@@ -5,6 +5,7 @@ import dev.zapis.command.CommandId;
 import dev.zapis.command.Refused;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import java.time.DayOfWeek;
 import java.util.List;
 
@@ -40,10 +41,11 @@ final class FormerCalendar {
                 act.value());
     }
 
-    static List<DayOfWeek> week(Office before) {
+    static WorkingDaysSet week(WorkingDaysSet said, Office before, int rule, CommandId act) {
         var week = before.rules().calendar().week();
-        return week.isEmpty()
+        List<DayOfWeek> days = week.isEmpty()
                 ? List.of(DayOfWeek.values())
                 : week.stream().sorted().toList();
+        return new WorkingDaysSet(said.office(), days, rule, null, act.value());
     }
 }

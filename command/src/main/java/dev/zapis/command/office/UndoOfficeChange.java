@@ -96,7 +96,7 @@ public record UndoOfficeChange(OfficeId office, About about, String which, Comma
                         now.mustHave(said.area());
                         yield reserved(said.area(), before, now);
                     }
-                    case WorkingDaysSet said -> new WorkingDaysSet(command.office(), FormerCalendar.week(before), rule);
+                    case WorkingDaysSet said -> FormerCalendar.week(said, before, rule, command.act());
                     case OfficeRenamed said ->
                         new OfficeRenamed(command.office(), Objects.requireNonNull(before.name()));
                     case AreaRenamed said -> {

@@ -27,7 +27,9 @@ import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
+import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import dev.zapis.events.reminder.ReminderOffset;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +187,60 @@ class ClosedDayTest {
         assertThat(reaction.deeds().after(back)).containsExactly(BACK);
         assertThat(reaction.deeds().after(taken)).isEmpty();
         given().events(taken)
+                .event(ended(A2, "Boris"), cameOf(ACT))
+                .events(back)
+                .when()
+                .command(BACK, byHouse())
+                .then()
+                .success()
+                .events(reclaimed(A2, "Boris"));
+    }
+
+    private static WorkingDaysSet week(int rule, @Nullable List<LocalDate> following, @Nullable String undoes) {
+        List<DayOfWeek> days = undoes == null ? List.of(DayOfWeek.TUESDAY) : List.of(DayOfWeek.values());
+        return new WorkingDaysSet(OFFICE, days, rule, following, undoes);
+    }
+
+    /** Seen: a weekly day off left all bookings where they were, and an admin had to close each of its days to cancel them. */
+    @Test
+    void a_weekly_day_off_that_is_said_with_its_bookings_ends_them_by_one_command() {
+        List<LocalDate> days = List.of(MONDAY, MONDAY.plusDays(7));
+        CancelDeskBookingsOn all = new CancelDeskBookingsOn(OFFICE, days);
+        Reaction reaction = new WhenDayClosedThenCancelDeskBookings();
+        assertThat(reaction.deeds().after(week(1, days, null))).containsExactly(all);
+        assertThat(reaction.deeds().after(week(1, null, null))).isEmpty();
+        WorkingDaysSet wednesday = new WorkingDaysSet(OFFICE, List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY), 2);
+        for (List<Object> past :
+                List.<List<Object>>of(List.of(week(1, days, null)), List.of(week(1, days, null), wednesday))) {
+            given().events(past).when().command(all, byHouse()).then().success().eventsSatisfy(events -> assertThat(
+                            events.stream().map(event -> (DeskBookingCancelled) event.payload()))
+                    .extracting(ended -> ended.person() + " " + ended.day() + " " + ended.reason())
+                    .containsExactlyInAnyOrder(
+                            person("Anna") + " " + MONDAY + " null", person("Boris") + " " + MONDAY + " null"));
+        }
+    }
+
+    @Test
+    void what_is_open_by_exception_or_was_to_stay_does_not_end_with_the_week() {
+        CancelDeskBookingsOn all = new CancelDeskBookingsOn(OFFICE, List.of(MONDAY));
+        DaySet opened = new DaySet(OFFICE, MONDAY, true, null, 2);
+        WorkingDaysSet back = new WorkingDaysSet(OFFICE, List.of(DayOfWeek.values()), 2);
+        WorkingDaysSet kept = week(3, null, null);
+        for (List<Object> past : List.<List<Object>>of(
+                List.of(week(1, null, null)),
+                List.of(week(1, List.of(MONDAY), null), opened),
+                List.of(week(1, List.of(MONDAY), null), back, kept))) {
+            given().events(past).when().command(all, byHouse()).then().success().noEvents();
+        }
+    }
+
+    @Test
+    void a_weekly_day_off_that_is_taken_back_brings_back_what_it_ended() {
+        WorkingDaysSet back = week(2, null, ACT.value());
+        Reaction reaction = new WhenClosingUndoneThenRestoreDeskBookings();
+        assertThat(reaction.deeds().after(back)).containsExactly(BACK);
+        assertThat(reaction.deeds().after(week(1, List.of(MONDAY), null))).isEmpty();
+        given().events(week(1, List.of(MONDAY), null))
                 .event(ended(A2, "Boris"), cameOf(ACT))
                 .events(back)
                 .when()

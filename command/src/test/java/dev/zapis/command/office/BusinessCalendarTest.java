@@ -8,13 +8,16 @@ import static dev.zapis.command.office.OfficeSamples.opened;
 import static dev.zapis.command.office.OfficeSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.OfficeEvent.BookingHorizonSet;
 import dev.zapis.events.office.OfficeEvent.DaySet;
 import dev.zapis.events.office.OfficeEvent.HolidaysTaken;
 import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BusinessCalendarTest {
@@ -39,6 +42,25 @@ class BusinessCalendarTest {
                 opened().events(friday),
                 new SetWorkingDay(OFFICE, DayOfWeek.FRIDAY, false),
                 OfficeRefusal.NO_WORKING_DAYS);
+    }
+
+    @Test
+    void a_day_off_says_on_which_days_it_closes_bookings_end_with_it() {
+        LocalDate monday = TODAY.plusDays(3);
+        DaySet opened = new DaySet(OFFICE, monday, true, null, 1);
+        DaySet closed = new DaySet(OFFICE, monday.plusDays(7), false, null, 2);
+        LocalDate holiday = monday.plusDays(14);
+        HolidaysTaken year = new HolidaysTaken(OFFICE, "RU", holiday.getYear(), List.of(holiday), List.of(), 3);
+        List<DayOfWeek> others = List.of(DayOfWeek.values()).subList(1, 7);
+        Stream<LocalDate> all = monday.datesUntil(TODAY.plusDays(BookingHorizon.MOST_DAYS + 1), Period.ofWeeks(1));
+        leads(
+                opened().events(opened, closed, year),
+                new SetWorkingDay(OFFICE, DayOfWeek.MONDAY, false, true),
+                new WorkingDaysSet(OFFICE, others, 4, all.skip(3).toList(), null));
+        leads(
+                opened().events(opened, closed, year, new WorkingDaysSet(OFFICE, others, 4)),
+                new SetWorkingDay(OFFICE, DayOfWeek.MONDAY, true, true),
+                new WorkingDaysSet(OFFICE, List.of(DayOfWeek.values()), 5));
     }
 
     @Test

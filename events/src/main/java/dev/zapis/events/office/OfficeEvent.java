@@ -209,13 +209,25 @@ public sealed interface OfficeEvent {
      *
      * @param days until the first such event: all
      * @param rule rises by one with every change of the office's booking rules
+     * @param bookingsFollowOn days that close by it, on which bookings end with it; none: they stay as they are
+     * @param undoes id of the command that it takes back: what ended by that comes back; none where it takes back nothing
      */
     @Event(namespace = "zapis.office", name = "WorkingDaysSet", version = "1")
-    record WorkingDaysSet(@EventTag(key = Tags.OFFICE) OfficeId office, List<DayOfWeek> days, int rule)
-            implements CalendarChange {
+    record WorkingDaysSet(
+            @EventTag(key = Tags.OFFICE) OfficeId office,
+            List<DayOfWeek> days,
+            int rule,
+            @Nullable List<LocalDate> bookingsFollowOn,
+            @Nullable String undoes)
+            implements CalendarChange, TakenBack {
 
         public WorkingDaysSet {
             days = List.copyOf(days);
+            bookingsFollowOn = bookingsFollowOn == null ? null : List.copyOf(bookingsFollowOn);
+        }
+
+        public WorkingDaysSet(OfficeId office, List<DayOfWeek> days, int rule) {
+            this(office, days, rule, null, null);
         }
     }
 

@@ -18,13 +18,18 @@ import java.util.List;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
-/** Really close the office on this day of each week? Whose bookings would be on closed days is seen first; they stay. */
+/** Really close the office on this day of each week? Who loses what, or keeps it on a closed day, is seen first. */
 @Route("office.week.closing")
 record ConfirmDayOffScreen(OfficeId office, DayOfWeek day) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
+        return booked(visit).map(this::view);
+    }
+
+    /** On days that would be closed by it. */
+    private Mono<List<Booking>> booked(Visit visit) {
         LocalDate today = visit.today();
         return visit.ask(new OfficeCalendar(
                         office, today, CalendarScreen.bounds(today, Set.of()).until()))
@@ -33,7 +38,7 @@ record ConfirmDayOffScreen(OfficeId office, DayOfWeek day) implements Screen {
                         .map(OfficeCalendar.Day::day)
                         .toList())
                 .flatMap(days -> visit.ask(new BookingsOnDays(office, days, visit.viewer())))
-                .map(found -> view(found.bookings()));
+                .map(BookingsOnDays.Result::bookings);
     }
 
     private boolean closes(OfficeCalendar.Day found) {
@@ -44,25 +49,40 @@ record ConfirmDayOffScreen(OfficeId office, DayOfWeek day) implements Screen {
 
     private View view(List<Booking> booked) {
         View view = View.titled("title", "day", day);
-        if (booked.isEmpty()) view = view.line("/office.losses.none");
-        else {
-            long people = booked.stream().map(Booking::person).distinct().count();
-            view = AffectedBookings.listed(view.line("booked", "bookings", booked.size(), "people", people), booked)
-                    .line("kept");
-        }
-        return view.line("others")
-                .row(
-                        Button.text("no", new WorkingDaysScreen(office)),
-                        Button.text("yes", new CloseWeekday(office, day)).danger());
+        Button no = Button.text("no", new WorkingDaysScreen(office));
+        if (booked.isEmpty())
+            return view.line("/office.losses.none")
+                    .line("others")
+                    .row(no, Button.text("yes", new CloseWeekday(office, day)).danger());
+        long people = booked.stream().map(Booking::person).distinct().count();
+        return AffectedBookings.listed(view.line("booked", "bookings", booked.size(), "people", people), booked)
+                .line("choice")
+                .line("others")
+                .row(Button.text("cancel", new CloseWithBookings(office, day), "count", booked.size())
+                        .danger())
+                .row(Button.text("keep", new CloseWeekday(office, day)).danger())
+                .row(no);
     }
 
-    /** Closes it; what is said of the other days meanwhile stays. */
+    /** Closes it; what is booked stays, and what is said of the other days meanwhile does, too. */
     @Route("office.week.close")
     record CloseWeekday(OfficeId office, DayOfWeek day) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            return visit.tell(new SetWorkingDay(office, day, false)).thenReturn(new WorkingDaysScreen(office));
+            return visit.tell(new SetWorkingDay(office, day, false)).thenReturn(new DayOffScreen(office, day, 0));
+        }
+    }
+
+    /** Closes it, and ends what is booked on days that close. */
+    @Route("office.week.close-all")
+    record CloseWithBookings(OfficeId office, DayOfWeek day) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return new ConfirmDayOffScreen(office, day).booked(visit).flatMap(booked -> visit.tell(
+                            new SetWorkingDay(office, day, false, true))
+                    .thenReturn(new DayOffScreen(office, day, booked.size())));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** On which days of the week is the office open? */
@@ -24,18 +25,26 @@ public record WorkingDaysScreen(OfficeId office) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
+        return below(week -> View.titled("title").line("stay"), visit);
+    }
+
+    /**
+     * The week below what is said first.
+     *
+     * @param head of the days on which the office is open
+     */
+    Mono<View> below(Function<Set<DayOfWeek>, View> head, Visit visit) {
         visit.onlyForAdmins();
         LocalDate today = visit.today();
-        return visit.ask(new OfficeCalendar(office, today, today)).map(calendar -> View.titled("title")
-                .line("stay")
+        return visit.ask(new OfficeCalendar(office, today, today)).map(calendar -> head.apply(calendar.week())
                 .each(List.of(DayOfWeek.values()), COLUMNS, day -> button(day, calendar.week()))
-                .row(Button.text("calendar", CalendarScreen.from(office, today))));
+                .row(Button.text("/office.week.calendar", CalendarScreen.from(office, today))));
     }
 
     private Button button(DayOfWeek day, Set<DayOfWeek> week) {
         boolean isOpen = week.contains(day);
         Target next = isOpen ? new ConfirmDayOffScreen(office, day) : new Work(office, day, true);
-        return Button.text(isOpen ? "on" : "off", next, "day", day);
+        return Button.text(isOpen ? "/office.week.on" : "/office.week.off", next, "day", day);
     }
 
     /** On this one, too; what is said of the others meanwhile stays. A button of before that closed it asks first. */

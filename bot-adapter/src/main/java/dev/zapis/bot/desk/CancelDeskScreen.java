@@ -47,7 +47,7 @@ public record CancelDeskScreen(BookingId booking) implements Screen {
                     .row(keep, Button.text("yes", new Cancel(booking)).danger());
         }
         view = view.line("person", "person", BookingTexts.person(live)).line("told");
-        return ReasonView.asked(view.row(keep), PRESETS, reason -> new Withdraw(booking, reason));
+        return ReasonView.asked(view.row(keep), PRESETS, reason -> new Because(booking, reason));
     }
 
     @Override

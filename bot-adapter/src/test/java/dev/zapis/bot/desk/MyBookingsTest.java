@@ -106,6 +106,13 @@ class MyBookingsTest {
                 .answers(BookingCard.class, card(HIS))
                 .opens(new CancelDeskScreen(HIS.id()))
                 .taps("Место недоступно в этот день")
+                .told()
+                .sees(
+                        "Отменить бронь?",
+                        "Кто: Борис Климов",
+                        "Владелец брони получит сообщение",
+                        "Причина: Место недоступно")
+                .taps("Отменить бронь")
                 .told(new CancelDeskBooking(OFFICE, HIS.id(), "#closed"));
         chat(anna())
                 .answers(BookingCard.class, card(HIS))

@@ -72,7 +72,7 @@ public record PersonRolesScreen(PersonId person) implements Screen {
         private View view(Person found) {
             View view = View.titled("/people.role.taking.title", "name", found.name(), "role", RoleNames.of(role))
                     .row(Button.text("/people.role.taking.keep", new PersonRolesScreen(person)));
-            return ReasonView.asked(view, REASONS, reason -> new Take(person, role, reason));
+            return ReasonView.asked(view, REASONS, reason -> new TakingBecause(person, role, reason));
         }
 
         @Override
@@ -109,8 +109,9 @@ public record PersonRolesScreen(PersonId person) implements Screen {
         public Mono<View> told(Visit visit) {
             visit.onlyForAdmins();
             return visit.ask(new PersonCard(person)).map(card -> card.person()
-                    .map(found ->
-                            View.titled("/people.role.taking.title", "name", found.name(), "role", RoleNames.of(role)))
+                    .map(found -> View.titled(
+                                    "/people.role.taking.title", "name", found.name(), "role", RoleNames.of(role))
+                            .line(found.isBound() ? "/people.act.told" : "/people.act.untold"))
                     .map(view -> ReasonView.told(view, reason))
                     .orElseGet(PersonScreen::gone));
         }

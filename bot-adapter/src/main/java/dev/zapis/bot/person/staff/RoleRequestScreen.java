@@ -47,7 +47,7 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
                 .of(Thing.of(Tags.PERSON, person))
                 .line("choose")
                 .row(Button.text("give", new Give(person, role)), Button.text("person", new PersonScreen(person)));
-        return ReasonView.offered(view, PersonRolesScreen.REASONS, reason -> new Refuse(person, role, reason));
+        return ReasonView.offered(view, PersonRolesScreen.REASONS, reason -> new Check(person, role, reason));
     }
 
     @Override
@@ -78,7 +78,8 @@ public record RoleRequestScreen(PersonId person, Role role) implements Screen {
         public Mono<View> told(Visit visit) {
             visit.onlyForAdmins();
             return visit.ask(new PersonCard(person)).map(card -> card.person()
-                    .map(found -> View.titled("title", "name", found.name(), "role", RoleNames.of(role)))
+                    .map(found -> View.titled("title", "name", found.name(), "role", RoleNames.of(role))
+                            .line(found.isBound() ? "/people.act.told" : "/people.act.untold"))
                     .map(view -> ReasonView.told(view, reason))
                     .orElseGet(PersonScreen::gone));
         }

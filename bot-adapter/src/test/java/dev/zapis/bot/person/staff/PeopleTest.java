@@ -243,11 +243,11 @@ class PeopleTest {
                         UndoCodec.write(new UndoPersonChange(BORIS, act, UndoWindow.LIST)),
                         FakeChat.MONDAY_NOON))
                 .opens(new MyActsScreen(0))
-                .taps("12:00 · возвращён доступ Борис Климов")
+                .taps("12:00 · возвращён доступ: Борис Климов")
                 .sees("Отменить это действие?", "Доступ снова будет приостановлен", "Отменится (2):", "A1 (У окна)");
         chat.answers(BookingsOf.class, new BookingsOf.Result(List.of()))
                 .opens(new MyActsScreen(0))
-                .taps("12:00 · возвращён доступ Борис Климов")
+                .taps("12:00 · возвращён доступ: Борис Климов")
                 .sees("Доступ снова будет приостановлен")
                 .doesNotSee("Отменится");
     }
@@ -283,6 +283,27 @@ class PeopleTest {
                 .sees("Причина: ушёл в гости")
                 .taps("Снять роль")
                 .told(new TakeRole(BORIS, Role.EMPLOYEE, "ушёл в гости"));
+    }
+
+    /** Seen: a tap on a ready reason took a role at once. */
+    @Test
+    void a_ready_reason_is_asked_about_like_a_typed_one_before_a_role_is_taken_or_refused() {
+        people().opens(new PersonRolesScreen(BORIS))
+                .taps("✅ сотрудник")
+                .taps("Исправление ошибки")
+                .told()
+                .sees("снять роль «сотрудник»", "получит сообщение", "Причина: Исправление ошибки", "[Не снимать]")
+                .taps("Снять роль")
+                .told(new TakeRole(BORIS, Role.EMPLOYEE, "#mistake"));
+        var provider = new WaitingRequests.Request(BORIS, "Борис Климов", Role.PROVIDER, null);
+        people().answers(WaitingRequests.class, new WaitingRequests.Result(List.of(provider), 0, 1))
+                .opens(new RequestsScreen(0))
+                .taps("🎭 Борис Климов · специалист")
+                .taps("По личной просьбе")
+                .told()
+                .sees("Отказать в роли", "получит сообщение", "Причина: По личной просьбе", "[Не отказывать]")
+                .taps("Отказать")
+                .told(new RefuseRole(BORIS, Role.PROVIDER, "#on-request"));
     }
 
     @Test

@@ -137,7 +137,7 @@ class AccessTest {
         return Decisions.fixture(worlds.get(who));
     }
 
-    private static EventStorageEngine after(List<Object> past) {
+    static EventStorageEngine after(List<Object> past) {
         EventStorageEngine events = new InMemoryEventStorageEngine();
         Given given = Decisions.fixture(events).given();
         for (Object each : past) {

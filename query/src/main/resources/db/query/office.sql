@@ -28,9 +28,10 @@ create table {area_team} (
     primary key (area_id, team_id)
 );
 create table {team} (
-    team_id   text primary key,
-    office_id text not null,
-    name      text not null
+    team_id      text primary key,
+    office_id    text    not null,
+    name         text    not null,               -- the last one, where it is no more
+    is_disbanded boolean not null default false
 );
 -- What is said of single days, and the holidays and moved working days of a year.
 create table {calendar_day} (

@@ -27,11 +27,16 @@ public final class BookingTexts {
         return onItsDay(dated(booking.deskName(), booking.areaName(), booking.day()), booking);
     }
 
+    /** As part of a sentence, which says itself what of its day matters. */
+    static Text named(Booking booking) {
+        return dated(booking.deskName(), booking.areaName(), booking.day());
+    }
+
     /** Beside the reason for which it has ended, which is said once. */
     static Text dated(Booking booking, @Nullable String saidBeside) {
         ClosedDay closed = booking.closed();
         boolean isSaid = closed != null && saidBeside != null && saidBeside.equals(closed.reason());
-        return isSaid ? dated(booking.deskName(), booking.areaName(), booking.day()) : dated(booking);
+        return isSaid ? named(booking) : dated(booking);
     }
 
     static Text dated(DeskOnDay.Result onDay, DeskView desk, LocalDate day) {

@@ -67,7 +67,7 @@ final class DeskHoldings implements Holdings {
     /** Where more than one may have had them, with whose it is: but for one's own. */
     private static Text card(BookingsReturned.Returned each, BookingsReturned wanted, Visit visit) {
         Booking booking = each.booking();
-        Text card = BookingTexts.dated(booking);
+        Text card = each.isBack() ? BookingTexts.dated(booking) : BookingTexts.named(booking);
         return wanted.act() == null || BookingScreen.isOwn(booking, visit)
                 ? card
                 : Text.of("/desk.return.whose", "person", BookingTexts.person(booking), "card", card);

@@ -17,14 +17,14 @@ import dev.zapis.events.office.Feature;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.TeamId;
 import dev.zapis.query.office.NameOfArea;
+import dev.zapis.query.office.NameOfTeam;
 import dev.zapis.query.office.OpenOffices;
-import dev.zapis.query.office.Teams;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import reactor.core.publisher.Mono;
 
-/** Which zone, team, rule, day or section; else which office. A disbanded team has no name any more. */
+/** Which zone, team, rule, day or section; else which office. */
 final class OfficeUndoSubject implements UndoSubject {
 
     @Override
@@ -35,7 +35,7 @@ final class OfficeUndoSubject implements UndoSubject {
                         .onErrorComplete(failure ->
                                 failure instanceof DateTimeException || failure instanceof IllegalArgumentException);
             case UndoReminder reminder -> Mono.fromSupplier(() -> ReminderOffsetTexts.told(reminder.offset()));
-            case UndoTeamChange change -> team(change.office(), change.team(), visit);
+            case UndoTeamChange change -> team(change.team(), visit);
             case UndoText text -> Mono.fromSupplier(() -> Text.plain(text.key()));
             case UndoTimeZone zone -> office(zone.office(), visit);
             default -> Mono.empty();
@@ -50,7 +50,7 @@ final class OfficeUndoSubject implements UndoSubject {
                 visit.ask(new NameOfArea(new AreaId(which)))
                         .flatMap(found -> Mono.justOrEmpty(found.name()))
                         .map(Text::plain);
-            case TEAM -> team(change.office(), new TeamId(which), visit);
+            case TEAM -> team(new TeamId(which), visit);
             case POLICY -> policy(which, visit.parts());
             case DAY -> Mono.fromSupplier(() -> Text.of("/undo.subject.day", "day", LocalDate.parse(which)));
             case WEEKDAY -> Mono.fromSupplier(() -> Text.of("/undo.subject.weekday", "day", DayOfWeek.valueOf(which)));
@@ -69,12 +69,11 @@ final class OfficeUndoSubject implements UndoSubject {
                 .map(policy -> new PolicyTexts<>(policy).set()));
     }
 
-    private static Mono<Text> team(OfficeId office, TeamId wanted, Visit visit) {
-        return visit.ask(new Teams(office))
-                .flatMap(found -> Mono.justOrEmpty(found.teams().stream()
-                        .filter(team -> team.id().equals(wanted))
-                        .findFirst()
-                        .map(team -> Text.plain(team.name()))));
+    /** As it was called last, if it is disbanded. */
+    private static Mono<Text> team(TeamId wanted, Visit visit) {
+        return visit.ask(new NameOfTeam(wanted))
+                .flatMap(found -> Mono.justOrEmpty(found.name()))
+                .map(Text::plain);
     }
 
     private static Mono<Text> office(OfficeId wanted, Visit visit) {

@@ -56,8 +56,9 @@ public record MyActsScreen(int page) implements Screen {
         LocalTime at = LocalTime.ofInstant(act.at(), visit.visitor().zone()).truncatedTo(ChronoUnit.MINUTES);
         return Mono.justOrEmpty(UndoCodec.read(act.undo()))
                 .flatMap(undo -> visit.parts().subject(undo, visit))
-                .defaultIfEmpty(Text.plain(""))
+                .filter(subject -> !subject.equals(Text.plain("")))
                 .map(subject -> Text.of(
-                        "/undo.row", "at", at.toString(), "what", ActTexts.kind(act.kind()), "subject", subject));
+                        "/undo.row", "at", at.toString(), "what", ActTexts.kind(act.kind()), "subject", subject))
+                .defaultIfEmpty(Text.of("/undo.row-bare", "at", at.toString(), "what", ActTexts.kind(act.kind())));
     }
 }

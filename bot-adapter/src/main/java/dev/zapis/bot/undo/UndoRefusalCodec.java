@@ -63,7 +63,7 @@ final class UndoRefusalCodec {
         return String.join("|", written);
     }
 
-    /** Also of what was tampered with. */
+    /** One reason among others, of which it would be wrong to say that nothing has changed; also of what was tampered with. */
     static Text words(String written) {
         String[] parts = written.split("\\|", -1);
         String code = parts[0];
@@ -74,6 +74,8 @@ final class UndoRefusalCodec {
                 details.put(pair[0], pair[1].matches("\\d{1,6}") ? Integer.valueOf(pair[1]) : pair[1]);
         }
         boolean isWhole = BARE.contains(code) || (NAMED.containsKey(code) && details.containsKey(NAMED.get(code)));
-        return isWhole ? new Text("/refused." + code, details) : Text.of("/dialog.refused", "code", code);
+        return isWhole
+                ? new Text("/undo.why." + code.replace('.', '-'), details)
+                : Text.of("/dialog.refused", "code", code);
     }
 }

@@ -38,8 +38,8 @@ import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.NameOfDesk;
 import dev.zapis.query.office.NameOfArea;
+import dev.zapis.query.office.NameOfTeam;
 import dev.zapis.query.office.OpenOffices;
-import dev.zapis.query.office.Teams;
 import dev.zapis.query.person.NameOfPerson;
 import dev.zapis.query.person.PersonCard;
 import dev.zapis.query.person.RegisteredPeople;
@@ -100,7 +100,7 @@ class ActSubjectsTest {
         return chat(anna(Role.ADMIN))
                 .answers(NameOfDesk.class, new NameOfDesk.Result(Optional.of("Z9")))
                 .answers(NameOfArea.class, new NameOfArea.Result(Optional.of("У окна")))
-                .answers(Teams.class, new Teams.Result(List.of(new Teams.Team(TEAM, "Красные", 2))))
+                .answers(NameOfTeam.class, new NameOfTeam.Result(Optional.of("Красные")))
                 .answers(OpenOffices.class, new OpenOffices.Result(List.of(office)))
                 .answers(RegisteredPeople.class, new RegisteredPeople.Result(3, 3))
                 .answers(NameOfPerson.class, new NameOfPerson.Result(Optional.of("Анна Белова")))
@@ -116,7 +116,7 @@ class ActSubjectsTest {
         SAID.forEach((undo, about) -> {
             FakeChat chat = admin().did(new ActLog.Act(
                     ACT, "SetPolicy", UndoCodec.write(undo), Instant.parse("2026-11-20T09:00:00Z")));
-            chat.opens(new MyActsScreen(0)).sees("изменено правило", about);
+            chat.opens(new MyActsScreen(0)).sees("изменено правило: ", about);
         });
     }
 
@@ -125,7 +125,7 @@ class ActSubjectsTest {
         for (String which : List.of("yesterday", "", "2026-13-40")) {
             String undo = UndoCodec.write(office(UndoOfficeChange.About.DAY, which));
             FakeChat chat = admin().did(new ActLog.Act(ACT, "SetDay", undo, Instant.parse("2026-11-20T09:00:00Z")));
-            chat.opens(new MyActsScreen(0)).sees("изменён день календаря");
+            chat.opens(new MyActsScreen(0)).sees("изменён день календаря").doesNotSee("календаря:");
         }
     }
 }

@@ -75,7 +75,7 @@ class UndoScreensTest {
         FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Снова открыть");
         chat.told(new UnblockDesk(OFFICE, DESK)).sees("[↩ Отменить действие]").taps("↩ Отменить действие");
         chat.told(new UndoDeskChange(OFFICE, DESK, first(chat), UndoWindow.RESULT))
-                .sees("Действие отменено", "открыто место")
+                .sees("Действие отменено", "открыто место", "[🏠 В начало]")
                 .doesNotSee("[↩ Отменить действие]");
     }
 
@@ -125,7 +125,7 @@ class UndoScreensTest {
         FakeChat chat = admin().opens(new DeskScreen(OFFICE, DESK)).taps("✅ Снова открыть");
         chat.told(new UnblockDesk(OFFICE, DESK)).later(Duration.ofHours(2));
         chat.opens(new ManageScreen()).taps("↩ Мои действия").sees("Мои действия за сутки");
-        chat.taps("12:00 · открыто место A1").sees("Отменить это действие?").taps("Отменить действие");
+        chat.taps("12:00 · открыто место: A1").sees("Отменить это действие?").taps("Отменить действие");
         chat.told(new UndoDeskChange(OFFICE, DESK, first(chat), UndoWindow.LIST))
                 .sees("Действие отменено");
         chat.opens(new MyActsScreen(0)).sees("нет действий, которые можно отменить");
@@ -153,7 +153,8 @@ class UndoScreensTest {
                 .taps("↩ Отменить действие")
                 .told(added.get(0), added.get(2))
                 .sees("Отменена только часть", "добавлено место", "Отменено (2)", "Не отменено (1)")
-                .sees("Уже есть брони, которые на этом держатся: 1");
+                .sees("есть брони, которые на этом держатся: 1")
+                .doesNotSee("Ничего не изменилось");
         chat.obstructs(UndoDeskChange.class, Mono.error(booked))
                 .taps("↩ Отменить действие")
                 .told()
@@ -172,13 +173,26 @@ class UndoScreensTest {
                 UndoCodec.write(new UndoDeskChange(OFFICE, DESK, new CommandId(Ids.derived("act")), UndoWindow.LIST));
         FakeChat chat = admin();
         chat.opens(new PartlyUndoneScreen("AddDesk", List.of(), List.of(left, left), List.of("undo.unknown")))
-                .sees("A1: Это действие отменить нельзя");
+                .sees("A1: это отменить нельзя");
         chat.opens(new PartlyUndoneScreen(
                         "?", List.of("?"), List.of("?", left), List.of("undo.unknown", "undo.not-yours")))
-                .sees("A1: Это сделали не вы")
-                .doesNotSee("A1: Это действие отменить нельзя");
+                .sees("A1: это сделали не вы")
+                .doesNotSee("A1: это отменить нельзя");
         chat.opens(new PartlyUndoneScreen("", List.of(), List.of(), List.of("x")))
                 .sees("Отменена только часть");
+    }
+
+    /** Seen: whoever forged the button of a result read that something was taken back that nobody had done. */
+    @Test
+    void a_forged_result_is_not_shown() {
+        FakeChat chat = admin().opens(new ManageScreen());
+        long message = chat.messenger().last();
+        String act = Ids.derived("act");
+        for (String forged : List.of("undo.done|AddDesk|" + act + ",", "undo.partly|AddDesk|x,|x,|undo.unknown,"))
+            chat.tapsData(message, "1" + forged + "|1")
+                    .told()
+                    .hears("Кнопка не сработала")
+                    .doesNotSee("тмен");
     }
 
     @Test

@@ -51,7 +51,8 @@ public record Areas(OfficeId office) implements Query<Areas.Result> {
                        (select count(*)::int from desk
                         where desk.area_id = area.area_id and not desk.is_retired) as desks,
                        array(select team_id from area_team join team using (team_id)
-                             where area_team.area_id = area.area_id order by team.name) as teams
+                             where area_team.area_id = area.area_id and not is_disbanded
+                             order by team.name) as teams
                 from area where office_id = :office and not is_retired order by %s
                 """.formatted(NaturalOrder.by("name"));
 

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class OfficeQueries implements SliceQueries {
 
     /** To be raised with every change of {@code office.sql} or of what fills it: the rows are then built anew. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     @Override
     public void configure(QueryHandlers queries) {
@@ -22,6 +22,7 @@ final class OfficeQueries implements SliceQueries {
                 .add(new OfficeRules.Handler(database))
                 .add(new OfficeCalendar.Handler(database))
                 .add(new Teams.Handler(database))
+                .add(new NameOfTeam.Handler(database))
                 .add(new TeamPeople.Handler(database))
                 .add(new ChangedTexts.Handler(database))
                 .add(new BotText.Handler(texts))

@@ -173,11 +173,9 @@ final class OfficeTable {
 
     @EventHandler
     Mono<Void> on(TeamFormed event, ProjectionTables tables) {
-        return tables.execute(
-                        "insert into {team} (team_id, office_id, name) values ($1, $2, $3)",
-                        event.team().value(),
-                        event.office().value(),
-                        event.name())
+        return tables.execute("""
+                        insert into {team} (team_id, office_id, name) values ($1, $2, $3)
+                        on conflict (team_id) do update set name = excluded.name, is_disbanded = false""", event.team().value(), event.office().value(), event.name())
                 .then();
     }
 
@@ -193,7 +191,8 @@ final class OfficeTable {
     @EventHandler
     Mono<Void> on(TeamDisbanded event, ProjectionTables tables) {
         return tables.execute(
-                        "delete from {team} where team_id = $1", event.team().value())
+                        "update {team} set is_disbanded = true where team_id = $1",
+                        event.team().value())
                 .then();
     }
 

@@ -32,7 +32,7 @@ public record Teams(OfficeId office) implements Query<Teams.Result> {
                 select team_id, team.name, (select count(*)::int from person_team join person using (person_id)
                                             where person_team.team_id = team.team_id
                                               and state in ('ACTIVE', 'INACTIVE')) as members
-                from team where office_id = :office order by team.name
+                from team where office_id = :office and not is_disbanded order by team.name
                 """;
 
         @QueryHandler

@@ -47,7 +47,8 @@ public record ProfileOf(PersonId person) implements Query<ProfileOf.Result> {
                        array(select role from person_role r where r.person_id = person.person_id) as roles,
                        array(select role from role_request r where r.person_id = person.person_id) as asked,
                        array(select team.name from person_team m join team using (team_id)
-                             where m.person_id = person.person_id order by team.name) as teams
+                             where m.person_id = person.person_id and not is_disbanded
+                             order by team.name) as teams
                 from person join office using (office_id) left join account using (account_key)
                 where person.person_id = :person
                 """;

@@ -26,7 +26,9 @@ import dev.zapis.events.office.OfficeEvent.OfficeRenamed;
 import dev.zapis.events.office.OfficeEvent.QuietHoursSet;
 import dev.zapis.events.office.OfficeEvent.RegistrationSet;
 import dev.zapis.events.office.OfficeEvent.RemindersSet;
+import dev.zapis.events.office.OfficeEvent.TeamDisbanded;
 import dev.zapis.events.office.OfficeEvent.TeamFormed;
+import dev.zapis.events.office.OfficeEvent.TeamRenamed;
 import dev.zapis.events.office.OfficeEvent.TextChanged;
 import dev.zapis.events.office.OfficeEvent.TimeZoneSet;
 import dev.zapis.events.office.OfficeEvent.WorkingDaysSet;
@@ -162,6 +164,34 @@ class OfficeTableIT {
                             .offices())
                     .containsExactly(new OpenOffices.Office(
                             FIRST, "B", ZoneId.of("Europe/Samara"), PolicyValues.DEFAULTS, Set.of(DeskFeatures.WHO)));
+        }
+    }
+
+    /** Seen: the list of acts said that a team was disbanded, and not which. */
+    @Test
+    void a_team_that_is_disbanded_is_nowhere_but_has_its_last_name_and_may_be_formed_again() {
+        try (ReadTables tables = new ReadTables()) {
+            TeamId red = new TeamId(Ids.derived("red"));
+            tables.given(
+                    new OfficeOpened(FIRST, "A", ZoneId.of("Europe/Moscow")),
+                    new AreaAdded(FIRST, HALL, "Hall"),
+                    new TeamFormed(FIRST, red, "Red"),
+                    new AreaReserved(FIRST, HALL, List.of(red), 3, 1),
+                    new TeamRenamed(FIRST, red, "Reds"),
+                    new TeamDisbanded(FIRST, red));
+            var teams = new Teams.Handler(tables.client());
+            var areas = new Areas.Handler(tables.client());
+            var name = new NameOfTeam.Handler(tables.client());
+            assertThat(answer(teams.handle(new Teams(FIRST))).teams()).isEmpty();
+            assertThat(answer(areas.handle(new Areas(FIRST))).areas().getFirst().teams())
+                    .isEmpty();
+            assertThat(answer(name.handle(new NameOfTeam(red))).name()).contains("Reds");
+            assertThat(answer(name.handle(new NameOfTeam(new TeamId(Ids.derived("none")))))
+                            .name())
+                    .isEmpty();
+            tables.given(new TeamFormed(FIRST, red, "Red again"));
+            assertThat(answer(teams.handle(new Teams(FIRST))).teams())
+                    .containsExactly(new Teams.Team(red, "Red again", 0));
         }
     }
 

@@ -12,19 +12,25 @@ import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.person.AccountKey;
+import dev.zapis.events.policy.PolicyValues;
 import dev.zapis.query.Viewer;
+import dev.zapis.query.desk.BookableParts;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
+import dev.zapis.query.desk.FreeDaysOf;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.NearbyFree;
 import dev.zapis.query.office.OfficeCalendar;
 import dev.zapis.query.office.OfficeRules;
 import dev.zapis.query.person.WhoIs;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,10 +81,12 @@ class BookableIT {
             boolean isActive = product.asks(new WhoIs(new AccountKey(who.account())))
                     .standing()
                     .isActive();
-            LocalDate last = office.today.plusDays(
-                    product.asks(new OfficeRules(office.office)).policies().of(new BookingHorizon()));
-            var days = product.asks(
-                    new DeskDays(office.office, who.person(), office.today, office.today.plusDays(DAYS), office.today));
+            PolicyValues policies = product.asks(new OfficeRules(office.office)).policies();
+            LocalDate last = office.today.plusDays(policies.of(new BookingHorizon()));
+            BookableParts parts =
+                    BookableParts.of(policies, Product.NOW.atZone(office.zone).toLocalTime());
+            var days = product.asks(new DeskDays(
+                    office.office, who.person(), office.today, office.today.plusDays(DAYS), office.today, parts));
             var calendar = product.asks(new OfficeCalendar(office.office, office.today, office.today.plusDays(DAYS)));
             assertThat(calendar.days())
                     .extracting(OfficeCalendar.Day::isOpen)
@@ -90,38 +98,80 @@ class BookableIT {
                         || day.day().equals(last.plusDays(1))
                         || day.day().equals(office.today)
                         || office.chooses(4);
-                if (isLooked) new OnDay(product, office, who, isActive, last).agrees(day);
+                if (isLooked) new OnDay(product, office, who, isActive, last, parts).agrees(day);
             }
         }
     }
 
     /** One person on one day. */
-    private record OnDay(Product product, RandomOffice office, Somebody who, boolean isActive, LocalDate last) {
+    private record OnDay(
+            Product product, RandomOffice office, Somebody who, boolean isActive, LocalDate last, BookableParts parts) {
 
         void agrees(DeskDays.Day shown) {
             LocalDate day = shown.day();
-            var free = ids(product.asks(new FreeDesks(office.office, who.person(), day, office.today))
-                    .desks());
-            assertThat(free).as("count of %s", day).hasSize(shown.free());
-            Optional<DeskId> own = own(day);
-            Set<DeskId> bookable = new HashSet<>();
-            for (DeskId desk : office.desks) {
-                Optional<Refusal> refusal =
-                        product.refusal(new BookDesk(office.office, desk, day, DayPart.ALL), who.asking(office.next()));
-                holds(shown, refusal);
-                boolean isBeyond = refusal.isPresent() && OF_THE_DAY.contains(refusal.get());
-                if (isBeyond || !isActive) return;
-                if (isBookable(refusal, desk, own)) bookable.add(desk);
-                boolean isFree = product.asks(
-                                new DeskOnDay(office.office, new Viewer(who.person(), false), desk, day, office.today))
-                        .isFree();
-                assertThat(isFree).as("desk on %s: %s", day, refusal).isEqualTo(bookable.contains(desk));
+            assertThat(free(day, parts)).as("count of %s", day).hasSize(shown.free());
+            Map<DayPart, Set<DeskId>> bookable = new EnumMap<>(DayPart.class);
+            for (DayPart part : DayPart.values()) {
+                bookable.put(part, new HashSet<>());
+                for (DeskId desk : office.desks) {
+                    Optional<Refusal> refusal =
+                            product.refusal(new BookDesk(office.office, desk, day, part), who.asking(office.next()));
+                    holds(shown, refusal);
+                    if (!isActive || refusal.isPresent() && OF_THE_DAY.contains(refusal.get())) return;
+                    if (isBookable(refusal, desk, day, part)) bookable.get(part).add(desk);
+                    agreesForThem(day, desk, part, refusal);
+                }
+                if (isOffered(part, day)) agrees(day, BookableParts.only(part), bookable.get(part));
+                else assertThat(bookable.get(part)).as("%s of %s", part, day).isEmpty();
             }
-            assertThat(free).as("free on %s", day).isEqualTo(bookable);
+            Set<DeskId> any = new HashSet<>();
+            parts.on(day, office.today).forEach(part -> any.addAll(bookable.get(part)));
+            agrees(day, parts, any);
+            for (DeskId desk : office.desks) {
+                List<DayPart> had = Arrays.stream(DayPart.values())
+                        .filter(part -> bookable.get(part).contains(desk))
+                        .toList();
+                DayPart free = product.asks(onDay(desk, day, parts)).free();
+                assertThat(free == null ? List.of() : parts.within(free, day, office.today))
+                        .as("parts of a desk on %s", day)
+                        .containsExactlyInAnyOrderElementsOf(had);
+            }
+        }
+
+        private boolean isOffered(DayPart part, LocalDate day) {
+            return parts.on(day, office.today).contains(part);
+        }
+
+        private void agrees(LocalDate day, BookableParts asked, Set<DeskId> bookable) {
+            assertThat(free(day, asked)).as("free on %s: %s", day, asked).isEqualTo(bookable);
+            for (DeskId desk : office.desks)
+                assertThat(product.asks(onDay(desk, day, asked)).isFree())
+                        .as("desk on %s: %s", day, asked)
+                        .isEqualTo(bookable.contains(desk));
             DeskId any = office.desks.getFirst();
-            var near = product.asks(new NearbyFree(office.office, who.person(), any, day, office.today, 99));
-            bookable.remove(any);
-            assertThat(ids(near.desks())).as("near on %s", day).isEqualTo(bookable);
+            var near = product.asks(new NearbyFree(office.office, who.person(), any, day, office.today, asked, 99));
+            Set<DeskId> others = new HashSet<>(bookable);
+            others.remove(any);
+            assertThat(ids(near.desks())).as("near on %s: %s", day, asked).isEqualTo(others);
+        }
+
+        /** The days of a desk are those for which nothing but the week's limit is in the way. */
+        private void agreesForThem(LocalDate day, DeskId desk, DayPart part, Optional<Refusal> refusal) {
+            if (!isOffered(part, day)) return;
+            var days = product.asks(new FreeDaysOf(
+                    office.office, who.person(), desk, day, day, office.today, BookableParts.only(part), 1));
+            assertThat(days.days().contains(day))
+                    .as("days of a desk, %s of %s: %s", part, day, refusal)
+                    .isEqualTo(refusal.isEmpty() || refusal.get() == DeskRefusal.LIMIT);
+        }
+
+        private Set<DeskId> free(LocalDate day, BookableParts asked) {
+            return ids(product.asks(new FreeDesks(office.office, who.person(), day, office.today, asked))
+                    .desks());
+        }
+
+        private DeskOnDay onDay(DeskId desk, LocalDate day, BookableParts asked) {
+            return new DeskOnDay(office.office, new Viewer(who.person(), false), desk, day, office.today, asked);
         }
 
         private void holds(DeskDays.Day shown, Optional<Refusal> refusal) {
@@ -139,17 +189,17 @@ class BookableIT {
         }
 
         // Who has another desk that day, or as many as they may in the week, is shown what there is all the same.
-        private static boolean isBookable(Optional<Refusal> refusal, DeskId desk, Optional<DeskId> own) {
+        private boolean isBookable(Optional<Refusal> refusal, DeskId desk, LocalDate day, DayPart part) {
             return refusal.isEmpty()
                     || refusal.get() == DeskRefusal.LIMIT
-                    || refusal.get() == DeskRefusal.OWN_DAY && !own.equals(Optional.of(desk));
+                    || refusal.get() == DeskRefusal.OWN_DAY && !isOwn(desk, day, part);
         }
 
-        private Optional<DeskId> own(LocalDate day) {
+        private boolean isOwn(DeskId desk, LocalDate day, DayPart part) {
             return product.asks(new BookingsOf(who.person(), day)).bookings().stream()
-                    .filter(booking -> booking.day().equals(day) && booking.isLive())
-                    .map(booking -> booking.desk())
-                    .findFirst();
+                    .anyMatch(booking -> booking.day().equals(day)
+                            && booking.desk().equals(desk)
+                            && booking.part().overlaps(part));
         }
 
         private static Set<DeskId> ids(List<DeskView> desks) {

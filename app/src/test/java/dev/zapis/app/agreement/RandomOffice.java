@@ -29,6 +29,8 @@ import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.events.desk.HalfDaySplit;
+import dev.zapis.events.desk.HalfDays;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.BookingHorizon;
 import dev.zapis.events.office.DeskLimit;
@@ -88,6 +90,9 @@ final class RandomOffice {
                 "desk",
                 DeskId::new);
         people = IntStream.range(0, 3).mapToObj(this::somebody).toList();
+        // Most offices have half days, and noon is before the morning's end or after it.
+        if (chooses(3)) product.tells(SetPolicy.of(office, new HalfDaySplit(), 10 + random.nextInt(8)), next());
+        if (!chooses(4)) product.tells(SetPolicy.of(office, new HalfDays(), true), next());
         for (int change = 0; change < CHANGES; change++) changes();
     }
 
@@ -129,7 +134,7 @@ final class RandomOffice {
     }
 
     private void changes() {
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(16)) {
             case 0 -> product.tells(SetPolicy.of(office, new BookingHorizon(), 1 + random.nextInt(14)), next());
             case 1 -> product.tells(SetPolicy.of(office, new DeskLimit(), most()), next());
             case 2 ->
@@ -144,9 +149,12 @@ final class RandomOffice {
             case 9 -> product.tells(new UnblockDesk(office, oneOf(desks)), next());
             case 10 -> rarely();
             case 11 -> cancel();
+            case 12 -> product.tells(SetPolicy.of(office, new HalfDays(), random.nextBoolean()), next());
             default -> {
                 Somebody who = oneOf(people);
-                product.tells(new BookDesk(office, oneOf(desks), day(), DayPart.ALL), who.asking(next()));
+                product.tells(
+                        new BookDesk(office, oneOf(desks), day(), oneOf(List.of(DayPart.values()))),
+                        who.asking(next()));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.TelegramUser;
 import dev.zapis.bot.home.HomeFallbackScreens;
 import dev.zapis.events.Ids;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
@@ -128,10 +129,12 @@ public final class DeskSamples {
                 booking.deskName(),
                 booking.areaName(),
                 booking.day(),
+                booking.part(),
                 false,
                 booking.person(),
                 booking.personName(),
                 null,
+                false,
                 new Booking.End(FakeChat.MONDAY_NOON, isByOwner, by));
     }
 
@@ -143,6 +146,7 @@ public final class DeskSamples {
                 booking.deskName(),
                 booking.areaName(),
                 booking.day(),
+                booking.part(),
                 booking.isLive(),
                 booking.person(),
                 booking.personName(),
@@ -159,10 +163,29 @@ public final class DeskSamples {
                 booking.deskName(),
                 booking.areaName(),
                 booking.day(),
+                booking.part(),
                 booking.isLive(),
                 booking.person(),
                 booking.personName(),
                 closed,
+                false,
+                booking.end());
+    }
+
+    /** The same for a half of its day. */
+    public static Booking half(Booking booking, DayPart part) {
+        return new Booking(
+                new BookingId(Ids.derived(booking.id().value(), part.name())),
+                booking.desk(),
+                booking.deskName(),
+                booking.areaName(),
+                booking.day(),
+                part,
+                booking.isLive(),
+                booking.person(),
+                booking.personName(),
+                booking.closed(),
+                booking.isException(),
                 booking.end());
     }
 

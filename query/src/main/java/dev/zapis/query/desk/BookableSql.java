@@ -2,7 +2,7 @@ package dev.zapis.query.desk;
 
 /**
  * Parts of statements that say what a person may book; they agree with what {@code BookDesk} decides. They know a desk as
- * {@code desk}, its area as {@code area}, and {@code :office}, {@code :person}, {@code :today}.
+ * {@code desk}, its area as {@code area}, and {@code :office}, {@code :person}, {@code :today}, and what {@link BookableParts} asks by.
  */
 final class BookableSql {
 
@@ -23,9 +23,10 @@ final class BookableSql {
                             where first.area_id = desk.area_id and person_team.person_id = :person))
             """;
 
-    private static final String FREE = """
-            and not exists (select 1 from desk_booking taken
-                            where taken.desk_id = desk.desk_id and taken.is_live and taken.day = %1$s)
+    /** The halves of a day that some bookings take: 1 the morning, 2 the afternoon, 3 both. */
+    private static final String HALVES = """
+            coalesce((select bit_or(case taken.part when 'AM' then 1 when 'PM' then 2 else 3 end)
+                      from desk_booking taken where %2$s and taken.is_live and taken.day = %1$s), 0)
             """;
 
     private BookableSql() {}
@@ -40,8 +41,22 @@ final class BookableSql {
         return STANDS.formatted(day);
     }
 
-    /** Whether the person may book it: the office is open, and nobody has it. */
+    /** The halves of the day for which somebody has the desk. */
+    static String taken(String day) {
+        return HALVES.formatted(day, "taken.desk_id = desk.desk_id");
+    }
+
+    /** Whether the person may book it: the office is open, and nobody has it for a part that can be booked. */
     static String free(String day) {
-        return open(day) + " and " + desk(day) + FREE.formatted(day);
+        return free(day, taken(day));
+    }
+
+    /** As {@link #free}, where the person has no other desk for that part. */
+    static String freeForThem(String day) {
+        return free(day, "(" + taken(day) + " | " + HALVES.formatted(day, "taken.person_id = :person") + ")");
+    }
+
+    private static String free(String day, String taken) {
+        return open(day) + " and " + desk(day) + " and " + taken + BookableParts.CAN_BE_HAD.formatted(day);
     }
 }

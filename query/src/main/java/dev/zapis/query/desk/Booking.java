@@ -5,6 +5,7 @@ import static dev.zapis.query.Rows.flag;
 import static dev.zapis.query.Rows.text;
 
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.ClosedDay;
@@ -28,6 +29,7 @@ public record Booking(
         String deskName,
         String areaName,
         LocalDate day,
+        DayPart part,
         boolean isLive,
         PersonId person,
         @Nullable String personName,
@@ -44,7 +46,7 @@ public record Booking(
     public record End(
             Instant at, boolean isByOwner, @Nullable String name) {}
 
-    /** On an ordinary day, or one on which the office is closed. */
+    /** For the whole of an ordinary day, or of one on which the office is closed. */
     public Booking(
             BookingId id,
             DeskId desk,
@@ -56,10 +58,10 @@ public record Booking(
             @Nullable String personName,
             @Nullable ClosedDay closed,
             @Nullable End end) {
-        this(id, desk, deskName, areaName, day, isLive, person, personName, closed, false, end);
+        this(id, desk, deskName, areaName, day, DayPart.ALL, isLive, person, personName, closed, false, end);
     }
 
-    /** On a day on which the office is open. */
+    /** For the whole of a day on which the office is open. */
     public Booking(
             BookingId id,
             DeskId desk,
@@ -75,7 +77,7 @@ public record Booking(
     /** To be asked by a {@link Viewer}. */
     static final String SELECT =
             """
-            select booking_id, desk_id, desk.name as desk, area.name as area, day, is_live, person_id, ended_at,
+            select booking_id, desk_id, desk.name as desk, area.name as area, day, part, is_live, person_id, ended_at,
                    coalesce(ended_by = desk_booking.person_id, false) as ended_by_owner,
                    (select canceller.name from person canceller where canceller.person_id = ended_by) as ended_name,
                    case when person.name is null or %s then person.name else '' end as person,
@@ -90,6 +92,7 @@ public record Booking(
                 text(row, "desk"),
                 text(row, "area"),
                 date(row, "day"),
+                DayPart.valueOf(text(row, "part")),
                 flag(row, "is_live"),
                 new PersonId(text(row, "person_id")),
                 row.get("person", String.class),

@@ -18,7 +18,7 @@ public record BookingsEndedWith(BookingId booking, Viewer viewer) implements Que
 
     public record Result(List<Ended> bookings) {}
 
-    /** @param isTheirsAgain the person has that desk on that day now */
+    /** @param isTheirsAgain the person has that desk on that day, for that part of it, now */
     public record Ended(Booking booking, boolean isTheirsAgain) {}
 
     record Handler(DatabaseClient database) {
@@ -27,13 +27,13 @@ public record BookingsEndedWith(BookingId booking, Viewer viewer) implements Que
                 select ended.*,
                        exists (select from desk_booking again
                                where (again.person_id, again.desk_id, again.day) = (its.person_id, its.desk_id, its.day)
-                                 and again.is_live) as is_again
+                                 and again.is_live and again.part in (its.part, 'ALL')) as is_again
                 from (%s) ended join desk_booking its using (booking_id)
                 where (its.booking_id = :booking
                        or (its.person_id, its.command) = (select one.person_id, one.command from desk_booking one
                                                           where one.booking_id = :booking))
                   and not its.is_live
-                order by its.day""".formatted(Booking.SELECT);
+                order by its.day, its.part""".formatted(Booking.SELECT);
 
         @QueryHandler
         Mono<Result> handle(BookingsEndedWith query) {

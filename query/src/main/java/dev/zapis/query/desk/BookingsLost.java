@@ -24,7 +24,7 @@ public record BookingsLost(PersonId person, long by, LocalDate from) implements 
     record Handler(DatabaseClient database) {
 
         private static final String LOST = """
-                 where person_id = :person and day >= :from and position < :by and (is_live or ended > :by) order by day""";
+                 where person_id = :person and day >= :from and position < :by and (is_live or ended > :by) order by day, part""";
 
         @QueryHandler
         Mono<Result> handle(BookingsLost query) {

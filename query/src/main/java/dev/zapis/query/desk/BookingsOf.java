@@ -18,7 +18,7 @@ public record BookingsOf(PersonId person, LocalDate from) implements Query<Booki
 
     record Handler(DatabaseClient database) {
 
-        private static final String LIVE = " where person_id = :person and day >= :from and is_live order by day";
+        private static final String LIVE = " where person_id = :person and day >= :from and is_live order by day, part";
 
         @QueryHandler
         Mono<Result> handle(BookingsOf query) {

@@ -20,7 +20,7 @@ public record BookingsOfDesk(DeskId desk, LocalDate from, LocalDate until, Viewe
     record Handler(DatabaseClient database) {
 
         private static final String LIVE =
-                " where desk_id = :desk and day between :from and :until and is_live order by day";
+                " where desk_id = :desk and day between :from and :until and is_live order by day, part";
 
         @QueryHandler
         Mono<Result> handle(BookingsOfDesk query) {

@@ -26,7 +26,7 @@ public record BookingsOnDays(OfficeId office, List<LocalDate> days, Viewer viewe
 
         private static final String LIVE =
                 " where desk_booking.office_id = :office and day = any(:days) and is_live order by day, "
-                        + NaturalOrder.by("desk.name");
+                        + NaturalOrder.by("desk.name") + ", part";
 
         @QueryHandler
         Mono<Result> handle(BookingsOnDays query) {

@@ -59,7 +59,7 @@ public record BookingsReturned(
                           and (its.is_live and its.position < leaving.position
                                or its.cause = 'desk.when-person-left'
                                   and greatest(its.ended, back.position) > leaving.position))
-                order by its.day
+                order by its.day, its.part
                 """.formatted(Booking.SELECT);
 
         @QueryHandler

@@ -28,7 +28,7 @@ public record ColleagueSearch(OfficeId office, String text, LocalDate from, int 
         private static final String NAMED = """
                  where desk_booking.office_id = :office and day >= :from and is_live
                    and person.name is not null and %s and %s
-                 order by person.sought, day limit :limit
+                 order by person.sought, day, part limit :limit
                 """.formatted(NameSearch.HOLDS, Viewer.SEES);
 
         @QueryHandler

@@ -39,7 +39,7 @@ public record DayPlan(OfficeId office, LocalDate day, Viewer viewer) implements 
     record Handler(DatabaseClient database) {
 
         private static final String DAY = " where desk_booking.office_id = :office and day = :day and is_live"
-                + " order by " + NaturalOrder.by("area.name") + ", " + NaturalOrder.by("desk.name");
+                + " order by " + NaturalOrder.by("area.name") + ", " + NaturalOrder.by("desk.name") + ", part";
 
         private static final String OFFICE = """
                 select (select count(*)::int from desk where office_id = :office and not is_retired) as desks, %s

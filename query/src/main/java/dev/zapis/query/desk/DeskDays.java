@@ -17,18 +17,24 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * For each day of a range, how many desks the person may still book, and which one they have; closed days too.
+ * For each day of a range, how many desks the person may still book for some part of it, and which one they have; closed days too.
  *
  * @param today in the office
  */
 @Reads({"desk", "office", "person"})
-public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDate to, LocalDate today)
+public record DeskDays(
+        OfficeId office, PersonId person, LocalDate from, LocalDate to, LocalDate today, BookableParts parts)
         implements Query<DeskDays.Result> {
+
+    /** For whole days. */
+    public DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDate to, LocalDate today) {
+        this(office, person, from, to, today, BookableParts.WHOLE);
+    }
 
     public record Result(List<Day> days) {}
 
     /**
-     * @param own name of the desk that the person has that day
+     * @param own name of the desk that the person has that day; of two, for its halves, both
      * @param isException the office is open, and usually would not be
      */
     public record Day(
@@ -51,7 +57,7 @@ public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDa
                 select days.day, calendar.is_open, calendar.is_exception,
                        (select count(*)::int from desk join area using (area_id)
                         where desk.office_id = :office and %s) as free,
-                       (select max(desk.name) from desk_booking join desk using (desk_id)
+                       (select string_agg(distinct desk.name, ', ') from desk_booking join desk using (desk_id)
                         where desk_booking.office_id = :office and is_live and desk_booking.day = days.day
                           and person_id = :person) as own
                 from (select day::date as day from generate_series(:from::date, :to::date, interval '1 day') as day) days
@@ -60,7 +66,8 @@ public record DeskDays(OfficeId office, PersonId person, LocalDate from, LocalDa
 
         @QueryHandler
         Mono<Result> handle(DeskDays query) {
-            return database.sql(DAYS)
+            return query.parts()
+                    .asks(database.sql(DAYS))
                     .bind("office", query.office().value())
                     .bind("person", query.person().value())
                     .bind("from", query.from())

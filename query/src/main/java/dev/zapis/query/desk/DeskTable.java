@@ -104,16 +104,19 @@ final class DeskTable {
         return RETURNING.equals(message.metadata().get(CAUSE));
     }
 
-    /** Of the same desk on the same day one is on its way back at most: it was live when it ended. */
+    /** Of the same desk on the same part of a day one is on its way back at most: it was live when it ended. */
     private static Mono<Long> returned(DeskBooked event, ProjectionTables tables) {
         return tables.execute(
                 """
                 update {desk_return} set state = 'BACK', again = $4
-                where person_id = $1 and desk_id = $2 and day = $3 and state = 'PENDING'""",
+                where person_id = $1 and desk_id = $2 and day = $3 and state = 'PENDING'
+                  and exists (select from {desk_booking} former
+                              where former.booking_id = {desk_return}.booking_id and former.part = $5)""",
                 event.person().value(),
                 event.desk().value(),
                 event.day(),
-                event.booking().value());
+                event.booking().value(),
+                event.part().name());
     }
 
     @EventHandler

@@ -14,14 +14,27 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The first days of a range on which a person may book a desk.
+ * The first days of a range on which a person may book a desk, and has none for the same part of the day.
  *
  * @param today in the office
  */
 @Reads({"desk", "office", "person"})
 public record FreeDaysOf(
-        OfficeId office, PersonId person, DeskId desk, LocalDate from, LocalDate to, LocalDate today, int limit)
+        OfficeId office,
+        PersonId person,
+        DeskId desk,
+        LocalDate from,
+        LocalDate to,
+        LocalDate today,
+        BookableParts parts,
+        int limit)
         implements Query<FreeDaysOf.Result> {
+
+    /** For whole days. */
+    public FreeDaysOf(
+            OfficeId office, PersonId person, DeskId desk, LocalDate from, LocalDate to, LocalDate today, int limit) {
+        this(office, person, desk, from, to, today, BookableParts.WHOLE, limit);
+    }
 
     public record Result(List<LocalDate> days) {}
 
@@ -32,14 +45,13 @@ public record FreeDaysOf(
                 from desk join area using (area_id),
                      (select day::date as day from generate_series(:from::date, :to::date, interval '1 day') as day) days
                 where desk.desk_id = :desk and desk.office_id = :office and %s
-                  and not exists (select 1 from desk_booking own
-                                  where own.person_id = :person and own.is_live and own.day = days.day)
                 order by days.day limit :limit
-                """.formatted(BookableSql.free("days.day"));
+                """.formatted(BookableSql.freeForThem("days.day"));
 
         @QueryHandler
         Mono<Result> handle(FreeDaysOf query) {
-            return database.sql(DAYS)
+            return query.parts()
+                    .asks(database.sql(DAYS))
                     .bind("office", query.office().value())
                     .bind("person", query.person().value())
                     .bind("desk", query.desk().value())

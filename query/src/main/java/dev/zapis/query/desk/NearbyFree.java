@@ -19,8 +19,14 @@ import reactor.core.publisher.Mono;
  * @param today in the office
  */
 @Reads({"desk", "office", "person"})
-public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDate day, LocalDate today, int limit)
+public record NearbyFree(
+        OfficeId office, PersonId person, DeskId desk, LocalDate day, LocalDate today, BookableParts parts, int limit)
         implements Query<NearbyFree.Result> {
+
+    /** For the whole day. */
+    public NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDate day, LocalDate today, int limit) {
+        this(office, person, desk, day, today, BookableParts.WHOLE, limit);
+    }
 
     public record Result(List<DeskView> desks) {}
 
@@ -41,7 +47,8 @@ public record NearbyFree(OfficeId office, PersonId person, DeskId desk, LocalDat
 
         @QueryHandler
         Mono<Result> handle(NearbyFree query) {
-            return database.sql(NEARBY)
+            return query.parts()
+                    .asks(database.sql(NEARBY))
                     .bind("office", query.office().value())
                     .bind("person", query.person().value())
                     .bind("desk", query.desk().value())

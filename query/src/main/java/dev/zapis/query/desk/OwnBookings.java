@@ -4,6 +4,7 @@ import static dev.zapis.query.Rows.date;
 import static dev.zapis.query.Rows.flag;
 import static dev.zapis.query.Rows.text;
 
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.Query;
@@ -37,11 +38,23 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
      */
     public record Booked(
             LocalDate day,
+            DayPart part,
             String desk,
             String area,
             @Nullable End end,
             @Nullable String returned,
             boolean isOnClosedDay) {
+
+        /** For a whole day. */
+        public Booked(
+                LocalDate day,
+                String desk,
+                String area,
+                @Nullable End end,
+                @Nullable String returned,
+                boolean isOnClosedDay) {
+            this(day, DayPart.ALL, desk, area, end, returned, isOnClosedDay);
+        }
 
         public boolean isLive() {
             return end == null;
@@ -57,14 +70,14 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
         private static final int MOST = 3_000;
 
         private static final String BOOKED = """
-                select booked.day, desk.name as desk, area.name as area, is_live, ended_at,
+                select booked.day, booked.part, desk.name as desk, area.name as area, is_live, ended_at,
                        coalesce(ended_by = booked.person_id, false) as ended_by_owner, back.state as returned,
                        coalesce(not calendar.is_open, false) as is_closed,
                        count(*) over () as of_all
                 from desk_booking booked join desk using (desk_id) join area using (area_id)
                 left join desk_return back on back.booking_id = booked.booking_id
                 %s
-                where booked.person_id = :person order by booked.day desc, booked.position desc limit :most
+                where booked.person_id = :person order by booked.day desc, booked.part desc, booked.position desc limit :most
                 """.formatted(ClosedDay.join("booked.office_id", "booked.day"));
 
         private record Found(Booked booked, long all) {}
@@ -91,6 +104,7 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
                     : new End(row.get("ended_at", Instant.class), flag(row, "ended_by_owner"));
             Booked booked = new Booked(
                     date(row, "day"),
+                    DayPart.valueOf(text(row, "part")),
                     text(row, "desk"),
                     text(row, "area"),
                     end,

@@ -12,7 +12,7 @@ import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** For each day of a range, how many desks are booked. */
+/** For each day of a range, how many desks are booked, for the whole of it or a half. */
 @Reads("desk")
 public record TakenDays(OfficeId office, LocalDate from, LocalDate to) implements Query<TakenDays.Result> {
 
@@ -23,7 +23,7 @@ public record TakenDays(OfficeId office, LocalDate from, LocalDate to) implement
     record Handler(DatabaseClient database) {
 
         private static final String DAYS = """
-                select days.day::date as day, count(booking_id)::int as taken
+                select days.day::date as day, count(distinct desk_id)::int as taken
                 from generate_series(:from::date, :to::date, interval '1 day') as days(day)
                 left join desk_booking on office_id = :office and is_live and desk_booking.day = days.day::date
                 group by days.day order by days.day

@@ -22,8 +22,8 @@ class ForgettingIT {
         Person person = product.control().newcomer("Зиновий Стёртов").registers();
         Steps.books(person, "B2", Days.today(product.control()).plusDays(2));
         person.says("/settings").sees("Настройки").taps("👤 Мои данные").sees("Телефон: не указан");
-        person.taps("📱 Телефон").sees("Ваш телефон?").says("8 916 555-44-33").sees("+79165554433");
-        person.taps("Сохранить").sees("Телефон: +79165554433");
+        person.taps("📱 Телефон").sees("Ваш телефон?").says("8 916 555-44-33").sees("+7 916 555-44-33");
+        person.taps("Сохранить").sees("Телефон: +7 916 555-44-33");
         product.control().sample("Анна Белова").says("стертов");
         product.settles();
         var database = product.database();

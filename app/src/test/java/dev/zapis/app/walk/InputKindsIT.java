@@ -61,7 +61,7 @@ class InputKindsIT {
         person.taps("Дальше").sees("Ваша фамилия?").says("Новая").sees("Регина Новая");
         person.taps("Изменить имя").sees("Имя: Регина Новая");
         person.taps("📱 Телефон").sees("Ваш телефон?").says("916").sees("Номер не распознан", "Ваш телефон?");
-        person.sharesContact(Map.of("phone", "79161112233")).sees("Мои данные", "Телефон: +79161112233");
+        person.sharesContact(Map.of("phone", "79161112233")).sees("Мои данные", "Телефон: +7 916 111-22-33");
         person.taps("📱 Телефон").sees("Ваш телефон?").says("Без телефона").sees("Мои данные", "Телефон: не указан");
         Person other = product.control().newcomer("Римма Правкина").registers();
         other.says("/start").sees("Здравствуйте, Римма Правкина");

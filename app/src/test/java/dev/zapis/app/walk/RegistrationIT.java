@@ -162,15 +162,15 @@ class RegistrationIT {
         person.taps("Дальше").sees("Ваша фамилия?", "Щукина-Ли").taps("Дальше").sees("Ваш телефон?");
         person.sharesContact(Map.of("phone", "+79990000000", "user", 5)).sees("чужой контакт", "Ваш телефон?");
         person.sharesContact(Map.of("phone", "79160000001"))
-                .sees("Всё верно?", "Аполлинария Щукина-Ли", "+79160000001");
-        person.taps("⬅ Назад").sees("Ваш телефон?", "Сейчас: +79160000001");
-        person.says("8 (916) 000-00-02").sees("Всё верно?", "+79160000002");
+                .sees("Всё верно?", "Аполлинария Щукина-Ли", "+7 916 000-00-01");
+        person.taps("⬅ Назад").sees("Ваш телефон?", "Сейчас: +7 916 000-00-01");
+        person.says("8 (916) 000-00-02").sees("Всё верно?", "+7 916 000-00-02");
         admin.says("/start").sees("Здравствуйте");
         person.taps("Отправить").sees("Заявка отправлена");
         assertThat(person.says("/start").sees("Заявка отправлена").message().labels())
                 .doesNotContain("🪑 Место");
 
-        admin.sees("Заявка на доступ", "Аполлинария Щукина-Ли", "+79160000002");
+        admin.sees("Заявка на доступ", "Аполлинария Щукина-Ли", "+7 916 000-00-02");
         Message request = admin.message();
         assertThat(request.labels()).startsWith("Сотрудник", "Руководитель", "Отказать");
         String employee = request.button("Сотрудник").data();
@@ -180,7 +180,7 @@ class RegistrationIT {
         assertThat(person.message().labels()).contains("🪑 Место");
         admin.forges(request, employee).sees("Доступ открыт. Роль: руководитель", "Кто решил: Жанна Котова");
         person.says("/settings").sees("Настройки").taps("👤 Мои данные");
-        person.sees("Аполлинария Щукина-Ли", "+79160000002", "руководитель", "Согласие");
+        person.sees("Аполлинария Щукина-Ли", "+7 916 000-00-02", "руководитель", "Согласие");
     }
 
     @Test

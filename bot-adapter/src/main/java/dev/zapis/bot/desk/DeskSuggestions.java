@@ -33,7 +33,7 @@ final class DeskSuggestions implements TypedSuggestions {
     @Override
     public Mono<List<Button>> alike(String text, Visit visit) {
         if (!visit.visitor().has(DeskFeatures.WHO)) return Mono.just(List.of());
-        return NamedColleagues.alike(visit, text).map(names -> names.stream()
+        return NamedColleagues.misspelt(visit, text).map(names -> names.stream()
                 .map(name -> Button.text("/dialog.input.way.person", new ColleagueSearchScreen(name, 0), "name", name))
                 .toList());
     }

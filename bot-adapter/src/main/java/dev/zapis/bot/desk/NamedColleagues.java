@@ -1,11 +1,15 @@
 package dev.zapis.bot.desk;
 
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.Misspelling;
 import dev.zapis.bot.dialog.input.NameForms;
+import dev.zapis.bot.dialog.input.OtherScript;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.person.Colleagues;
+import java.util.Comparator;
 import java.util.List;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The colleagues whom a typed name is of: by any part of it, in whatever case, with a booking or without. */
@@ -13,6 +17,7 @@ final class NamedColleagues {
 
     private static final int MOST = 50;
     private static final int SHORTEST_STEM = 2;
+    private static final int MOST_PIECES = 10;
 
     private NamedColleagues() {}
 
@@ -49,11 +54,28 @@ final class NamedColleagues {
         };
     }
 
+    /** Colleagues whose names may have been meant by words that are nobody's, the likeliest first. */
+    static Mono<List<String>> misspelt(Visit visit, String text) {
+        return Flux.fromIterable(Misspelling.pieces(text, MOST_PIECES))
+                .concatMap(piece -> named(visit, piece), 1)
+                .flatMapIterable(names -> names)
+                .distinct()
+                .collectList()
+                .map(names -> names.stream()
+                        .filter(name -> Misspelling.likeness(text, name) > 0)
+                        .sorted(Comparator.comparingLong((String name) -> -Misspelling.likeness(text, name)))
+                        .toList());
+    }
+
     /** Names with a word that begins like the longest one of this name. */
     static Mono<List<String>> alike(Visit visit, String name) {
         String stem = NameForms.stem(name);
         if (stem.length() < SHORTEST_STEM) return Mono.just(List.of());
-        return visit.ask(new Colleagues(visit.office(), stem, MOST, visit.viewer()))
+        return named(visit, stem);
+    }
+
+    private static Mono<List<String>> named(Visit visit, String part) {
+        return visit.ask(new Colleagues(visit.office(), part, MOST, visit.viewer()))
                 .map(Colleagues.Result::names);
     }
 }

@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.PersonalRecords;
 import dev.zapis.bot.dialog.RecordSection;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.registration.PhoneNumbers;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.person.MyData;
@@ -57,7 +58,8 @@ final class ProfileRecords implements PersonalRecords {
         ProfileOf.Result profile = data.profile();
         List<RecordSection> sections = new ArrayList<>();
         sections.add(RecordSection.of("name", nameOrGone(profile.name())));
-        if (profile.phone() != null) sections.add(RecordSection.of("phone", Text.plain(profile.phone())));
+        if (profile.phone() != null)
+            sections.add(RecordSection.of("phone", Text.plain(PhoneNumbers.readable(visit, profile.phone()))));
         sections.add(account(visit.visitor().account().telegramId()));
         if (profile.agreed() != null) sections.add(RecordSection.of("consent", at(profile.agreed())));
         sections.add(RecordSection.of("roles", roles(data)));

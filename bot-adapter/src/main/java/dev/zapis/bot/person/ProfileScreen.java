@@ -28,7 +28,9 @@ public record ProfileScreen() implements Screen {
         View view = View.titled("title")
                 .line("name", "name", Objects.requireNonNullElse(profile.name(), ""))
                 .line("office", "office", profile.office());
-        view = profile.phone() == null ? view.line("no-phone") : view.line("phone", "phone", profile.phone());
+        view = profile.phone() == null
+                ? view.line("no-phone")
+                : view.line("phone", "phone", PhoneNumbers.readable(visit, profile.phone()));
         view = profile.roles().isEmpty() ? view : view.line("roles", "roles", AskForRoleScreen.names(profile.roles()));
         view = profile.teams().isEmpty() ? view : view.line("teams", "teams", String.join(", ", profile.teams()));
         view = profile.agreed() == null ? view : view.line("agreed", "at", local(profile.agreed(), visit, profile));

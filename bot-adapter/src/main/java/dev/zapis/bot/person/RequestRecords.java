@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.PersonalRecords;
 import dev.zapis.bot.dialog.RecordSection;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.registration.PhoneNumbers;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.OwnRequests;
 import java.util.ArrayList;
@@ -38,15 +39,16 @@ final class RequestRecords implements PersonalRecords {
         PersonId person = visitor.person() == null ? visitor.standing().request() : visitor.person();
         return person == null
                 ? Mono.just(Kept.NOTHING)
-                : visit.ask(new OwnRequests(person)).map(RequestRecords::kept);
+                : visit.ask(new OwnRequests(person)).map(asked -> kept(visit, asked));
     }
 
-    private static Kept kept(OwnRequests.Result asked) {
+    private static Kept kept(Visit visit, OwnRequests.Result asked) {
         List<RecordSection> sections = new ArrayList<>();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         OwnRequests.Registration registration = asked.registration();
         if (registration != null) {
-            sections.add(RecordSection.of(KIND, rows(registration)).captioned(Text.of("/person.kept.registration")));
+            sections.add(
+                    RecordSection.of(KIND, rows(visit, registration)).captioned(Text.of("/person.kept.registration")));
             fields.put("registration", fields(registration));
         }
         if (!asked.roles().isEmpty()) {
@@ -61,10 +63,10 @@ final class RequestRecords implements PersonalRecords {
         return new Kept(sections, fields);
     }
 
-    private static List<List<Text>> rows(OwnRequests.Registration asked) {
+    private static List<List<Text>> rows(Visit visit, OwnRequests.Registration asked) {
         List<List<Text>> rows = new ArrayList<>();
         rows.add(row("name", ProfileRecords.nameOrGone(asked.name())));
-        if (asked.phone() != null) rows.add(row("phone", Text.plain(asked.phone())));
+        if (asked.phone() != null) rows.add(row("phone", Text.plain(PhoneNumbers.readable(visit, asked.phone()))));
         if (asked.office() != null) rows.add(row("office", Text.plain(asked.office())));
         rows.add(row("answer", outcome(asked.outcome())));
         if (asked.reason() != null) rows.add(row("reason", Text.plain(asked.reason())));

@@ -84,6 +84,11 @@ public record AskToRegister(
         return Phone.checked(typed);
     }
 
+    /** A phone that is kept, as people read it. */
+    public static String readablePhone(String kept) {
+        return Phone.readable(kept);
+    }
+
     @Override
     public List<NameKeys> nameKeys(KeyedHasher hasher) {
         return List.of(PersonName.keys(PersonName.whole(first, last), hasher));

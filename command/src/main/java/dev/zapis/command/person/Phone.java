@@ -37,6 +37,16 @@ final class Phone {
         return kept(number);
     }
 
+    /** A kept phone in groups, as its country writes it to others: +7 916 123-45-67. */
+    static String readable(String kept) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            return numbers.format(numbers.parse(kept, null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException none) {
+            return kept;
+        }
+    }
+
     /** Whether a number is given to somebody changes faster than any list of it: its length is what is asked. */
     private static String kept(String number) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

@@ -28,8 +28,18 @@ class PhoneTest {
             program.phone("checked", GERMAN);
             program.phone("checked", "+1 201 555 0123");
             program.phone("checked", "+81 3 1234 5678");
+            program.phone("readable", "+79161234567");
             assertThat(program.read).isEmpty();
         }
+    }
+
+    @Test
+    void a_kept_phone_is_read_in_groups() {
+        assertThat(Phone.readable("+79161234567")).isEqualTo("+7 916 123-45-67");
+        assertThat(Phone.readable("+493012345678")).isEqualTo("+49 30 12345678");
+        assertThat(Phone.readable(Phone.checked(Phone.readable("+12015550123"))))
+                .isEqualTo("+1 201-555-0123");
+        assertThat(Phone.readable("gone")).isEqualTo("gone");
     }
 
     /** The same classes as at a start of the program, and which files they have read. */

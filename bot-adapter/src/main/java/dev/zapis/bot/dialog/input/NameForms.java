@@ -4,6 +4,7 @@ import dev.zapis.query.NameSearch;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compares a typed name with a whole one where its words may stand in another case: «Беловой» is of «Анна Белова». */
@@ -15,23 +16,59 @@ public final class NameForms {
     private static final int LISTED_ENDING = 2;
     private static final int SHORTEST = 3;
 
+    /** As names end where they stand alone, and where they stand with other words: in shapes, as words are compared. */
+    private static final Pattern LISTED_ENDINGS = Pattern.compile(NameSearch.shape("[аяьйо]?|[ыио]й|[ая]я|ия"));
+
+    private static final Pattern TYPED_ENDINGS =
+            Pattern.compile(NameSearch.shape("[аеиоуыэюяьй]{0,2}[мгхвй]?[аеиоуыюя]?"));
+
+    /** "Klimov's", "Harris'" */
+    private static final Pattern OWNED = Pattern.compile("'?s|'");
+
+    private static final String FLEETING = NameSearch.shape("еоь");
+
     private NameForms() {}
 
     /** Each typed word begins like a word of the name. */
     public static boolean areAlike(String typed, String name) {
         List<String> listed = words(name);
-        List<String> wanted = words(typed);
+        List<String> wanted = split(typed).toList();
         return !wanted.isEmpty()
                 && wanted.stream().allMatch(word -> listed.stream().anyMatch(other -> isForm(word, other)));
     }
 
-    private static boolean isForm(String typed, String listed) {
+    /**
+     * @param written as it was typed
+     * @param listed a shape
+     */
+    static boolean isForm(String written, String listed) {
+        String typed = NameSearch.shape(written);
         int common = 0;
         while (common < Math.min(typed.length(), listed.length()) && typed.charAt(common) == listed.charAt(common))
             common++;
         if (common == typed.length()) return true;
         boolean isLong = common >= SHORTEST || common == typed.length() - 1;
-        return isLong && typed.length() - common <= TYPED_ENDING && listed.length() - common <= LISTED_ENDING;
+        if (!isLong || typed.length() - common > TYPED_ENDING || listed.length() - common > LISTED_ENDING) return false;
+        String ending = typed.substring(common);
+        return isCyrillic(written)
+                ? areEndings(ending, listed.substring(common))
+                : common == listed.length() && OWNED.matcher(ending).matches();
+    }
+
+    private static boolean isCyrillic(String word) {
+        return word.codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC);
+    }
+
+    /** «Климат» is no case of «Климов», nor «маркер» of «Мария». */
+    private static boolean areEndings(String typed, String listed) {
+        if (LISTED_ENDINGS.matcher(listed).matches())
+            return TYPED_ENDINGS.matcher(typed).matches();
+        // «Павлу» is of «Павел».
+        return listed.length() == LISTED_ENDING
+                && typed.charAt(0) == listed.charAt(1)
+                && FLEETING.indexOf(listed.charAt(0)) >= 0
+                && TYPED_ENDINGS.matcher(typed.substring(1)).matches();
     }
 
     /** The beginning that all forms of the longest word have: who has that is worth a look. */

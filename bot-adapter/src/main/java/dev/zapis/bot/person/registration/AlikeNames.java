@@ -25,7 +25,7 @@ record AlikeNames(OfficeId office, List<FreeNames.Name> names) {
         Stream<String> wholes =
                 Stream.of(first + " " + last, last + " " + first, alone + " " + last, last + " " + alone);
         return Flux.fromStream(wholes.distinct())
-                .concatMap(whole -> visit.ask(new FreeNames(office, whole, 0, MOST)), 1)
+                .concatMap(whole -> NamesScreen.found(visit, office, whole, 0), 1)
                 .concatMapIterable(FreeNames.Result::names)
                 .distinct(FreeNames.Name::person)
                 .take(MOST)

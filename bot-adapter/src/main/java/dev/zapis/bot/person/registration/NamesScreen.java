@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.input.OtherScript;
 import dev.zapis.command.person.ChooseName;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.events.office.Registration;
@@ -38,10 +39,21 @@ public record NamesScreen(OfficeId office, @Nullable String part, int page) impl
         if (!visit.visitor().isNewcomer()) return new WelcomedScreen().show(visit);
         if (!visit.visitor().standing().consents()) return new ConsentScreen().show(visit);
         if (visit.visitor().standing().isWaiting()) return new RegistrationStatusScreen().show(visit);
-        return visit.ask(new FreeNames(office, part, page, PAGE))
+        return found(visit, office, part, page)
                 .zipWith(
                         RegistrationOptionsScreen.registration(visit, office).defaultIfEmpty(Registration.LIST),
                         (free, registration) -> view(free, registration != Registration.LIST));
+    }
+
+    /** Where nobody is written so, who is written so in the other script. */
+    static Mono<FreeNames.Result> found(Visit visit, OfficeId office, @Nullable String part, int page) {
+        Mono<FreeNames.Result> written = visit.ask(new FreeNames(office, part, page, PAGE));
+        if (part == null) return written;
+        return written.flatMap(free -> free.count() > 0
+                ? Mono.just(free)
+                : Mono.justOrEmpty(visit.parts().read(OtherScript.class).of(part))
+                        .flatMap(other -> visit.ask(new FreeNames(office, other, page, PAGE)))
+                        .defaultIfEmpty(free));
     }
 
     private View view(FreeNames.Result free, boolean takesRequests) {

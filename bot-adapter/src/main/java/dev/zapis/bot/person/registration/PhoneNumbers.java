@@ -16,6 +16,15 @@ public final class PhoneNumbers implements ReadAtStart {
         return visit.parts().read(PhoneNumbers.class).kept(typed);
     }
 
+    /** A kept phone as people read it, on one line. */
+    public static String readable(Visit visit, String kept) {
+        return visit.parts().read(PhoneNumbers.class).grouped(kept);
+    }
+
+    private String grouped(String kept) {
+        return AskToRegister.readablePhone(kept).replace(' ', '\u00A0');
+    }
+
     private String kept(String typed) {
         return AskToRegister.phoneNumber(typed);
     }

@@ -23,13 +23,14 @@ public record PhoneScreen() implements ContactPrompt {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(new ProfileOf(visit.person())).map(PhoneScreen::view);
+        return visit.ask(new ProfileOf(visit.person())).map(profile -> view(visit, profile));
     }
 
-    private static View view(ProfileOf.Result profile) {
+    private static View view(Visit visit, ProfileOf.Result profile) {
         View view = View.titled("title").line("/person.ask.phone.rule").asksForContact("/person.ask.phone.share");
         if (profile.phone() == null) return view;
-        return view.line("/person.ask.entered", "value", profile.phone()).row(Button.text("none", new Give(null)));
+        return view.line("/person.ask.entered", "value", PhoneNumbers.readable(visit, profile.phone()))
+                .row(Button.text("none", new Give(null)));
     }
 
     @Override
@@ -64,7 +65,7 @@ public record PhoneScreen() implements ContactPrompt {
         @Override
         public Mono<View> told(Visit visit) {
             visit.person();
-            return Mono.just(View.titled("title", "phone", phone));
+            return Mono.just(View.titled("title", "phone", PhoneNumbers.readable(visit, phone)));
         }
     }
 

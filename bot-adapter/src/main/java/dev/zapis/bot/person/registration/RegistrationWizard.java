@@ -33,10 +33,10 @@ sealed interface RegistrationWizard extends Screen {
     }
 
     default Mono<View> asked(Visit visit) {
-        return Mono.just(step());
+        return Mono.just(step(visit));
     }
 
-    View step();
+    View step(Visit visit);
 
     private static View entered(View asked, @Nullable String value, Target next) {
         if (value == null) return asked;
@@ -52,7 +52,7 @@ sealed interface RegistrationWizard extends Screen {
             @Nullable String phone) implements RegistrationWizard {
 
         @Override
-        public View step() {
+        public View step(Visit visit) {
             View asked = View.titled("/person.ask.first.title").line("/person.ask.first.rule");
             return entered(asked, first, new Last(office, first, last, phone));
         }
@@ -77,7 +77,7 @@ sealed interface RegistrationWizard extends Screen {
             @Nullable String phone) implements RegistrationWizard {
 
         @Override
-        public View step() {
+        public View step(Visit visit) {
             View asked = View.titled("/person.ask.last.title").line("/person.ask.last.rule");
             return entered(asked, last, new Number(office, first, last, phone));
         }
@@ -102,9 +102,12 @@ sealed interface RegistrationWizard extends Screen {
             @Nullable String phone) implements RegistrationWizard, ContactPrompt {
 
         @Override
-        public View step() {
+        public View step(Visit visit) {
             View asked = View.titled("/person.ask.phone.title").line("/person.ask.phone.rule");
-            return entered(asked, phone, new Check(office, first, last, phone))
+            return entered(
+                            asked,
+                            phone == null ? null : PhoneNumbers.readable(visit, phone),
+                            new Check(office, first, last, phone))
                     .asksForContact("/person.ask.phone.share");
         }
 
@@ -113,7 +116,9 @@ sealed interface RegistrationWizard extends Screen {
         public Mono<View> asked(Visit visit) {
             Button skip = Button.text("/person.ask.phone.skip", new Check(office, first, last, null));
             return visit.ask(new OfficeRules(office))
-                    .map(rules -> rules.policies().of(new PhoneRequired()) ? step() : step().row(skip));
+                    .map(rules -> rules.policies().of(new PhoneRequired())
+                            ? step(visit)
+                            : step(visit).row(skip));
         }
 
         @Override
@@ -154,13 +159,13 @@ sealed interface RegistrationWizard extends Screen {
             @Nullable String phone) implements RegistrationWizard {
 
         @Override
-        public View step() {
+        public View step(Visit visit) {
             return View.titled("/person.ask.check.title")
                     .line("/person.ask.check.name", "first", or(first), "last", or(last))
                     .line(
                             phone == null
                                     ? Text.of("/person.ask.check.no-phone")
-                                    : Text.of("/person.ask.check.phone", "phone", phone))
+                                    : Text.of("/person.ask.check.phone", "phone", PhoneNumbers.readable(visit, phone)))
                     .line("/person.ask.check.then")
                     .row(Button.text("/person.ask.check.send", new Send(office, or(first), or(last), phone))
                             .confirm())
@@ -169,7 +174,7 @@ sealed interface RegistrationWizard extends Screen {
 
         @Override
         public Mono<View> asked(Visit visit) {
-            return AlikeNames.of(visit, office, or(first), or(last)).map(alike -> alike.offered(step()));
+            return AlikeNames.of(visit, office, or(first), or(last)).map(alike -> alike.offered(step(visit)));
         }
 
         /** A phone that is typed again, or another one: whoever hears nothing repeats what they said. */
@@ -198,7 +203,7 @@ sealed interface RegistrationWizard extends Screen {
             @Override
             public Mono<? extends Screen> run(Visit visit) {
                 return visit.tell(new AskToRegister(office, first, last, phone))
-                        .thenReturn(new RegistrationStatusScreen());
+                        .map(asked -> RegistrationWaitingScreen.of(visit));
             }
         }
     }

@@ -53,12 +53,13 @@ public record RequestScreen(PersonId person) implements LinkableScreen {
         RegistrationOf.Answer answer = found.answer();
         View view = View.titled("/person.request.title");
         if (found.name() != null) view = view.line("/person.request.name", "name", found.name());
-        if (open != null) return Mono.just(open(view, open));
+        if (open != null) return Mono.just(open(visit, view, open));
         return answer == null ? Mono.just(view) : NextRequest.offered(answered(view, answer), answer.answerer(), visit);
     }
 
-    private View open(View view, RegistrationOf.Open open) {
-        if (open.phone() != null) view = view.line("/person.request.phone", "phone", open.phone());
+    private View open(Visit visit, View view, RegistrationOf.Open open) {
+        if (open.phone() != null)
+            view = view.line("/person.request.phone", "phone", PhoneNumbers.readable(visit, open.phone()));
         return view.of(thing(person))
                 .line("/person.request.office", "office", open.office())
                 .row(

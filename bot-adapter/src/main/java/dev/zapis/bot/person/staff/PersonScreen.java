@@ -7,6 +7,7 @@ import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.person.registration.PhoneNumbers;
 import dev.zapis.command.person.ReactivatePerson;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.person.PersonCard;
@@ -26,7 +27,7 @@ public record PersonScreen(PersonId person) implements Screen {
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
         return visit.ask(new PersonCard(person)).zipWhen(card -> ahead(card, visit), (card, ahead) -> card.person()
-                .map(found -> view(found, ahead))
+                .map(found -> view(visit, found, ahead))
                 .orElseGet(PersonScreen::gone));
     }
 
@@ -42,13 +43,13 @@ public record PersonScreen(PersonId person) implements Screen {
         return View.titled("/people.person.gone").row(Button.text("/people.person.all", PeopleScreen.ALL));
     }
 
-    private static View view(Person found, List<Text> ahead) {
+    private static View view(Visit visit, Person found, List<Text> ahead) {
         String state = !found.isActive() ? "inactive" : found.isBound() ? "bound" : "free";
         View view = View.titled("title", "name", found.name()).line(state);
         if (found.isConfiguredAdmin()) view = view.line("configured");
         if (!found.given().isEmpty()) view = view.line("roles", "roles", RoleNames.of(found.given()));
         if (!found.asked().isEmpty()) view = view.line("asked", "roles", RoleNames.of(found.asked()));
-        if (found.phone() != null) view = view.line("phone", "phone", found.phone());
+        if (found.phone() != null) view = view.line("phone", "phone", PhoneNumbers.readable(visit, found.phone()));
         if (found.isActive()) view = view.line(ahead.isEmpty() ? "no-bookings" : "bookings", "count", ahead.size());
         view = view.lines(ahead.stream().limit(NEXT).toList(), line -> line);
         return view.each(buttons(found), 2, button -> button);

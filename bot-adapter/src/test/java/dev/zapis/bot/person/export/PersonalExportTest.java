@@ -170,7 +170,7 @@ class PersonalExportTest {
     void the_page_says_all_of_it_in_words_with_weekday_year_and_zone() {
         assertThat(page(got(kept())))
                 .startsWith("<!doctype html>\n<html lang=\"ru\">")
-                .contains("+79161234567", "Дизайн, Продажи", "руководитель", "моя команда", "Омск, UTC+6")
+                .contains("+7 916 123-45-67", "Дизайн, Продажи", "руководитель", "моя команда", "Омск, UTC+6")
                 .contains("<p>сб 21 ноября 2026, 02:30 UTC+6</p>")
                 .contains(
                         "<td>вт 24 ноября 2026</td><td>A3 · У окна</td><td>действует</td>",
@@ -313,7 +313,7 @@ class PersonalExportTest {
                     new OwnRequests.Registration("Вера Ким", "+491234567", "Офис", null, null, null), List.of());
         });
         File file = got(chat);
-        assertThat(page(file)).contains("Вера Ким", "+491234567", "ждёт ответа", "Вы дали согласие");
+        assertThat(page(file)).contains("Вера Ким", "+49 1234567", "ждёт ответа", "Вы дали согласие");
         assertThat(json(file).at("/registration/name").asString()).isEqualTo("Вера Ким");
         assertThat(json(file).path("telegramAccount").asLong()).isEqualTo(2);
     }

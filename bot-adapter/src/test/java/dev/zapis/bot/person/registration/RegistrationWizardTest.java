@@ -270,8 +270,9 @@ class RegistrationWizardTest {
         chat.taps("⬅ Назад").sees("шаг 1 из 3", "Сейчас: Вера").taps("Дальше ➡").sees("Сейчас: Ким");
         chat.taps("Дальше ➡").sees("шаг 3 из 3");
         chat.shares(new Contact("+79160000000", "Другой", false)).sees("чужой контакт", "шаг 3 из 3");
-        chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "Вера Ким", "+79161234567");
-        chat.taps("⬅ Назад").sees("шаг 3 из 3", "Сейчас: +79161234567").presses("Дальше ➡");
+        chat.shares(new Contact("79161234567", "Вера", true))
+                .sees("Всё верно?", "Вера Ким", "Телефон: +7 916 123-45-67");
+        chat.taps("⬅ Назад").sees("шаг 3 из 3", "Сейчас: +7 916 123-45-67").presses("Дальше ➡");
         chat.sees("Всё верно?").told().taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", "+79161234567"));
     }
 
@@ -292,10 +293,10 @@ class RegistrationWizardTest {
                 .types("Вера")
                 .types("Ким")
                 .types("89161234567");
-        chat.sees("Всё верно?", "+79161234567").types("89161234567").sees("Всё верно?", "+79161234567");
-        chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "+79161234567");
+        chat.sees("Всё верно?", "+7 916 123-45-67").types("89161234567").sees("Всё верно?", "+7 916 123-45-67");
+        chat.shares(new Contact("79161234567", "Вера", true)).sees("Всё верно?", "+7 916 123-45-67");
         chat.types("12-34").sees("нужен код страны", "Всё верно?");
-        chat.types("+79160000000").sees("Всё верно?", "+79160000000").told();
+        chat.types("+79160000000").sees("Всё верно?", "+7 916 000-00-00").told();
         chat.taps("Отправить").told(new AskToRegister(OFFICE, "Вера", "Ким", "+79160000000"));
     }
 
@@ -350,6 +351,50 @@ class RegistrationWizardTest {
                 .told();
     }
 
+    /** Seen: the card of a request that was refused became the staff list, and so did what a new request was to begin with. */
+    @Test
+    void a_refused_request_says_so_to_the_last_and_a_new_one_can_be_begun() {
+        FakeChat chat = at(Registration.REQUEST, stranger(true, true))
+                .opens(new RegistrationWaitingScreen(VERA))
+                .sees("Заявка отправлена");
+        chat.as(stranger(true, false))
+                .answers(RegistrationOf.class, answered(Outcome.REFUSED))
+                .happensTo(RequestScreen.thing(VERA))
+                .sees("Заявка отклонена", "Причина: не наш", "[Подать новую заявку]")
+                .doesNotSee("Вера Ким");
+        chat.taps("Подать новую заявку").sees("шаг 1 из 3", "Ваше имя?").told();
+        at(Registration.LIST, stranger(true, false))
+                .answers(RegistrationOf.class, answered(Outcome.REFUSED))
+                .opens(new RegistrationRefusedScreen(VERA))
+                .taps("Подать новую заявку")
+                .sees("[Вера Ким]");
+        at(Registration.REQUEST, stranger(true, false))
+                .answers(RegistrationOf.class, answered(Outcome.WITHDRAWN))
+                .opens(new RegistrationWaitingScreen(VERA))
+                .sees("[Вера Ким]");
+    }
+
+    /** Seen: whoever writes in one script did not find their name where the list has it in the other. */
+    @Test
+    void a_newcomer_finds_their_name_by_the_other_script() {
+        for (String[] each : new String[][] {{"Vera", "Вера Ким"}, {"kim", "Вера Ким"}, {"Вера", "Vera Kim"}})
+            at(Registration.LIST, stranger(true, false))
+                    .answersBy(FreeNames.class, asked -> {
+                        boolean isHere = asked.part() == null
+                                || each[1].toLowerCase(Locale.ROOT)
+                                        .contains(asked.part().toLowerCase(Locale.ROOT));
+                        return new FreeNames.Result(
+                                isHere ? List.of(new FreeNames.Name(VERA, each[1], false)) : List.of(),
+                                0,
+                                isHere ? 1 : 0);
+                    })
+                    .types("/start")
+                    .types(each[0])
+                    .sees("[" + each[1] + "]")
+                    .types("Xxqq")
+                    .sees("свободных имён нет");
+    }
+
     private static FakeChat admin(RegistrationOf.Result request) {
         return FakeChat.with(anna(Role.ADMIN), new HomeFallbackScreens())
                 .answers(RegistrationOf.class, request)
@@ -371,7 +416,7 @@ class RegistrationWizardTest {
     @Test
     void an_admin_answers_under_the_message_and_sees_what_became_of_it() {
         FakeChat chat = admin(OPEN).opens(new RequestScreen(VERA));
-        chat.sees("Вера Ким", "+79161234567", "[Сотрудник] [Руководитель]", "[Отказать]");
+        chat.sees("Вера Ким", "+7 916 123-45-67", "[Сотрудник] [Руководитель]", "[Отказать]");
         chat.taps("Руководитель").told(new ApproveRegistration(VERA, ACCOUNT, NAME_KEY, "Вера Ким", Role.HEAD));
         chat = admin(OPEN).opens(new RequestScreen(VERA)).taps("Отказать").sees("причину отказа");
         chat.types("не наш")

@@ -1,11 +1,11 @@
-package dev.zapis.bot.desk;
+package dev.zapis.bot.dialog.input;
 
 import com.ibm.icu.text.Transliterator;
 import dev.zapis.bot.dialog.ReadAtStart;
 import java.util.Optional;
 
 /** A typed name as the other script writes it, to look for: "Belova" is «Белова». Nobody is told apart by it. */
-final class OtherScript implements ReadAtStart {
+public final class OtherScript implements ReadAtStart {
 
     private final Transliterator cyrillic = Transliterator.getInstance("Latin-Russian/BGN");
     private final Transliterator latin = Transliterator.getInstance("Russian-Latin/BGN");
@@ -17,7 +17,7 @@ final class OtherScript implements ReadAtStart {
     }
 
     /** None where both scripts are in it, or another one. */
-    Optional<String> of(String name) {
+    public Optional<String> of(String name) {
         boolean isLatin =
                 name.codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.LATIN);
         boolean isCyrillic = name.codePoints()

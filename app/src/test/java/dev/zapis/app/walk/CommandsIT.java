@@ -16,7 +16,8 @@ class CommandsIT {
         person.taps("Да, это я").sees("Вы вошли как Ирина Лось");
         person.says("/start").sees("Здравствуйте, Ирина Лось");
         person.says("/help").sees("Что умеет бот");
-        person.says("/cancel").sees("Действие прервано").taps("🗂 Мои брони").sees("Мои брони");
+        person.says("/cancel").sees("Прерывать нечего", "Что умеет бот");
+        person.says("/my").sees("Мои брони").says("/book").sees("На какой день");
     }
 
     @Test

@@ -344,7 +344,20 @@ public final class FakeChat {
 
     public FakeChat posts(MediaKind kind, @Nullable String series, long message) {
         toast = null;
-        return becomes(() -> navigator.handle(dialog, new MediaSent(CHAT, account(), message, kind, series)));
+        return becomes(() -> navigator.handle(dialog, new MediaSent(CHAT, account(), message, kind, series, "")));
+    }
+
+    /** The same with words below. */
+    public FakeChat captions(MediaKind kind, @Nullable String series, String words) {
+        toast = null;
+        return becomes(() ->
+                navigator.handle(dialog, new MediaSent(CHAT, account(), messenger.nextId(), kind, series, words)));
+    }
+
+    public FakeChat captions(Attachment file, String words) {
+        toast = null;
+        return becomes(
+                () -> navigator.handle(dialog, new FileSent(CHAT, account(), messenger.nextId(), file, null, words)));
     }
 
     /** Types before it can see what is drawn from here on. */
@@ -358,7 +371,7 @@ public final class FakeChat {
     }
 
     private Mono<ConversationState> posted(Attachment file, @Nullable String series) {
-        return navigator.handle(dialog, new FileSent(CHAT, account(), messenger.nextId(), file, series));
+        return navigator.handle(dialog, new FileSent(CHAT, account(), messenger.nextId(), file, series, ""));
     }
 
     /** Presses a key below the field to write in: its words are written. */

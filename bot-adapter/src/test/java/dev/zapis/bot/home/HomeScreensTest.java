@@ -105,7 +105,11 @@ class HomeScreensTest {
 
     @Test
     void help_and_cancel_always_answer() {
-        chat(anna()).types("/help").sees("Что умеет бот").types("/cancel").sees("Действие прервано", "🪑 Место");
+        chat(anna())
+                .types("/help")
+                .sees("Что умеет бот")
+                .types("/cancel")
+                .sees("Прерывать нечего: ничего не начато", "Что умеет бот");
         chat(newcomer("Vera"))
                 .types("/help")
                 .sees("Что умеет бот")

@@ -22,6 +22,8 @@ import dev.zapis.bot.dialog.BotParts;
 import dev.zapis.bot.dialog.CurrentUser;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.callback.Routes;
+import dev.zapis.bot.dialog.engine.MediaKind;
+import dev.zapis.bot.dialog.engine.UserInput.Attachment;
 import dev.zapis.bot.dialog.input.InputSamples;
 import dev.zapis.bot.dialog.input.Phrases;
 import dev.zapis.bot.dialog.text.RenderLocale;
@@ -147,6 +149,60 @@ class TypedWordsTest {
                 .told();
     }
 
+    /** Seen: words that were copied with the marks around them were nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200E", "\u200F", "\u200B", "\u2068", "\uFEFF", "\u2060", "\u061C"})
+    void marks_that_nobody_sees_make_no_difference_to_days_desks_people_and_sections(String mark) {
+        FakeChat chat = office().answers(DesksNamed.class, new DesksNamed.Result(List.of(A3)))
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), true, null))
+                .answersBy(
+                        Colleagues.class,
+                        asked -> new Colleagues.Result(
+                                "Борис Климов".contains(asked.part()) ? List.of("Борис Климов") : List.of()));
+        for (String[] each : new String[][] {
+            {"завтра", "Что нужно на завтра"},
+            {"настройки", "Настройки"},
+            {"A3 завтра", "Забронировать место?"},
+            {"пят\u200Bница", "пт 27 ноября"},
+            {"Климов", "броней нет"},
+            {"/settings", "Настройки"}
+        })
+            chat.types("/help")
+                    .types(mark + each[0].replace(" ", mark + " " + mark) + mark)
+                    .sees(each[1])
+                    .told();
+    }
+
+    /** Seen: what stood below a photo was lost, whatever it was. */
+    @Test
+    void words_below_a_picture_are_heard_by_the_screen_that_waits_for_such() {
+        FakeChat chat = office().answers(DesksNamed.class, new DesksNamed.Result(List.of(A3)))
+                .answers(DeskOnDay.class, new DeskOnDay.Result(Optional.of(A3), true, null));
+        chat.opens(new FreeDesksScreen(TUESDAY, 0))
+                .captions(MediaKind.PHOTO, "album", "A3")
+                .sees("Забронировать место?", "A3")
+                .told();
+        int drawn = chat.messenger().drawings();
+        chat.captions(MediaKind.PHOTO, "album", "");
+        assertThat(chat.messenger().drawings()).isEqualTo(drawn);
+        chat.opens(new FreeDesksScreen(TUESDAY, 0))
+                .captions(new Attachment("f", "plan.pdf", 1), "31.11")
+                .sees("Такого дня нет", "Выберите место");
+    }
+
+    @Test
+    void what_words_below_a_picture_would_have_meant_is_only_a_guess() {
+        FakeChat chat = office().types("/help").captions(MediaKind.PHOTO, null, "кто завтра");
+        chat.sees("Это фото", "Если подпись — это запрос", "Что умеет бот", "[👥 Кто в офисе: вт 24]")
+                .told();
+        chat.taps("👥 Кто в офисе: вт 24").sees("Кто в офисе: завтра");
+        chat.types("/help")
+                .captions(MediaKind.PHOTO, null, "абракадабра")
+                .sees("Это фото")
+                .doesNotSee("Если подпись");
+        chat.captions(MediaKind.VOICE, null, "/cancel").sees("голосовое").doesNotSee("Если подпись");
+    }
+
     /** Seen: whoever is suspended was told that «A3 завтра» is not understood. */
     @ParameterizedTest
     @ValueSource(strings = {"A3 завтра", "кто в офисе", "отмени пятницу"})
@@ -229,7 +285,25 @@ class TypedWordsTest {
                 .types("забронировать")
                 .sees("Что значит «забронировать»?", "[Забронировать]", "[🪑 Место]")
                 .told();
-        chat.types("/help").types("отмени").sees("Действие прервано");
+        chat.opens(new ConfirmDeskScreen(A3.id(), TUESDAY)).types("/cancel").sees("Действие прервано");
+    }
+
+    /** Seen: whoever had begun nothing was told that it was cancelled, and was somewhere else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/cancel", "отмена", "отмени", "cancel"})
+    void what_was_not_begun_is_not_cancelled_and_the_screen_stays(String words) {
+        FakeChat chat = office();
+        chat.types(words).sees("Прерывать нечего", "Здравствуйте").told();
+        chat.types("/help")
+                .types(words)
+                .sees("Прерывать нечего", "Что умеет бот")
+                .told();
+        chat.types("/settings")
+                .types(words)
+                .sees("Прерывать нечего", "Настройки")
+                .told();
+        chat.opens(new FreeDesksScreen(TUESDAY, 0)).types(words).sees("Действие прервано");
+        chat.types(words).sees("Прерывать нечего").told();
     }
 
     @Test

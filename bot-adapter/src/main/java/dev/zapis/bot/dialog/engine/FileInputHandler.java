@@ -48,7 +48,14 @@ final class FileInputHandler {
 
     private Mono<Outcome> unwanted(UpdateContext update, FileSent sent) {
         return media.outcome(
-                update, new MediaSent(sent.chat(), sent.account(), sent.message(), MediaKind.DOCUMENT, sent.series()));
+                update,
+                new MediaSent(
+                        sent.chat(),
+                        sent.account(),
+                        sent.message(),
+                        MediaKind.DOCUMENT,
+                        sent.series(),
+                        sent.caption()));
     }
 
     private Mono<byte[]> fetched(Attachment file) {

@@ -52,6 +52,14 @@ final class InputInterpreter {
                         : ofProduct(phrases, visit).flatMap(other -> joined(other, own)));
     }
 
+    /** The same to the screen alone; empty where that is nothing. */
+    Mono<List<Button>> own(Screen screen, Visit visit, String text) {
+        List<Reading> readings = new InputReader(InputContext.of(visit)).read(screen.waitsFor(visit), text);
+        return own(screen, visit, readings)
+                .flatMap(own -> joined(List.of(), own))
+                .filter(ways -> !ways.isEmpty());
+    }
+
     private static Mono<List<Button>> joined(List<Button> ofProduct, Own own) {
         List<Button> all = new ArrayList<>(ofProduct);
         all.addAll(own.buttons());

@@ -34,9 +34,17 @@ record NotUnderstood(List<Text> lines, List<Button> guesses) {
         });
     }
 
-    /** Of what is no words. */
-    static Mono<NotUnderstood> of(Text wrong, Screen screen, List<Button> sections, Visit visit) {
-        return Mono.just(new NotUnderstood(lines(wrong, own(screen, visit), example(screen, visit)), sections));
+    /**
+     * Of what is no words.
+     *
+     * @param guesses what the words below it can mean
+     */
+    static Mono<NotUnderstood> of(Text wrong, Screen screen, List<Button> guesses, List<Button> sections, Visit visit) {
+        List<Text> lines = lines(wrong, own(screen, visit), example(screen, visit));
+        List<Button> meant = guesses.subList(0, Math.min(guesses.size(), MOST_ALIKE));
+        if (!meant.isEmpty()) lines.add(Text.of("/dialog.input.captioned"));
+        return Mono.just(new NotUnderstood(
+                lines, Stream.concat(meant.stream(), sections.stream()).toList()));
     }
 
     /** Of words that were meant for the screen: nothing else is guessed. */

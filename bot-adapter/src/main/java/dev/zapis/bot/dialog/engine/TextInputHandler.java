@@ -9,7 +9,6 @@ import dev.zapis.bot.dialog.engine.UserInput.ContactShared;
 import dev.zapis.bot.dialog.engine.UserInput.MediaSent;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
 import dev.zapis.bot.dialog.input.InputContext;
-import dev.zapis.bot.dialog.input.InputTexts;
 import dev.zapis.bot.dialog.input.Phrases;
 import dev.zapis.command.AccessRefusal;
 import dev.zapis.command.Refused;
@@ -32,6 +31,7 @@ final class TextInputHandler {
     private final InputInterpreter interpreter;
     private final MediaResponder media;
     private final WordedButtons worded;
+    private final BegunSteps begun;
     private final RepeatedTextFilter last = new RepeatedTextFilter();
 
     TextInputHandler(BotContext context, MediaResponder media) {
@@ -39,6 +39,7 @@ final class TextInputHandler {
         this.media = media;
         this.interpreter = new InputInterpreter(context.routes());
         this.worded = new WordedButtons(context.routes());
+        this.begun = new BegunSteps(context);
     }
 
     Mono<Outcome> outcome(UpdateContext update, TextSent sent) {
@@ -75,9 +76,7 @@ final class TextInputHandler {
                 .ways(screen, new ListeningVisit(update.visit()), text)
                 .onErrorMap(Refused.class, WrongWords::new)
                 .filter(ways -> !ways.isEmpty())
-                .flatMap(ways -> ways.size() == 1
-                        ? update.follow(ways.getFirst().target())
-                        : update.asks(Text.of("/dialog.input.which", "words", InputTexts.shortened(text)), ways))
+                .flatMap(ways -> update.leads(text, ways))
                 .onErrorResume(WrongWords.class, wrong -> update.keeps(wrong.why));
     }
 
@@ -136,7 +135,7 @@ final class TextInputHandler {
     }
 
     private Mono<Outcome> wordless(UpdateContext update, UserInput input, long message, MediaKind kind) {
-        return media.outcome(update, new MediaSent(input.chat(), input.account(), message, kind, null));
+        return media.outcome(update, new MediaSent(input.chat(), input.account(), message, kind, null, ""));
     }
 
     // Whoever hears nothing shares it once more, and may be a step further by then.
@@ -158,6 +157,8 @@ final class TextInputHandler {
     /** What follows the command is said to the screen that it opens. */
     private Mono<Outcome> open(UpdateContext update, Screen screen, Optional<String> words) {
         if (!update.isOpen(screen)) return update.closed();
+        if (begun.isNothing(update, screen))
+            return update.keeps(new NotUnderstood(List.of(Text.of("/dialog.nothing-begun")), List.of()));
         Mono<Outcome> opened = update.presenter()
                 .opened(update.dialog(), screen, update.visit())
                 .map(rendered -> Outcome.shows(update.visit(), rendered));

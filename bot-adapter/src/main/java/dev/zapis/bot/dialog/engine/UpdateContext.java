@@ -8,6 +8,7 @@ import dev.zapis.bot.dialog.Target;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.engine.Outcome.ReplyChannel;
+import dev.zapis.bot.dialog.input.InputTexts;
 import dev.zapis.bot.dialog.render.RenderedScreen;
 import dev.zapis.bot.dialog.render.ViewRenderer;
 import dev.zapis.bot.dialog.text.RenderLocale;
@@ -117,6 +118,13 @@ record UpdateContext(ConversationState dialog, Visit visit, ScreenPresenter pres
         return presenter
                 .arrived(dialog, presenter.home(), visit)
                 .map(rendered -> says(rendered, why, ReplyChannel.BOTH));
+    }
+
+    /** Where words lead; several ways are asked about. */
+    Mono<Outcome> leads(String words, List<Button> ways) {
+        return ways.size() == 1
+                ? follow(ways.getFirst().target())
+                : asks(Text.of("/dialog.input.which", "words", InputTexts.shortened(words)), ways);
     }
 
     /** What was typed can mean several things: which of them? */

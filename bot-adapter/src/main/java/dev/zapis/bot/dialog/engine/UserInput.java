@@ -75,13 +75,19 @@ public sealed interface UserInput {
      *
      * @param message the person's own message
      * @param series what the files of one album have in common
+     * @param caption what is written below it; nothing where nothing is
      */
     record FileSent(
             long chat,
             TelegramUser account,
             long message,
             Attachment file,
-            @Nullable String series) implements UserInput {
+            @Nullable String series,
+            String caption) implements UserInput {
+
+        public FileSent {
+            caption = Typography.typed(caption);
+        }
 
         @Override
         public CommandId command(long bot) {
@@ -94,13 +100,19 @@ public sealed interface UserInput {
      *
      * @param message the person's own message
      * @param series what messages that were sent in one go have in common; none where this one stands alone
+     * @param caption what is written below it; nothing where nothing is
      */
     record MediaSent(
             long chat,
             TelegramUser account,
             long message,
             MediaKind kind,
-            @Nullable String series) implements UserInput {
+            @Nullable String series,
+            String caption) implements UserInput {
+
+        public MediaSent {
+            caption = Typography.typed(caption);
+        }
 
         @Override
         public CommandId command(long bot) {

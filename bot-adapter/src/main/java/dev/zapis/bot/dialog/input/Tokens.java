@@ -4,6 +4,7 @@ import dev.zapis.query.NameSearch;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A typed text, cut into words, numbers and signs. Of a long one only the beginning is looked at, so that no text takes long.
@@ -15,6 +16,9 @@ public record Tokens(String text, List<Token> all, boolean isCut) {
     private static final int LONGEST = 400;
     private static final int MOST = 40;
 
+    /** Marks of directions and what has no width: they are no part of any word. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
     static final String DASH = "-";
     static final String ELLIPSIS = "…";
 
@@ -25,7 +29,9 @@ public record Tokens(String text, List<Token> all, boolean isCut) {
     public static Tokens of(String typed) {
         boolean isLong = typed.length() > LONGEST;
         String seen = isLong ? typed.substring(0, LONGEST) : typed;
-        String text = ended(Normalizer.normalize(seen, Normalizer.Form.NFKC).strip());
+        String drawn =
+                UNSEEN.matcher(Normalizer.normalize(seen, Normalizer.Form.NFKC)).replaceAll("");
+        String text = ended(drawn.strip());
         List<Token> all = new ArrayList<>();
         int at = 0;
         int last = 0;

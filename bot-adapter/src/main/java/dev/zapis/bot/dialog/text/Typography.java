@@ -22,11 +22,28 @@ public final class Typography {
     private static final Pattern TWO_STOPS = Pattern.compile(ENDED + "((?:</[a-z-]+>)*)\\.(?!\\.)");
     private static final Pattern ENDS = Pattern.compile("[.!?…](?:</[a-z-]+>)*$");
 
+    /** What marks directions and has no width; without the overrides, which turn round what is seen. */
+    private static final String UNSEEN =
+            "[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202C\u2060-\u2064\u2066-\u206F\uFEFF]";
+
+    /** Joiners hold together what stands on both sides of them: a picture of several, letters of some scripts. */
+    private static final String JOINERS = "[\u200C\u200D]";
+
+    private static final Pattern AROUND_WORDS = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + UNSEEN + "+|" + UNSEEN
+            + "+(?![\\p{L}\\p{M}\\p{N}])|(?<!\\S)" + JOINERS + "+|" + JOINERS + "+(?!\\S)");
+
+    private static final Pattern OVERRIDES = Pattern.compile("[\u202D\u202E]");
+
     private Typography() {}
 
-    /** As a keyboard types it: whoever copies an example or presses a key brings the blanks that they saw. */
+    /**
+     * As a keyboard types it: whoever copies an example or presses a key brings the blanks that they saw, and marks around words that
+     * nobody saw. Words that an override turns round keep all of theirs, as without it they would be other ones.
+     */
     public static String typed(String words) {
-        return words.replace(NO_BREAK, " ");
+        String plain = words.replace(NO_BREAK, " ");
+        if (OVERRIDES.matcher(plain).find()) return plain;
+        return AROUND_WORDS.matcher(plain).replaceAll("");
     }
 
     /** A number keeps its word and what it is counted from, a phone number its groups, and a dash what it follows. */

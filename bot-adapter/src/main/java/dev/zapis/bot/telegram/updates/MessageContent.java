@@ -112,6 +112,12 @@ final class MessageContent {
         return TOLD.stream().anyMatch(message::has);
     }
 
+    /** What its sender wrote below it; nothing where somebody else did. */
+    static String caption(JsonNode message) {
+        boolean isForwarded = message.has("forward_origin") || message.has("forward_date");
+        return isForwarded ? "" : UpdateFields.clean(message.path("caption"));
+    }
+
     /** The same in all messages of an album, and in what was forwarded at once. */
     static @Nullable String series(JsonNode message) {
         String album = message.path("media_group_id").asText("");

@@ -130,7 +130,8 @@ public final class UpdateParser {
                 UpdateFields.account(message.path("from")),
                 UpdateFields.number(message, "message_id"),
                 MediaKind.EDITED,
-                null));
+                null,
+                ""));
     }
 
     /** Messages that answer each other have a thread too, which is no topic. */
@@ -151,10 +152,12 @@ public final class UpdateParser {
                     account,
                     id,
                     UpdateFields.attachment(message.path("document")),
-                    MessageContent.series(message)));
+                    MessageContent.series(message),
+                    MessageContent.caption(message)));
         Optional<MediaKind> media = MessageContent.media(message);
         if (media.isPresent())
-            return media.map(kind -> new MediaSent(chat, account, id, kind, MessageContent.series(message)));
+            return media.map(kind -> new MediaSent(
+                    chat, account, id, kind, MessageContent.series(message), MessageContent.caption(message)));
         return MessageContent.isTold(message)
                 ? Optional.empty()
                 : Optional.of(new TextSent(chat, account, id, UpdateFields.clean(message.path("text"))));

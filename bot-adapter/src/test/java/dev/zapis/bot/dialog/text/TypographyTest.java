@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.bot.dialog.Samples;
 import dev.zapis.bot.dialog.engine.UserInput.TextSent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,33 @@ class TypographyTest {
         assertThat(new TextSent(1, Samples.ANNA.account(), 1, "с\u00A021 до 9").text())
                 .isEqualTo("с 21 до 9");
         FakeChat.with(Samples.ANNA).types("4\u00A0декабря").sees("4 декабря");
+    }
+
+    /** Seen: a word that was copied out of a chat with its marks was nobody's name and no day. */
+    @Test
+    void marks_that_nobody_sees_around_typed_words_make_no_difference() {
+        for (String mark : List.of(
+                "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\uFEFF", "\u00AD", "\u061C", "\u2068",
+                "\u2069"))
+            assertThat(typed(mark + "A3" + mark + " " + mark + "завтра" + mark)).isEqualTo("A3 завтра");
+        assertThat(typed("\u200E/start\u200E")).isEqualTo("/start");
+        assertThat(typed("«\u2068A3\u2069»")).isEqualTo("«A3»");
+    }
+
+    /** A name in which something cannot be seen is refused with the reason, where it is to be kept. */
+    @Test
+    void what_stands_inside_a_word_or_turns_it_round_stays_to_be_refused() {
+        for (String kept : List.of(
+                "Ива\u200Bнов",
+                "\u202EнаоИ авИ",
+                "\u202DAbc\u202C",
+                "👩\u200D💻 кот",
+                "علی\u200Cرضا",
+                "⚙\uFE0F Настройки")) assertThat(typed(kept)).isEqualTo(kept);
+    }
+
+    private static String typed(String text) {
+        return new TextSent(1, Samples.ANNA.account(), 1, text).text();
     }
 
     @Test

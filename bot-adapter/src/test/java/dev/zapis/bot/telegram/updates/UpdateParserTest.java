@@ -44,11 +44,21 @@ class UpdateParserTest {
     }
 
     @Test
+    void words_below_a_picture_are_its_sender_s_unless_it_is_passed_on() {
+        String picture = "\"photo\":[{}],\"caption\":\"\u200EA3\u200E завтра\"";
+        assertThat(((MediaSent) input(with(picture))).caption()).isEqualTo("A3 завтра");
+        assertThat(((MediaSent) input(with("\"photo\":[{}]"))).caption()).isEmpty();
+        assertThat(((MediaSent) input(with("\"forward_origin\":{}," + picture))).caption())
+                .isEmpty();
+    }
+
+    @Test
     void a_file_is_known_by_what_telegram_calls_it_and_needs_neither_name_nor_size() {
         String full = "\"caption\":\"x\",\"document\":{\"file_id\":\"f1\",\"file_name\":\"a\\u0000b\",\"file_size\":7}";
         assertThat(((FileSent) input(with(full))).file()).isEqualTo(new Attachment("f1", "ab", 7));
         assertThat(((FileSent) input(with("\"document\":{\"file_id\":\"f1\"}"))).file())
                 .isEqualTo(new Attachment("f1", "", 0));
+        assertThat(((FileSent) input(with(full))).caption()).isEqualTo("x");
         assertThat(input(with("\"document\":{}"))).isInstanceOf(MediaSent.class);
         assertThat(input(with(full)).command(7))
                 .isEqualTo(input(FakeTelegram.said(1, 42, 10, "x")).command(7));

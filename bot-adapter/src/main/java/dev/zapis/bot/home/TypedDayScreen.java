@@ -7,6 +7,8 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.picker.LeftOutDay;
+import dev.zapis.query.office.OfficeCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -27,10 +29,21 @@ record TypedDayScreen(LocalDate from, LocalDate until) implements Screen {
                 ? List.of()
                 : from.datesUntil(until.plusDays(1)).limit(MOST_DAYS).toList();
         if (!days.isEmpty() && until.isAfter(days.getLast())) view = view.line("/home.day.first", "days", MOST_DAYS);
-        return Mono.just(view.each(
+        View whole = view.each(
                 days.stream().flatMap(day -> open(day, visit).stream()).toList(),
                 from.equals(until) ? 1 : 2,
-                button -> button));
+                button -> button);
+        return days.size() > 1 ? closed(whole, days, visit) : Mono.just(whole);
+    }
+
+    private static Mono<View> closed(View view, List<LocalDate> days, Visit visit) {
+        return visit.ask(new OfficeCalendar(visit.office(), days.getFirst(), days.getLast()))
+                .map(calendar -> calendar.days().stream()
+                        .filter(day -> !day.isOpen())
+                        .map(day -> new LeftOutDay(day.day(), day.because().name(), day.reason()))
+                        .toList())
+                .map(closed ->
+                        closed.isEmpty() ? view : view.line("/home.day.closed", "days", LeftOutDay.told(closed)));
     }
 
     private static List<Button> open(LocalDate day, Visit visit) {

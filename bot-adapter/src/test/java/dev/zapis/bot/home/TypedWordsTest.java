@@ -74,7 +74,30 @@ class TypedWordsTest {
         return chat(anna())
                 .answers(ColleagueSearch.class, new ColleagueSearch.Result(List.of()))
                 .answers(FreeDesks.class, new FreeDesks.Result(List.of(A3)))
-                .answers(DayPlan.class, new DayPlan.Result(List.of(), 12));
+                .answers(DayPlan.class, new DayPlan.Result(List.of(), 12))
+                .answersBy(OfficeCalendar.class, asked -> weekends(asked));
+    }
+
+    private static OfficeCalendar.Result weekends(OfficeCalendar asked) {
+        return new OfficeCalendar.Result(
+                asked.from()
+                        .datesUntil(asked.to().plusDays(1))
+                        .map(day -> new OfficeCalendar.Day(
+                                day,
+                                day.getDayOfWeek().getValue() < 6 && day.getDayOfMonth() != 7,
+                                OfficeCalendar.Because.WEEK,
+                                day.getDayOfMonth() == 7 ? "ремонт" : null))
+                        .toList(),
+                Set.of(),
+                List.of());
+    }
+
+    /** Seen: a span was asked about as if the office were open on all of its days. */
+    @Test
+    void closed_days_of_a_span_are_named_with_the_reason() {
+        FakeChat chat = office().types("/help").types("с 3 по 7 декабря");
+        chat.sees("Офис закрыт: сб 5 декабря (выходной), вс 6 декабря (выходной), пн 7 декабря (ремонт)");
+        chat.types("с 1 по 3 декабря").doesNotSee("Офис закрыт");
     }
 
     @Test

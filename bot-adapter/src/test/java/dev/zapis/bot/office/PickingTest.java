@@ -142,12 +142,27 @@ class PickingTest {
         closing().types("23 ноября - 5 января").sees("не больше 31").doesNotSee("Готово");
     }
 
+    /** Seen: of «с 26 по 30 ноября» three days were marked, and nothing said where the other two had gone. */
+    @Test
+    void closed_days_of_a_typed_span_are_named_with_the_reason() {
+        closing()
+                .types("с 26 по 30 ноября")
+                .sees("Закрыты и так: сб 28 ноября (выходной), вс 29 ноября (выходной)", "[Готово (3)]");
+        closing()
+                .types("с 28 ноября по 1 декабря ремонт")
+                .sees("Закрыть офис на 2 дня?", "Закрыты и так: сб 28 ноября (выходной), вс 29 ноября (выходной)");
+        closing().types("24.11-26.11 ремонт").sees("Закрыть офис на 3 дня?").doesNotSee("Закрыты и так");
+    }
+
     @Test
     void days_are_typed_and_closed_ones_among_them_are_left_out() {
         closing().types("с 26 по 30 ноября").told().sees("✓26", "✓27", "✖28", "✓30", "[Готово (3)]");
         closing().types("26.11-27.11 ремонт").told().sees("Закрыть офис на 2 дня?", "Причина: ремонт");
         closing().types("завтра").sees("[Готово (1)]").types("чт").sees("[Готово (2)]");
-        closing().types("сб").sees("Ничего не отмечено").doesNotSee("Готово");
+        closing()
+                .types("сб")
+                .sees("уже закрыт: сб 28 ноября (выходной). Ничего не изменилось")
+                .doesNotSee("Готово");
         closing().types("1.06.2028").sees("последний день").doesNotSee("Готово");
     }
 

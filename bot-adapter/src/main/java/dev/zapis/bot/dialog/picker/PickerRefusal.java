@@ -7,6 +7,8 @@ public enum PickerRefusal implements Refusal {
     DAY_PASSED,
     DAY_TOO_FAR,
     DAY_CLOSED,
+    /** All days of a span. */
+    ALL_CLOSED,
     /** What was tapped stands beside the days. */
     NO_DAY,
     /** Nothing was marked. */

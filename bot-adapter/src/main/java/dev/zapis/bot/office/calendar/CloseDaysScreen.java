@@ -8,15 +8,19 @@ import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.bot.dialog.input.InputTexts;
 import dev.zapis.bot.dialog.picker.DayBounds;
+import dev.zapis.bot.dialog.picker.LeftOutDay;
 import dev.zapis.bot.dialog.picker.MarkedDays;
+import dev.zapis.bot.dialog.picker.PickerRefusal;
 import dev.zapis.bot.dialog.picker.SeveralDays;
 import dev.zapis.command.ReasonRule;
+import dev.zapis.command.Refused;
 import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.office.OfficeCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
@@ -54,8 +58,10 @@ record CloseDaysScreen(OfficeId office, MarkedDays marked, LocalDate month) impl
 
     private View view(SeveralDays<CloseDaysScreen> picker, OfficeDayLooks days, LocalDate coming) {
         return picker.on(
-                View.titled("/office.close.title")
-                        .line("/office.close.type", "from", coming, "until", coming.plusDays(4)),
+                days.saying(
+                        View.titled("/office.close.title")
+                                .line("/office.close.type", "from", coming, "until", coming.plusDays(4)),
+                        marked.days()),
                 days::look,
                 days::isOpen,
                 all -> new ConfirmCloseDaysScreen(office, all, null));
@@ -77,8 +83,10 @@ record CloseDaysScreen(OfficeId office, MarkedDays marked, LocalDate month) impl
     }
 
     private Screen typed(Visit visit, Input.Days typed, List<LocalDate> days, OfficeDayLooks looks) {
-        CloseDaysScreen next = picker(bounds(visit, Set.of()))
-                .with(days.stream().filter(looks::isOpen).toList());
+        List<LocalDate> open = days.stream().filter(looks::isOpen).toList();
+        if (open.isEmpty())
+            throw new Refused(PickerRefusal.ALL_CLOSED, Map.of("days", LeftOutDay.told(looks.closed(days))));
+        CloseDaysScreen next = picker(bounds(visit, Set.of())).with(open);
         if (typed.rest() == null) return next;
         return confirmed(next.marked(), typed.rest());
     }

@@ -15,6 +15,7 @@ import dev.zapis.command.office.OfficeRefusal;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingsOnDays;
+import dev.zapis.query.office.OfficeCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +27,27 @@ import reactor.core.publisher.Mono;
 record ConfirmCloseDaysScreen(
         OfficeId office, MarkedDays marked, @Nullable String reason) implements Screen {
 
+    /** Closed days that a typed span began or ended with lie so near. */
+    private static final int AROUND = 10;
+
     @Override
     public Mono<View> show(Visit visit) {
         visit.onlyForAdmins();
-        if (marked.days().isEmpty()) return new CloseDaysScreen(office, marked, first()).show(visit);
+        List<LocalDate> days = marked.days();
+        if (days.isEmpty()) return new CloseDaysScreen(office, marked, first()).show(visit);
+        LocalDate near = days.getFirst().minusDays(AROUND);
+        LocalDate from = near.isBefore(visit.today()) ? visit.today() : near;
+        LocalDate until = days.getLast().plusDays(AROUND);
         return visit.ask(new BookingsOnDays(office, marked.some(), visit.viewer()))
-                .map(found -> view(found.bookings()));
+                .zipWith(
+                        visit.ask(new OfficeCalendar(office, from, until)),
+                        (found, calendar) -> view(found.bookings(), new OfficeDayLooks(office, calendar)));
     }
 
-    private View view(List<Booking> booked) {
-        View view = View.titled("title", "count", marked.count()).line("days", "days", DayRuns.of(marked.days()));
+    private View view(List<Booking> booked, OfficeDayLooks looks) {
+        View view = looks.saying(
+                View.titled("title", "count", marked.count()).line("days", "days", DayRuns.of(marked.days())),
+                marked.days());
         view = reason == null ? view.line("/office.desk.blocking.no-reason") : view.line("reason", "reason", reason);
         Button no = Button.text("no", new CloseDaysScreen(office, marked, first()));
         if (booked.isEmpty())

@@ -42,33 +42,43 @@ final class DeskHoldings implements Holdings {
         return returned(new BookingsReturned(null, person, null, visit.today(), visit.viewer()), visit);
     }
 
-    /** What its owner has back together with one booking. */
-    static Mono<Returned> returnedWith(BookingId booking, Visit visit) {
-        return returned(new BookingsReturned(null, null, booking, visit.today(), visit.viewer()), visit);
+    /** Those that came back to their owner, or could not, together with one booking; when that is known of all of them. */
+    static Mono<List<BookingsReturned.Returned>> returnedWith(BookingId booking, Visit visit) {
+        return settled(new BookingsReturned(null, null, booking, visit.today(), visit.viewer()), visit);
+    }
+
+    private static Mono<Returned> returned(BookingsReturned wanted, Visit visit) {
+        boolean isOfOne = wanted.act() == null;
+        return settled(wanted, visit).map(found -> told(found, isOfOne, visit));
     }
 
     // They come back one by one, a moment after what brings them back.
-    private static Mono<Returned> returned(BookingsReturned wanted, Visit visit) {
+    private static Mono<List<BookingsReturned.Returned>> settled(BookingsReturned wanted, Visit visit) {
         Mono<BookingsReturned.Result> asked = Mono.defer(() -> visit.ask(wanted));
         return asked.filter(found -> !found.isOpen())
                 .repeatWhenEmpty(tries -> tries.take(TRIES).delayElements(PAUSE))
                 .switchIfEmpty(asked)
-                .map(found -> new Returned(
-                        found.bookings().stream()
-                                .filter(BookingsReturned.Returned::isBack)
-                                .map(each -> card(each, wanted, visit))
-                                .toList(),
-                        found.bookings().stream()
-                                .filter(each -> !each.isBack())
-                                .map(each -> lost(each, card(each, wanted, visit)))
-                                .toList()));
+                .map(BookingsReturned.Result::bookings);
+    }
+
+    /** @param isOfOne all of them are one person's */
+    static Returned told(List<BookingsReturned.Returned> found, boolean isOfOne, Visit visit) {
+        return new Returned(
+                found.stream()
+                        .filter(BookingsReturned.Returned::isBack)
+                        .map(each -> card(each, isOfOne, visit))
+                        .toList(),
+                found.stream()
+                        .filter(each -> !each.isBack())
+                        .map(each -> lost(each, card(each, isOfOne, visit)))
+                        .toList());
     }
 
     /** Where more than one may have had them, with whose it is: but for one's own. */
-    private static Text card(BookingsReturned.Returned each, BookingsReturned wanted, Visit visit) {
+    private static Text card(BookingsReturned.Returned each, boolean isOfOne, Visit visit) {
         Booking booking = each.booking();
         Text card = each.isBack() ? BookingTexts.dated(booking) : BookingTexts.named(booking);
-        return wanted.act() == null || BookingScreen.isOwn(booking, visit)
+        return isOfOne || BookingScreen.isOwn(booking, visit)
                 ? card
                 : Text.of("/desk.return.whose", "person", BookingTexts.person(booking), "card", card);
     }

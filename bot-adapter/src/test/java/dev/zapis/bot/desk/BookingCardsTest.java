@@ -212,6 +212,27 @@ class BookingCardsTest {
         assertThat(chat.unasked(told)).isEmpty();
     }
 
+    /** Seen: it went on saying that the booking is theirs again after it had been cancelled once more. */
+    @Test
+    void that_bookings_are_back_is_said_as_long_as_they_are() {
+        var back = new BookingsReturned.Returned(BOOKED, "BACK");
+        Booking later = booking(A1, TUESDAY.plusDays(1), DeskSamples.ANNA, false);
+        chat.answers(
+                        BookingsReturned.class,
+                        new BookingsReturned.Result(List.of(back, new BookingsReturned.Returned(later, "BACK")), false))
+                .tells(new BookingReturnedForYouScreen(BOOKED.id(), 17))
+                .sees("Вернулись брони (2)", "A3 (У окна)", "A1 (У окна)");
+        chat.answers(BookingsReturned.class, new BookingsReturned.Result(List.of(back), false))
+                .happensTo(Thing.of(Tags.PERSON_DAY, Tags.day(DeskSamples.ANNA, TUESDAY.plusDays(1))))
+                .sees("Вернулись брони (1)", "A3 (У окна)")
+                .doesNotSee("A1 (У окна)");
+        chat.answers(BookingsReturned.class, new BookingsReturned.Result(List.of(), false))
+                .answers(BookingCard.class, card(cancelled(BOOKED, true, "Анна")))
+                .happensTo(DAY)
+                .sees("✖️ Отменена 23 нояб, 12:00", "A3 (У окна), вт 24 ноября")
+                .doesNotSee("снова действует");
+    }
+
     @Test
     void whoever_else_cancelled_it_is_named() {
         chat.opens(new DeskRecordedScreen(BOOKED.id(), A3.id(), TUESDAY));

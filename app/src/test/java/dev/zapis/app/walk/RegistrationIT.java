@@ -2,10 +2,12 @@ package dev.zapis.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -196,8 +198,11 @@ class RegistrationIT {
         admin.says("Мы вас не знаем").sees("Причина: Мы вас не знаем").taps("Отказать");
         admin.sees("Заявка отклонена", "Мы вас не знаем", "Жанна Котова");
         person.sees("Заявка отклонена", "Мы вас не знаем");
-        person.taps("Подать новую заявку").sees("Кто вы?");
-        asks(person, "Гурий", "Отказной");
+        Awaitility.await("the notice, and what was waiting")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> person.count("Заявка отклонена") == 2 && person.count("⏳") == 0);
+        person.taps("Подать новую заявку").sees("шаг 1 из 3", "Ваше имя?");
+        enters(person, "Гурий", "Отказной");
         admin.sees("Заявка на доступ", "Гурий Отказной", "Телефон:")
                 .taps("Отказать")
                 .sees("причину отказа");
@@ -236,7 +241,12 @@ class RegistrationIT {
     }
 
     private void asks(Person person, String first, String last) {
-        person.taps("Меня нет в списке").sees("Ваше имя?").says(first).sees("Ваша фамилия?");
+        person.taps("Меня нет в списке").sees("Ваше имя?");
+        enters(person, first, last);
+    }
+
+    private void enters(Person person, String first, String last) {
+        person.says(first).sees("Ваша фамилия?");
         person.says(last).sees("Ваш телефон?").says("+7 916 111-22-33").sees("Всё верно?");
         admin.says("/start").sees("Здравствуйте");
         person.taps("Отправить").sees("Заявка отправлена");

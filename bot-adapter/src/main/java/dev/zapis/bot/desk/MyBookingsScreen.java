@@ -28,19 +28,28 @@ public record MyBookingsScreen() implements Screen {
     }
 
     private static Mono<View> view(Visit visit, int page) {
-        return visit.ask(new BookingsOf(visit.person(), visit.today())).map(mine -> view(mine.bookings(), page));
+        return visit.ask(new BookingsOf(visit.person(), visit.today())).map(mine -> view(visit, mine.bookings(), page));
     }
 
-    private static View view(List<Booking> mine, int page) {
+    private static View view(Visit visit, List<Booking> mine, int page) {
         if (mine.isEmpty()) {
             return View.titled("/desk.my.page.title")
                     .line("/desk.my.page.none")
-                    .row(Button.text("/desk.my.page.book", new DeskDaysScreen()));
+                    .row(Button.text("/desk.my.page.book", new DeskDaysScreen()))
+                    .row(beside(visit));
         }
         return View.titled("/desk.my.page.title")
                 .lines(mine, BookingTexts::of)
                 .paged(mine, page, PAGE, MyBookingsScreen::button, Page::new)
-                .row(Button.text("/desk.my.page.book", new DeskDaysScreen()));
+                .row(Button.text("/desk.my.page.book", new DeskDaysScreen()))
+                .row(beside(visit));
+    }
+
+    private static Button[] beside(Visit visit) {
+        return new Button[] {
+            Button.text("/desk.my.page.month", new MyMonthScreen(visit.today())),
+            Button.text("/desk.my.page.past", new PastBookingsScreen(0))
+        };
     }
 
     private static Button button(Booking booking) {

@@ -29,6 +29,7 @@ import dev.zapis.query.desk.BookingsEndedWith.Ended;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.ColleagueSearch;
 import dev.zapis.query.desk.DayPlan;
+import dev.zapis.query.desk.PastBookingsOf;
 import dev.zapis.query.desk.TakenDays;
 import dev.zapis.query.person.Colleagues;
 import dev.zapis.query.person.PersonCard;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MyBookingsTest {
@@ -46,6 +48,44 @@ class MyBookingsTest {
     @Test
     void an_empty_list_suggests_a_desk() {
         chat(anna()).types("/my").sees("Броней пока нет", "Забронировать место");
+    }
+
+    @Test
+    @Tag("S3-7")
+    void what_is_over_is_listed_by_its_day_with_what_became_of_it() {
+        Booking was = booking(A3, MONDAY.minusDays(3), ANNA, true);
+        Booking cancelled = booking(A1, MONDAY.minusDays(4), ANNA, false);
+        FakeChat chat = chat(anna())
+                .answersBy(
+                        PastBookingsOf.class,
+                        asked -> new PastBookingsOf.Result(
+                                asked.page() == 0 ? List.of(was, cancelled) : List.of(was), 9));
+        chat.types("/my")
+                .taps("Прошедшие")
+                .sees("Прошедшие брони", "A3 (У окна), пт 20 ноября", "A1 (У окна), чт 19 ноября. Отменена", "1/2")
+                .taps("➡")
+                .sees("2/2")
+                .taps("🗂 Предстоящие")
+                .sees("Броней пока нет");
+        chat(anna())
+                .answers(PastBookingsOf.class, new PastBookingsOf.Result(List.of(), 0))
+                .opens(new PastBookingsScreen(3))
+                .sees("Прошедших броней пока нет");
+    }
+
+    @Test
+    void a_month_shows_ones_own_days_those_that_are_over_too() {
+        Booking was = booking(A3, MONDAY.minusDays(3), ANNA, true);
+        chat(anna())
+                .answers(BookingsOf.class, new BookingsOf.Result(List.of(was, MINE, booking(A1, TUESDAY, ANNA, true))))
+                .answers(BookingCard.class, card(was))
+                .types("/my")
+                .taps("📆 По месяцам")
+                .sees("Мои брони по месяцам", "•20", "•24", "Ноябрь")
+                .taps("19")
+                .sees("На этот день у вас ничего не было забронировано: чт 19 ноября")
+                .taps("•24")
+                .sees("Мои брони на вт 24 ноября", "[🪑 A3, вт 24]", "[🪑 A1, вт 24]");
     }
 
     @Test

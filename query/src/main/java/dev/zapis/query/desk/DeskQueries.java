@@ -27,6 +27,7 @@ final class DeskQueries implements SliceQueries {
                 .add(new DeskOnDay.Handler(database))
                 .add(new BookingCard.Handler(database))
                 .add(new BookingsOf.Handler(database))
+                .add(new PastBookingsOf.Handler(database))
                 .add(new BookingsOnDays.Handler(database))
                 .add(new OwnBookings.Handler(database))
                 .add(new BookingsLost.Handler(database))

@@ -137,6 +137,20 @@ class DeskTableIT {
     }
 
     @Test
+    void what_is_over_comes_by_pages_the_latest_first_cancelled_ones_too() {
+        LocalDate later = TUESDAY.plusDays(1);
+        assertThat(past(later, 0, 8).bookings()).extracting(Booking::deskName).containsExactly("A1", "A2");
+        assertThat(past(later, 1, 1).bookings()).extracting(Booking::deskName).containsExactly("A2");
+        assertThat(past(later, 1, 1).total()).isEqualTo(2);
+        assertThat(past(TUESDAY, 0, 8).bookings()).extracting(Booking::isLive).containsExactly(true);
+        assertThat(past(MONDAY, 0, 8).total()).isZero();
+    }
+
+    private static PastBookingsOf.Result past(LocalDate before, int page, int size) {
+        return answer(new PastBookingsOf.Handler(CLIENT).handle(new PastBookingsOf(ANNA, before, page, size)));
+    }
+
+    @Test
     void bookings_are_listed_while_they_live_and_shown_for_good() {
         var mine = answer(new BookingsOf.Handler(CLIENT).handle(new BookingsOf(ANNA, MONDAY)));
         assertThat(mine.bookings()).extracting(Booking::deskName).containsExactly("A2");

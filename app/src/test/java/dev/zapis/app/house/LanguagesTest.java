@@ -20,7 +20,7 @@ class LanguagesTest {
     private static final Pattern NAMED =
             Pattern.compile("(\\./zapis \\w+|/\\w+|\\w+/\\w+\\.log|[\\w-]+\\.(json|html)|\\bt\\.me/\\S*)");
 
-    private static final List<String> NAMES = List.of("Telegram", "Zapis", "CSV", "JSON", "code");
+    private static final List<String> NAMES = List.of("Telegram", "Zapis", "CSV", "JSON", "ics", "code");
 
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\d.])\\d{1,2}\\.(0[1-9]|1[0-2])(?![\\d]|\\.\\d\\b)|\\d{4}-\\d\\d-\\d\\d"

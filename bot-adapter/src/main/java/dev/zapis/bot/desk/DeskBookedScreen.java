@@ -67,6 +67,7 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
         return (isOpen ? view.line("/desk.booked.whole") : view)
                 .row(
                         Button.text("/desk.booked.cancel", new CancelDeskScreen(booking)),
-                        Button.text("/desk.booked.mine", new MyBookingsScreen()));
+                        Button.text("/desk.booked.mine", new MyBookingsScreen()))
+                .row(Button.text("/desk.booked.calendar", new BookingCalendarScreen(booking)));
     }
 }

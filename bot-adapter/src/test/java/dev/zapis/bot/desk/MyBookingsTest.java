@@ -74,6 +74,23 @@ class MyBookingsTest {
     }
 
     @Test
+    void ones_own_booking_comes_as_a_file_for_a_calendar_and_nobody_elses() {
+        chat(anna())
+                .answers(BookingCard.class, card(MINE))
+                .opens(new DeskBookedScreen(MINE.id()))
+                .taps("📅 В календарь")
+                .sees("Бронь для календаря", "A3 (У окна), вт 24 ноября", "Откройте файл");
+        chat(anna())
+                .answers(BookingCard.class, card(HIS))
+                .opens(new BookingCalendarScreen(HIS.id()))
+                .sees("Такой брони нет");
+        chat(anna())
+                .answers(BookingCard.class, card(booking(A3, TUESDAY, ANNA, false)))
+                .opens(new BookingCalendarScreen(MINE.id()))
+                .sees("файл отметит её отменённой");
+    }
+
+    @Test
     void a_month_shows_ones_own_days_those_that_are_over_too() {
         Booking was = booking(A3, MONDAY.minusDays(3), ANNA, true);
         chat(anna())

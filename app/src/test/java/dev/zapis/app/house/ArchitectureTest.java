@@ -352,7 +352,7 @@ class ArchitectureTest {
                 .beAssignableTo(assignableTo(Query.class)
                         .or(nameMatching(".*Queries"))
                         .or(nameMatching(".*\\.journal\\.(Request|Error)Journal"))
-                        .or(nameMatching(".*\\.desk\\.(DeskView|Booking)")))
+                        .or(nameMatching(".*\\.desk\\.(DeskView|Booking|BookableParts)")))
                 .check(CLASSES);
     }
 

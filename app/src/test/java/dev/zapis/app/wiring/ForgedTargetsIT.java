@@ -225,7 +225,7 @@ class ForgedTargetsIT {
                                 && !LinkableScreen.class.isAssignableFrom(type)))
                 .map(type -> type.getAnnotation(Route.class).value() + ".title")
                 // Whoever is nobody yet may decline.
-                .filter(key -> !key.matches("(desk\\.(booked|recorded|cancelled)|person\\.declined)\\.title"))
+                .filter(key -> !key.matches("(desk\\.(booked|recorded(\\.part)?|cancelled)|person\\.declined)\\.title"))
                 .map(WORDS::getProperty)
                 .filter(Objects::nonNull)
                 .map(words -> words.replaceAll("\\{.*", ""))

@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.Tags;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.ClosedDay;
 import dev.zapis.query.desk.Booking;
@@ -19,17 +20,17 @@ public final class BookingTexts {
     private BookingTexts() {}
 
     public static Text of(Booking booking) {
-        return onItsDay(card(booking.deskName(), booking.areaName(), booking.day()), booking);
+        return onItsDay(card(booking.deskName(), booking.areaName(), booking.day(), booking.part()), booking);
     }
 
     /** In a message that stays: tomorrow it would not be “tomorrow” any more. */
     static Text dated(Booking booking) {
-        return onItsDay(dated(booking.deskName(), booking.areaName(), booking.day()), booking);
+        return onItsDay(dated(booking.deskName(), booking.areaName(), booking.day(), booking.part()), booking);
     }
 
     /** As part of a sentence, which says itself what of its day matters. */
     static Text named(Booking booking) {
-        return dated(booking.deskName(), booking.areaName(), booking.day());
+        return dated(booking.deskName(), booking.areaName(), booking.day(), booking.part());
     }
 
     /** Beside the reason for which it has ended, which is said once. */
@@ -39,8 +40,8 @@ public final class BookingTexts {
         return isSaid ? named(booking) : dated(booking);
     }
 
-    static Text dated(DeskOnDay.Result onDay, DeskView desk, LocalDate day) {
-        return onItsDay(dated(desk.name(), desk.areaName(), day), onDay.closed(), onDay.isException());
+    static Text dated(DeskOnDay.Result onDay, DeskView desk, LocalDate day, DayPart part) {
+        return onItsDay(dated(desk.name(), desk.areaName(), day, part), onDay.closed(), onDay.isException());
     }
 
     private static Text onItsDay(Text card, Booking booking) {
@@ -53,8 +54,8 @@ public final class BookingTexts {
         return isException ? Text.of("/desk.card.exception", "card", card) : card;
     }
 
-    private static Text dated(String desk, String area, LocalDate day) {
-        return Text.of("/desk.card-dated", "desk", desk, "area", area, "day", day);
+    private static Text dated(String desk, String area, LocalDate day, DayPart part) {
+        return Text.of("/desk.card-dated", "desk", desk, "area", area, "day", day, "part", part);
     }
 
     /** What a message about a booking shows: it, and as long as its day is not over, what may close the office on it. */
@@ -65,17 +66,17 @@ public final class BookingTexts {
         return office == null || isOver ? new Thing[] {booked} : new Thing[] {booked, Thing.of(Tags.CALENDAR, office)};
     }
 
-    static Text of(DeskOnDay.Result onDay, DeskView desk, LocalDate day) {
-        return onItsDay(card(desk.name(), desk.areaName(), day), onDay.closed(), onDay.isException());
+    static Text of(DeskOnDay.Result onDay, DeskView desk, LocalDate day, DayPart part) {
+        return onItsDay(card(desk.name(), desk.areaName(), day, part), onDay.closed(), onDay.isException());
     }
 
-    private static Text card(String desk, String area, LocalDate day) {
-        return Text.of("/desk.card", "desk", desk, "area", area, "day", day);
+    private static Text card(String desk, String area, LocalDate day, DayPart part) {
+        return Text.of("/desk.card", "desk", desk, "area", area, "day", day, "part", part);
     }
 
     /** Short enough for a button. */
     public static Text label(Booking booking) {
-        return Text.of("/desk.label", "desk", booking.deskName(), "day", booking.day());
+        return Text.of("/desk.label", "desk", booking.deskName(), "day", booking.day(), "part", booking.part());
     }
 
     static Text person(Booking booking) {

@@ -3,8 +3,10 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.picker.DayBounds;
 import dev.zapis.events.office.BookingHorizon;
+import dev.zapis.query.desk.BookableParts;
 import dev.zapis.query.office.OpenOffices;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +18,15 @@ final class BookingWindow {
     /** The last one. */
     static Mono<LocalDate> of(Visit visit) {
         return bounds(visit).map(DayBounds::until);
+    }
+
+    /** The parts of a day that are booked there. */
+    static Mono<BookableParts> parts(Visit visit) {
+        return visit.ask(new OpenOffices()).map(open -> open.offices().stream()
+                .filter(office -> office.id().equals(visit.office()))
+                .findFirst()
+                .map(office -> BookableParts.of(office.policies(), LocalTime.ofInstant(visit.now(), office.zone())))
+                .orElse(BookableParts.WHOLE));
     }
 
     static Mono<DayBounds> bounds(Visit visit) {

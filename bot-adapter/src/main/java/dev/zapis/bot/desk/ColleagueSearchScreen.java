@@ -70,7 +70,9 @@ public record ColleagueSearchScreen(String name, int page) implements Screen {
                 "desk",
                 booking.deskName(),
                 "day",
-                booking.day());
+                booking.day(),
+                "part",
+                booking.part());
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What will be booked, before it is. */
@@ -25,25 +26,51 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return FreeDesksScreen.unlessBooked(
-                visit, day, () -> WeeklyLimit.unlessReached(visit, day, () -> asked(visit)));
+        return shown(visit, desk, day, null);
     }
 
-    private Mono<View> asked(Visit visit) {
-        return visit.ask(DeskDaysScreen.onDay(visit, desk, day))
-                .flatMap(onDay -> onDay.isFree() && onDay.desk().isPresent()
-                        ? Mono.just(view(onDay, onDay.desk().get()))
-                        : new DeskTakenScreen(desk, day).show(visit));
+    /** @param part the one that is wanted; none: any for which the desk can be had */
+    static Mono<View> shown(Visit visit, DeskId desk, LocalDate day, @Nullable DayPart part) {
+        return BookableDay.unlessBooked(
+                visit, day, found -> WeeklyLimit.unlessReached(visit, day, () -> asked(visit, found, desk, part)));
     }
 
-    private View view(DeskOnDay.Result onDay, DeskView found) {
-        return View.titled("/desk.confirm.title")
-                .line(BookingTexts.of(onDay, found, day))
-                .line("/desk.confirm.whole")
-                .row(Button.text("/desk.confirm.yes", new Book(desk, day)).confirm())
-                .row(
-                        Button.text("/desk.confirm.other", new FreeDesksScreen(day, 0)),
-                        Button.text("/desk.confirm.days", DeskDaysScreen.Month.of(day)));
+    private static Mono<View> asked(Visit visit, BookableDay wanted, DeskId desk, @Nullable DayPart part) {
+        return visit.ask(wanted.desk(desk, visit)).flatMap(onDay -> {
+            List<DayPart> can = onDay.free() == null ? List.of() : wanted.within(onDay.free());
+            List<DayPart> asked =
+                    part == null ? can : can.stream().filter(part::equals).toList();
+            return asked.isEmpty() || onDay.desk().isEmpty()
+                    ? new DeskTakenScreen(desk, wanted.day(), part == null ? DayPart.ALL : part).show(visit)
+                    : Mono.just(view(onDay, onDay.desk().get(), wanted, asked));
+        });
+    }
+
+    private static View view(DeskOnDay.Result onDay, DeskView found, BookableDay wanted, List<DayPart> parts) {
+        LocalDate day = wanted.day();
+        DayPart first = parts.getFirst();
+        View view = wanted.own(View.titled("/desk.confirm.title"))
+                .line(BookingTexts.of(onDay, found, day, parts.size() == 1 ? first : DayPart.ALL));
+        view = parts.size() == 1
+                ? view.line("/desk.confirm.whole", "part", first)
+                        .row(Button.text("/desk.confirm.yes", book(found.id(), day, first))
+                                .confirm())
+                : parts(view.line("/desk.confirm.which"), found.id(), day, parts);
+        return view.row(
+                Button.text("/desk.confirm.other", new FreeDesksScreen(day, 0)),
+                Button.text("/desk.confirm.days", DeskDaysScreen.Month.of(day)));
+    }
+
+    /** Each part is booked by its own button: nobody is asked twice. */
+    private static View parts(View view, DeskId desk, LocalDate day, List<DayPart> parts) {
+        for (DayPart part : parts)
+            view = view.row(Button.text("/desk.confirm.part.yes", book(desk, day, part), "part", part)
+                    .confirm());
+        return view;
+    }
+
+    private static Action book(DeskId desk, LocalDate day, DayPart part) {
+        return part == DayPart.ALL ? new Book(desk, day) : new BookPart(desk, day, part);
     }
 
     /** Another desk on this day, or another day. */
@@ -57,20 +84,60 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
         return new FreeDesksScreen(day, 0).heard(visit, input);
     }
 
-    /** Books it. */
+    /** Books it for the whole day. */
     @Route("desk.book")
     record Book(DeskId desk, LocalDate day) implements Action {
 
         @Override
         public Mono<? extends Screen> run(Visit visit) {
-            Mono<Screen> booked = visit.tell(new BookDesk(visit.office(), desk, day, DayPart.ALL))
-                    .map(booking -> new DeskRecordedScreen(booking, desk, day));
-            return booked.onErrorResume(Refused.class, this::taken);
+            return booked(visit, desk, day, DayPart.ALL);
+        }
+    }
+
+    /** Books it for a half. */
+    @Route("desk.book.part")
+    record BookPart(DeskId desk, LocalDate day, DayPart part) implements Action {
+
+        @Override
+        public Mono<? extends Screen> run(Visit visit) {
+            return booked(visit, desk, day, part);
+        }
+    }
+
+    private static Mono<Screen> booked(Visit visit, DeskId desk, LocalDate day, DayPart part) {
+        Mono<Screen> booked = visit.tell(new BookDesk(visit.office(), desk, day, part))
+                .map(booking -> part == DayPart.ALL
+                        ? new DeskRecordedScreen(booking, desk, day)
+                        : new HalfRecordedScreen(booking, desk, day, part));
+        return booked.onErrorResume(
+                Refused.class,
+                refused -> refused.reason() == DeskRefusal.TAKEN
+                        ? Mono.just(new DeskTakenScreen(desk, day, part))
+                        : Mono.error(refused));
+    }
+
+    /** The same for one part of the day that somebody has named. */
+    @Route("desk.confirm.part")
+    record Part(DeskId desk, LocalDate day, DayPart part) implements Screen {
+
+        /** Of a booking that was theirs, with the part that it had. */
+        static Screen of(DeskId desk, LocalDate day, DayPart part) {
+            return part == DayPart.ALL ? new ConfirmDeskScreen(desk, day) : new Part(desk, day, part);
         }
 
-        private Mono<Screen> taken(Refused refused) {
-            if (refused.reason() != DeskRefusal.TAKEN) return Mono.error(refused);
-            return Mono.just(new DeskTakenScreen(desk, day));
+        @Override
+        public Mono<View> show(Visit visit) {
+            return shown(visit, desk, day, part);
+        }
+
+        @Override
+        public List<InputKind> waitsFor(Visit visit) {
+            return new ConfirmDeskScreen(desk, day).waitsFor(visit);
+        }
+
+        @Override
+        public Mono<? extends Screen> heard(Visit visit, Input input) {
+            return new ConfirmDeskScreen(desk, day).heard(visit, input);
         }
     }
 }

@@ -29,7 +29,8 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
     }
 
     private View view(DayPlan.Result plan, LocalDate today) {
-        int taken = plan.bookings().size();
+        // Two people may share a desk.
+        int taken = (int) plan.bookings().stream().map(Booking::desk).distinct().count();
         ClosedDay closed = plan.closed();
         View view = View.titled("/desk.plan.title", "day", day);
         if (closed != null) view = view.line(ClosedDayTexts.of(closed));
@@ -51,7 +52,9 @@ public record DayPlanScreen(LocalDate day, int page) implements Screen {
                 "desk",
                 booking.deskName(),
                 "person",
-                BookingTexts.person(booking));
+                BookingTexts.person(booking),
+                "part",
+                booking.part());
     }
 
     private static Button other(String key, LocalDate other) {

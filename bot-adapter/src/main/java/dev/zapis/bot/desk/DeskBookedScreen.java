@@ -8,10 +8,12 @@ import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The desk is booked: a message to keep. */
@@ -48,7 +50,12 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
         return Mono.just(
                 found.day().isBefore(visit.today())
                         ? over(card, shown)
-                        : booked("/desk.booked.title", card, found.closed() == null, found.id(), shown)
+                        : booked(
+                                        "/desk.booked.title",
+                                        card,
+                                        found.closed() == null ? found.part() : null,
+                                        found.id(),
+                                        shown)
                                 .until(over(found.day(), visit)));
     }
 
@@ -61,10 +68,10 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
         return View.titled("/desk.booked.over").of(shown).line(card);
     }
 
-    /** What is to be done if plans change is of no use on a day on which nobody comes. */
-    static View booked(String title, Text card, boolean isOpen, BookingId booking, Thing... shown) {
+    /** @param part none on a day on which nobody comes: what is to be done if plans change is of no use then */
+    static View booked(String title, Text card, @Nullable DayPart part, BookingId booking, Thing... shown) {
         View view = View.titled(title).of(shown).line(card);
-        return (isOpen ? view.line("/desk.booked.whole") : view)
+        return (part == null ? view : view.line("/desk.booked.whole", "part", part))
                 .row(
                         Button.text("/desk.booked.cancel", new CancelDeskScreen(booking)),
                         Button.text("/desk.booked.mine", new MyBookingsScreen()))

@@ -10,6 +10,7 @@ import dev.zapis.bot.dialog.input.InputKind;
 import dev.zapis.bot.dialog.picker.DayBounds;
 import dev.zapis.bot.dialog.picker.MonthCalendar;
 import dev.zapis.events.desk.DeskId;
+import dev.zapis.query.desk.BookableParts;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.FreeDaysOf;
@@ -38,11 +39,16 @@ record DeskByNameScreen(DeskId desk) implements Screen {
     }
 
     private Mono<Found> looked(Visit visit, LocalDate from, LocalDate until) {
+        return BookingWindow.parts(visit).flatMap(parts -> looked(visit, from, until, parts));
+    }
+
+    private Mono<Found> looked(Visit visit, LocalDate from, LocalDate until, BookableParts parts) {
         LocalDate today = visit.today();
         return Mono.zip(
                         visit.ask(DeskDaysScreen.onDay(visit, desk, today)),
-                        visit.ask(new FreeDaysOf(visit.office(), visit.person(), desk, from, until, today, MOST)),
-                        visit.ask(new DeskDays(visit.office(), visit.person(), from, until, today)))
+                        visit.ask(
+                                new FreeDaysOf(visit.office(), visit.person(), desk, from, until, today, parts, MOST)),
+                        visit.ask(new DeskDays(visit.office(), visit.person(), from, until, today, parts)))
                 .map(all -> new Found(
                         desk,
                         all.getT1().desk(),

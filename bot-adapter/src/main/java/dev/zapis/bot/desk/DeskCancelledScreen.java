@@ -66,7 +66,7 @@ public record DeskCancelledScreen(BookingId booking) implements PermanentScreen 
                     .row(Button.text("day", new DayPlanScreen(cancelled.day(), 0)));
         }
         return view.row(
-                Button.text("again", new ConfirmDeskScreen(cancelled.desk(), cancelled.day())),
+                Button.text("again", ConfirmDeskScreen.Part.of(cancelled.desk(), cancelled.day(), cancelled.part())),
                 Button.text("mine", new MyBookingsScreen()));
     }
 }

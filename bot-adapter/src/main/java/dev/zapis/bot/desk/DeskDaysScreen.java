@@ -55,7 +55,9 @@ public record DeskDaysScreen() implements Screen {
     }
 
     private static Mono<List<Day>> asked(Visit visit, LocalDate from, LocalDate until) {
-        return visit.ask(new DeskDays(visit.office(), visit.person(), from, until, visit.today()))
+        return BookingWindow.parts(visit)
+                .flatMap(parts ->
+                        visit.ask(new DeskDays(visit.office(), visit.person(), from, until, visit.today(), parts)))
                 .flatMap(found -> WeeklyLimit.applied(visit, found.days()));
     }
 

@@ -5,6 +5,7 @@ import dev.zapis.bot.dialog.Route;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.desk.BookingId;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.desk.BookingCard;
 import java.time.LocalDate;
@@ -16,10 +17,14 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
 
     @Override
     public Mono<View> show(Visit visit) {
+        return shown(visit, booking, desk, day, DayPart.ALL);
+    }
+
+    static Mono<View> shown(Visit visit, BookingId booking, DeskId desk, LocalDate day, DayPart part) {
         BookingScreen.mustBeOfTheOffice(visit);
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
                 .map(found -> DeskBookedScreen.view(found, visit))
-                .orElseGet(() -> recorded(visit)));
+                .orElseGet(() -> recorded(visit, booking, desk, day, part)));
     }
 
     @Override
@@ -28,14 +33,14 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
     }
 
     // Only who has told it a moment ago knows more than the lists: a button alone is no proof.
-    private Mono<View> recorded(Visit visit) {
+    private static Mono<View> recorded(Visit visit, BookingId booking, DeskId desk, LocalDate day, DayPart part) {
         View unknown = View.titled("/desk.booking.unknown");
         if (visit.told().isEmpty()) return Mono.just(unknown);
         return visit.ask(DeskDaysScreen.onDay(visit, desk, day)).map(onDay -> onDay.desk()
                 .map(found -> DeskBookedScreen.booked(
-                                "/desk.recorded.title",
-                                BookingTexts.dated(onDay, found, day),
-                                onDay.closed() == null,
+                                part == DayPart.ALL ? "/desk.recorded.title" : "/desk.recorded.part.title",
+                                BookingTexts.dated(onDay, found, day, part),
+                                onDay.closed() == null ? part : null,
                                 booking,
                                 BookingTexts.things(booking, day, visit))
                         .until(DeskBookedScreen.over(day, visit)))

@@ -4,6 +4,7 @@ import dev.zapis.bot.dialog.PersonalRecords;
 import dev.zapis.bot.dialog.RecordSection;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.person.PersonId;
 import dev.zapis.query.desk.OwnBookings;
 import dev.zapis.query.desk.OwnBookings.Booked;
@@ -72,7 +73,7 @@ final class DeskRecords implements PersonalRecords {
 
     private static List<Text> row(Booked booked, LocalDate today) {
         return List.of(
-                Text.of("/desk.kept.on", "day", booked.day()),
+                Text.of("/desk.kept.on", "day", booked.day(), "part", booked.part()),
                 Text.of("/desk.kept.place", "desk", booked.desk(), "area", booked.area()),
                 state(booked, today));
     }
@@ -88,6 +89,7 @@ final class DeskRecords implements PersonalRecords {
     private static Map<String, @Nullable Object> fields(Booked booked) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("day", booked.day().toString());
+        if (booked.part() != DayPart.ALL) all.put("part", booked.part().name());
         all.put("desk", booked.desk());
         all.put("area", booked.area());
         all.put("cancelled", !booked.isLive());

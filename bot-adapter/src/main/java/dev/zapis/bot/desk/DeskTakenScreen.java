@@ -7,8 +7,10 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.query.ClosedDay;
+import dev.zapis.query.desk.BookableParts;
 import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.NearbyFree;
@@ -16,20 +18,24 @@ import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Somebody else has the desk that day: which ones nearby are free. */
+/** Somebody else has the desk for that part of the day: which ones nearby are free. */
 @Route("desk.taken")
-public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
+public record DeskTakenScreen(DeskId desk, LocalDate day, DayPart part) implements Screen {
 
     private static final int ALTERNATIVES = 3;
 
     @Override
     public Mono<View> show(Visit visit) {
-        return visit.ask(DeskDaysScreen.onDay(visit, desk, day))
+        return visit.ask(new DeskOnDay(visit.office(), visit.viewer(), desk, day, visit.today(), wanted()))
                 .zipWith(visit.ask(near(visit)), (onDay, near) -> view(onDay, near.desks()));
     }
 
+    private BookableParts wanted() {
+        return BookableParts.only(part);
+    }
+
     private NearbyFree near(Visit visit) {
-        return new NearbyFree(visit.office(), visit.person(), desk, day, visit.today(), ALTERNATIVES);
+        return new NearbyFree(visit.office(), visit.person(), desk, day, visit.today(), wanted(), ALTERNATIVES);
     }
 
     private static String title(DeskOnDay.Result onDay) {
@@ -41,9 +47,10 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
         ClosedDay closed = onDay.closed();
         if (closed != null) return closed(closed);
         View view = onDay.desk()
-                .map(found -> View.titled(title(onDay), "desk", found.name(), "day", day))
+                .map(found -> View.titled(title(onDay), "desk", found.name(), "day", day, "part", part))
                 .orElse(View.titled("/desk.taken.unknown"));
-        if (onDay.isFree()) view = view.row(Button.text("/desk.taken.again", new ConfirmDeskScreen(desk, day)));
+        if (onDay.isFree())
+            view = view.row(Button.text("/desk.taken.again", ConfirmDeskScreen.Part.of(desk, day, part)));
         view = near.isEmpty() ? view.line("/desk.taken.none") : view.line("/desk.taken.nearby");
         return view.each(near, ALTERNATIVES, this::button)
                 .row(
@@ -69,6 +76,6 @@ public record DeskTakenScreen(DeskId desk, LocalDate day) implements Screen {
     }
 
     private Button button(DeskView free) {
-        return Button.label(free.name(), new ConfirmDeskScreen(free.id(), day));
+        return Button.label(free.name(), ConfirmDeskScreen.Part.of(free.id(), day, part));
     }
 }

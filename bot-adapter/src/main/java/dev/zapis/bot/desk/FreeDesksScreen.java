@@ -10,8 +10,7 @@ import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
 import dev.zapis.bot.dialog.input.InputKind;
-import dev.zapis.query.desk.Booking;
-import dev.zapis.query.desk.BookingsOf;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.query.desk.DeskView;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** The free desks of a day: the nearest at once, or one from the list. */
@@ -32,26 +30,18 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
 
     @Override
     public Mono<View> show(Visit visit) {
-        return unlessBooked(visit, day, () -> bookable(visit));
+        return BookableDay.unlessBooked(visit, day, found -> bookable(visit, found));
     }
 
-    /** Who has a desk on that day is led to it instead. */
-    static Mono<View> unlessBooked(Visit visit, LocalDate day, Supplier<Mono<View>> otherwise) {
-        return visit.ask(new BookingsOf(visit.person(), day)).flatMap(mine -> mine.bookings().stream()
-                .filter(booking -> booking.day().equals(day))
-                .findFirst()
-                .map(own -> Mono.just(booked(own)))
-                .orElseGet(otherwise));
-    }
-
-    private Mono<View> bookable(Visit visit) {
+    private Mono<View> bookable(Visit visit, BookableDay found) {
         return BookingWindow.of(visit)
-                .flatMap(last ->
-                        day.isBefore(visit.today()) || day.isAfter(last) ? Mono.just(outside(last)) : within(visit));
+                .flatMap(last -> day.isBefore(visit.today()) || day.isAfter(last)
+                        ? Mono.just(outside(last))
+                        : within(visit, found));
     }
 
-    private Mono<View> within(Visit visit) {
-        return WeeklyLimit.unlessReached(visit, day, () -> free(visit));
+    private Mono<View> within(Visit visit, BookableDay found) {
+        return WeeklyLimit.unlessReached(visit, day, () -> free(visit, found));
     }
 
     private View outside(LocalDate last) {
@@ -62,25 +52,19 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                         Button.text("/desk.free.days", DeskDaysScreen.Month.of(day)));
     }
 
-    private static View booked(Booking own) {
-        return View.titled("/desk.free.title", "day", own.day())
-                .line("/desk.free.own", "card", BookingTexts.of(own))
-                .row(Button.text("/desk.free.mine", new BookingScreen(own.id())))
-                .row(Button.text("/desk.free.who", new DayPlanScreen(own.day(), 0)));
-    }
-
-    private Mono<View> free(Visit visit) {
+    private Mono<View> free(Visit visit, BookableDay wanted) {
         Mono<Optional<DeskView>> last = visit.ask(new LastDesk(visit.person())).map(LastDesk.Result::desk);
-        return visit.ask(new FreeDesks(visit.office(), visit.person(), day, visit.today()))
+        return visit.ask(new FreeDesks(visit.office(), visit.person(), day, visit.today(), wanted.parts()))
                 .zipWith(last)
-                .flatMap(both ->
-                        both.getT1().desks().isEmpty() ? none(visit) : Mono.just(free(both.getT1(), both.getT2())));
+                .flatMap(both -> both.getT1().desks().isEmpty()
+                        ? none(visit, wanted)
+                        : Mono.just(free(wanted, both.getT1(), both.getT2())));
     }
 
     /** None is free, or the office is closed. */
-    private Mono<View> none(Visit visit) {
+    private Mono<View> none(Visit visit, BookableDay wanted) {
         return visit.ask(new OfficeCalendar(visit.office(), day, day))
-                .map(calendar -> View.titled("/desk.free.title", "day", day)
+                .map(calendar -> wanted.own(View.titled("/desk.free.title", "day", day))
                         .line(why(calendar.days().getFirst()))
                         .row(
                                 Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
@@ -99,21 +83,43 @@ public record FreeDesksScreen(LocalDate day, int page) implements Screen {
                 : Text.of("/desk.free.closed-because", "reason", reason);
     }
 
-    private View free(FreeDesks.Result found, Optional<DeskView> usual) {
+    private View free(BookableDay wanted, FreeDesks.Result found, Optional<DeskView> usual) {
         List<DeskView> desks = found.desks();
-        DeskView nearest = usual.filter(desks::contains).orElse(desks.getFirst());
-        View view = View.titled("/desk.free.title", "day", day);
+        DeskView nearest = nearest(wanted, found, usual);
+        View view = wanted.own(View.titled("/desk.free.title", "day", day));
+        DayPart half = wanted.half().orElse(DayPart.ALL);
         return (found.isException() ? view.line("/desk.exception") : view)
-                .line("/desk.free.choose", "free", desks.size())
-                .row(Button.text("/desk.free.nearest", confirm(nearest), "desk", nearest.name()))
-                .paged(desks, page, PAGE, this::button, turned -> new FreeDesksScreen(day, turned))
+                .line("/desk.free.choose", "free", desks.size(), "part", half)
+                .row(Button.text(
+                        "/desk.free.nearest",
+                        confirm(nearest),
+                        "desk",
+                        nearest.name(),
+                        "part",
+                        wanted.named(found.free(nearest.id()))))
+                .paged(
+                        desks,
+                        page,
+                        PAGE,
+                        desk -> button(desk, wanted.named(found.free(desk.id()))),
+                        turned -> new FreeDesksScreen(day, turned))
                 .row(
                         Button.text("/desk.free.who", new DayPlanScreen(day, 0)),
                         Button.text("/desk.free.days", DeskDaysScreen.Month.of(day)));
     }
 
-    private Button button(DeskView desk) {
-        return Button.text("/desk.free.desk", confirm(desk), "desk", desk.name(), "area", desk.areaName());
+    /** The usual one, or the first, of those that can be had for the most of the day. */
+    private static DeskView nearest(BookableDay wanted, FreeDesks.Result found, Optional<DeskView> usual) {
+        List<DeskView> whole = found.desks().stream()
+                .filter(desk -> wanted.named(found.free(desk.id())) == DayPart.ALL)
+                .toList();
+        List<DeskView> best = whole.isEmpty() ? found.desks() : whole;
+        return usual.filter(best::contains).orElse(best.getFirst());
+    }
+
+    private Button button(DeskView desk, DayPart part) {
+        return Button.text(
+                "/desk.free.desk", confirm(desk), "desk", desk.name(), "area", desk.areaName(), "part", part);
     }
 
     private Target confirm(DeskView desk) {

@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
@@ -30,9 +31,15 @@ final class WeeklyLimit {
                         .map(mine -> mine.bookings().stream()
                                 .filter(booking -> booking.day().isBefore(monday.plusWeeks(1)))
                                 .toList())
-                        .filter(mine -> mine.size() >= most)
+                        .filter(mine -> isReached(mine, day, most))
                         .map(mine -> reached(visit, day, most, mine)))
                 .switchIfEmpty(Mono.defer(otherwise));
+    }
+
+    /** A day counts once, whatever is booked of it, and is counted already where they have a half of it. */
+    private static boolean isReached(List<Booking> mine, LocalDate day, int most) {
+        Set<LocalDate> days = mine.stream().map(Booking::day).collect(Collectors.toSet());
+        return days.size() >= most && !days.contains(day);
     }
 
     /** The same days; in a week in which the person may book none any more, none has a free desk for them. */
@@ -46,8 +53,10 @@ final class WeeklyLimit {
     }
 
     private static List<Day> applied(List<Day> days, int most, List<Booking> mine) {
-        Map<LocalDate, Long> weeks =
-                mine.stream().collect(Collectors.groupingBy(booking -> monday(booking.day()), Collectors.counting()));
+        Map<LocalDate, Long> weeks = mine.stream()
+                .map(Booking::day)
+                .distinct()
+                .collect(Collectors.groupingBy(WeeklyLimit::monday, Collectors.counting()));
         return days.stream()
                 .map(day -> weeks.getOrDefault(monday(day.day()), 0L) >= most
                         ? new Day(day.day(), day.isOpen(), 0, day.own(), day.isException())

@@ -55,7 +55,7 @@ public final class DeskSamples {
     public static final DeskView A3 = desk("A3");
     public static final ProfileOf.Result PROFILE = new ProfileOf.Result(
             "Анна <Белова>", null, "Офис", Set.of(Role.EMPLOYEE), Set.of(), List.of(), Visibility.ALL, null, null);
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private static final Set<Feature> ALL = Set.of(DeskFeatures.DESK, DeskFeatures.WHO);
 

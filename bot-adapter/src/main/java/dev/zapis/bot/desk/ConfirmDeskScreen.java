@@ -29,13 +29,14 @@ public record ConfirmDeskScreen(DeskId desk, LocalDate day) implements Screen {
         return shown(visit, desk, day, null);
     }
 
-    /** @param part the one that is wanted; none: any for which the desk can be had */
+    /** @param part the one that is wanted; none, or one that is not booked: any for which the desk can be had */
     static Mono<View> shown(Visit visit, DeskId desk, LocalDate day, @Nullable DayPart part) {
         return BookableDay.unlessBooked(
                 visit, day, found -> WeeklyLimit.unlessReached(visit, day, () -> asked(visit, found, desk, part)));
     }
 
-    private static Mono<View> asked(Visit visit, BookableDay wanted, DeskId desk, @Nullable DayPart part) {
+    private static Mono<View> asked(Visit visit, BookableDay wanted, DeskId desk, @Nullable DayPart named) {
+        DayPart part = named != null && wanted.left().contains(named) ? named : null;
         return visit.ask(wanted.desk(desk, visit)).flatMap(onDay -> {
             List<DayPart> can = onDay.free() == null ? List.of() : wanted.within(onDay.free());
             List<DayPart> asked =

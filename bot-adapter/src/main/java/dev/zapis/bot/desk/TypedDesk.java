@@ -3,6 +3,7 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Screen;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.bot.dialog.input.Input;
+import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskFeatures;
 import dev.zapis.query.NameSearch;
 import dev.zapis.query.desk.DeskView;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** A desk whose name somebody typed, perhaps with a day: «B2», «в2 завтра». It leads to what a button would have to confirm. */
+/** A desk whose name somebody typed, perhaps with a day: «B2», «в2 завтра», «B2 завтра утром». It leads to what a button would have to confirm. */
 final class TypedDesk {
 
     private TypedDesk() {}
@@ -34,7 +35,7 @@ final class TypedDesk {
                 .flatMap(wanted -> screen(visit, wanted));
     }
 
-    private record Wanted(DeskView desk, @Nullable LocalDate day) {}
+    private record Wanted(DeskView desk, @Nullable LocalDate day, DayPart part) {}
 
     private static Optional<Wanted> wanted(Input.Named named, List<DeskView> desks, @Nullable LocalDate shown) {
         String shape = NameSearch.shape(named.name());
@@ -42,7 +43,7 @@ final class TypedDesk {
         return desks.stream()
                 .filter(desk -> NameSearch.shape(desk.name()).equals(shape))
                 .findFirst()
-                .map(desk -> new Wanted(desk, day));
+                .map(desk -> new Wanted(desk, day, part(named.half())));
     }
 
     private static Mono<Screen> screen(Visit visit, Wanted wanted) {
@@ -51,6 +52,11 @@ final class TypedDesk {
         return BookingWindow.of(visit)
                 .<Screen>map(last -> day.isBefore(visit.today()) || day.isAfter(last)
                         ? new FreeDesksScreen(day, 0)
-                        : new ConfirmDeskScreen(wanted.desk().id(), day));
+                        : ConfirmDeskScreen.Part.of(wanted.desk().id(), day, wanted.part()));
+    }
+
+    private static DayPart part(Input.@Nullable Half half) {
+        if (half == null) return DayPart.ALL;
+        return half == Input.Half.MORNING ? DayPart.AM : DayPart.PM;
     }
 }

@@ -26,6 +26,7 @@ import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DayPlan;
 import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
 import dev.zapis.query.desk.NearbyFree;
@@ -136,5 +137,15 @@ class BookingHalfADayTest {
                 .sees("Занято мест: 1 из 12");
         assertThat(chat.keyboard().stream().flatMap(List::stream))
                 .contains("A3 · Анна <Белова> · до обеда", "A3 · Борис Климов · после обеда");
+    }
+
+    @Test
+    void a_typed_desk_with_a_part_of_the_day_is_asked_about_for_that_part() {
+        halved().answers(DesksNamed.class, new DesksNamed.Result(List.of(A3)))
+                .opens(new FreeDesksScreen(TUESDAY, 0))
+                .types("A3 завтра утром")
+                .sees("Забронировать место?", "A3 (У окна), завтра, вт 24 ноября, до обеда", "На время до обеда")
+                .taps("Забронировать")
+                .told(new BookDesk(OFFICE, A3.id(), TUESDAY, DayPart.AM));
     }
 }

@@ -75,8 +75,23 @@ public sealed interface Input {
         }
     }
 
-    /** @param day none where no day was typed */
-    record Named(String name, @Nullable LocalDate day) {}
+    /**
+     * @param day none where no day was typed
+     * @param half none where no part of the day was typed
+     */
+    record Named(
+            String name, @Nullable LocalDate day, @Nullable Half half) {
+
+        public Named(String name, @Nullable LocalDate day) {
+            this(name, day, null);
+        }
+    }
+
+    /** A part of a day. */
+    enum Half {
+        MORNING,
+        AFTERNOON
+    }
 
     /** Names of desks as they were typed. */
     record Desks(String text) implements Input {

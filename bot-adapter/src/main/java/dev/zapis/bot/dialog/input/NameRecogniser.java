@@ -3,6 +3,8 @@ package dev.zapis.bot.dialog.input;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Recognises what may be a name: of a desk, perhaps with a day beside it, of several desks, or of a person. */
 final class NameRecogniser {
@@ -27,10 +29,30 @@ final class NameRecogniser {
     Reading desk(Vocabulary words, Tokens typed) {
         if (typed.isCut() || typed.size() == 0) return Reading.NOTHING;
         List<Input.Named> readings = new ArrayList<>();
+        halves(words, typed, readings);
+        readings(words, typed, readings);
+        return new Reading(byDay(readings), false, null);
+    }
+
+    /** «A3 завтра утром»: without the words of a part of the day it is a desk and a day. */
+    private void halves(Vocabulary words, Tokens typed, List<Input.Named> readings) {
+        for (int at = 0; at < typed.size(); at++) {
+            Optional<Vocabulary.Found> half = words.at(typed.all(), at, "half-day");
+            if (half.isEmpty()) continue;
+            String before = typed.text().substring(0, typed.all().get(at).start());
+            Tokens rest = Tokens.of(before + typed.rest(at + half.get().words()));
+            List<Input.Named> without = new ArrayList<>();
+            if (rest.size() > 0) readings(words, rest, without);
+            Input.Half named = Input.Half.valueOf(half.get().value().toUpperCase(Locale.ROOT));
+            without.forEach(each -> readings.add(new Input.Named(each.name(), each.day(), named)));
+            return;
+        }
+    }
+
+    private void readings(Vocabulary words, Tokens typed, List<Input.Named> readings) {
         if (isDesk(typed.text())) readings.add(new Input.Named(typed.text(), null));
         leading(words, typed, readings);
         trailing(words, typed, readings);
-        return new Reading(byDay(readings), false, null);
     }
 
     /** «A3 в понедельник» on a Monday is of two days: one of them each, beside what has no day. */

@@ -94,12 +94,13 @@ class PhraseTableTest {
         };
     }
 
-    /** With a day if it can have one. */
+    /** With a day if it can have one, and a part of it. */
     private static String written(Input.Desk desk) {
         Input.Named named = desk.readings().stream()
                 .filter(reading -> reading.day() != null)
                 .findFirst()
                 .orElse(desk.readings().getFirst());
-        return named.day() == null ? named.name() : named.name() + "@" + named.day();
+        String half = named.half() == null ? "" : "/" + named.half();
+        return (named.day() == null ? named.name() : named.name() + "@" + named.day()) + half;
     }
 }

@@ -19,6 +19,7 @@ import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskOnDay;
 import dev.zapis.query.desk.DeskView;
+import dev.zapis.query.desk.DesksForDays;
 import dev.zapis.query.desk.FreeDaysOf;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.NearbyFree;
@@ -124,6 +125,7 @@ class BookableIT {
                 if (isOffered(part, day)) agrees(day, BookableParts.only(part), bookable.get(part));
                 else assertThat(bookable.get(part)).as("%s of %s", part, day).isEmpty();
             }
+            agreesOfSeveral(day, bookable.get(DayPart.ALL));
             Set<DeskId> any = new HashSet<>();
             parts.on(day, office.today).forEach(part -> any.addAll(bookable.get(part)));
             agrees(day, parts, any);
@@ -136,6 +138,21 @@ class BookableIT {
                         .as("parts of a desk on %s", day)
                         .containsExactlyInAnyOrderElementsOf(had);
             }
+        }
+
+        /** For one of several days: the wanted one where it can be had for the whole day, else another that can. */
+        private void agreesOfSeveral(LocalDate day, Set<DeskId> whole) {
+            DeskId wanted = office.desks.getFirst();
+            DeskView found = product.asks(
+                            new DesksForDays(office.office, who.person(), wanted, List.of(day), office.today))
+                    .days()
+                    .getFirst()
+                    .desk();
+            if (found == null) assertThat(whole).as("several on %s", day).isEmpty();
+            else
+                assertThat(whole.contains(wanted) ? Set.of(wanted) : whole)
+                        .as("several on %s", day)
+                        .contains(found.id());
         }
 
         private boolean isOffered(DayPart part, LocalDate day) {

@@ -83,7 +83,8 @@ public record DeskDaysScreen() implements Screen {
     }
 
     private static View month(View view, MonthCalendar month, List<Day> days) {
-        return month.on(view.line("/desk.days.month.type"), new DeskDayLooks(days)::booking, Month::new);
+        return month.on(view.line("/desk.days.month.type"), new DeskDayLooks(days)::booking, Month::new)
+                .row(Button.text("/desk.several.begin.open", new SeveralDeskDaysScreen.Begin(month.first())));
     }
 
     private static Button button(Day day) {

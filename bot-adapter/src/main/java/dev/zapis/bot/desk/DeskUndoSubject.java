@@ -3,9 +3,11 @@ package dev.zapis.bot.desk;
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.UndoSubject;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.picker.DayRuns;
 import dev.zapis.command.UndoCommand;
 import dev.zapis.command.desk.UndoDeskBooking;
 import dev.zapis.command.desk.UndoDeskChange;
+import dev.zapis.command.desk.UndoDeskDays;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.NameOfDesk;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,11 @@ final class DeskUndoSubject implements UndoSubject {
                 visit.ask(new BookingCard(booking.booking(), visit.viewer()))
                         .flatMap(card -> Mono.justOrEmpty(card.booking()))
                         .map(BookingTexts::label);
+            case UndoDeskDays several ->
+                Mono.just(Text.of(
+                        "/desk.several.days",
+                        "days",
+                        DayRuns.of(several.days().stream().distinct().sorted().toList())));
             default -> Mono.empty();
         };
     }

@@ -11,6 +11,7 @@ import dev.zapis.query.office.OpenOffices;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -62,6 +63,23 @@ final class WeeklyLimit {
                         ? new Day(day.day(), day.isOpen(), 0, day.own(), day.isException())
                         : day)
                 .toList();
+    }
+
+    /** Those of some wished days, in their order, that would be more than the office allows in their week. */
+    static Mono<Set<LocalDate>> beyond(Visit visit, List<LocalDate> wished) {
+        if (wished.isEmpty()) return Mono.just(Set.of());
+        return limit(visit)
+                .flatMap(most -> visit.ask(new BookingsOf(visit.person(), monday(wished.getFirst())))
+                        .map(mine -> beyond(wished, most, mine.bookings())))
+                .defaultIfEmpty(Set.of());
+    }
+
+    private static Set<LocalDate> beyond(List<LocalDate> wished, int most, List<Booking> mine) {
+        Map<LocalDate, Integer> weeks = new HashMap<>();
+        mine.stream().map(Booking::day).distinct().forEach(day -> weeks.merge(monday(day), 1, Integer::sum));
+        return wished.stream()
+                .filter(day -> weeks.merge(monday(day), 1, Integer::sum) > most)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty where there is none. */

@@ -4,6 +4,7 @@ import static dev.zapis.bot.desk.DeskSamples.A1;
 import static dev.zapis.bot.desk.DeskSamples.A2;
 import static dev.zapis.bot.desk.DeskSamples.A3;
 import static dev.zapis.bot.desk.DeskSamples.ANNA;
+import static dev.zapis.bot.desk.DeskSamples.MONDAY;
 import static dev.zapis.bot.desk.DeskSamples.OFFICE;
 import static dev.zapis.bot.desk.DeskSamples.TUESDAY;
 import static dev.zapis.bot.desk.DeskSamples.anna;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.desk.BookDesk;
+import dev.zapis.command.desk.BookDeskDays;
 import dev.zapis.command.desk.CancelDeskBooking;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.query.desk.Booking;
@@ -22,6 +24,7 @@ import dev.zapis.query.desk.BookingsOf;
 import dev.zapis.query.desk.DeskDays;
 import dev.zapis.query.desk.DeskDays.Day;
 import dev.zapis.query.desk.DeskOnDay;
+import dev.zapis.query.desk.DesksForDays;
 import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
@@ -80,5 +83,28 @@ class TapCountTest {
                 .taps("Да, отменить")
                 .told(new CancelDeskBooking(OFFICE, BOOKED.id(), null));
         assertThat(chat.tapped()).isEqualTo(3);
+    }
+
+    /** The marks count once each way that groups: «вся неделя». */
+    @Test
+    void the_same_desk_on_five_days_takes_five() {
+        FakeChat chat = home().answersBy(
+                        DesksForDays.class,
+                        asked -> new DesksForDays.Result(asked.days().stream()
+                                .map(day -> new DesksForDays.Day(day, A3, false, null, false))
+                                .toList()))
+                .taps("🪑 Место")
+                .taps("🗓 Несколько дней")
+                .taps("＋ Вся неделя")
+                .taps("Готово (7)")
+                .sees("A3 (У окна), ср 25 ноября")
+                .taps("Забронировать (7)")
+                .told(new BookDeskDays(
+                        OFFICE,
+                        MONDAY.datesUntil(MONDAY.plusWeeks(1))
+                                .map(day -> new BookDeskDays.Wish(A3.id(), day))
+                                .toList(),
+                        DayPart.ALL));
+        assertThat(chat.tapped()).isEqualTo(5);
     }
 }

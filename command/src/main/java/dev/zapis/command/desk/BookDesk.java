@@ -39,6 +39,18 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day, DayPart part
 
     static DeskEvent decide(
             BookDesk command, Requester requester, Office office, Desk desk, DeskDay state, CommandContext context) {
+        return booked(command.created(context.command()), command, requester, office, desk, state, context);
+    }
+
+    /** One of several that are booked at once, too, is booked by these rules. */
+    static DeskBooked booked(
+            BookingId booking,
+            BookDesk command,
+            Requester requester,
+            Office office,
+            Desk desk,
+            DeskDay state,
+            CommandContext context) {
         PersonId person = requester.staff();
         office.mustBeOpen();
         office.mustOffer(DeskFeatures.DESK);
@@ -56,7 +68,6 @@ public record BookDesk(OfficeId office, DeskId desk, LocalDate day, DayPart part
         }
         if (state.ownPart(person) != null) throw ownDay(person, command, state);
         checkLimit(person, office, state);
-        BookingId booking = command.created(context.command());
         return new DeskBooked(
                 booking, command.desk(), command.office(), person, command.day(), command.part(), office.rule());
     }

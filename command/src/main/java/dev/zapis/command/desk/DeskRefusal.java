@@ -29,5 +29,7 @@ public enum DeskRefusal implements Refusal {
     LIMIT,
     /** The last day is before the first, or more than a year after it. */
     RANGE,
+    /** None are to be booked at once, or more than can be. */
+    DAY_COUNT,
     REASON_LENGTH
 }

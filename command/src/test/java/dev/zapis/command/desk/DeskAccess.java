@@ -49,6 +49,7 @@ final class DeskAccess implements SliceAccess {
                 of(new UnblockDesk(World.OFFICE, BLOCKED_DESK)),
                 of(new RetireDesk(World.OFFICE, DESK, "why")),
                 of(new BookDesk(World.OFFICE, DESK, World.FREE_DAY, DayPart.ALL)),
+                of(new BookDeskDays(World.OFFICE, List.of(new BookDeskDays.Wish(DESK, World.FREE_DAY)), DayPart.ALL)),
                 own(new CancelDeskBooking(World.OFFICE, OWN_BOOKING, null)),
                 others(new CancelDeskBooking(World.OFFICE, OTHER_BOOKING, "why")),
                 others(new CancelDeskBookingsOf(World.SUSPENDED)),
@@ -57,6 +58,7 @@ final class DeskAccess implements SliceAccess {
                 of(new RestoreDeskBookingsEndedBy(World.OFFICE, World.act(CancelDeskBookingsOn.CAUSE))),
                 of(new RebookDesk(LEFT_BOOKING, DESK, World.OFFICE, World.OTHER, World.FREE_DAY, DayPart.ALL)),
                 of(new UndoDeskBooking(World.OFFICE, OTHER_BOOKING, Decisions.COMMAND, UndoWindow.RESULT)),
+                of(new UndoDeskDays(World.OFFICE, List.of(DAY), Decisions.COMMAND, UndoWindow.RESULT)),
                 of(new UndoDeskChange(World.OFFICE, DESK, Decisions.COMMAND, UndoWindow.RESULT)),
                 others(new RemindOfDesk(
                         World.OFFICE,

@@ -113,7 +113,7 @@ final class DaysRecogniser {
     }
 
     /** «3–7 декабря»: the month is said once. */
-    private static SaidDay inMonthOf(SaidDay first, SaidDay last) {
+    static SaidDay inMonthOf(SaidDay first, SaidDay last) {
         if (!(first instanceof SaidDay.OfMonth(int day, boolean any))) return first;
         return switch (last) {
             case SaidDay.OfYear(int end, int month, boolean certain) ->

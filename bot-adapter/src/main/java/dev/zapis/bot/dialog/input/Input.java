@@ -26,6 +26,18 @@ public sealed interface Input {
         }
     }
 
+    /** @param days two at least, each once, the earliest first */
+    record DayList(List<LocalDate> days) implements Input {
+        public DayList {
+            days = List.copyOf(days);
+        }
+
+        @Override
+        public InputKind kind() {
+            return InputKind.DAYLIST;
+        }
+    }
+
     record Time(LocalTime time) implements Input {
         @Override
         public InputKind kind() {

@@ -4,6 +4,8 @@ package dev.zapis.bot.dialog.input;
 public enum InputKind {
     DAY,
     DAYS,
+    /** Some by themselves: «пн, ср, пт». */
+    DAYLIST,
     TIME,
     SPAN,
     /** A time of the day itself or of one before. */

@@ -39,6 +39,7 @@ public final class InputReader {
         return switch (kind) {
             case DAY -> new DayRecogniser(context).read(words, typed);
             case DAYS -> new DaysRecogniser(context).read(words, typed);
+            case DAYLIST -> new DayListRecogniser(context).read(words, typed);
             case TIME -> new TimeRecogniser().time(words, typed);
             case SPAN -> new TimeRecogniser().span(words, typed);
             case LEAD -> new LeadTimeRecogniser().read(words, typed);

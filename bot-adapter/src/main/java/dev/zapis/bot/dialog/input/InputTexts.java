@@ -2,9 +2,11 @@ package dev.zapis.bot.dialog.input;
 
 import dev.zapis.bot.dialog.Text;
 import dev.zapis.bot.dialog.Visit;
+import dev.zapis.bot.dialog.picker.DayRuns;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ public final class InputTexts {
         return switch (input) {
             case Input.Day(LocalDate day) -> Text.of("/dialog.input.way.day", "day", day);
             case Input.Days days -> Text.of("/dialog.input.way.days", "from", days.from(), "until", days.until());
+            case Input.DayList(List<LocalDate> days) -> Text.of("/dialog.input.way.day-list", "days", DayRuns.of(days));
             case Input.Time(LocalTime time) -> Text.of("/dialog.input.way.time", "time", time);
             case Input.Span span -> Text.of("/dialog.input.way.span", "from", span.from(), "until", span.until());
             case Input.Count(int number) -> Text.of("/dialog.input.way.number", "number", number);
@@ -49,7 +52,8 @@ public final class InputTexts {
     /** Its name in a list of what can be written; nothing where any words can. */
     public static Optional<Text> name(InputKind kind) {
         return switch (kind) {
-            case TEXT, VERBATIM, NONE, SECTION -> Optional.empty();
+            // Said by the kind of days, which is waited for beside it.
+            case TEXT, VERBATIM, NONE, SECTION, DAYLIST -> Optional.empty();
             default -> Optional.of(Text.of("/dialog.input.kind." + kind.name().toLowerCase(Locale.ROOT)));
         };
     }

@@ -80,6 +80,8 @@ class PhraseTableTest {
             case Input.Day day -> day.day().toString();
             case Input.Days days ->
                 days.from() + ".." + days.until() + (days.rest() == null ? "" : " \"" + days.rest() + "\"");
+            case Input.DayList list ->
+                list.days().stream().map(LocalDate::toString).collect(Collectors.joining(","));
             case Input.Time time -> time.time().toString();
             case Input.Span span -> span.from() + "-" + span.until();
             case Input.Lead lead -> lead.days() + "/" + lead.time();

@@ -106,10 +106,9 @@ class SeveralDaysIT {
 
     /** The message that was kept is edited. */
     private static void awaits(Person person, String words) {
-        Awaitility.await(words)
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> assertThat(person.count(words)).as("%s", person).isEqualTo(1));
+        Awaitility.await(words).atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(person.count(words))
+                .as("%s", person)
+                .isEqualTo(1));
     }
 
     private static long live(Product product, String name, List<LocalDate> days) {

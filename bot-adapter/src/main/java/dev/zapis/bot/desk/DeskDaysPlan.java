@@ -25,7 +25,8 @@ record DeskDaysPlan(List<Booked> booked, List<Skipped> skipped) {
     record Booked(LocalDate day, DeskView desk, boolean isException) {
 
         Text card() {
-            return BookingTexts.of(new DeskOnDay.Result(Optional.of(desk), true, null, null, isException), desk, day, DayPart.ALL);
+            return BookingTexts.of(
+                    new DeskOnDay.Result(Optional.of(desk), true, null, null, isException), desk, day, DayPart.ALL);
         }
     }
 

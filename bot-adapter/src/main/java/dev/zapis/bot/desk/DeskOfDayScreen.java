@@ -47,8 +47,7 @@ record DeskOfDayScreen(
     }
 
     private Button button(DeskView desk) {
-        return Button.text(
-                "desk", plan().with(day, desk.id()), "desk", desk.name(), "area", desk.areaName());
+        return Button.text("desk", plan().with(day, desk.id()), "desk", desk.name(), "area", desk.areaName());
     }
 
     private DeskOfDayScreen at(int turned) {

@@ -27,12 +27,13 @@ create table {desk_booking} (
     part       text    not null,
     is_live    boolean not null,
     position   bigint  not null,
-    ended      bigint,             -- position of the event that cancelled it
+    ended      bigint,             -- position of the event that ended it
     ended_at   timestamptz,        -- its moment
     ended_by   text,               -- who did: a person, or another word
     cause      text,               -- what made it
-    command    text,               -- the command that cancelled it, perhaps with others
-    act        text                -- the command that this came of, as a reaction comes of somebody's
+    command    text,               -- the command that ended it, perhaps with others
+    act        text,               -- the command that this came of, as a reaction comes of somebody's
+    moved_to   text                -- the booking as which it goes on
 );
 create index on {desk_booking} (act);
 -- Cancelled bookings that were to come back.

@@ -60,11 +60,11 @@ class ConflictIT {
         stranger.says("/my").sees("Мои брони");
         Message own = stranger.message();
         stranger.forges(own, Callbacks.forged(own, "desk.drop|" + booking))
-                .isTold("Чужую бронь может отменить только администратор")
-                .sees("Чужую бронь может отменить только администратор", "Мои брони");
+                .isTold("Чужую бронь может отменить или изменить только администратор")
+                .sees("Чужую бронь может отменить или изменить только администратор", "Мои брони");
         Message fresh = stranger.message();
         stranger.forges(fresh, Callbacks.forged(fresh, "desk.cancel|" + booking))
-                .sees("Ольга Своева", "Чужую бронь может отменить только администратор");
+                .sees("Ольга Своева", "Чужую бронь может отменить или изменить только администратор");
         assertThat(stranger.message().find("Да, отменить")).isEmpty();
         product.settles();
         assertThat(live(product, "A6", day)).isEqualTo(1);

@@ -10,6 +10,7 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.person.Role;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
+import java.time.LocalDate;
 import reactor.core.publisher.Mono;
 
 /** One booking, and what can be done with it; who is in the office leads here too. */
@@ -21,8 +22,11 @@ public record BookingScreen(BookingId booking) implements Screen {
     public Mono<View> show(Visit visit) {
         mustBeOfTheOffice(visit);
         return visit.ask(new BookingCard(booking, visit.viewer()))
-                .map(card ->
-                        card.booking().map(found -> view(found, visit)).orElse(View.titled("/desk.booking.unknown")));
+                .flatMap(card -> card.isMoved()
+                        ? new BookingScreen(card.back().orElseThrow()).show(visit)
+                        : Mono.just(card.booking()
+                                .map(found -> view(found, visit))
+                                .orElse(View.titled("/desk.booking.unknown"))));
     }
 
     private View view(Booking found, Visit visit) {
@@ -31,10 +35,19 @@ public record BookingScreen(BookingId booking) implements Screen {
                 .line("/desk.booking.person", "person", BookingTexts.person(found));
         if (!found.isLive())
             return view.line("/desk.booking.cancelled").row(Button.text("/desk.booking.book", new DeskDaysScreen()));
+        if (Movable.may(found, visit)) view = view.row(moves(booking, found.day()));
         if (mayCancel(found, visit)) {
             view = view.row(Button.text("/desk.booking.cancel", new CancelDeskScreen(booking)));
         } else if (isOwn(found, visit)) view = view.line("/desk.booking.over");
         return view.row(Button.text("/desk.booking.who", new DayPlanScreen(found.day(), 0)));
+    }
+
+    /** Another desk on its day, or another day. */
+    static Button[] moves(BookingId booking, LocalDate day) {
+        return new Button[] {
+            Button.text("/desk.booking.desk", new MoveDeskScreen(booking, day, 0)),
+            Button.text("/desk.booking.day", MoveDaysScreen.of(booking, day))
+        };
     }
 
     /** Whoever knows a booking's id is not thereby one of the office. */

@@ -24,7 +24,7 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
     public Mono<View> show(Visit visit) {
         BookingScreen.mustBeOfTheOffice(visit);
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
-                .map(found -> view(found, visit))
+                .map(found -> card.isMoved() ? EndedBookingView.of(found, card, visit) : view(found, visit))
                 .orElseGet(() -> Mono.just(View.titled("/desk.booking.unknown"))));
     }
 
@@ -38,7 +38,7 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> Mono.justOrEmpty(card.booking())
                 .flatMap(found -> found.isLive()
                         ? new DeskBookedScreen(booking).show(visit)
-                        : EndedBookingView.of(found, card.back(), visit)));
+                        : EndedBookingView.of(found, card, visit)));
     }
 
     /** Only who has the booking is told that it is theirs, and only as long as they have it. */
@@ -55,6 +55,7 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
                                         card,
                                         found.closed() == null ? found.part() : null,
                                         found.id(),
+                                        found.day(),
                                         shown)
                                 .until(over(found.day(), visit)));
     }
@@ -69,9 +70,11 @@ public record DeskBookedScreen(BookingId booking) implements PermanentScreen {
     }
 
     /** @param part none on a day on which nobody comes: what is to be done if plans change is of no use then */
-    static View booked(String title, Text card, @Nullable DayPart part, BookingId booking, Thing... shown) {
+    static View booked(
+            String title, Text card, @Nullable DayPart part, BookingId booking, LocalDate day, Thing... shown) {
         View view = View.titled(title).of(shown).line(card);
         return (part == null ? view : view.line("/desk.booked.whole", "part", part))
+                .row(BookingScreen.moves(booking, day))
                 .row(
                         Button.text("/desk.booked.cancel", new CancelDeskScreen(booking)),
                         Button.text("/desk.booked.mine", new MyBookingsScreen()))

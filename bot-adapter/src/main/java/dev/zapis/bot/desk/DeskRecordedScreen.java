@@ -23,7 +23,8 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
     static Mono<View> shown(Visit visit, BookingId booking, DeskId desk, LocalDate day, DayPart part) {
         BookingScreen.mustBeOfTheOffice(visit);
         return visit.ask(new BookingCard(booking, visit.viewer())).flatMap(card -> card.booking()
-                .map(found -> DeskBookedScreen.view(found, visit))
+                .map(found ->
+                        card.isMoved() ? EndedBookingView.of(found, card, visit) : DeskBookedScreen.view(found, visit))
                 .orElseGet(() -> recorded(visit, booking, desk, day, part)));
     }
 
@@ -42,6 +43,7 @@ public record DeskRecordedScreen(BookingId booking, DeskId desk, LocalDate day) 
                                 BookingTexts.dated(onDay, found, day, part),
                                 onDay.closed() == null ? part : null,
                                 booking,
+                                day,
                                 BookingTexts.things(booking, day, visit))
                         .until(DeskBookedScreen.over(day, visit)))
                 .orElse(unknown));

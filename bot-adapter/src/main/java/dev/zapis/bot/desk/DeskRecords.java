@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -47,17 +48,25 @@ final class DeskRecords implements PersonalRecords {
                 rows(booked, today, each -> each.isLive() && !each.day().isBefore(today));
         List<List<Text>> past =
                 rows(booked, today, each -> each.isLive() && each.day().isBefore(today));
-        List<List<Text>> cancelled = rows(booked, today, each -> !each.isLive());
+        List<List<Text>> cancelled = rows(booked, today, each -> !each.isLive() && !isMoved(each));
+        List<List<Text>> moved = rows(booked, today, DeskRecords::isMoved);
         if (!coming.isEmpty()) sections.add(section("coming", coming.reversed()));
         if (!past.isEmpty() || booked.left() > 0)
             sections.add(section("past", past).leaving(booked.left()));
         if (!cancelled.isEmpty()) sections.add(section("cancelled", cancelled));
+        if (!moved.isEmpty()) sections.add(section("moved", moved));
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
                 "deskBookings",
                 booked.bookings().stream().map(DeskRecords::fields).toList());
         if (booked.left() > 0) fields.put("olderDeskBookings", booked.left());
         return new Kept(sections, fields);
+    }
+
+    /** It goes on as another one, which is there too. */
+    private static boolean isMoved(Booked booked) {
+        OwnBookings.End end = booked.end();
+        return end != null && end.isMoved();
     }
 
     private static RecordSection section(String caption, List<List<Text>> rows) {
@@ -82,6 +91,7 @@ final class DeskRecords implements PersonalRecords {
         OwnBookings.End end = booked.end();
         if (end == null && booked.day().isBefore(today)) return Text.of("/desk.kept.was");
         if (end == null) return Text.of(booked.isOnClosedDay() ? "/desk.kept.closed" : "/desk.kept.booked");
+        if (end.isMoved()) return Text.of("/desk.kept.ended-moved", "at", Objects.requireNonNull(end.at()));
         if (end.at() == null) return Text.of("/desk.kept.ended");
         return Text.of(end.isByOwner() ? "/desk.kept.ended-by-me" : "/desk.kept.ended-by-office", "at", end.at());
     }
@@ -92,9 +102,12 @@ final class DeskRecords implements PersonalRecords {
         if (booked.part() != DayPart.ALL) all.put("part", booked.part().name());
         all.put("desk", booked.desk());
         all.put("area", booked.area());
-        all.put("cancelled", !booked.isLive());
+        all.put("cancelled", !booked.isLive() && !isMoved(booked));
         OwnBookings.End end = booked.end();
-        if (end != null && end.at() != null) {
+        if (end != null && end.isMoved()) {
+            all.put("movedAt", Objects.requireNonNull(end.at()).toString());
+            all.put("movedBy", end.isByOwner() ? "OWNER" : "OFFICE");
+        } else if (end != null && end.at() != null) {
             all.put("cancelledAt", end.at().toString());
             all.put("cancelledBy", end.isByOwner() ? "OWNER" : "OFFICE");
         }

@@ -8,6 +8,8 @@ import dev.zapis.command.UndoCommand;
 import dev.zapis.command.desk.UndoDeskBooking;
 import dev.zapis.command.desk.UndoDeskChange;
 import dev.zapis.command.desk.UndoDeskDays;
+import dev.zapis.command.desk.UndoDeskMove;
+import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.desk.BookingCard;
 import dev.zapis.query.desk.NameOfDesk;
 import reactor.core.publisher.Mono;
@@ -22,16 +24,20 @@ final class DeskUndoSubject implements UndoSubject {
                 visit.ask(new NameOfDesk(change.desk()))
                         .flatMap(found -> Mono.justOrEmpty(found.name()))
                         .map(Text::plain);
-            case UndoDeskBooking booking ->
-                visit.ask(new BookingCard(booking.booking(), visit.viewer()))
-                        .flatMap(card -> Mono.justOrEmpty(card.booking()))
-                        .map(BookingTexts::label);
             case UndoDeskDays several ->
                 Mono.just(Text.of(
                         "/desk.several.days",
                         "days",
                         DayRuns.of(several.days().stream().distinct().sorted().toList())));
+            case UndoDeskBooking booking -> label(booking.booking(), visit);
+            case UndoDeskMove move -> label(move.booking(), visit);
             default -> Mono.empty();
         };
+    }
+
+    private static Mono<Text> label(BookingId booking, Visit visit) {
+        return visit.ask(new BookingCard(booking, visit.viewer()))
+                .flatMap(card -> Mono.justOrEmpty(card.booking()))
+                .map(BookingTexts::label);
     }
 }

@@ -4,25 +4,31 @@ import dev.zapis.bot.dialog.Thing;
 import dev.zapis.bot.dialog.View;
 import dev.zapis.bot.dialog.Visit;
 import dev.zapis.events.Tags;
-import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.office.OfficeId;
 import dev.zapis.query.desk.Booking;
+import dev.zapis.query.desk.BookingCard;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * The last word of a booking in the messages that stay: when it was cancelled, and by whom if it was somebody else. Until its day is over it
- * may be taken back: then the message shows the booking by which it has come back.
+ * may be taken back: then the message shows the booking by which it has come back. One that was moved shows the booking as which it goes on.
  */
 final class EndedBookingView {
 
     private EndedBookingView() {}
 
-    static Mono<View> of(Booking cancelled, Optional<BookingId> back, Visit visit) {
-        return back.map(again -> DeskBookedScreen.later(again, visit)).orElseGet(() -> Mono.just(of(cancelled, visit)));
+    static Mono<View> of(Booking ended, BookingCard.Result card, Visit visit) {
+        Mono<View> then = Mono.justOrEmpty(card.back()).flatMap(again -> DeskBookedScreen.later(again, visit));
+        return then.switchIfEmpty(Mono.fromSupplier(() -> card.isMoved() ? moved(ended, card) : of(ended, visit)));
+    }
+
+    /** The lists do not show where to, yet. */
+    private static View moved(Booking old, BookingCard.Result card) {
+        View view = View.titled("/desk.ended.moved").line(BookingTexts.dated(old));
+        return card.back().map(now -> view.of(Thing.of(Tags.BOOKING, now))).orElse(view);
     }
 
     static View of(Booking cancelled, Visit visit) {

@@ -5,5 +5,6 @@ import dev.zapis.command.Refusal;
 /** Why what was typed about desks leads nowhere. */
 enum TypedRefusal implements Refusal {
     NOTHING_BOOKED,
-    NOTHING_BOOKED_BETWEEN
+    NOTHING_BOOKED_BETWEEN,
+    NOTHING_TO_MOVE
 }

@@ -139,7 +139,7 @@ class MyBookingsTest {
         chat(anna())
                 .answers(BookingCard.class, card(HIS))
                 .opens(new CancelDeskScreen(HIS.id()))
-                .sees("Борис Климов", "Чужую бронь может отменить только администратор")
+                .sees("Борис Климов", "Чужую бронь может отменить или изменить только администратор")
                 .doesNotSee("Да, отменить");
         chat(anna(Role.ADMIN))
                 .answers(BookingCard.class, card(HIS))
@@ -288,7 +288,7 @@ class MyBookingsTest {
                 .opens(new CancelDeskScreen(MINE.id()))
                 .refuses(CancelDeskBooking.class, DeskRefusal.NOT_YOURS)
                 .taps("Да, отменить")
-                .sees("Чужую бронь может отменить только администратор");
+                .sees("Чужую бронь может отменить или изменить только администратор");
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.zapis.bot.dialog.FakeChat;
 import dev.zapis.command.desk.BookDesk;
 import dev.zapis.command.desk.BookDeskDays;
 import dev.zapis.command.desk.CancelDeskBooking;
+import dev.zapis.command.desk.MoveDeskBooking;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.query.desk.Booking;
 import dev.zapis.query.desk.BookingCard;
@@ -28,8 +29,10 @@ import dev.zapis.query.desk.DesksForDays;
 import dev.zapis.query.desk.DesksNamed;
 import dev.zapis.query.desk.FreeDesks;
 import dev.zapis.query.desk.LastDesk;
+import dev.zapis.query.desk.NearbyFree;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** So many taps from home does it take somebody who has been here before. */
@@ -106,5 +109,30 @@ class TapCountTest {
                                 .toList(),
                         DayPart.ALL));
         assertThat(chat.tapped()).isEqualTo(5);
+    }
+
+    @Test
+    @Tag("N-4")
+    void another_desk_or_day_takes_four_with_the_card() {
+        FakeChat chat = home().answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)))
+                .answers(NearbyFree.class, new NearbyFree.Result(List.of(A2)))
+                .answersBy(
+                        DeskOnDay.class,
+                        asked -> new DeskOnDay.Result(Optional.of(asked.desk().equals(A2.id()) ? A2 : A3), true, null));
+        chat.types("/start")
+                .taps("🪑 A3, вт 24")
+                .taps("🔄 Пересесть")
+                .taps("⭐ Быстрый выбор: A2")
+                .taps("Подтвердить")
+                .told(new MoveDeskBooking(OFFICE, BOOKED.id(), A2.id(), TUESDAY, null));
+        assertThat(chat.tapped()).isEqualTo(4);
+        FakeChat other = home().answers(BookingsOf.class, new BookingsOf.Result(List.of(BOOKED)));
+        other.types("/start")
+                .taps("🪑 A3, вт 24")
+                .taps("📅 Перенести")
+                .taps("25")
+                .taps("Подтвердить")
+                .told(new MoveDeskBooking(OFFICE, BOOKED.id(), A3.id(), TUESDAY.plusDays(1), null));
+        assertThat(other.tapped()).isEqualTo(4);
     }
 }

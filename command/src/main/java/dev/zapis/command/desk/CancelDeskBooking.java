@@ -33,14 +33,11 @@ public record CancelDeskBooking(
             Office office,
             DeskBooking booking,
             CommandContext context) {
-        DeskBooked booked = booking.booked();
         boolean isAdmin = requester.isAdmin();
         if (!isAdmin) requester.known();
-        if (booked == null || !booked.office().equals(command.office())) {
-            throw new Refused(DeskRefusal.BOOKING_UNKNOWN);
-        }
+        DeskBooked booked = booking.mustBeOf(command.office());
         if (!isAdmin && !booked.person().equals(requester.known())) throw new Refused(DeskRefusal.NOT_YOURS);
-        if (booking.isCancelled()) throw new Refused(DeskRefusal.CANCELLED_BEFORE);
+        booking.mustBeLiveIn(command.office());
         if (!isAdmin && booked.day().isBefore(office.dayOf(context.now()))) throw new Refused(DeskRefusal.DAY_PASSED);
         boolean isOwn = booked.person().equals(requester.person());
         return new DeskBookingCancelled(

@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
@@ -49,13 +50,18 @@ record DeskDay(DeskId desk, LocalDate day, DayPart part, Map<BookingId, DeskBook
     @EventCriteriaBuilder
     static EventCriteria boundary(DecisionContext<BookDesk> of) {
         BookDesk command = of.command();
-        Tag desk = Tag.of(Tags.DESK_DAY, Tags.day(command.desk(), command.day()));
-        PersonId person = of.context().actor().person();
-        if (person == null) return EventCriteria.havingTags(desk);
-        LocalDate monday = monday(command.day());
+        return BoundaryCriteria.having(
+                tags(command.desk(), command.day(), of.context().actor().person()));
+    }
+
+    /** Of the desk's day, and of the person's days of that week. */
+    static List<Tag> tags(DeskId desk, LocalDate day, @Nullable PersonId person) {
+        Stream<Tag> place = Stream.of(Tag.of(Tags.DESK_DAY, Tags.day(desk, day)));
+        if (person == null) return place.toList();
+        LocalDate monday = monday(day);
         Stream<Tag> week =
-                monday.datesUntil(monday.plusWeeks(1)).map(day -> Tag.of(Tags.PERSON_DAY, Tags.day(person, day)));
-        return BoundaryCriteria.having(Stream.concat(Stream.of(desk), week).toList());
+                monday.datesUntil(monday.plusWeeks(1)).map(each -> Tag.of(Tags.PERSON_DAY, Tags.day(person, each)));
+        return Stream.concat(place, week).toList();
     }
 
     private static LocalDate monday(LocalDate day) {
@@ -71,8 +77,13 @@ record DeskDay(DeskId desk, LocalDate day, DayPart part, Map<BookingId, DeskBook
 
     @EventSourcingHandler
     DeskDay evolve(EndsBooking event) {
+        return without(event.booking());
+    }
+
+    /** As if that one were given back. */
+    DeskDay without(BookingId given) {
         Map<BookingId, DeskBooked> fewer = new HashMap<>(live);
-        fewer.remove(event.booking());
+        fewer.remove(given);
         return new DeskDay(desk, day, part, fewer);
     }
 

@@ -18,6 +18,14 @@ public enum DeskRefusal implements Refusal {
     BOOKING_UNKNOWN,
     NOT_YOURS,
     CANCELLED_BEFORE,
+    /** It goes on as another booking. */
+    MOVED_BEFORE,
+    /** It is of this desk on this day. */
+    SAME_PLACE,
+    /** Whoever has it may do nothing for now, or is gone. */
+    OWNER_LEFT,
+    /** Somebody has got the desk since it was left. */
+    FORMER_TAKEN,
     /** A desk of this name stands in the office. */
     NAME_KNOWN,
     NAME_LENGTH,

@@ -16,7 +16,7 @@
  *       in the area, and the person has desks on fewer days of that week than are allowed.
  *   <li>D4b: a desk has no live booking on a day on which it is blocked; blocking and retiring it ends what there is.
  *   <li>D5 (a desk or a presence, not both) has nothing to hold for yet: there are no presences.
- *   <li>D6: a booking is cancelled only by its owner or an admin; what somebody leaves who leaves is ended by itself
+ *   <li>D6: a booking is cancelled or moved only by its owner or an admin; what somebody leaves who leaves is ended by itself
  *       ({@link dev.zapis.command.desk.WhenPersonLeftThenCancelDeskBookings}).
  *   <li>D7: the same command again changes nothing: no decision asks for it. The command's id is a tag of its events which the log takes
  *       once ({@code Append.once}, set in {@code AppendOperation} of the event store); a command that is refused or changes nothing

@@ -52,6 +52,8 @@ final class DeskAccess implements SliceAccess {
                 of(new BookDeskDays(World.OFFICE, List.of(new BookDeskDays.Wish(DESK, World.FREE_DAY)), DayPart.ALL)),
                 own(new CancelDeskBooking(World.OFFICE, OWN_BOOKING, null)),
                 others(new CancelDeskBooking(World.OFFICE, OTHER_BOOKING, "why")),
+                own(new MoveDeskBooking(World.OFFICE, OWN_BOOKING, DESK, World.FREE_DAY, null)),
+                others(new MoveDeskBooking(World.OFFICE, OTHER_BOOKING, DESK, World.FREE_DAY, "why")),
                 others(new CancelDeskBookingsOf(World.SUSPENDED)),
                 of(new CancelDeskBookingsOn(World.OFFICE, List.of(CLOSED))),
                 others(new RestoreDeskBookingsOf(World.OTHER)),
@@ -59,6 +61,7 @@ final class DeskAccess implements SliceAccess {
                 of(new RebookDesk(LEFT_BOOKING, DESK, World.OFFICE, World.OTHER, World.FREE_DAY, DayPart.ALL)),
                 of(new UndoDeskBooking(World.OFFICE, OTHER_BOOKING, Decisions.COMMAND, UndoWindow.RESULT)),
                 of(new UndoDeskDays(World.OFFICE, List.of(DAY), Decisions.COMMAND, UndoWindow.RESULT)),
+                of(new UndoDeskMove(World.OFFICE, OTHER_BOOKING, Decisions.COMMAND, UndoWindow.RESULT)),
                 of(new UndoDeskChange(World.OFFICE, DESK, Decisions.COMMAND, UndoWindow.RESULT)),
                 others(new RemindOfDesk(
                         World.OFFICE,

@@ -10,6 +10,7 @@ import dev.zapis.events.desk.DeskEvent;
 import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskBookingMoved;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.office.AreaId;
 import dev.zapis.events.office.OfficeEvent.AreaAdded;
@@ -80,5 +81,23 @@ final class DeskSamples {
 
     static BookingId bookingOf(DeskId desk, String name, LocalDate day) {
         return new BookingId(Ids.derived(desk.value(), name, day.toString()));
+    }
+
+    /** By the command that is decided, or another of that id. */
+    static List<Object> moved(DeskBooked old, BookingId to, DeskId desk, LocalDate day, @Nullable String reason) {
+        return List.of(
+                new DeskBookingMoved(
+                        old.booking(),
+                        old.desk(),
+                        OFFICE,
+                        old.person(),
+                        old.day(),
+                        old.part(),
+                        to,
+                        desk,
+                        day,
+                        reason,
+                        0),
+                new DeskBooked(to, desk, OFFICE, old.person(), day, old.part(), 0));
     }
 }

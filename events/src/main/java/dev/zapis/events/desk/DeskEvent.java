@@ -76,6 +76,28 @@ public sealed interface DeskEvent {
             int rule)
             implements DeskEvent, EndsBooking {}
 
+    /**
+     * The booking goes on as another one, of another desk or day, which begins in the same append.
+     *
+     * @param to that other booking
+     * @param reason why, in the words of whoever moved it; none where the owner did
+     * @param rule version of the office's rules, one number for all of them, that it was decided by
+     */
+    @Event(namespace = "zapis.desk", name = "DeskBookingMoved", version = "1")
+    record DeskBookingMoved(
+            BookingId booking,
+            DeskId desk,
+            OfficeId office,
+            PersonId person,
+            LocalDate day,
+            DayPart part,
+            BookingId to,
+            DeskId toDesk,
+            LocalDate toDay,
+            @Personal @Nullable String reason,
+            int rule)
+            implements DeskEvent, EndsBooking {}
+
     /** A cancellation is taken back: the person gets the desk again, if it is still free. */
     @Event(namespace = "zapis.desk", name = "DeskBookingReclaimed", version = "1")
     record DeskBookingReclaimed(

@@ -1,6 +1,6 @@
 package dev.zapis.query.desk;
 
-import static dev.zapis.query.Rows.text;
+import static dev.zapis.query.Rows.flag;
 
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.query.Query;
@@ -9,15 +9,23 @@ import dev.zapis.query.Viewer;
 import io.r2dbc.spi.Readable;
 import java.util.Optional;
 import org.axonframework.messaging.queryhandling.annotation.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** One booking, live or cancelled; then with the one by which it came back, if it did. */
+/** One booking, live or ended; then with the one by which it came back, or as which it goes on. */
 @Reads({"desk", "office", "person"})
 public record BookingCard(BookingId booking, Viewer viewer) implements Query<BookingCard.Result> {
 
-    /** @param back the booking that has taken its place, since its cancellation was taken back */
-    public record Result(Optional<Booking> booking, Optional<BookingId> back) {
+    /**
+     * @param back the booking that has taken its place: its cancellation was taken back, or it was moved
+     * @param isMoved it was moved: nothing of it was cancelled
+     */
+    public record Result(Optional<Booking> booking, Optional<BookingId> back, boolean isMoved) {
+
+        public Result(Optional<Booking> booking, Optional<BookingId> back) {
+            this(booking, back, false);
+        }
 
         public Result(Optional<Booking> booking) {
             this(booking, Optional.empty());
@@ -26,24 +34,32 @@ public record BookingCard(BookingId booking, Viewer viewer) implements Query<Boo
 
     record Handler(DatabaseClient database) {
 
-        private static final String BACK =
-                "select again from desk_return where booking_id = :booking and again is not null";
+        private static final String NEXT = """
+                select coalesce(moved_to, again) as next, moved_to is not null as is_moved
+                from desk_booking its left join desk_return using (booking_id) where its.booking_id = :booking""";
+
+        private record Next(@Nullable BookingId booking, boolean isMoved) {}
 
         @QueryHandler
         Mono<Result> handle(BookingCard query) {
             return booking(query)
                     .flatMap(found -> found.isEmpty() || found.get().isLive()
                             ? Mono.just(new Result(found))
-                            : back(query).map(again -> new Result(found, again)));
+                            : next(query)
+                                    .map(next ->
+                                            new Result(found, Optional.ofNullable(next.booking()), next.isMoved())));
         }
 
-        private Mono<Optional<BookingId>> back(BookingCard query) {
-            return database.sql(BACK)
+        private Mono<Next> next(BookingCard query) {
+            return database.sql(NEXT)
                     .bind("booking", query.booking().value())
-                    .map((Readable row) -> new BookingId(text(row, "again")))
-                    .one()
-                    .map(Optional::of)
-                    .defaultIfEmpty(Optional.empty());
+                    .map((Readable row) -> next(row))
+                    .one();
+        }
+
+        private static Next next(Readable row) {
+            String booking = row.get("next", String.class);
+            return new Next(booking == null ? null : new BookingId(booking), flag(row, "is_moved"));
         }
 
         private Mono<Optional<Booking>> booking(BookingCard query) {

@@ -4,6 +4,7 @@ import dev.zapis.events.desk.DeskEvent.DeskAdded;
 import dev.zapis.events.desk.DeskEvent.DeskBlocked;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskBookingMoved;
 import dev.zapis.events.desk.DeskEvent.DeskBookingNotReturned;
 import dev.zapis.events.desk.DeskEvent.DeskBookingReclaimed;
 import dev.zapis.events.desk.DeskEvent.DeskRenamed;
@@ -173,6 +174,22 @@ final class DeskTable {
                         message.metadata().get(CAUSE),
                         message.metadata().get(CORRELATION),
                         message.metadata().get(COMMAND))
+                .then();
+    }
+
+    /** It was no cancellation: none that is taken back brings it again. */
+    @EventHandler
+    Mono<Void> on(DeskBookingMoved event, ProjectionTables tables, StoredEvent recorded, EventMessage message) {
+        return tables.execute(
+                        """
+                        update {desk_booking} set is_live = false, ended = $2, ended_at = $3, ended_by = $4, command = $5, moved_to = $6
+                        where booking_id = $1""",
+                        event.booking().value(),
+                        recorded.position(),
+                        recorded.at().atOffset(ZoneOffset.UTC),
+                        message.metadata().get(ACTOR),
+                        message.metadata().get(COMMAND),
+                        event.to().value())
                 .then();
     }
 }

@@ -61,8 +61,16 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
         }
     }
 
-    /** @param at none of what ended before that was recorded */
-    public record End(@Nullable Instant at, boolean isByOwner) {}
+    /**
+     * @param at none of what ended before that was recorded
+     * @param isMoved it goes on as another booking
+     */
+    public record End(@Nullable Instant at, boolean isByOwner, boolean isMoved) {
+
+        public End(@Nullable Instant at, boolean isByOwner) {
+            this(at, isByOwner, false);
+        }
+    }
 
     record Handler(DatabaseClient database) {
 
@@ -72,6 +80,7 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
         private static final String BOOKED = """
                 select booked.day, booked.part, desk.name as desk, area.name as area, is_live, ended_at,
                        coalesce(ended_by = booked.person_id, false) as ended_by_owner, back.state as returned,
+                       moved_to is not null as is_moved,
                        coalesce(not calendar.is_open, false) as is_closed,
                        count(*) over () as of_all
                 from desk_booking booked join desk using (desk_id) join area using (area_id)
@@ -101,7 +110,7 @@ public record OwnBookings(PersonId person) implements Query<OwnBookings.Result> 
         private static Found found(Readable row) {
             End end = flag(row, "is_live")
                     ? null
-                    : new End(row.get("ended_at", Instant.class), flag(row, "ended_by_owner"));
+                    : new End(row.get("ended_at", Instant.class), flag(row, "ended_by_owner"), flag(row, "is_moved"));
             Booked booked = new Booked(
                     date(row, "day"),
                     DayPart.valueOf(text(row, "part")),

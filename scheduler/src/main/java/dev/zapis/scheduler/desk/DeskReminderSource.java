@@ -5,6 +5,7 @@ import dev.zapis.command.desk.RemindOfDesk;
 import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskBookingMoved;
 import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.reminder.ReminderTopic;
 import dev.zapis.scheduler.reminder.DueReminder;
@@ -32,7 +33,8 @@ final class DeskReminderSource implements ReminderSource {
                                 booked.day().atStartOfDay()))
                 .ends(
                         DeskBookingCancelled.class,
-                        cancelled -> cancelled.booking().value());
+                        cancelled -> cancelled.booking().value())
+                .ends(DeskBookingMoved.class, moved -> moved.booking().value());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.zapis.events.desk.BookingId;
 import dev.zapis.events.desk.DayPart;
 import dev.zapis.events.desk.DeskEvent.DeskBooked;
 import dev.zapis.events.desk.DeskEvent.DeskBookingCancelled;
+import dev.zapis.events.desk.DeskEvent.DeskBookingMoved;
 import dev.zapis.events.desk.DeskId;
 import dev.zapis.events.desk.DeskReminder;
 import dev.zapis.events.office.OfficeEvent.OfficeOpened;
@@ -133,6 +134,36 @@ class ReminderScheduleIT {
                         fixture.ask(
                                 "select string_agg(distinct reference->>'thing', '') from due_work where kind = 'reminder.desk'"))
                 .isEqualTo(booking("Boris").value());
+    }
+
+    @Test
+    void what_is_moved_is_due_on_its_new_day() {
+        DeskBooked old = booked("Anna", MONDAY);
+        DeskBooked now = booked("Anna", MONDAY.plusDays(7));
+        fixture.given(
+                office("Europe/Moscow"),
+                old,
+                new DeskBookingMoved(
+                        old.booking(),
+                        old.desk(),
+                        OFFICE,
+                        old.person(),
+                        old.day(),
+                        old.part(),
+                        new BookingId(Ids.derived("moved")),
+                        now.desk(),
+                        now.day(),
+                        null,
+                        0),
+                new DeskBooked(
+                        new BookingId(Ids.derived("moved")),
+                        now.desk(),
+                        OFFICE,
+                        now.person(),
+                        now.day(),
+                        now.part(),
+                        0));
+        assertThat(due()).isEqualTo("2026-11-29T15:00, 2026-11-30T05:00");
     }
 
     @Test

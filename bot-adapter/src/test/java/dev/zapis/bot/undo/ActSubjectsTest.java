@@ -17,6 +17,7 @@ import dev.zapis.command.UndoCommand;
 import dev.zapis.command.UndoWindow;
 import dev.zapis.command.desk.UndoDeskBooking;
 import dev.zapis.command.desk.UndoDeskChange;
+import dev.zapis.command.desk.UndoDeskDays;
 import dev.zapis.command.desk.UndoDeskMove;
 import dev.zapis.command.office.UndoOfficeChange;
 import dev.zapis.command.office.UndoReminder;
@@ -71,6 +72,7 @@ class ActSubjectsTest {
         Map<UndoCommand, String> all = new LinkedHashMap<>();
         all.put(new UndoDeskChange(OFFICE, DeskSamples.A1.id(), ACT, LIST), "Z9");
         all.put(new UndoDeskBooking(OFFICE, MINE.id(), ACT, LIST), "A3");
+        all.put(new UndoDeskDays(OFFICE, List.of(MINE.day()), ACT, LIST), "24 ноября");
         all.put(new UndoDeskMove(OFFICE, MINE.id(), ACT, LIST), "A3");
         all.put(office(UndoOfficeChange.About.OFFICE, OFFICE.value()), "Главный");
         all.put(office(UndoOfficeChange.About.AREA, WINDOW.value()), "У окна");

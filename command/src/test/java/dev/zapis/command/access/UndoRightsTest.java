@@ -14,6 +14,7 @@ import dev.zapis.command.UndoRefusal;
 import dev.zapis.command.UndoWindow;
 import dev.zapis.command.Undoable;
 import dev.zapis.command.desk.BookDesk;
+import dev.zapis.command.desk.BookDeskDays;
 import dev.zapis.events.Ids;
 import dev.zapis.events.parts.SliceParts;
 import dev.zapis.events.person.PersonEvent.AccountBound;
@@ -25,6 +26,7 @@ import dev.zapis.events.person.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.core.Metadata;
 import org.axonframework.test.AxonAssertionError;
@@ -112,7 +114,9 @@ class UndoRightsTest {
 
     /** What needs no admin, as it is about what is one's own. */
     private static boolean isTheirOwn(Sample sample) {
-        return sample.command() instanceof BookDesk || sample.toString().equals("CancelDeskBooking own");
+        return sample.command() instanceof BookDesk
+                || sample.command() instanceof BookDeskDays
+                || Set.of("CancelDeskBooking own", "MoveDeskBooking own").contains(sample.toString());
     }
 
     /** What an admin does by it; nothing where it is nobody's to do. */

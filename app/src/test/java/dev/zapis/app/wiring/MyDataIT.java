@@ -100,7 +100,7 @@ class MyDataIT {
 
         String own = asks(first).file();
         assertThat(own)
-                .contains(NAME, "+7\u00A0916\u00A0000-00-02", "" + first.telegramId(), "A1 · У окна", "A2 · У окна")
+                .contains(NAME, "+7 916 000-00-02", "" + first.telegramId(), "A1 · У окна", "A2 · У окна")
                 .contains("отменена офисом", "запрошена роль</td><td>вы</td><td>специалист</td>")
                 .contains("роль дана</td><td>вы</td><td>сотрудник</td>", "выбран язык</td><td>вы</td><td>русский</td>")
                 .contains("<span>специалист</span> <b>ждёт ответа</b>")

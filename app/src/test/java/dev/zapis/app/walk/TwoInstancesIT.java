@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoInstancesIT {
 
-    private static final String REMINDER = "Напоминание о брони";
+    private static final String OVER = "Напоминание: день брони прошёл";
 
     private final OwnTelegram telegram;
     private final Product first;
@@ -78,8 +78,10 @@ class TwoInstancesIT {
         comes(day.atTime(8, 5), 2);
         comes(day.atTime(21, 0), 2);
         comes(day.plusDays(2).atTime(9, 0), 2);
-        person.sees(REMINDER);
-        assertThat(person.count(REMINDER)).isEqualTo(2);
+        person.sees(OVER);
+        Awaitility.await("both say that the day is over")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> person.count(OVER) == 2);
         assertThat(database.count("select count(*) from outbox where kind = 'desk.reminder'"))
                 .isEqualTo(2);
         assertThat(first.errors()).isEmpty();

@@ -24,7 +24,7 @@ class NoBlockingIT {
                     .taps("📱 Телефон")
                     .sees("Ваш телефон?")
                     .says("+49 30 123456")
-                    .sees("+4930123456");
+                    .sees("+49 30 123456");
             Steps.cancels(Steps.books(person, "B2", day.plusDays(1)));
             Person admin = product.control().sample("Жанна Котова");
             Steps.manages(admin)

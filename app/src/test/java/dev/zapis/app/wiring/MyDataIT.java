@@ -120,7 +120,7 @@ class MyDataIT {
                 .contains("доступ приостановлен</td><td>офис</td><td>отпуск</td>")
                 .contains("Telegram привязан к имени</td><td>офис</td><td></td>")
                 .contains("выбран язык</td><td>офис</td><td></td>")
-                .doesNotContain("+79160000001", "" + first.telegramId(), "Котова");
+                .doesNotContain("+79160000001", "+7 916 000-00-01", "" + first.telegramId(), "Котова");
         asks(first).sees("О вас хранятся только номер аккаунта Telegram");
     }
 }
